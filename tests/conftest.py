@@ -1,0 +1,21 @@
+"""What every test may use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True)
+def _pelican_repeats_itself() -> Iterator[None]:
+    """Make Pelican say a warning in every test that causes it; it says each only once a process."""
+    yield
+    import sys
+
+    if log := sys.modules.get("pelican.log"):
+        log.LimitFilter._raised_messages.clear()
+        log.LimitFilter._group_count.clear()
