@@ -1,0 +1,108 @@
+"""A saved web page in, its article out: fields, blocks, and the lines that are not part of it.
+
+The blocks are our own; trafilatura only judges which of them belong to the article. So no
+word of a block is lost, and what was left out can be shown line by line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from trafilatura import bare_extraction
+
+from ..model import RawBlock, SetAside
+from .furniture import UNNAMED
+from .markup import markup_blocks, parse_markup
+from .metadata import page_fields
+from .plain import SENTENCE_END
+
+if TYPE_CHECKING:
+    from .markup import Found
+
+BESIDE = {"aside", "figure", "footer", "form", "nav"}
+MUCH_LESS = 0.7  # of what the generous extraction finds
+LONG_ENOUGH = 40  # characters without spaces: no menu entry is as long
+
+
+class Article(NamedTuple):
+    """What an HTML seed holds."""
+
+    fields: dict[str, tuple[str, ...]]
+    blocks: tuple[RawBlock, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+def read_article(text: str) -> Article:
+    """Read a saved web page."""
+    root = parse_markup(text)
+    found = markup_blocks(root)
+    fields = {} if root is None else page_fields(root)
+    kept = chosen(found, judged_lines(text))
+    title = " ".join(fields.get("title", ())).casefold()
+    aside = tuple(
+        SetAside(block.line, line, UNNAMED)
+        for (block, *_), keep in zip(found, kept, strict=True)
+        for line in block.text.split("\n")
+        if not keep and line.casefold() != title
+    )
+    blocks = tuple(block for (block, *_), keep in zip(found, kept, strict=True) if keep)
+    return Article(fields, blocks, aside)
+
+
+def judged_lines(text: str) -> list[str]:
+    """Return the article's blocks as trafilatura sees them: strictly, unless that loses much."""
+    strict, generous = extracted(text, precise=True), extracted(text, precise=False)
+    length, full = (sum(map(len, lines)) for lines in (strict, generous))
+    return generous if length < full * MUCH_LESS else strict
+
+
+def extracted(text: str, *, precise: bool) -> list[str]:
+    """Return the lines of one extraction, without their spaces."""
+    document = bare_extraction(
+        text, favor_precision=precise, favor_recall=not precise, include_comments=False
+    )
+    lines = str(document.text or "").split("\n") if document else []
+    return [squeezed(line.removeprefix("- ")) for line in lines if line.strip()]
+
+
+def squeezed(text: str) -> str:
+    """Return a text without its white space."""
+    return "".join(text.split())
+
+
+def chosen(found: list[Found], lines: list[str]) -> list[bool]:
+    """Tell for each block whether it belongs to the article; all do where nothing was found."""
+    known, whole = set(lines), "".join(lines)
+    kept = [is_judged(squeezed(each.block.text), known, whole) for each in found]
+    if not any(kept):
+        return [True] * len(found)
+    inside = range(kept.index(True), len(kept) - kept[::-1].index(True))
+    homes = {id(each.home) for each, keep in zip(found, kept, strict=True) if keep}
+    return [
+        keep or is_safe(each, at_home=id(each.home) in homes, inside=index in inside)
+        for index, (each, keep) in enumerate(zip(found, kept, strict=True))
+    ]
+
+
+def is_judged(text: str, known: set[str], whole: str) -> bool:
+    """Tell whether the extraction holds a block, or a good part of it."""
+    if text in known or (len(text) >= LONG_ENOUGH and text in whole):
+        return True
+    return any(len(line) >= LONG_ENOUGH and line in text for line in known)
+
+
+def is_safe(found: Found, *, at_home: bool, inside: bool) -> bool:
+    """Tell whether a block that the extraction lacks is better kept.
+
+    That is prose beside the article's own or among it, and there, too, its headings and lists
+    of anything but links.
+    """
+    block = found.block
+    if len(block.text.split()) >= 5 and SENTENCE_END.search(block.text):
+        outer = (found.home, *found.home.parents)
+        return at_home or (inside and not any(each.name in BESIDE for each in outer))
+    return (
+        at_home
+        and not found.linked
+        and (block.kind == "item" or (inside and block.kind == "heading"))
+    )

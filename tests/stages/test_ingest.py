@@ -1,0 +1,421 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotated_reader.errors import SeedError
+from annotated_reader.model import RawBlock, Seed
+from annotated_reader.stages.ingest import ingest
+
+TEXT = "“Café,” said the señora – it’s naïve."
+
+
+def read(text: str, name: str = "a.txt", sidecar: str = "") -> Seed:
+    return ingest(name, text.encode(), sidecar)
+
+
+def shapes(seed: Seed) -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in seed.blocks]
+
+
+# Decoding
+
+
+@pytest.mark.parametrize(
+    ("encoding", "recorded"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8-sig"),
+        ("utf-16", "utf-16"),
+        ("utf-32", "utf-32"),
+        ("utf-16-le", "utf-16-le"),
+        ("windows-1252", "windows-1252"),
+        ("mac-roman", "mac-roman"),
+    ],
+)
+def test_text_is_the_same_in_every_encoding(encoding: str, recorded: str) -> None:
+    seed = ingest("a.txt", TEXT.encode(encoding))
+    assert (seed.blocks[0].text, seed.encoding) == (TEXT, recorded)
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp1250"])
+def test_encodings_that_are_not_western_are_told_by_their_letters(encoding: str) -> None:
+    text = {
+        "cp1250": "Zażółć gęślą jaźń. Święta prawda, że Łódź leży w środku Polski.",
+    }.get(encoding, "Президент заявил, что правительство готово. Это было в Оше, на юге страны.")
+    assert ingest("a.txt", text.encode(encoding)).blocks[0].text == text
+
+
+def test_charset_that_a_page_states_is_believed() -> None:
+    page = '<meta charset="windows-1251"><p>Ош, город на юге.</p>'
+    assert ingest("a.html", page.encode("cp1251")).blocks[0].text == "Ош, город на юге."
+
+
+def test_accent_written_as_its_own_character_is_composed_on_record() -> None:
+    seed = read("Cafe\u0301 in Osh")
+    assert seed.blocks[0].text == "Café in Osh"
+    assert "composed letters and their accents (Unicode NFC)" in seed.cleaning
+
+
+def test_controls_and_invisible_characters_are_dropped_on_record() -> None:
+    seed = read("One\x07 two\ufeff thr\u00adee")
+    assert seed.blocks[0].text == "One two three"
+    assert seed.cleaning == ("dropped 1 control character", "dropped 2 invisible characters")
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n", "\x85", "\u2028"])
+def test_every_line_ending_ends_a_line(end: str) -> None:
+    text = f"A paragraph.{end}{end}Another one."
+    assert [block.text for block in read(text).blocks] == ["A paragraph.", "Another one."]
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 text", b"PK\x03\x04", b"a\0b", bytes(range(256)) * 9])
+def test_binary_file_is_refused_with_a_remedy(data: bytes) -> None:
+    with pytest.raises(SeedError, match="save it") as refused:
+        ingest("scan.txt", data)
+    assert refused.value.path == "scan.txt"
+
+
+def test_unknown_kind_of_file_is_refused_with_the_kinds_there_are() -> None:
+    with pytest.raises(SeedError, match=r"\.txt, \.md, \.html"):
+        ingest("a.docx", b"text")
+
+
+MARKS = [
+    "<p>",
+    "</p>",
+    "<![",
+    "<!--",
+    "<li>",
+    "<td>",
+    "<pre>",
+    "&#0;",
+    "---",
+    "|",
+    "> ",
+    "- ",
+    "```",
+    "[",
+    "]: ",
+    "a: B.",
+]
+
+
+@given(
+    st.sampled_from(["a.txt", "a.md", "a.html"]),
+    st.one_of(
+        st.binary(max_size=200),
+        st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace")),
+        st.lists(st.sampled_from(MARKS), max_size=30).map(lambda parts: "\n".join(parts).encode()),
+    ),
+)
+def test_any_bytes_come_in_or_are_refused(name: str, data: bytes) -> None:
+    try:
+        assert ingest(name, data).path == name
+    except SeedError as error:
+        remedy = error.remedy
+        assert remedy
+
+
+# Slugs
+
+
+@pytest.mark.parametrize(
+    ("stem", "slug"),
+    [
+        ("Four Nights_in Osh", "four-nights-in-osh"),
+        ("Séverine à Łódź", "severine-a-lodz"),
+        ("con", "con-text"),
+        ("000_7eaf", "000-7eaf"),
+    ],
+)
+def test_slug_is_the_file_name_in_ascii(stem: str, slug: str) -> None:
+    assert read("Text", f"{stem}.txt").slug == slug
+
+
+def test_names_that_ascii_cannot_write_stay_apart() -> None:
+    slugs = {read("Text", f"{stem} 2010.txt").slug for stem in ("Ош", "Баткен")}
+    assert len(slugs) == 2
+    assert all(slug.isascii() and slug.startswith("2010-") for slug in slugs)
+
+
+# Header and sidecar
+
+
+def test_plain_header_gives_fields_and_leaves_the_text() -> None:
+    seed = read("Title: Osh\nDate: 11 June 2010\nLang: en\nSource: One; Two\n\nThe text.")
+    assert seed.fields == {
+        "title": ("Osh",), "date": ("2010-06-11",), "language": ("en",), "sources": ("One", "Two"),
+    }  # fmt: skip
+    assert seed.blocks == (RawBlock("paragraph", "The text.", 6),)
+
+
+def test_fenced_header_puts_keys_of_other_programs_aside_on_record() -> None:
+    seed = read(
+        '---\nlayout: post\ntitle: "Osh"\nsources:\n  - One\n  - Two\n---\nThe text.', "a.md"
+    )
+    assert seed.fields == {"title": ("Osh",), "sources": ("One", "Two")}
+    assert [(line.line, line.text) for line in seed.set_aside] == [(2, "layout: post")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: this begins a text.\n\nMore.",
+        "Title: a line\nof verse\n\nMore.",
+        "---\nA: b\n---\nC.",
+    ],
+)
+def test_text_that_only_looks_like_a_header_stays_text(text: str) -> None:
+    words = " ".join(block.text for block in read(text).blocks).split()
+    assert words == text.split()
+
+
+def test_sidecar_wins_over_the_header() -> None:
+    seed = read(
+        "Title: Old\nAuthor: A\n\nText.",
+        sidecar='title = "New"\ndate = 2010-06-11\nsources = ["a; b"]',
+    )
+    assert seed.fields == {
+        "title": ("New",), "author": ("A",), "date": ("2010-06-11",), "sources": ("a; b",),
+    }  # fmt: skip
+
+
+def test_unknown_sidecar_key_is_refused_with_its_line_and_the_key_meant() -> None:
+    with pytest.raises(SeedError) as refused:
+        read("Text.", "osh.txt", '# about\ntitle = "Osh"\nauthr = "A"\n')
+    assert str(refused.value) == 'osh.toml:3: unknown key "authr"; did you mean "author"?'
+
+
+@pytest.mark.parametrize(
+    "sidecar", ["title = Osh", "title = { a = 1 }", "date = 'soon'", "lang = 'English'"]
+)
+def test_sidecar_that_makes_no_sense_is_refused_with_its_line(sidecar: str) -> None:
+    with pytest.raises(SeedError) as refused:
+        read("Text.", "osh.txt", sidecar)
+    assert (refused.value.path, refused.value.line) == ("osh.toml", 1)
+    assert refused.value.remedy
+
+
+def test_unreadable_date_in_a_header_is_refused_with_its_line() -> None:
+    with pytest.raises(SeedError, match=r'a.txt:2: cannot read the date "last week"; write it as'):
+        read("Title: Osh\nDate: last week\n\nText.")
+
+
+# Plain text
+
+
+WRAPPED = """\
+Osh is a city at the foot of a mountain. The mountain is called
+Sulayman-Too; it stands in the middle of the streets, pilgrims climb
+it, and from the top one sees a bazaar, a river and two kinds of
+roofs: the apartment houses of Soviet times and the mahallas.
+"""
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    assert [block.kind for block in read(WRAPPED + "\n" + WRAPPED).blocks] == ["paragraph"] * 2
+
+
+def test_address_in_a_wrapped_text_keeps_its_lines() -> None:
+    seed = read(f"{WRAPPED}\nTown Hall\n1 Lenin Street\nOsh\n\n{WRAPPED}")
+    assert shapes(seed)[1] == ("verse", "Town Hall\n1 Lenin Street\nOsh")
+
+
+def test_indent_begins_a_paragraph_in_a_wrapped_text() -> None:
+    assert len(read(f"{WRAPPED}   {WRAPPED}").blocks) == 2
+
+
+def test_lines_that_begin_with_capitals_are_verse() -> None:
+    poem = (
+        "Ah! Sure some stronger impulse vibrates here,\nWhich whispers "
+        "friendship will be doubly dear\n"
+        "To one, who thus for kindred hearts must roam,\nAnd seek abroad, the love denied at home."
+    )
+    assert shapes(read(poem)) == [("verse", poem)]
+
+
+def test_one_paragraph_a_line_makes_paragraphs() -> None:
+    line = "A sentence as long as those in newspapers are, which is more than a line of verse has."
+    assert [block.kind for block in read(f"{line}\n{line}\n{line}").blocks] == ["paragraph"] * 3
+
+
+def test_bullets_make_a_list_on_record() -> None:
+    seed = read("Three parties:\n\n- Ata-Jurt, strong\n  in the south\n- Ar-Namys\n* Respublika")
+    assert [block.kind for block in seed.blocks] == ["paragraph", "item", "item", "item"]
+    assert seed.blocks[1].text == "Ata-Jurt, strong\nin the south"
+    assert seed.cleaning == ("read 3 lines with a bullet as a list",)
+
+
+PROSE = "He was born in Groningen, in the Netherlands, into a family of mathematicians."
+
+
+@pytest.mark.parametrize(
+    "line", ["Early life", "Pittsburgh Pirates (2012)", "2013", "THE WAR AND AFTER"]
+)
+def test_lone_short_line_above_a_paragraph_is_a_heading(line: str) -> None:
+    assert shapes(read(f"{PROSE}\n\n{line}\n\n{PROSE}"))[1] == ("heading", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He left.",
+        "early life",
+        "Friday, July 21, 2017",
+        "By Jane Smith",
+        "He wrote:",
+        "© Reuters",
+        "“No”",
+    ],
+)
+def test_other_lone_lines_are_no_headings(line: str) -> None:
+    assert shapes(read(f"{PROSE}\n\n{line}\n\n{PROSE}"))[1] == ("paragraph", line)
+
+
+def test_last_line_is_no_heading() -> None:
+    assert shapes(read(f"{PROSE}\n\nThe Editors"))[1] == ("paragraph", "The Editors")
+
+
+def test_infobox_makes_no_headings() -> None:
+    box = "Brock Holt\n\nBats: Left\n\nMLB debut\n\nHome runs 19\n\nTeams"
+    assert "heading" not in [block.kind for block in read(f"{PROSE}\n\n{box}\n\n{PROSE}").blocks]
+
+
+def test_blocks_know_their_lines() -> None:
+    assert [block.line for block in read(f"{PROSE}\n\n\nLife\n\n{PROSE}").blocks] == [1, 4, 6]
+
+
+# Markdown
+
+
+def test_markdown_blocks() -> None:
+    source = (
+        "# One\n\n## Two\n\nA *paragraph* with [a link](b.html).\n\n- item\n   "
+        " - inner\n\n> quoted\n\n"
+        "First line  \nsecond line\\\nthird line\n\n| Name | Seats "
+        "|\n|---|---|\n| SDPK | 26 |\n\n```\ncode\n  here\n```\n"
+    )
+    seed = read(source, "a.md")
+    assert shapes(seed) == [
+        ("heading", "One"),
+        ("heading", "Two"),
+        ("paragraph", "A paragraph with a link."),
+        ("item", "item"),
+        ("item", "inner"),
+        ("quote", "quoted"),
+        ("verse", "First line\nsecond line\nthird line"),
+        ("item", "Name; Seats"),
+        ("item", "SDPK; 26"),
+        ("verse", "code\nhere"),
+    ]
+    assert [block.level for block in seed.blocks[:5]] == [2, 2, 0, 1, 2]
+    assert [block.line for block in seed.blocks] == [1, 3, 5, 7, 8, 10, 12, 16, 18, 21]
+
+
+def test_second_paragraph_of_a_list_item_is_a_paragraph() -> None:
+    seed = read("- item\n\n    more of it\n\n- next", "a.md")
+    assert shapes(seed) == [("item", "item"), ("paragraph", "more of it"), ("item", "next")]
+
+
+def test_note_in_markdown_keeps_its_number_apart_from_the_word() -> None:
+    seed = read("Five parties[^1] passed.\n\n[^1]: Twice.", "a.md")
+    assert shapes(seed) == [("paragraph", "Five parties[1] passed."), ("item", "Twice.")]
+
+
+def test_lines_of_markdown_are_counted_from_the_top_of_the_file() -> None:
+    seed = read("---\ntitle: Osh\n---\n\nOne.\n\nTwo.", "a.md")
+    assert [block.line for block in seed.blocks] == [5, 7]
+
+
+def test_markdown_nested_beyond_reason_is_refused() -> None:
+    with pytest.raises(SeedError, match="nested too deeply"):
+        read("".join("    " * depth + "- a\n" for depth in range(400)), "a.md")
+
+
+# HTML
+
+
+def page(body: str, head: str = "") -> str:
+    return f"<!DOCTYPE html><html lang='en'><head>{head}</head><body>{body}</body></html>"
+
+
+ARTICLE = "".join(
+    f"<p>In paragraph {number} the commission counted what had been lost, "
+    f"street by street, and wrote it down.</p>"
+    for number in range(1, 7)
+)
+
+
+def test_what_is_not_the_article_is_set_aside_with_its_line() -> None:
+    article = f"<article><h1>Osh</h1>{ARTICLE}</article>"
+    body = f"\n<nav><a href='/'>World</a></nav>\n{article}\n<footer>About us</footer>"
+    seed = read(page(body), "a.html")
+    assert [block.kind for block in seed.blocks if block.text != "Osh"] == ["paragraph"] * 6
+    assert [(line.line, line.text) for line in seed.set_aside] == [(2, "World"), (4, "About us")]
+
+
+def test_title_of_the_page_comes_without_the_name_of_its_site() -> None:
+    site = "<meta property='og:site_name' content='The Courier'>"
+    head = f"<title>Four nights in Osh | The Courier</title>{site}"
+    fields = read(page(ARTICLE, head), "a.html").fields
+    assert (fields["title"], fields["sources"]) == (("Four nights in Osh",), ("The Courier",))
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("<meta property='article:published_time' content='2010-06-14T23:30:00+06:00'>", ""),
+        (
+            (
+                "<script "
+                'type="application/ld+json">{"@type":"NewsArticle","datePublished":"2010-06-14"}</script>'
+            ),
+            "",
+        ),
+        ("", "<time itemprop='datePublished' datetime='2010-06-14'>Monday</time>"),
+        ("", "<p>Published <time datetime='2010-06-14'>Monday</time></p>"),
+    ],
+)
+def test_date_that_the_page_states_is_taken(head: str, body: str) -> None:
+    assert read(page(f"{body}{ARTICLE}", head), "a.html").fields["date"] == ("2010-06-14",)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>© 2019 The Courier</p>",
+        "<p>Updated <time datetime='2019-01-01'>then</time></p>",
+        "<p>14 June 2010</p>",
+    ],
+)
+def test_no_date_is_guessed(body: str) -> None:
+    head = "<link rel='canonical' href='https://example.org/2010/06/14/osh.html'>"
+    assert "date" not in read(page(ARTICLE + body, head), "a.html").fields
+
+
+def test_author_and_rights_of_the_page_are_taken() -> None:
+    head = (
+        "<script "
+        'type="application/ld+json">{"@graph":[{"@type":"Article","author":[{"name":"A. One"},'
+        '{"name":"B. Two"}]}]}</script><meta name="copyright" content="© The Courier">'
+    )
+    fields = read(page(ARTICLE, head), "a.html").fields
+    assert (fields["author"], fields["rights"]) == (("A. One, B. Two",), ("© The Courier",))
+
+
+def test_page_without_an_article_keeps_all_it_shows() -> None:
+    seed = read(page("<div>Hello<br>there</div><script>no()</script><p hidden>no</p>"), "a.htm")
+    assert shapes(seed) == [("verse", "Hello\nthere")]
+
+
+def test_prose_between_paragraphs_of_the_article_is_kept() -> None:
+    quiet = "<p class='social-share ad-banner'>Nobody has been sentenced for any of this.</p>"
+    seed = read(page(f"<article>{ARTICLE}{quiet}{ARTICLE}</article>"), "a.html")
+    assert "Nobody has been sentenced" in " ".join(block.text for block in seed.blocks)
+
+
+def test_doubled_line_breaks_part_paragraphs() -> None:
+    seed = read(page("<div>One line here.<br><br>Another line there.</div>"), "a.html")
+    assert [text for _, text in shapes(seed)] == ["One line here.", "Another line there."]
