@@ -1,0 +1,155 @@
+"""One name at a time: a span of the language model goes in, its exact edges and its kind come out.
+
+The model finds names well and types them badly. Its spans are trimmed (articles, possessives,
+punctuation) or widened (honorifics, hyphens), and typed by the first rule that knows better
+than the model: the name's own words, then the words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .words import (
+    countries,
+    fold,
+    former_countries,
+    head_words,
+    honorifics,
+    kind_of_description,
+    peoples,
+    word_lists,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..model import Claim, Span
+
+POSSESSIVE = re.compile(r"(?:\s?[’']s|[’'])$")
+
+_ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
+_EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
+_HYPHENATED = re.compile(r"-\w+")
+_HONORIFIC = re.compile(r"\b([A-Z]\w{1,10})\.? $")
+_WORD_AFTER = re.compile(r" ([a-z]+)")
+_DESCRIBABLE = frozenset(("person", "place", "organization", "group"))
+
+
+def clean_span(text: str, span: Span) -> Span | None:
+    """Return the span of the name itself, or None where there is no name in it.
+
+    Articles, quotation marks, possessives and lower-case words go from its edges, an
+    honorific in front and a hyphenated rest behind join it.
+    """
+    start, end = span
+    if "\n" in text[start:end]:
+        end = text.index("\n", start)
+    while True:
+        before = (start, end)
+        end = start + len(text[start:end].rstrip(_EDGES))
+        start = end - len(text[start:end].lstrip(_EDGES))
+        end -= len(match[0]) if (match := POSSESSIVE.search(text[start:end])) else 0
+        end -= _lower_case_tail(text[start:end])
+        start += _lower_case_lead(text[start:end])
+        if (start, end) == before:
+            break
+    start += _country_in_front(text[start:end])
+    if end > start and (match := _HYPHENATED.match(text, end)):
+        end += len(match[0])
+    surface = text[start:end]
+    if not any(char.isupper() for char in surface) or fold(surface) in honorifics():
+        return None
+    return start - honorific_before(text, start), end
+
+
+def honorific_before(text: str, start: int) -> int:
+    """Return the length of the honorific (with its space) that stands before `start`, or 0."""
+    match = _HONORIFIC.search(text, max(0, start - 16), start)
+    return len(match[0]) if match and fold(match[1]) in honorifics() else 0
+
+
+def without_honorific(surface: str) -> str:
+    """Return a person's name without the honorific in front of it."""
+    first, space, rest = surface.partition(" ")
+    return rest if space and fold(first) in honorifics() else surface
+
+
+def described(text: str, claims: Iterable[Claim]) -> dict[Span, str]:
+    """Return what kind of thing the grammar says a name is, by the model's span of the name."""
+    return {
+        claim.subject: kind
+        for claim in claims
+        if claim.relation in ("appositive", "title", "copula")
+        and (kind := kind_of_description(text[slice(*claim.words)]))
+    }
+
+
+def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, str, float]:
+    """Return the kind of the name at `span`, the rule that says so, and how surely.
+
+    `kind` is the model's, `said` what the sentence's grammar calls the name.
+    """
+    by_words = _type_by_words(text[slice(*span)], kind)
+    return by_words or _type_by_context(text, span, kind, said)
+
+
+def _lower_case_lead(surface: str) -> int:
+    for article in _ARTICLES:
+        if surface.startswith(article):
+            return len(article)
+    first, space, _ = surface.partition(" ")
+    return len(first) + 1 if space and first.islower() and len(first) > 3 else 0
+
+
+def _lower_case_tail(surface: str) -> int:
+    rest, space, last = surface.rpartition(" ")
+    return len(last) + 1 if space and rest and last.isalpha() and last.islower() else 0
+
+
+def _country_in_front(surface: str) -> int:
+    """The length of a country's name that the model took for a person's first name."""
+    first, space, rest = surface.partition(" ")
+    if not space or " " in rest or fold(first) not in countries() or fold(surface) in countries():
+        return 0
+    return len(first) + 1 if fold(rest) not in _folded_heads() else 0
+
+
+@lru_cache(maxsize=1)
+def _folded_heads() -> frozenset[str]:
+    return frozenset(fold(word) for word in head_words())
+
+
+def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
+    words = surface.split()
+    if len(words) > 1 and fold(words[0]) in honorifics() and kind in ("person", "place", "group"):
+        return "person", "honorific before a name", 0.95
+    if fold(surface) in countries() or fold(surface) in former_countries():
+        return "place", "name of a country", 0.95
+    people = fold(surface).removeprefix("ethnic ")
+    if people in peoples() or people.removesuffix("s") in peoples():
+        return "group", "name of a people", 0.9
+    head = head_words().get(words[-1].rstrip(".")) if len(words) > 1 else None
+    shown = words[-1]
+    if len(words) > 2 and words[1] in ("of", "for") and words[0] in head_words():
+        head, shown = head_words()[words[0]], words[0]
+    if head is not None and kind != "event":
+        return head, f"“{shown}” in the name", 0.85
+    return None
+
+
+def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, str, float]:
+    follower = _WORD_AFTER.match(text, span[1])
+    for other, words in word_lists()["followers"].items():
+        if follower and follower[1] in words:
+            return other, f"“{follower[1]}” after the name", 0.85
+    if said in _DESCRIBABLE:
+        return said, "described as one in the sentence", 0.85
+    before = text[max(0, span[0] - 12) : span[0]].split()
+    surface = text[slice(*span)]
+    one_word = " " not in surface and not surface.isupper()
+    locative = bool(before) and before[-1].lower() in word_lists()["locative"]["words"]
+    if locative and (kind == "person" or (kind == "organization" and one_word)):
+        return "place", f"“{before[-1].lower()}” before the name", 0.85
+    return kind, "language model", 0.7

@@ -1,0 +1,153 @@
+"""The language model's only home: documents go in, plain spans of names and claims come out.
+
+A claim is what the grammar of a sentence says of a name: an appositive, a title before it,
+a copula, a relative clause, or the noun of "the city of Osh". Nothing of spaCy leaves this
+module, so that its results can be cached as JSON and sent between processes.
+"""
+
+from __future__ import annotations
+
+import importlib
+import warnings
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ..model import Claim, Parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
+
+    from ..model import Document
+
+PARSE_VERSION = "2"
+"""Part of the cache's key: raise it whenever this module finds something else."""
+
+LONGEST_CLAIM = 240
+"""Characters; what is longer does not define, it narrates."""
+
+_NOT_NAMES = frozenset(
+    ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "TIME", "DATE", "LANGUAGE")
+)
+_BE = frozenset(("is", "was", "are", "were", "’s", "'s"))
+_OPENING, _CLOSING = " \n,;:–—-(", " \n,;:–—-"
+
+
+def parse(documents: Iterable[Document], model: str) -> Iterator[Parse]:
+    """Return for each document, in order, what `model` (a package's name) found in it."""
+    nlp = load_model(model)
+    docs = (_with_sentences(nlp, document.text, document.sentences) for document in documents)
+    for doc in nlp.pipe(docs, batch_size=16):
+        yield Parse(tuple(_names(doc)), tuple(_claims(doc)))
+
+
+@lru_cache(maxsize=1)
+def load_model(model: str) -> Language:
+    """Load the package `model` once, with the parts that this module reads."""
+    with warnings.catch_warnings():
+        # W095: trained with spaCy 3.7; measured under 3.8, see docs/figures.md.
+        warnings.filterwarnings("ignore", message=r".*\[W095\]", category=UserWarning)
+        nlp: Language = importlib.import_module(model).load(disable=["lemmatizer"])
+    if "attribute_ruler" in nlp.pipe_names:
+        nlp.disable_pipe("attribute_ruler")
+    return nlp
+
+
+def _with_sentences(nlp: Language, text: str, sentences: Sequence[tuple[int, int]]) -> Doc:
+    """Tokenize `text` with sentence starts as segmented: more exact than the parser's own."""
+    doc = nlp.make_doc(text)
+    starts = iter([start for start, _ in sentences])
+    following = next(starts, None)
+    for token in doc:
+        end = token.idx + len(token)
+        begins = following is not None and end > following
+        while following is not None and end > following:
+            following = next(starts, None)
+        token.is_sent_start = begins
+    return doc
+
+
+def _names(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    for entity in doc.ents:
+        if entity.label_ not in _NOT_NAMES:
+            yield entity.start_char, entity.end_char, entity.label_
+
+
+def _claims(doc: Doc) -> Iterator[Claim]:
+    for entity in doc.ents:
+        if entity.label_ in _NOT_NAMES:
+            continue
+        for words, relation in _descriptions(entity):
+            claim = _claim(doc, entity, words, relation)
+            if claim is not None:
+                yield claim
+
+
+def _descriptions(name: Span) -> Iterator[tuple[Span, str]]:
+    """All that the grammar hangs on `name`, nearest relation first."""
+    root = name.root
+    for child in root.rights:
+        if child.i >= name.end:
+            if child.dep_ == "appos":
+                yield _subtree(child), "appositive"
+            elif child.dep_ == "relcl":
+                yield _subtree(child), "relative clause"
+    yield from _before(name)
+    if root.dep_ == "nsubj" and root.head.lower_ in _BE:
+        for child in root.head.rights:
+            if child.dep_ == "attr":
+                yield _subtree(child), "copula"
+
+
+def _before(name: Span) -> Iterator[tuple[Span, str]]:
+    """What stands in front: "interim president", "the president of Kyrgyzstan,", "the city of"."""
+    root, doc = name.root, name.doc
+    left = [
+        token for token in root.lefts if token.i < name.start and token.dep_ in ("compound", "nmod")
+    ]
+    if left:
+        start = min(name.start - 1, *(token.left_edge.i for token in left))
+        yield doc[start : name.start], "title"
+    elif root.dep_ == "appos" and root.head.tag_ in ("NN", "NNS") and root.head.i < name.start:
+        start = root.head.left_edge.i
+        yield doc[start : name.start], "title"
+    else:
+        yield from _of(name)
+
+
+def _of(name: Span) -> Iterator[tuple[Span, str]]:
+    """The noun in "the city of Osh"; for "the cities of Osh and Jalalabad" with all of them."""
+    first = name.root
+    while first.dep_ == "conj":
+        first = first.head
+    noun: Token = first.head.head
+    if first.dep_ != "pobj" or first.head.lower_ != "of" or noun.i != first.head.i - 1:
+        return
+    doc = name.doc
+    if noun.tag_ == "NN" and first == name.root:
+        yield doc[noun.left_edge.i : name.end], "head noun"
+    elif noun.tag_ == "NNS":
+        last = max((t.i for t in first.conjuncts if t.tag_ == "NNP"), default=name.end - 1)
+        yield doc[noun.left_edge.i : max(last + 1, name.end)], "head noun"
+
+
+def _subtree(token: Token) -> Span:
+    doc: Doc = token.doc
+    span: Span = doc[token.left_edge.i : token.right_edge.i + 1]
+    return span
+
+
+def _claim(doc: Doc, name: Span, words: Span, relation: str) -> Claim | None:
+    text = doc.text
+    start, end = words.start_char, words.end_char
+    while start < end and text[start] in _OPENING:
+        start += 1
+    while end > start and text[end - 1] in _CLOSING:
+        end -= 1
+    if not 0 < end - start <= LONGEST_CLAIM or "\n" in text[start:end]:
+        return None
+    if any(mark in text[start:end] for mark in '“”"') and relation != "head noun":
+        return None
+    return Claim((name.start_char, name.end_char), (start, end), relation)

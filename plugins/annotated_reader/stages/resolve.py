@@ -1,0 +1,227 @@
+"""Who is who: the mentions of all documents go in, the library's entities come out.
+
+First within a text (see `people`), then across texts on kind and normalized full name. A lone
+surname joins a person of another text only where the library knows one bearer; an acronym
+joins its expansion where a text gives it or its initials leave no choice. What could be two
+stays apart and says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..model import KINDS, Entity
+from .date_names import date_name
+from .names import without_honorific
+from .people import Cluster, cluster_people
+from .recognize import WEIGHT
+from .words import countries, fold, peoples, slugify, word_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ..model import Document, Mention
+
+_ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]{1,8}$")
+_EXPLAINED = re.compile(r" \((?:the )?([A-Z][A-Z0-9&.-]{1,8})\)")
+_SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "de", "la", "at"))
+
+
+def resolve(
+    documents: Sequence[Document], mentions: Mapping[str, Sequence[Mention]]
+) -> tuple[Entity, ...]:
+    """Return the entities that `mentions` (by document) name, each with its mentions."""
+    kinds = _library_kinds(mentions)
+    acronyms = _acronyms(documents, mentions)
+    clusters: list[Cluster] = []
+    for document in documents:
+        voted = [_as_in_library(mention, kinds) for mention in mentions.get(document.slug, ())]
+        people = [mention for mention in voted if mention.kind == "person"]
+        clusters += cluster_people(people)
+        clusters += _cluster_others((m for m in voted if m.kind != "person"), acronyms)
+    return _entities(_across(clusters), documents)
+
+
+def _library_kinds(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
+    """The kind that names of several words and of places have most often, in all texts."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in (mention for found in mentions.values() for mention in found):
+        if mention.kind != "date":
+            weight = round(1000 * mention.confidence**WEIGHT)
+            votes[fold(without_honorific(mention.surface))][mention.kind] += weight
+    return {key: max(sorted(kinds), key=kinds.__getitem__) for key, kinds in votes.items()}
+
+
+def _as_in_library(mention: Mention, kinds: Mapping[str, str]) -> Mention:
+    kind = kinds.get(fold(without_honorific(mention.surface)), mention.kind)
+    if mention.kind in (kind, "date") or mention.confidence >= 0.95:
+        return mention
+    return replace(mention, kind=kind, rule="kind it has elsewhere in the library", confidence=0.6)
+
+
+def _acronyms(
+    documents: Iterable[Document], mentions: Mapping[str, Sequence[Mention]]
+) -> dict[str, str]:
+    """Acronyms by what they stand for, as folded names: given in brackets, else by initials."""
+    given: dict[str, set[str]] = defaultdict(set)
+    initials: dict[str, set[str]] = defaultdict(set)
+    for document in documents:
+        for mention in mentions.get(document.slug, ()):
+            if mention.kind in ("person", "date") or " " not in mention.surface:
+                continue
+            name = _other_key(mention)
+            if match := _EXPLAINED.match(document.text, mention.span[1]):
+                given[fold(match[1])].add(name)
+            if len(letters := _initials(mention.surface)) > 2:
+                initials[letters].add(name)
+    chosen = {**initials, **given}
+    return {acronym: next(iter(names)) for acronym, names in chosen.items() if len(names) == 1}
+
+
+def _initials(surface: str) -> str:
+    words = re.split(r"[\s-]+", surface)
+    return "".join(word[0] for word in words if word and word.lower() not in _SMALL).casefold()
+
+
+def _other_key(mention: Mention, acronyms: Mapping[str, str] | None = None) -> str:
+    """What the same place, organization, group, event or date has for a key in every text."""
+    if mention.kind == "date":
+        return mention.entry
+    name = fold(mention.surface)
+    if mention.kind == "place":
+        country = countries().get(name)
+        return fold(country.name) if country else name
+    if mention.kind == "group":
+        return _group_key(name)
+    if acronyms and _ACRONYM.match(mention.surface) and name in acronyms:
+        return acronyms[name]
+    if mention.kind == "organization":
+        words = mention.surface.split()
+        while len(words) > 1 and words[-1].rstrip(".,") in word_lists()["legal_forms"]["words"]:
+            words.pop()
+        return fold(" ".join(words))
+    return name
+
+
+def _group_key(name: str) -> str:
+    name = name.removeprefix("ethnic ")
+    return name.removesuffix("s") if name.removesuffix("s") in peoples() or len(name) > 4 else name
+
+
+def _cluster_others(mentions: Iterable[Mention], acronyms: Mapping[str, str]) -> list[Cluster]:
+    clusters: dict[tuple[str, str], Cluster] = {}
+    for mention in mentions:
+        key = _other_key(mention, acronyms)
+        is_acronym = _ACRONYM.match(mention.surface) is not None
+        if is_acronym and key != fold(mention.surface):
+            mention = replace(mention, rule="acronym explained in the texts", confidence=0.9)  # noqa: PLW2901
+        kind = mention.kind
+        clusters.setdefault((kind, key), Cluster(kind, key)).mentions.append(mention)
+    return list(clusters.values())
+
+
+def _across(clusters: Iterable[Cluster]) -> list[Cluster]:
+    """Join the texts' clusters: by kind and key, then lone names by their bearers."""
+    joined: dict[tuple[str, str], Cluster] = {}
+    lone: list[Cluster] = []
+    for cluster in clusters:
+        if cluster.lone:
+            lone.append(cluster)
+        else:
+            key = (cluster.kind, cluster.key)
+            joined.setdefault(key, Cluster(*key)).mentions.extend(cluster.mentions)
+    bearers = _bearers(joined.values())
+    apart: dict[str, Cluster] = {}
+    for cluster in lone:
+        known = cluster.bearers or bearers.get(cluster.key, ())
+        if len(known) == 1:
+            target = joined["person", known[0]]
+            rule = "surname of which the library has one bearer"
+            target.mentions.extend(replace(m, rule=rule, confidence=0.6) for m in cluster.mentions)
+            continue
+        one = apart.setdefault(cluster.key, Cluster("person", cluster.key, lone=True))
+        one.bearers = tuple(sorted({*one.bearers, *known}))
+        one.mentions.extend(cluster.mentions)
+    return [*joined.values(), *apart.values()]
+
+
+def _bearers(clusters: Iterable[Cluster]) -> dict[str, tuple[str, ...]]:
+    """The full names of persons by their surname."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for cluster in clusters:
+        if cluster.kind == "person":
+            found[cluster.key.rpartition(" ")[2]].append(cluster.key)
+    return {surname: tuple(sorted(keys)) for surname, keys in found.items()}
+
+
+def _entities(clusters: Sequence[Cluster], documents: Sequence[Document]) -> tuple[Entity, ...]:
+    order = {document.slug: number for number, document in enumerate(documents)}
+    named = sorted(((_name(cluster), cluster) for cluster in clusters), key=_precedence)
+    ids: dict[tuple[str, str, bool], str] = {}
+    for name, cluster in named:
+        ids[cluster.kind, cluster.key, cluster.lone] = _free_id(name, cluster, ids.values())
+    entities = []
+    for name, cluster in named:
+        own = ids[cluster.kind, cluster.key, cluster.lone]
+        mentions = sorted(
+            (replace(mention, entry=own) for mention in cluster.mentions),
+            key=lambda mention: (order[mention.document], mention.span),
+        )
+        candidates = tuple(ids["person", key, False] for key in cluster.bearers)
+        value = cluster.key if cluster.kind == "date" else ""
+        aliases = _aliases(name, mentions) if cluster.kind != "date" else ()
+        entities.append(
+            Entity(own, name, cluster.kind, aliases, tuple(mentions), value, candidates)
+        )
+    return tuple(sorted(entities, key=lambda entity: entity.id))
+
+
+def _precedence(item: tuple[str, Cluster]) -> tuple[bool, int, str, str]:
+    """Who takes a plain id when two names make the same: full before lone, then by kind."""
+    name, cluster = item
+    return cluster.lone, list(KINDS).index(cluster.kind), name, cluster.key
+
+
+def _free_id(name: str, cluster: Cluster, taken: Iterable[str]) -> str:
+    used = set(taken)
+    plain = slugify(name)
+    if cluster.kind == "date":
+        plain = slugify(f"{cluster.key.replace('/', ' to ')}" if cluster.key[0] != "-" else name)
+    choices = [plain, f"{plain}-{cluster.kind}"]
+    return next(
+        (choice for choice in choices if choice not in used),
+        next(f"{plain}-{n}" for n in range(2, len(used) + 3) if f"{plain}-{n}" not in used),
+    )
+
+
+def _name(cluster: Cluster) -> str:
+    """The name that heads the entry: the commonest full form, without an honorific."""
+    if cluster.kind == "date":
+        return date_name(cluster.key)
+    forms = Counter(without_honorific(mention.surface) for mention in cluster.mentions)
+    if cluster.kind == "place" and (country := countries().get(cluster.key)):
+        return _name_of_country(country.name, forms)
+    if cluster.kind == "group":
+        plural = [form for form in forms if form.endswith("s") and fold(form) != cluster.key]
+        forms = Counter({form: forms[form] for form in plural}) or forms
+    whole = {form: n for form, n in forms.items() if not _is_short(form, cluster)} or forms
+    return min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
+
+
+def _name_of_country(name: str, forms: Counter[str]) -> str:
+    """Its usual name; "Turkey" where no text says "Türkiye"; but never "U.S."."""
+    written = [form for form in forms if form.isalpha() and len(form) > 4]
+    return name if name in forms or not written else max(sorted(written), key=forms.__getitem__)
+
+
+def _is_short(form: str, cluster: Cluster) -> bool:
+    if cluster.kind == "person":
+        return not cluster.lone and " " not in form
+    return _ACRONYM.match(form) is not None and fold(form) != cluster.key
+
+
+def _aliases(name: str, mentions: Iterable[Mention]) -> tuple[str, ...]:
+    return tuple(sorted({mention.surface for mention in mentions} - {name}))

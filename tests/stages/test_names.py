@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotated_reader.model import Claim
+from annotated_reader.stages.names import clean_span, described, type_name, without_honorific
+
+
+def cleaned(text: str, surface: str) -> str | None:
+    start = text.index(surface)
+    span = clean_span(text, (start, start + len(surface)))
+    return None if span is None else text[slice(*span)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("He told the Financial Times so.", "the Financial Times", "Financial Times"),
+        ("It was Kyrgyzstan’s army.", "Kyrgyzstan’s", "Kyrgyzstan"),
+        ("Refugees in south Kyrgyzstan fled.", "south Kyrgyzstan", "Kyrgyzstan"),
+        ("According to Mr Kaptagaev, mobs came.", "Kaptagaev", "Mr Kaptagaev"),
+        ("Dr. Batyrov spoke.", "Batyrov", "Dr. Batyrov"),
+        ("for Security and Co-operation in", "Security and Co", "Security and Co-operation"),
+        ("From Belarus Kurmanbek Bakiyev wrote.", "Belarus Kurmanbek", "Kurmanbek"),
+        ("He read “Manas” there.", "“Manas”", "Manas"),
+        ("Comments by readers", "Comments by", "Comments"),
+    ],
+)
+def test_edges_of_a_name_are_exact(text: str, surface: str, name: str) -> None:
+    assert cleaned(text, surface) == name
+
+
+@pytest.mark.parametrize("surface", ["the", "2010", "Mr", "“”"])
+def test_span_without_a_name_in_it_is_dropped(surface: str) -> None:
+    assert cleaned(f"x {surface} y", surface) is None
+
+
+@given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
+def test_clean_span_stays_inside_any_text(text: str, one: int, other: int) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    span = clean_span(text, (start, end))
+    if span is not None:
+        assert 0 <= span[0] < span[1] <= len(text)
+
+
+def test_honorific_is_not_part_of_the_name() -> None:
+    assert without_honorific("Mr Kaptagaev") == "Kaptagaev"
+
+
+def kind(text: str, surface: str, model: str, said: str = "") -> str:
+    start = text.index(surface)
+    return type_name(text, (start, start + len(surface)), model, said)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "model", "expected"),
+    [
+        ("Ethnic Uzbeks fled.", "Uzbeks", "place", "group"),
+        ("In Georgia it rained.", "Georgia", "person", "place"),
+        ("Mr Osh spoke.", "Mr Osh", "place", "person"),
+        ("The Ministry of Health said", "Ministry of Health", "place", "organization"),
+        ("Moscow State University said", "Moscow State University", "person", "organization"),
+        ("the Naryn River froze", "Naryn River", "organization", "place"),
+        ("the Ata-Meken party lost", "Ata-Meken", "person", "organization"),
+        ("shots in Naryn were heard", "Naryn", "person", "place"),
+    ],
+)
+def test_words_in_and_around_a_name_correct_the_model(
+    text: str, surface: str, model: str, expected: str
+) -> None:
+    assert kind(text, surface, model) == expected
+
+
+def test_description_in_the_sentence_corrects_the_model() -> None:
+    text = "Abdygany Erkebayev, a former speaker of parliament, led it."
+    claim = Claim((0, 18), (20, 50), "appositive")
+    said = described(text, [claim])
+    assert kind(text, "Abdygany Erkebayev", "organization", said[0, 18]) == "person"
+
+
+def test_model_is_believed_where_nothing_else_is_known() -> None:
+    assert kind("She saw Ganci.", "Ganci", "person") == "person"

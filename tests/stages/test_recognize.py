@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotated_reader.model import Mention, Parse
+from annotated_reader.stages.recognize import recognize, without_overlaps
+from tests.builders import make_document, make_parse
+
+
+def found(text: str, *names: tuple[str, str], **known: str) -> list[tuple[str, str]]:
+    document = make_document(text)
+    mentions = recognize(document, make_parse(document, *names), known)
+    return [(mention.surface, mention.kind) for mention in mentions]
+
+
+def test_kind_is_the_one_the_name_has_most_often_in_the_text() -> None:
+    text = "Osh burned. Osh wept. Osh was silent."
+    names = (("Osh", "GPE"), ("Osh", "ORG"), ("Osh", "GPE"))
+    assert found(text, *names) == [("Osh", "place")] * 3
+
+
+def test_name_that_the_model_missed_is_found_from_its_other_mention() -> None:
+    text = "Teyit is a village. He was born in Teyit."
+    assert found(text, ("Teyit", "GPE")) == [("Teyit", "place")] * 2
+
+
+def test_known_name_is_not_found_inside_a_longer_word() -> None:
+    assert found("Osh burned. Oshawa did not.", ("Osh", "GPE")) == [("Osh", "place")]
+
+
+def test_surname_is_typed_by_the_full_name() -> None:
+    text = "Roza Otunbayeva came. Otunbayeva spoke."
+    names = (("Roza Otunbayeva", "PERSON"), ("Otunbayeva", "GPE"))
+    assert found(text, *names)[1] == ("Otunbayeva", "person")
+
+
+def test_family_in_the_plural_is_nobody() -> None:
+    text = "Kurmanbek Bakiyev came. The Bakiyevs left."
+    names = (("Kurmanbek Bakiyev", "PERSON"), ("Bakiyevs", "ORG"))
+    assert found(text, *names) == [("Kurmanbek Bakiyev", "person")]
+
+
+def test_acronym_in_brackets_tells_where_the_name_begins() -> None:
+    text = "The observers of the Organization for Security and Co-operation in Europe (OSCE) came."
+    assert found(text, ("OSCE", "ORG"))[0] == (
+        "Organization for Security and Co-operation in Europe",
+        "organization",
+    )
+
+
+def test_bracket_that_does_not_spell_the_name_explains_nothing() -> None:
+    assert found("He read The Valley Courier (PDF) there.") == []
+
+
+@pytest.mark.parametrize("event", ["April uprising", "June 2010 clashes", "Tulip Revolution"])
+def test_event_is_found_by_its_pattern(event: str) -> None:
+    assert found(f"After the {event} he left.") == [(event, "event")]
+
+
+def test_country_is_found_where_the_model_missed_it() -> None:
+    assert found("They went to Uzbekistan.") == [("Uzbekistan", "place")]
+
+
+def test_name_of_an_editor_is_found_everywhere() -> None:
+    assert found("Manas rose. We read Manas.", Manas="work") == [("Manas", "work")] * 2
+
+
+def test_longest_name_wins() -> None:
+    text = "Osh State University opened. Osh burned."
+    names = (("Osh State University", "ORG"), ("Osh", "GPE"))
+    assert found(text, *names) == [("Osh State University", "organization"), ("Osh", "place")]
+
+
+def test_quantities_are_not_mentions() -> None:
+    assert found("As many as 2,000 died.", ("As many as 2,000", "CARDINAL")) == []
+
+
+def test_text_without_names_has_no_mentions() -> None:
+    assert recognize(make_document("nothing here"), Parse(())) == ()
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 30), st.integers(1, 9), st.sampled_from([0.7, 0.9, 1.0])),
+        max_size=12,
+    )
+)
+def test_mentions_never_overlap(spans: list[tuple[int, int, float]]) -> None:
+    mentions = [
+        Mention("t", (start, start + length), "x", "place", "r", confidence)
+        for start, length, confidence in spans
+    ]
+    kept = without_overlaps(mentions)
+    assert all(a.span[1] <= b.span[0] for a, b in itertools.pairwise(kept))
+    assert bool(kept) == bool(mentions)

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotated_reader.stages.recognize import recognize
+from annotated_reader.stages.resolve import resolve
+from tests.builders import make_document, make_parse
+
+if TYPE_CHECKING:
+    from annotated_reader.model import Entity
+
+Names = tuple[tuple[str, str], ...]
+
+
+def organizations(*surfaces: str) -> Names:
+    return tuple((surface, "ORG") for surface in surfaces)
+
+
+def entities(*texts: tuple[str, Names]) -> dict[str, Entity]:
+    documents = [make_document(text, f"text-{n}") for n, (text, _) in enumerate(texts)]
+    mentions = {
+        document.slug: recognize(document, make_parse(document, *names))
+        for document, (_, names) in zip(documents, texts, strict=True)
+    }
+    return {entity.id: entity for entity in resolve(documents, mentions)}
+
+
+def test_full_name_is_one_person_in_all_texts() -> None:
+    found = entities(
+        ("Roza Otunbayeva came.", (("Roza Otunbayeva", "PERSON"),)),
+        ("Roza Otunbayeva went.", (("Roza Otunbayeva", "PERSON"),)),
+    )
+    assert [len(entity.mentions) for entity in found.values()] == [2]
+
+
+def test_lone_surname_joins_its_only_bearer_in_the_library() -> None:
+    found = entities(
+        ("Roza Otunbayeva came.", (("Roza Otunbayeva", "PERSON"),)),
+        ("Mrs Otunbayeva went.", (("Otunbayeva", "PERSON"),)),
+    )
+    assert list(found) == ["roza-otunbayeva"]
+    assert found["roza-otunbayeva"].aliases == ("Mrs Otunbayeva",)
+
+
+def test_lone_surname_with_two_bearers_in_the_library_names_both() -> None:
+    found = entities(
+        ("Temir Sariyev came.", (("Temir Sariyev", "PERSON"),)),
+        ("Akylbek Sariyev came.", (("Akylbek Sariyev", "PERSON"),)),
+        ("Sariyev went.", (("Sariyev", "PERSON"),)),
+    )
+    assert found["sariyev"].candidates == ("akylbek-sariyev", "temir-sariyev")
+
+
+def test_lone_surname_without_a_bearer_is_a_person_of_its_own() -> None:
+    found = entities(("Mr Tanayev resigned.", (("Tanayev", "PERSON"),)))
+    assert found["tanayev"].candidates == ()
+
+
+def test_acronym_joins_the_name_that_explains_it_in_another_text() -> None:
+    found = entities(
+        ("Human Rights Watch (HRW) came.", (("Human Rights Watch", "ORG"), ("HRW", "ORG"))),
+        ("HRW went.", (("HRW", "ORG"),)),
+    )
+    assert list(found) == ["human-rights-watch"]
+    assert len(found["human-rights-watch"].mentions) == 3
+
+
+def test_acronym_of_two_names_joins_neither() -> None:
+    found = entities(
+        (
+            "American Medical Association (AMA) came.",
+            organizations("American Medical Association", "AMA"),
+        ),
+        (
+            "American Marketing Association (AMA) came.",
+            organizations("American Marketing Association", "AMA"),
+        ),
+        ("AMA went.", (("AMA", "ORG"),)),
+    )
+    assert "ama" in found
+
+
+def test_two_spellings_of_a_place_are_one() -> None:
+    found = entities(
+        ("In Jalal-Abad it burned.", (("Jalal-Abad", "GPE"),)),
+        ("In Jalalabad it burned.", (("Jalalabad", "GPE"),)),
+    )
+    assert len(found) == 1
+
+
+def test_country_goes_by_its_usual_name() -> None:
+    found = entities(("The U.S. and the United States are one.", (("U.S.", "GPE"),)))
+    assert found["united-states"].aliases == ("U.S.",)
+
+
+def test_country_goes_by_the_name_that_the_texts_write_in_full() -> None:
+    found = entities(("They went to Turkey.", (("Turkey", "GPE"),)))
+    assert found["turkey"].name == "Turkey"
+
+
+def test_people_goes_by_its_plural() -> None:
+    found = entities(
+        ("Ethnic Uzbeks fled. An Uzbek stayed.", (("Uzbeks", "GPE"), ("Uzbek", "NORP")))
+    )
+    assert found["uzbeks"].name == "Uzbeks"
+    assert len(found["uzbeks"].mentions) == 2
+
+
+def test_legal_form_does_not_make_another_company() -> None:
+    found = entities(
+        (
+            "Mina Corp sold fuel. Mina Corp Limited denied.",
+            organizations("Mina Corp", "Mina Corp Limited"),
+        )
+    )
+    assert len(found) == 1
+
+
+def test_name_has_the_kind_that_most_texts_give_it() -> None:
+    found = entities(
+        ("Kant is flat.", (("Kant", "GPE"),)),
+        ("Kant is far.", (("Kant", "GPE"),)),
+        ("Kant is green.", (("Kant", "ORG"),)),
+    )
+    assert [entity.kind for entity in found.values()] == ["place"]
+
+
+def test_dates_of_one_value_are_one_entry() -> None:
+    found = entities(("On 11 June 2010 and June 11th, 2010.", ()))
+    assert len(found["2010-06-11"].mentions) == 2
+
+
+def test_ids_do_not_depend_on_the_order_of_texts() -> None:
+    one = ("Roza Otunbayeva came.", (("Roza Otunbayeva", "PERSON"),))
+    other = ("Otunbayeva went to Osh.", (("Otunbayeva", "PERSON"), ("Osh", "GPE")))
+    assert list(entities(one, other)) == list(entities(other, one))
+
+
+def test_same_name_of_two_kinds_gets_two_ids() -> None:
+    found = entities(
+        ("Manas Airport and Manas Foundation.", organizations("Manas Airport", "Manas Foundation"))
+    )
+    assert len(found) == 2
