@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotated_reader.model import Document, Mention
+from annotated_reader.stages.annotate import annotate
+from tests.builders import make_document
+
+TEXT = make_document("The Osh State University in Osh.\n\n## Later\n\nOsh and Manas and Osh.")
+
+
+def mention(surface: str, entry: str, nth: int = 1, confidence: float = 0.5) -> Mention:
+    start = -1
+    for _ in range(nth):
+        start = TEXT.text.index(surface, start + 1)
+    span = (start, start + len(surface))
+    return Mention(TEXT.slug, span, surface, "place", "a rule", confidence, entry)
+
+
+def linked(*mentions: Mention, document: Document = TEXT) -> list[tuple[str, str]]:
+    return [(found.surface, found.entry) for found in annotate(document, mentions)[0]]
+
+
+def test_mentions_come_in_the_order_of_the_text() -> None:
+    assert linked(mention("Manas", "manas"), mention("Osh", "osh", 2)) == [
+        ("Osh", "osh"),
+        ("Manas", "manas"),
+    ]
+
+
+def test_longest_of_overlapping_mentions_wins() -> None:
+    short = mention("Osh", "osh", confidence=1.0)
+    assert linked(short, mention("Osh State University", "university")) == [
+        ("Osh State University", "university")
+    ]
+
+
+def test_surest_of_equally_long_mentions_wins() -> None:
+    unsure, sure = mention("Osh", "osh"), mention("Osh", "osh-region", confidence=0.9)
+    assert linked(unsure, sure) == linked(sure, unsure) == [("Osh", "osh-region")]
+
+
+def test_mention_beside_another_is_kept() -> None:
+    assert linked(
+        mention("The Osh", "osh"), mention(" State", "state"), mention(" University", "university")
+    ) == [("The Osh", "osh"), (" State", "state"), (" University", "university")]
+
+
+def test_mention_without_an_entry_is_not_linked() -> None:
+    assert linked(mention("Osh", "")) == []
+
+
+def test_mention_across_blocks_is_not_linked() -> None:
+    start = TEXT.text.index("Osh.\n")
+    across = replace(mention("Osh", "osh"), span=(start, start + 8))
+    assert linked(across) == []
+
+
+def test_first_mention_of_each_section_carries_a_marker() -> None:
+    all_osh = [mention("Osh", "osh", number) for number in (1, 2, 3, 4)]
+    _, (note,) = annotate(TEXT, all_osh)
+    assert note.mentions == (all_osh[0], all_osh[2])
+
+
+def test_notes_are_numbered_by_their_first_reference() -> None:
+    _, notes = annotate(TEXT, [mention("Manas", "manas"), mention("Osh", "osh", 3)])
+    assert [(note.number, note.entry) for note in notes] == [(1, "osh"), (2, "manas")]
