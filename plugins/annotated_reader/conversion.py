@@ -1,0 +1,240 @@
+"""Seeds to content: the I/O around the pipeline, with its cache and its worker processes.
+
+`convert_folder` reads seeds and the editor's entries, asks the language model about texts it
+has not seen yet, and writes what is ours in `content/`. The model is loaded only when a text
+is new.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import multiprocessing
+import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .errors import IntegrityError, SeedError, raise_together
+from .model import Claim, Entry, Parse
+from .pipeline import (
+    Annotated,
+    Made,
+    annotate_document,
+    compose_glossary,
+    compose_text,
+    make_library,
+    read_document,
+)
+from .stages.parse import PARSE_VERSION, parse
+from .stages.strip import difference, strip_markdown
+from .store import (
+    Plan,
+    Report,
+    apply_plan,
+    cache_get,
+    cache_put,
+    digest,
+    load_manifest,
+    plan_write,
+    read_content,
+    read_seeds,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from .model import Document
+
+    Progress = Callable[[str, int, int], None]
+
+BATCH = 16
+"""Documents that a worker process gets at a time."""
+
+WORDS_WORTH_A_PROCESS = 40_000
+"""Below this many new words, loading the model twice costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConversionReport:
+    """What a conversion found and did; `parsed` counts the texts that the model had to read."""
+
+    texts: int
+    mentions: int
+    entries: int
+    parsed: int
+    seconds: float
+    orphans: tuple[str, ...]
+    plan: Plan
+    files: Report
+
+
+def convert_folder(
+    seeds: Path,
+    content: Path,
+    cache: Path,
+    model: str,
+    workers: int = 1,
+    progress: Progress | None = None,
+    *,
+    write: bool = True,
+) -> ConversionReport:
+    """Bring `content` up to date with `seeds`; with `write` false only plan it.
+
+    `model` is the language model's package. Raises SeedError or ContentError (all of them at
+    once) before anything is written, IntegrityError where a text would not come back.
+    """
+    began = time.monotonic()
+    documents = _read_documents(seeds, progress)
+    parses, parsed = _parses(documents, cache, model, workers, progress)
+    made = make_library(documents, parses, _decisions(content))
+    wanted, linked = _compose(made)
+    plan = plan_write(load_manifest(content), content, wanted)
+    files = apply_plan(plan, content, cache) if write else Report()
+    return ConversionReport(
+        len(documents), linked, len(made.library.entries), parsed,
+        time.monotonic() - began, made.orphans, plan, files,
+    )  # fmt: skip
+
+
+def _read_documents(seeds: Path, progress: Progress | None) -> list[Document]:
+    files = read_seeds(seeds)
+    documents, errors = [], []
+    for number, file in enumerate(files, 1):
+        try:
+            documents.append(read_document(file.path, file.data, file.sidecar))
+        except SeedError as error:
+            error.path = str(seeds / error.path) if error.path else str(seeds)
+            errors.append(error)
+        _tell(progress, "Reading seeds", number, len(files))
+    raise_together(errors)
+    return documents
+
+
+def _decisions(content: Path) -> dict[str, Entry]:
+    """The editor's entries; a glossary file of ours that she deleted hides its entry."""
+    entries = read_content(content).entries if content.is_dir() else {}
+    hers = {id_: entry for id_, entry in entries.items() if entry.creator == "editor"}
+    for name, record in load_manifest(content).files.items():
+        path = Path(name)
+        is_gone = path.parent.name == "glossary" and path.stem not in entries
+        if is_gone and record.sha256 and record.next != "":
+            hers[path.stem] = Entry(path.stem, "", "term", status="hidden", creator="editor")
+    return hers
+
+
+def _parses(
+    documents: Sequence[Document],
+    cache: Path,
+    model: str,
+    workers: int,
+    progress: Progress | None,
+) -> tuple[dict[str, Parse], int]:
+    """What the model says of each document, by slug, and how many it had to be asked about."""
+    keys = {document.slug: _cache_key(document, model) for document in documents}
+    known = {slug: _restore(cache_get(cache, key)) for slug, key in keys.items()}
+    parses = {slug: found for slug, found in known.items() if found is not None}
+    new = [document for document in documents if document.slug not in parses]
+    for number, (document, found) in enumerate(zip(new, _ask(new, model, workers), strict=True), 1):
+        parses[document.slug] = found
+        cache_put(cache, keys[document.slug], [found.names, [_plain(c) for c in found.claims]])
+        _tell(progress, "Finding names", number, len(new))
+    return parses, len(new)
+
+
+def _ask(documents: Sequence[Document], model: str, workers: int) -> Iterator[Parse]:
+    words = sum(document.text.count(" ") for document in documents)
+    processes = min(workers, words // WORDS_WORTH_A_PROCESS)
+    if processes < 2:
+        yield from parse(documents, model)
+        return
+    batches = [documents[start : start + BATCH] for start in range(0, len(documents), BATCH)]
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+        for found in pool.map(_parse_batch, batches, [model] * len(batches)):
+            yield from found
+
+
+def _parse_batch(documents: Sequence[Document], model: str) -> list[Parse]:
+    return list(parse(documents, model))
+
+
+def _cache_key(document: Document, model: str) -> str:
+    """All that a parse depends on: text, sentences, and the versions of what reads them."""
+    versions = [importlib.metadata.version(name) for name in ("spacy", model.replace("_", "-"))]
+    text = digest(json.dumps([document.text, document.sentences]))
+    return " ".join([PARSE_VERSION, model, *versions, text])
+
+
+def _plain(claim: Claim) -> list[Any]:
+    return [claim.subject, claim.words, claim.relation]
+
+
+def _restore(value: object) -> Parse | None:
+    if not isinstance(value, list) or len(value) != 2:
+        return None
+    names, claims = value
+    return Parse(
+        tuple((start, end, label) for start, end, label in names),
+        tuple(Claim(tuple(subject), tuple(words), relation) for subject, words, relation in claims),
+    )
+
+
+def _compose(made: Made) -> tuple[dict[str, tuple[str, str | None]], int]:
+    """All files that we would write, by path, with their seeds; and the number of links."""
+    library = made.library
+    titles = {document.slug: document.title for document in library.documents}
+    wanted: dict[str, tuple[str, str | None]] = {}
+    linked = 0
+    for document in library.documents:
+        annotated = annotate_document(library, document)
+        markdown = compose_text(annotated, library, titles)
+        _check_integrity(document, markdown)
+        seed = f"seeds/{document.path}"
+        wanted[f"texts/{document.slug}.md"] = (markdown, seed)
+        wanted[f"records/{document.slug}.json"] = (_record(annotated), seed)
+        linked += len(annotated.mentions)
+    for id_, markdown in compose_glossary(made, titles).items():
+        wanted[f"glossary/{id_}.md"] = (markdown, None)
+    return wanted, linked
+
+
+def _check_integrity(document: Document, markdown: str) -> None:
+    lost = difference(document.text, strip_markdown(markdown))
+    if lost:
+        raise IntegrityError(
+            f"the text does not come back from its Markdown: {lost}",
+            path=f"texts/{document.slug}.md",
+            remedy="please report this text",
+        )
+
+
+def _record(annotated: Annotated) -> str:
+    """What Markdown cannot say of a text, as JSON: see DESIGN.md, section 6."""
+    document = annotated.document
+    record = {
+        "path": f"seeds/{document.path}",
+        "sha256": document.sha256,
+        "text_sha256": digest(document.text),
+        "cleaning": list(document.cleaning),
+        "set_aside": [
+            {"line": line.line, "text": line.text, "rule": line.rule} for line in document.set_aside
+        ],
+        "mentions": [
+            {
+                "start": mention.span[0],
+                "end": mention.span[1],
+                "entry": mention.entry,
+                "rule": mention.rule,
+                "confidence": mention.confidence,
+            }
+            for mention in annotated.mentions
+        ],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _tell(progress: Progress | None, label: str, done: int, total: int) -> None:
+    if progress is not None:
+        progress(label, done, total)

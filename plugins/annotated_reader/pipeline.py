@@ -1,0 +1,169 @@
+"""The order of the stages, on one screen: documents and parses go in, a library comes out.
+
+No I/O, no Pelican, no language model: `conversion` reads and writes around this.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .model import Definition, Entry, Library
+from .stages.annotate import annotate
+from .stages.clean import clean
+from .stages.compose import compose
+from .stages.compose_entry import compose_entry
+from .stages.decide import decide, gazetteer
+from .stages.describe import describe
+from .stages.ingest import ingest
+from .stages.recognize import recognize
+from .stages.resolve import resolve
+from .stages.segment import segment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .model import Document, Entity, Mention, Note, Parse
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What entries are made from: the documents and what the model said of each, by slug."""
+
+    documents: dict[str, Document]
+    parses: Mapping[str, Parse]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the pipeline makes: the library, the machine's own entries, decisions without use.
+
+    `library.entries` holds the editor's entry wherever there is one; `suggestions` holds what
+    the machine says by itself, of those as well, so that her own decision is never suggested
+    to her.
+    """
+
+    library: Library
+    suggestions: dict[str, Entry]
+    orphans: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """One document with the mentions that are linked and the notes that they carry."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    notes: tuple[Note, ...]
+
+
+def read_document(path: str, data: bytes, sidecar: str) -> Document:
+    """Return the cleaned and segmented document of one seed."""
+    document = clean(ingest(path, data, sidecar))
+    sentences = segment(document.text, document.blocks, document.language)
+    return replace(document, sentences=sentences)
+
+
+def make_library(
+    documents: Sequence[Document], parses: Mapping[str, Parse], decisions: Mapping[str, Entry]
+) -> Made:
+    """Make the library of `documents`; `parses` are by slug, `decisions` by the entry's id."""
+    sources = Sources({document.slug: document for document in documents}, parses)
+    alone = {document.slug: recognize(document, parses[document.slug]) for document in documents}
+    machine = resolve(documents, alone)
+    if not decisions:
+        entries = _entries(machine, sources)
+        return Made(_library(sources, machine, entries), entries, ())
+    decided = decide(resolve(documents, _with_her_names(sources, decisions, alone)), decisions)
+    entries = _entries(decided.entities, sources, decisions)
+    shared = _shared_names(machine)
+    hers = {e.id: _entry(e, sources, shared) for e in machine if e.id in decisions}
+    suggestions = {id_: entry for id_, entry in entries.items() if id_ not in decisions}
+    library = _library(sources, decided.entities, entries)
+    return Made(library, suggestions | hers, decided.orphans)
+
+
+def _with_her_names(
+    sources: Sources, decisions: Mapping[str, Entry], alone: Mapping[str, tuple[Mention, ...]]
+) -> dict[str, tuple[Mention, ...]]:
+    """Recognize again where a name stands that the editor's entries claim."""
+    names = gazetteer(decisions.values())
+    return {
+        slug: recognize(document, sources.parses[slug], names)
+        if any(name in document.text for name in names)
+        else alone[slug]
+        for slug, document in sources.documents.items()
+    }
+
+
+def _library(sources: Sources, entities: Sequence[Entity], entries: dict[str, Entry]) -> Library:
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for entity in entities:
+        for mention in entity.mentions:
+            mentions[mention.document].append(mention)
+    ordered = {slug: tuple(sorted(mentions[slug], key=_place)) for slug in sources.documents}
+    return Library(tuple(sources.documents.values()), ordered, entries)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span
+
+
+def _entries(
+    entities: Sequence[Entity], sources: Sources, decisions: Mapping[str, Entry] | None = None
+) -> dict[str, Entry]:
+    """The entry of each entity: the editor's, where there is one, else what the texts say."""
+    shared = _shared_names(entities)
+    return {
+        entity.id: (decisions or {}).get(entity.id) or _entry(entity, sources, shared)
+        for entity in entities
+    }
+
+
+def annotate_document(library: Library, document: Document) -> Annotated:
+    """Choose which mentions of a document are linked, and which carry a note."""
+    mentions, notes = annotate(document, library.mentions[document.slug])
+    return Annotated(document, mentions, notes)
+
+
+def compose_text(annotated: Annotated, library: Library, titles: Mapping[str, str]) -> str:
+    """Return a text's Markdown file."""
+    return compose(annotated.document, annotated.mentions, annotated.notes, library.entries, titles)
+
+
+def compose_glossary(made: Made, titles: Mapping[str, str]) -> dict[str, str]:
+    """Return the Markdown that the machine suggests for each entry, by id."""
+    texts = {document.slug: document.text for document in made.library.documents}
+    return {
+        id_: compose_entry(entry, *_evidence(entry.definition, texts, titles))
+        for id_, entry in made.suggestions.items()
+    }
+
+
+def _evidence(
+    definition: Definition, texts: Mapping[str, str], titles: Mapping[str, str]
+) -> tuple[str, str]:
+    """The sentence that a definition was quoted from, and the title of its text."""
+    evidence = definition.evidence
+    if evidence is None:
+        return "", ""
+    return texts[evidence.document][slice(*evidence.sentence)], titles[evidence.document]
+
+
+def _entry(entity: Entity, sources: Sources, shared: set[str]) -> Entry:
+    return Entry(
+        entity.id,
+        entity.name,
+        entity.kind,
+        tuple(alias for alias in entity.aliases if alias not in shared),
+        definition=describe(entity, sources.documents, sources.parses),
+        value=entity.value,
+        candidates=entity.candidates,
+    )
+
+
+def _shared_names(entities: Sequence[Entity]) -> set[str]:
+    """Surfaces that lead to several entities: no entry may claim such a name by listing it."""
+    counts = Counter(name for entity in entities for name in {entity.name, *entity.aliases})
+    return {name for name, count in counts.items() if count > 1}

@@ -1,0 +1,44 @@
+"""The only room that touches the disk: seeds, content, ownership, cache, and the finished site."""
+
+from __future__ import annotations
+
+from .apply import Disk, Report, apply_plan
+from .cache import cache_get, cache_put
+from .content import Content, TextFile, read_content
+from .files import digest, read_text, write_if_changed
+from .manifest import Manifest, Record, load_manifest
+from .ownership import Plan, Step, plan, plan_write
+from .publish import recover, swap
+from .seeds import SEED_SUFFIXES, SeedFile, read_seeds
+from .suggestions import adopt, deleted, diff, restore, waiting
+
+__all__ = [
+    "SEED_SUFFIXES",
+    "Content",
+    "Disk",
+    "Manifest",
+    "Plan",
+    "Record",
+    "Report",
+    "SeedFile",
+    "Step",
+    "TextFile",
+    "adopt",
+    "apply_plan",
+    "cache_get",
+    "cache_put",
+    "deleted",
+    "diff",
+    "digest",
+    "load_manifest",
+    "plan",
+    "plan_write",
+    "read_content",
+    "read_seeds",
+    "read_text",
+    "recover",
+    "restore",
+    "swap",
+    "waiting",
+    "write_if_changed",
+]

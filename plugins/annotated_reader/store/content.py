@@ -1,0 +1,116 @@
+"""The folder `content/` in, its texts, entries and records out, or all its mistakes at once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, TypeVar
+
+from ..errors import ContentError, raise_together
+from ..stages.entries import parse_entry
+from ..stages.front_matter import parse_front_matter
+from .files import digest, read_text, visible
+from .manifest import Manifest, load_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ..model import Entry
+
+TEXTS = "texts"
+GLOSSARY = "glossary"
+RECORDS = "records"
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A text's Markdown file: its header by lower-case key, its body and that one's first line."""
+
+    slug: str
+    path: Path
+    fields: dict[str, tuple[str, ...]]
+    body: str
+    body_line: int = 1
+
+    def field(self, key: str) -> str:
+        """Return the first value of a field, or nothing where there is none."""
+        return next(iter(self.fields.get(key, ())), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What `content/` says, by slug and by id; pages are Pelican's alone.
+
+    `deleted` are the ids of entries that the editor threw away: no name may lead to them.
+    """
+
+    texts: dict[str, TextFile] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    records: dict[str, dict[str, object]] = field(default_factory=dict)
+    deleted: frozenset[str] = frozenset()
+
+
+def read_content(folder: Path) -> Content:
+    """Read texts, entries and records; an entry is the editor's as soon as she changed it."""
+    errors: list[ContentError] = []
+    manifest = load_manifest(folder)
+    content = Content(
+        texts=_read(visible(folder / TEXTS, ".md"), _text, errors),
+        entries=_read(
+            visible(folder / GLOSSARY, ".md"), lambda path: _entry(path, manifest), errors
+        ),
+        records=_read(visible(folder / RECORDS, ".json"), _record, errors),
+        deleted=_deleted(folder, manifest),
+    )
+    raise_together(errors)
+    return content
+
+
+def _read(
+    paths: Iterable[Path], read: Callable[[Path], Value], errors: list[ContentError]
+) -> dict[str, Value]:
+    """Read each file under its name without the ending; collect what is wrong."""
+    values: dict[str, Value] = {}
+    for path in paths:
+        try:
+            values[path.stem] = read(path)
+        except ContentError as error:
+            errors.append(error)
+    return values
+
+
+def _text(path: Path) -> TextFile:
+    header = parse_front_matter(read_text(path), str(path))
+    return TextFile(path.stem, path, header.fields, header.body, header.body_line)
+
+
+def _entry(path: Path, manifest: Manifest) -> Entry:
+    markdown = read_text(path)
+    entry = parse_entry(path.stem, markdown, str(path))
+    record = manifest.files.get(f"{GLOSSARY}/{path.name}")
+    ours = record is not None and record.wrote(digest(path.read_bytes()))
+    return entry if ours else replace(entry, creator="editor")
+
+
+def _deleted(folder: Path, manifest: Manifest) -> frozenset[str]:
+    return frozenset(
+        PurePosixPath(name).stem
+        for name, record in manifest.files.items()
+        if name.startswith(f"{GLOSSARY}/") and record.thrown_away and not (folder / name).exists()
+    )
+
+
+def _record(path: Path) -> dict[str, object]:
+    remedy = "remove the file and convert again"
+    try:
+        record = json.loads(read_text(path))
+    except json.JSONDecodeError as error:
+        raise ContentError(
+            f"is not JSON ({error.msg})", path=path, line=error.lineno, remedy=remedy
+        ) from error
+    if not isinstance(record, dict):
+        raise ContentError("does not hold a record", path=path, remedy=remedy)
+    return record

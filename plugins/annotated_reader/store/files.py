@@ -1,0 +1,137 @@
+"""Files in and out: read as UTF-8, written whole or not at all, left alone when unchanged.
+
+A file is written beside its place and then renamed over it, so that a reader, a crash or a
+full disk never sees half of it. Names that begin with `.writing-` are such files; one that
+a killed process left behind is swept away later.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import time
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from ..errors import ContentError, ReaderError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WRITING = ".writing-"
+# Nobody takes longer over one file; a younger one may belong to a process that still runs.
+LEFT_BEHIND_SECONDS = 600
+# From so many files on, one wait for the whole disk is shorter than one for each.
+MANY = 50
+
+
+def write_if_changed(path: Path, data: str | bytes, *, durable: bool = True) -> bool:
+    """Make the file hold `data`; True if it had to be written, False if it held it already.
+
+    `durable=False` spares the wait for the disk, where a file lost with the power is merely
+    made again, or until `settle`.
+    """
+    new = data.encode() if isinstance(data, str) else data
+    try:
+        if _holds(path, new):
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, new, durable=durable)
+    except OSError as error:
+        raise ReaderError(
+            f"cannot be written: {error.strerror}",
+            path=path,
+            remedy="look at the folder's permissions and at the space left on the disk",
+        ) from error
+    return True
+
+
+def settle(paths: Sequence[Path]) -> None:
+    """Wait until files that were just written are safe on the disk."""
+    if len(paths) >= MANY and hasattr(os, "sync"):
+        os.sync()
+        return
+    for path in paths:
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+
+
+def read_text(path: Path) -> str:
+    """Return a file of `content/` as text: no byte order mark, every line end a newline."""
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise ContentError(
+            "the file is not UTF-8", path=path, line=line, remedy="save it again as UTF-8"
+        ) from error
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: Path, error: OSError) -> ContentError:
+    """Say that a file of `content/` cannot be read."""
+    return ContentError(
+        f"cannot be read: {error.strerror}", path=path, remedy="look at its permissions"
+    )
+
+
+def digest(data: str | bytes) -> str:
+    """Return the SHA-256 of a file's bytes (of a text's, as UTF-8) in hexadecimal digits."""
+    return sha256(data.encode() if isinstance(data, str) else data).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file, or nothing where there is none."""
+    try:
+        return digest(path.read_bytes())
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def remove(path: Path) -> None:
+    """Remove a file, if it is still there."""
+    path.unlink(missing_ok=True)
+
+
+def visible(folder: Path, *suffixes: str) -> tuple[Path, ...]:
+    """List a folder's files with one of the suffixes, sorted by name, without hidden ones."""
+    if not folder.is_dir():
+        return ()
+    return tuple(
+        sorted(
+            path
+            for path in folder.iterdir()
+            if path.suffix.lower() in suffixes and not path.name.startswith(".") and path.is_file()
+        )
+    )
+
+
+def sweep(folder: Path) -> None:
+    """Remove what killed processes were writing when they ended."""
+    for path in folder.rglob(f"{WRITING}*"):
+        if time.time() - path.stat().st_mtime > LEFT_BEHIND_SECONDS:
+            remove(path)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except FileNotFoundError:
+        return False
+
+
+def _replace(path: Path, data: bytes, *, durable: bool) -> None:
+    beside = path.with_name(f"{WRITING}{secrets.token_hex(6)}")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

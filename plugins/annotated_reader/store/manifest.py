@@ -1,0 +1,114 @@
+"""The manifest: which bytes of `content/` were written by us, so that all others are hers.
+
+`content/manifest.json` keeps for each file the SHA-256 of what we wrote last. Before a file
+is written or removed, what is intended is recorded beside it (`next`); so whatever a killed
+run has left is told apart from an editor's work.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Literal, TypeAlias
+
+from ..errors import ContentError
+from .files import digest, read_text
+
+VERSION = 1
+EMPTY = digest("")
+State: TypeAlias = Literal["written", "deleted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What we know of one file.
+
+    `sha256` is what we wrote last (empty: nothing yet), `seed` what it was made from, `next`
+    what a run was about to put there: another SHA-256, or empty for a removal.
+    """
+
+    sha256: str
+    seed: str | None = None
+    state: State = "written"
+    next: str | None = None
+
+    def wrote(self, found: str) -> bool:
+        """Tell whether these bytes are ours: written, or written by a run that was killed.
+
+        If the power fails while we write, a file may be left empty.
+        """
+        lost = self.next is not None and found == EMPTY
+        return bool(found) and (lost or found in (self.sha256, self.next))
+
+    @property
+    def thrown_away(self) -> bool:
+        """Tell whether the editor did it, if the file is gone: we had written it, and kept it."""
+        return bool(self.sha256) and (self.state == "deleted" or self.next != "")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The record of every file that we ever wrote below `content/`, by its path from there."""
+
+    files: dict[str, Record] = field(default_factory=dict)
+
+
+def load_manifest(folder: Path) -> Manifest:
+    """Read the manifest of a content folder; none yet is an empty one."""
+    path = manifest_path(folder)
+    if not path.exists():
+        return Manifest()
+    text = read_text(path)
+    try:
+        data = json.loads(text)
+        if data["version"] != VERSION:
+            raise _broken(path, f"has version {data['version']}, not {VERSION}")
+        return Manifest({name: _record(name, entry) for name, entry in data["files"].items()})
+    except json.JSONDecodeError as error:
+        raise _broken(path, f"is not JSON ({error.msg})", error.lineno) from error
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise _broken(path, f"does not look like a manifest ({error})") from error
+
+
+def manifest_text(manifest: Manifest) -> str:
+    """Return the manifest as its file says it: the same for the same files, in any order."""
+    files = {name: _fields(record) for name, record in manifest.files.items()}
+    data = {"version": VERSION, "files": files}
+    return f"{json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)}\n"
+
+
+def manifest_path(folder: Path) -> Path:
+    """Return where a content folder's manifest lies."""
+    return folder / "manifest.json"
+
+
+def inside(name: str) -> str:
+    """Return a path from the content folder as it is, if it stays in there."""
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or "\\" in name or not path.parts:
+        raise ValueError(f"{name!r} leads out of the folder")
+    return name
+
+
+def _fields(record: Record) -> dict[str, str | None]:
+    fields: dict[str, str | None] = {
+        "sha256": record.sha256, "seed": record.seed, "state": record.state,
+    }  # fmt: skip
+    return fields if record.next is None else {**fields, "next": record.next}
+
+
+def _record(name: str, entry: dict[str, str | None]) -> Record:
+    inside(name)
+    state: State = "deleted" if entry["state"] == "deleted" else "written"
+    return Record(entry["sha256"] or "", entry["seed"], state, entry.get("next"))
+
+
+def _broken(path: Path, message: str, line: int = 0) -> ContentError:
+    return ContentError(
+        message,
+        path=path,
+        line=line,
+        remedy="take it back from version control; or remove it: files that are as the machine "
+        "would write them are then ours again, and the others yours",
+    )

@@ -1,0 +1,166 @@
+"""What we wrote, what lies there, what we would write now -> what may be done with each file.
+
+The rule is that of Debian's configuration files: a file that is as we wrote it is ours and
+may be rewritten; one that differs is the editor's and is never written again, the new
+suggestion waits for her; one that she deleted stays deleted. Pure: `store.apply` acts.
+
+A record (`records/<slug>.json`) has no owner of its own: it describes its text's Markdown
+and shares that one's fate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import Literal, TypeAlias
+
+from .files import digest, file_digest
+from .manifest import Manifest, Record, State, inside
+
+Action: TypeAlias = Literal[
+    "write",  # ours, or not there yet, and it is to change
+    "unchanged",  # ours, and as it should be
+    "keep",  # the editor's
+    "deleted",  # deleted by the editor
+    "remove",  # ours, and nothing asks for it any more
+    "orphan",  # the editor's, and nothing asks for it any more
+    "forget",  # gone, and nothing asks for it any more
+    "clash",  # written by hand where a seed's text is to go
+]
+Wanted: TypeAlias = Mapping[str, tuple[str, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is to become of one file.
+
+    `found` is the SHA-256 of what lies there (empty: nothing), `text` what we would write,
+    `before` and `record` what the manifest says of it before and afterwards, `waits` whether
+    the editor has to be shown `text`.
+    """
+
+    path: str
+    action: Action
+    found: str
+    text: str = ""
+    seed: str | None = None
+    before: Record | None = None
+    record: Record | None = None
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to become of every file, in the order in which it is done."""
+
+    steps: tuple[Step, ...] = field(default_factory=tuple)
+
+    def paths(self, action: Action, *, waits: bool | None = None) -> tuple[str, ...]:
+        """Return the files that one thing is to happen to (and whose suggestion waits or not)."""
+        return tuple(
+            step.path
+            for step in self.steps
+            if step.action == action and waits in (None, step.waits)
+        )
+
+
+def plan_write(manifest: Manifest, folder: Path, wanted: Wanted) -> Plan:
+    """Plan how `folder` comes to hold what is wanted: `{path: (text, seed's path or None)}`."""
+    names = {*manifest.files, *map(inside, wanted)}
+    names |= {follower for name in names if (follower := follower_of(name))}
+    return plan(manifest, {name: file_digest(folder / name) for name in names}, wanted)
+
+
+def plan(manifest: Manifest, found: Mapping[str, str], wanted: Wanted) -> Plan:
+    """Plan from what was found: the SHA-256 of each file, empty where there is none."""
+    followers = {follower_of(name) for name in {*manifest.files, *wanted}} - {""}
+    steps: list[Step] = []
+    for name in sorted({*manifest.files, *wanted} - followers):
+        step = _step(name, manifest.files.get(name), found[name], wanted.get(name))
+        steps.append(step)
+        if follower := follower_of(name):
+            steps += _follow(step, follower, found[follower], wanted.get(follower))
+    return Plan(tuple(steps))
+
+
+def follower_of(name: str) -> str:
+    """Return the record that shares the fate of a text's Markdown, or nothing."""
+    path = PurePosixPath(name)
+    return f"records/{path.stem}.json" if path.parent.name == "texts" else ""
+
+
+def is_follower(name: str) -> bool:
+    """Tell whether a file is a record, of which an editor need not hear."""
+    return name.startswith("records/")
+
+
+def _step(
+    name: str, record: Record | None, found: str, wanted: tuple[str, str | None] | None
+) -> Step:
+    if wanted is None:
+        assert record is not None  # noqa: S101  # a name is planned because of one or the other
+        action, after = _unwanted(record, found)
+        return Step(name, action, found, seed=record.seed, before=record, record=after)
+    text, seed = wanted
+    new = digest(text)
+    action = _wanted(record, found, new, seed)
+    after = _record_after(action, record, new, seed)
+    waits = action == "deleted" or (
+        action == "keep" and new != found and (after is None or new != after.sha256)
+    )
+    return Step(name, action, found, text, seed, record, after, waits)
+
+
+def _wanted(record: Record | None, found: str, new: str, seed: str | None) -> Action:
+    """Decide on a file that we would write."""
+    if record is None or (not record.sha256 and not record.wrote(found)):
+        # Not ours so far. The same bytes are taken for ours: a manifest that got lost mends
+        # itself. A glossary file by hand is a decision; a text's would hide the seed's text.
+        if found and found != new:
+            return "clash" if seed is not None else "keep"
+        return "unchanged" if found else "write"
+    if not found:
+        return "deleted" if record.thrown_away else "write"
+    if record.wrote(found):
+        return "unchanged" if found == new else "write"
+    return "keep"
+
+
+def _record_after(
+    action: Action, record: Record | None, new: str, seed: str | None
+) -> Record | None:
+    if action in ("write", "unchanged"):
+        return Record(new, seed)
+    if record is None or action == "clash" or not record.sha256:
+        return None
+    state: State = "deleted" if action == "deleted" else "written"
+    return Record(record.sha256, seed, state)
+
+
+def _unwanted(record: Record, found: str) -> tuple[Action, Record | None]:
+    """Decide on a file that we once wrote and would not write now."""
+    if found and record.wrote(found):
+        return "remove", None
+    if found:
+        return ("orphan", replace(record, next=None)) if record.sha256 else ("forget", None)
+    if record.seed is None and record.thrown_away:
+        # An entry that the editor threw away must not come back with its name.
+        return "deleted", replace(record, state="deleted", next=None)
+    return "forget", None
+
+
+def _follow(
+    leader: Step, name: str, found: str, wanted: tuple[str, str | None] | None
+) -> tuple[Step, ...]:
+    """Let a record do what its text does."""
+    text = wanted[0] if wanted else ""
+    if leader.action in ("write", "unchanged", "keep") and wanted:
+        if leader.waits:
+            return (Step(name, "keep", found, text, leader.seed, waits=found != digest(text)),)
+        return (Step(name, "unchanged" if found == digest(text) else "write", found, text),)
+    if leader.action == "deleted" and leader.waits and wanted:
+        return (Step(name, "remove" if found else "deleted", found, text, waits=True),)
+    if leader.action not in ("keep", "orphan", "clash") and found:
+        return (Step(name, "remove", found),)
+    return ()

