@@ -1,0 +1,13 @@
+"""Search: the pages' passages -> an index and scripts that a browser searches without a server.
+
+`build_search` is the whole interface towards the site; towards the page it is
+`AnnotatedReader.search.find` in `client/engine.js`. What lies between the two (how the index is
+built, cut and loaded) is this room's own affair.
+"""
+
+from __future__ import annotations
+
+from .index import SearchDocument
+from .writer import build_search
+
+__all__ = ["SearchDocument", "build_search"]
