@@ -1,0 +1,1 @@
+"""The rooms that know Pelican: settings, hooks, reader, generators, writer; and the checker."""

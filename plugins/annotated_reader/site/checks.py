@@ -1,0 +1,219 @@
+"""A finished site's folder -> what is wrong with it: links, references, outside requests.
+
+Every page is read once; what it offers (ids) and what it asks for (links, files) is compared
+over the whole site. Pelican finds none of these faults.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from lxml.html import HtmlElement
+
+REQUESTS = {
+    "audio": ("src",), "embed": ("src",), "form": ("action",), "iframe": ("src",),
+    "image": ("href", "{http://www.w3.org/1999/xlink}href"), "img": ("src", "srcset"),
+    "input": ("src",), "link": ("href",), "object": ("data",), "script": ("src",),
+    "source": ("src", "srcset"), "track": ("src",), "use": ("href",), "video": ("src", "poster"),
+}  # fmt: skip
+"""Attributes that make a browser fetch something, by element (HTML Living Standard, 2.5.2)."""
+
+NOT_FETCHED = {"canonical", "alternate", "license", "author", "prev", "next"}
+"""Values of `rel` by which a `<link>` only says something."""
+
+STYLE_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
+FURNITURE = {"header", "footer", "nav"}
+"""Where a page speaks for the site: no link leads outside from here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A broken promise: the file it was found in and what is wrong."""
+
+    file: str
+    message: str
+
+    def __str__(self) -> str:
+        """Say both in a line."""
+        return f"{self.file}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one page offers and asks for; addresses as they are written."""
+
+    file: str
+    ids: frozenset[str]
+    links: tuple[str, ...]
+    requests: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def check_site(output: Path, site: str = "") -> tuple[Problem, ...]:
+    """Return everything that is wrong in a site's folder, in order of files.
+
+    `site` is the site's own address; where a page has to name it, that is not outside.
+    """
+    files = {file.relative_to(output).as_posix() for file in output.rglob("*") if file.is_file()}
+    pages = [
+        read_page(file, (output / file).read_text(encoding="utf-8"), site)
+        for file in sorted(files)
+        if file.endswith(".html")
+    ]
+    ids = {page.file: page.ids for page in pages}
+    found = [problem for page in pages for problem in page_problems(page, files, ids)]
+    for file in sorted(file for file in files if file.endswith(".css")):
+        requests = STYLE_URL.findall((output / file).read_text(encoding="utf-8"))
+        found += target_problems(file, requests, files, {}, "style")
+    return tuple(found)
+
+
+def read_page(file: str, source: str, site: str = "") -> Page:
+    """Return what a page offers and asks for, and what is wrong within it."""
+    if "://" in site:
+        source = source.replace(f'"{site}/', f'"{"../" * file.count("/") or "./"}')
+    root = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    elements = [element for element in root.iter() if isinstance(element.tag, str)]
+    problems = [Problem(file, message) for rule in RULES for message in rule(elements)]
+    return Page(
+        file=file,
+        ids=frozenset(element.get("id", "") for element in elements),
+        links=tuple(element.get("href", "") for element in elements if element.tag == "a"),
+        requests=tuple(request for element in elements for request in requests_of(element)),
+        problems=tuple(problems),
+    )
+
+
+def requests_of(element: HtmlElement) -> Iterator[str]:
+    """Yield the addresses that a browser fetches because of an element."""
+    if element.tag == "link" and set((element.get("rel") or "").lower().split()) <= NOT_FETCHED:
+        return
+    for attribute in REQUESTS.get(str(element.tag), ()):
+        value = element.get(attribute)
+        if value and attribute == "srcset":
+            yield from (candidate.split()[0] for candidate in value.split(",") if candidate.strip())
+        elif value:
+            yield value
+    yield from STYLE_URL.findall(element.get("style") or "")
+    if element.tag == "style":
+        yield from STYLE_URL.findall(element.text or "")
+
+
+def page_problems(
+    page: Page, files: set[str], ids: Mapping[str, frozenset[str]]
+) -> Iterator[Problem]:
+    """Yield what is wrong in and between pages, as far as `page` shows it."""
+    yield from page.problems
+    yield from target_problems(page.file, page.links, files, ids, "link")
+    yield from target_problems(page.file, page.requests, files, ids, "request")
+
+
+def target_problems(
+    file: str,
+    addresses: Iterable[str],
+    files: set[str],
+    ids: Mapping[str, frozenset[str]],
+    what: str,
+) -> Iterator[Problem]:
+    """Yield the addresses that lead nowhere, and the requests that leave the site."""
+    folder = dirname(file)
+    for address in addresses:
+        parts = urlsplit(address)
+        if parts.scheme == "data" and what != "link":
+            continue
+        if parts.scheme or parts.netloc:
+            if what != "link":
+                yield Problem(file, f"outside {what} {address}")
+            continue
+        target = resolve(folder, unquote(parts.path)) if parts.path else file
+        if target not in files:
+            yield Problem(file, f"{what} to a file that does not exist: {address}")
+        elif parts.fragment and unquote(parts.fragment) not in ids.get(target, frozenset()):
+            yield Problem(file, f"{what} to a place that does not exist: {address}")
+
+
+@cache
+def resolve(folder: str, path: str) -> str:
+    """Return the file that a relative address written in a folder's page leads to."""
+    return normpath(join(folder, path))
+
+
+def doubled_ids(elements: list[HtmlElement]) -> Iterator[str]:
+    """Yield the ids that two elements share."""
+    counts = Counter(element.get("id") for element in elements if element.get("id") is not None)
+    yield from (f"id {name!r} stands {count} times" for name, count in counts.items() if count > 1)
+
+
+def head(elements: list[HtmlElement]) -> Iterator[str]:
+    """Yield what a page lacks that every page must have."""
+    root = elements[0]
+    if not root.get("lang"):
+        yield "no language: <html lang> is missing or empty"
+    if not (root.findtext("head/title") or "").strip():
+        yield "no title"
+
+
+def outside_furniture(elements: list[HtmlElement]) -> Iterator[str]:
+    """Yield links of the site's own furniture that lead outside."""
+    for element in elements:
+        address = element.get("href") or ""
+        if element.tag == "a" and urlsplit(address).netloc and in_furniture(element):
+            yield f"link of the site's furniture leads outside: {address}"
+
+
+def in_furniture(element: HtmlElement) -> bool:
+    """Tell whether an element stands in the site's header, footer or navigation, not in main."""
+    around = [str(ancestor.tag) for ancestor in element.iterancestors()]
+    return "main" not in around and bool(FURNITURE.intersection(around))
+
+
+def notes(elements: list[HtmlElement]) -> Iterator[str]:
+    """Yield references without a note, notes without a reference, missing ways back."""
+    by_role: dict[str, list[HtmlElement]] = {}
+    for element in elements:
+        for role in (element.get("role") or "").split():
+            by_role.setdefault(role, []).append(element)
+    items = {
+        item.get("id", "")
+        for section in by_role.get("doc-endnotes", [])
+        for item in section.iter("li")
+        if item.get("id")
+    }
+    references = {
+        element.get("id", ""): target(element) for element in by_role.get("doc-noteref", [])
+    }
+    back = {target(element) for element in by_role.get("doc-backlink", [])}
+    yield from (
+        f"reference to a note that does not exist: {to}"
+        for to in sorted(set(references.values()) - items)
+    )
+    yield from (
+        f"note that nothing refers to: {item}" for item in sorted(items - set(references.values()))
+    )
+    yield from (f"reference without a way back: {name}" for name in sorted(set(references) - back))
+
+
+def target(element: HtmlElement) -> str:
+    """Return the fragment that a link leads to."""
+    return unquote((element.get("href") or "").partition("#")[2])
+
+
+RULES: tuple[Callable[[list[HtmlElement]], Iterator[str]], ...] = (
+    doubled_ids,
+    head,
+    outside_furniture,
+    notes,
+)
+"""What is looked at within one page; a new promise is one more function here."""

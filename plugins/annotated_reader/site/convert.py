@@ -1,0 +1,51 @@
+"""A build's settings -> the conversion of its seeds, and its report in words."""
+
+from __future__ import annotations
+
+import os
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from ..errors import ReaderError
+
+if TYPE_CHECKING:
+    from ..conversion import ConversionReport
+    from .progress import Tell
+    from .settings import ReaderSettings
+
+
+def convert(
+    settings: ReaderSettings, tell: Tell | None = None, *, write: bool = True
+) -> ConversionReport:
+    """Convert the seeds; imports late, so that a build needs no language model."""
+    for package in ("spacy", settings.model):
+        if find_spec(package) is None:
+            raise ReaderError(
+                f"the package {package} is not installed, which finds the names in the texts",
+                remedy="install it, or set READER_MODEL; to build from the content alone, set "
+                "READER_CONVERT to False (invoke build)",
+            )
+    from ..conversion import convert_folder
+
+    return convert_folder(
+        settings.seeds,
+        settings.content,
+        settings.cache,
+        settings.model,
+        settings.workers or os.cpu_count() or 1,
+        tell,
+        write=write,
+    )
+
+
+def in_words(report: ConversionReport) -> str:
+    """Say what a conversion found and did, and what is left to the editor."""
+    files = report.files
+    found = f"{report.texts:,} seeds, {report.mentions:,} mentions, {report.entries:,} entries"
+    done = f"{report.parsed:,} read anew, {len(files.written):,} files written"
+    lines = [f"{found} in {report.seconds:.1f} s ({done}, {len(files.removed):,} removed)"]
+    lines += [f"a suggestion waits: {name} (invoke diff {name})" for name in files.fresh]
+    lines += [f"kept, but its seed is gone: {name}" for name in files.orphans]
+    lines += [f"changed while we wrote, left alone: {name}" for name in files.skipped]
+    lines += [f"your decision fits nothing any more: {orphan}" for orphan in report.orphans]
+    return "\n".join(lines)

@@ -1,0 +1,138 @@
+"""The register -> the pages and files that are no Markdown: glossary, search, exports, 404.
+
+One generator a kind of output; a new one is a class here and a name in `ALL`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pelican.generators import Generator
+
+from ..export import to_json
+from ..export.annotations import to_annotations
+from ..export.plain_text import to_plain_text
+from ..export.reader_json import to_reader_json
+from . import views
+from .search_documents import search_documents, search_files
+from .sitemap import sitemap
+from .state import Build, build_of
+from .writer import put
+
+if TYPE_CHECKING:
+    from pelican.writers import Writer
+
+    from ..stages.collect import Register
+
+
+class ReaderGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """A generator that makes its output from the register."""
+
+    @property
+    def build(self) -> Build:
+        """Return the build that is going on."""
+        return build_of(self.settings)
+
+    @property
+    def register(self) -> Register:
+        """Return the register, filled once all articles have been read."""
+        return self.build.register
+
+    def write_page(self, writer: Writer, name: str, template: str, **variables: Any) -> None:
+        """Write a page made from one of the theme's templates, or of ours where it has none."""
+        writer.write_file(
+            name,
+            self.get_template(template),
+            self.context,
+            relative_urls=self.settings["RELATIVE_URLS"],
+            url=name,
+            page_name=name.removesuffix(".html"),
+            **variables,
+        )
+
+    def write_data(self, name: str, data: bytes) -> None:
+        """Write a file that is not a page."""
+        staged = Path(self.output_path) / name
+        staged.parent.mkdir(parents=True, exist_ok=True)
+        put(staged, self.build.settings.output / name, data)
+
+
+class GlossaryGenerator(ReaderGenerator):
+    """The entries from A to Z, and one page an entry."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write `glossary.html` and `glossary/<id>.html`."""
+        register = self.register
+        letters = views.alphabet(register.entries.values())
+        self.write_page(writer, "glossary.html", "glossary", letters=letters)
+        for id_, entry in register.entries.items():
+            self.write_page(
+                writer,
+                f"glossary/{id_}.html",
+                "entry",
+                entry=entry,
+                occurrences=views.grouped(id_, register),
+                companions=views.companions(id_, register),
+                definition_html=views.entry_html(entry),
+            )
+
+
+class SearchGenerator(ReaderGenerator):
+    """The page to search from, the index, and the scripts that read it."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write `search.html` and what lies under `search/`."""
+        self.write_page(writer, "search.html", "search")
+        documents = tuple(search_documents(self.register))
+        for name, data in search_files(documents, self.build.settings.cache).items():
+            self.write_data(f"search/{name}", data)
+
+
+class ExportGenerator(ReaderGenerator):
+    """What other programs read: `reader.json`, the plain texts, the annotations."""
+
+    def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
+        """Write every export of the library and of its texts."""
+        site = self.settings["SITEURL"] if "://" in self.settings["SITEURL"] else ""
+        self.write_data("reader.json", to_json(to_reader_json(self.register)).encode())
+        for text in self.register.texts:
+            name = f"texts/{text.slug}"
+            base = f"{site}/{name}.annotations.json" if site else ""
+            annotations = to_annotations(text, self.register.entries, base)
+            self.write_data(f"{name}.annotations.json", to_json(annotations).encode())
+            self.write_data(f"{name}.txt", to_plain_text(text).encode())
+
+
+class ErrorPageGenerator(ReaderGenerator):
+    """The page that a server shows for an address that does not exist."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write `404.html`."""
+        # Such an address may lie at any depth, so only absolute links lead out of the page.
+        relative = "://" not in self.settings["SITEURL"]
+        template = self.get_template("404")
+        writer.write_file(
+            "404.html", template, self.context, relative_urls=relative, url="404.html"
+        )
+
+
+class SitemapGenerator(ReaderGenerator):
+    """The list of pages for search engines, which must name them absolutely."""
+
+    def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
+        """Write `sitemap.xml` where the site's own address is known."""
+        if "://" in self.settings["SITEURL"]:
+            pages = self.build.staging.rglob("*.html")
+            names = [page.relative_to(self.build.staging).as_posix() for page in pages]
+            self.write_data("sitemap.xml", sitemap(self.settings["SITEURL"], names))
+
+
+ALL: tuple[type[ReaderGenerator], ...] = (
+    GlossaryGenerator,
+    SearchGenerator,
+    ExportGenerator,
+    ErrorPageGenerator,
+    SitemapGenerator,
+)
+"""In the order in which they run: the sitemap lists what the others have written."""

@@ -1,0 +1,129 @@
+"""Pelican's signals -> calls of the rooms that do the work, in the order of one build.
+
+Receivers stand at module level because Pelican holds them weakly.
+"""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import ChoiceLoader, FileSystemLoader
+from pelican import Pelican, signals
+from pelican.generators import ArticlesGenerator, Generator
+
+from ..model import KINDS
+from ..store import read_content, recover
+from . import defaults, generators, publish, views
+from .assemble import assemble
+from .convert import convert
+from .finish import finish
+from .reader import TextReader, Undated
+from .settings import read_settings
+from .state import KEY, Build, build_of
+from .theme import THEME
+from .writer import QuietWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pelican.contents import Article
+    from pelican.readers import Readers
+
+
+def connect() -> None:
+    """Connect every receiver to its signal."""
+    signals.initialized.connect(prepare)
+    signals.get_generators.connect(begin)
+    signals.readers_init.connect(read_texts_our_way)
+    signals.generator_init.connect(offer_templates)
+    signals.all_generators_finalized.connect(gather)
+    signals.get_writer.connect(write_quietly)
+    signals.article_generator_write_article.connect(introduce)
+    signals.feed_generated.connect(keep_dated)
+    signals.finalized.connect(finish_build)
+
+
+def prepare(pelican: Pelican) -> None:
+    """Read our settings and fill in those of Pelican's that we need; once a Pelican object."""
+    pelican.settings[KEY] = Build(read_settings(pelican.settings))
+    defaults.fill_in(pelican.settings)
+
+
+def begin(pelican: Pelican) -> Iterable[type[Generator]]:
+    """Convert the seeds, turn Pelican to the staging folder, and give it our generators.
+
+    This signal, unlike `initialized`, is sent before every build of `pelican --autoreload`,
+    and before the folder of content is read.
+    """
+    build = build_of(pelican.settings)
+    build.lock.acquire()
+    recover(build.settings.output)
+    if build.settings.convert and build.settings.seeds.is_dir():
+        build.conversion = convert(build.settings)
+    shutil.rmtree(build.staging, ignore_errors=True)
+    pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(build.staging)
+    return generators.ALL
+
+
+def read_texts_our_way(readers: Readers) -> None:
+    """Have texts read by our rules."""
+    readers.reader_classes["md"] = TextReader
+
+
+def offer_templates(generator: Generator) -> None:
+    """Put our templates after the theme's and Pelican's own, so that they never hide one."""
+    loader = generator.env.loader
+    assert isinstance(loader, ChoiceLoader)  # noqa: S101  # Pelican 4.12 makes one
+    loader.loaders = [*loader.loaders, FileSystemLoader(THEME / "templates")]
+
+
+def gather(found: list[Generator]) -> None:
+    """Make the register out of all texts, and finish their pages' HTML with it."""
+    articles = next(generator for generator in found if isinstance(generator, ArticlesGenerator))
+    build = build_of(articles.settings)
+    texts = {article.slug: article for article in text_articles(articles)}
+    build.content = read_content(build.settings.content)
+    html = {slug: article._content for slug, article in texts.items()}  # noqa: SLF001  # Pelican's way
+    build.register = assemble(html, build.content)
+    for slug, article in texts.items():
+        article._content = finish(html[slug], slug, build.register)  # noqa: SLF001
+    build.neighbors = views.neighbors(build.register)
+    articles.context["register"] = build.register
+    articles.context["shelves"] = views.shelves(build.register)
+    articles.context["KINDS"] = KINDS
+
+
+def text_articles(articles: ArticlesGenerator) -> list[Article]:
+    """Return the articles that are texts of the library; another site has others besides."""
+    found = [*articles.articles, *articles.translations]
+    return [article for article in found if article.relative_dir == "texts"]
+
+
+def write_quietly(_pelican: Pelican) -> type[QuietWriter]:
+    """Give Pelican our writer."""
+    return QuietWriter
+
+
+def introduce(articles: ArticlesGenerator, content: Article) -> None:
+    """Give the template of a text its place in the register and its neighbors."""
+    is_text = content.relative_dir == "texts"
+    neighbors = build_of(articles.settings).neighbors
+    previous, text, following = neighbors[content.slug] if is_text else (None, None, None)
+    articles.context.update(text=text, previous=previous, next=following)
+
+
+def keep_dated(_context: dict[str, Any], feed: Any) -> None:
+    """Take texts without a date out of a feed, where every item has one."""
+    feed.items = [item for item in feed.items if not isinstance(item["pubdate"], Undated)]
+    if not feed.items:  # an empty feed would give the time of the build as its date
+        feed.latest_post_date = lambda: datetime.fromtimestamp(0, UTC)
+
+
+def finish_build(pelican: Pelican) -> None:
+    """Check what was written and put it in the public place of the site."""
+    build = build_of(pelican.settings)
+    publish.publish(build, pelican.settings["SITEURL"], pelican.settings["OUTPUT_RETENTION"])
+    pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(build.settings.output)
+    build.lock.release()

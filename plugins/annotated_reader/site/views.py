@@ -1,0 +1,93 @@
+"""The register -> what the templates show, in the order in which they show it; pure."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from markdown import Markdown
+
+from ..markdown_ext import ReaderExtension
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markdown.extensions import Extension
+
+    from ..model import Entry
+    from ..stages.collect import Occurrence, Register, Text
+
+NUMBERS = "0–9"
+UNDATED = "Without a date"
+
+
+def alphabet(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+    """Return the entries under their first letters, accents aside; numbers come last."""
+    ordered = sorted(entries, key=sorting_key)
+    letters = [(letter, list(group)) for letter, group in groupby(ordered, key=first_letter)]
+    return sorted(letters, key=lambda pair: pair[0] == NUMBERS)
+
+
+def sorting_key(entry: Entry) -> tuple[str, str, str]:
+    """Order names as a reader looks them up: no case, no accents; dates as the calendar does."""
+    letter = first_letter(entry)
+    return letter, plain(entry.value if letter == NUMBERS and entry.value else entry.name), entry.id
+
+
+def first_letter(entry: Entry) -> str:
+    """Return the letter that an entry is found under."""
+    letter = next((sign for sign in plain(entry.name) if sign.isalnum()), NUMBERS)
+    return NUMBERS if letter.isdigit() else letter.upper()
+
+
+def plain(name: str) -> str:
+    """Return a name without accents and in one case."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
+
+
+def shelves(register: Register) -> list[tuple[str, list[Text]]]:
+    """Return the texts by year, the newest year first; those that state no date come last."""
+    by_year = [
+        (year, list(texts))
+        for year, texts in groupby(register.texts, key=lambda text: text.date[:4])
+    ]
+    dated = [shelf for shelf in by_year if shelf[0]]
+    undated = [(UNDATED if dated else "", texts) for year, texts in by_year if not year]
+    return dated[::-1] + undated
+
+
+def neighbors(register: Register) -> dict[str, tuple[Text | None, Text, Text | None]]:
+    """Return each text, by slug, between the one before and the one after it."""
+    around = (None, *register.texts, None)
+    triples = zip(around, register.texts, around[2:], strict=False)
+    return {text.slug: (previous, text, following) for previous, text, following in triples}
+
+
+def grouped(id_: str, register: Register) -> list[tuple[Text, list[Occurrence]]]:
+    """Return an entry's occurrences by text."""
+    texts = {text.slug: text for text in register.texts}
+    occurrences = register.occurrences.get(id_, ())
+    return [
+        (texts[slug], list(found))
+        for slug, found in groupby(occurrences, key=lambda each: each.text)
+    ]
+
+
+def companions(id_: str, register: Register) -> list[tuple[Entry, int]]:
+    """Return the entries that an entry shares sentences with, and in how many."""
+    return [(register.entries[other], count) for other, count in register.companions.get(id_, ())]
+
+
+def entry_html(entry: Entry) -> str:
+    """Return the HTML of what an entry's file says; links to Markdown files lead to pages."""
+    return entry_markdown().reset().convert(entry.body)
+
+
+@cache
+def entry_markdown() -> Markdown:
+    """Return the converter of entries; making one takes longer than converting an entry."""
+    extensions: list[str | Extension] = ["extra", "sane_lists", ReaderExtension(text=False)]
+    return Markdown(extensions=extensions, output_format="html")

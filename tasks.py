@@ -1,0 +1,251 @@
+"""What can be done here: `invoke --list`. Each task is a few lines over the plugin's own rooms."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from invoke import Context, Exit, task
+
+ROOT = Path(__file__).parent
+sys.path.insert(0, str(ROOT / "plugins"))
+
+from annotated_reader.errors import ReaderError  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SETTINGS = ROOT / "pelicanconf.py"
+PYTHON = sys.executable
+HELP = {
+    "seeds": "folder of the texts as received",
+    "content": "folder of the Markdown files made from them",
+    "output": "folder of the site",
+    "port": "port of 127.0.0.1 to serve on",
+    "url": "address that the site will have, such as https://example.org/reader",
+    "name": "a text or an entry: its file's name without the ending",
+    "check": "change nothing; fail if the content would change",
+    "everything": "also what takes long (as in CI)",
+    "arguments": "further arguments for pytest",
+    "texts": "how many texts the large library has",
+    "text": "the text to show: its file's name without the ending",
+}
+
+
+def command(function: Callable[..., None]) -> Any:
+    """Make a function a task whose mistakes of the user's are told in a line, not a traceback."""
+
+    @functools.wraps(function)
+    def careful(*arguments: Any, **keywords: Any) -> None:
+        try:
+            function(*arguments, **keywords)
+        except ReaderError as error:
+            raise Exit(str(error), code=1) from None
+
+    names = inspect.signature(function).parameters
+    return task(careful, help={name: text for name, text in HELP.items() if name in names})
+
+
+def folders(
+    seeds: str = "seeds", content: str = "content", output: str = "output"
+) -> dict[str, Any]:
+    """Return the settings that name a command's folders."""
+    return {
+        "READER_SEEDS": str(Path(seeds).absolute()),
+        "PATH": str(Path(content).absolute()),
+        "OUTPUT_PATH": str(Path(output).absolute()),
+    }
+
+
+@command
+def site(
+    _context: Context, seeds: str = "seeds", content: str = "content", output: str = "output"
+) -> None:
+    """Convert the seeds, build the site, and say what came of it and what to open."""
+    from annotated_reader.site import run
+    from annotated_reader.site.convert import in_words
+
+    chosen = folders(seeds, content, output)
+    print(in_words(run.convert_seeds(SETTINGS, chosen)))
+    print(run.build_site(SETTINGS, chosen | {"READER_CONVERT": False}))
+
+
+@command
+def convert(
+    _context: Context,
+    seeds: str = "seeds",
+    content: str = "content",
+    output: str = "output",
+    check: bool = False,
+) -> None:
+    """Convert the seeds into Markdown files (needs the language model)."""
+    from annotated_reader.site import run
+    from annotated_reader.site.convert import in_words
+
+    if check:
+        run.check_conversion(SETTINGS, folders(seeds, content, output))
+        print("the content is what the seeds give")
+    else:
+        print(in_words(run.convert_seeds(SETTINGS, folders(seeds, content, output))))
+
+
+@command
+def build(
+    _context: Context, seeds: str = "seeds", content: str = "content", output: str = "output"
+) -> None:
+    """Build the site from the content alone (needs no language model)."""
+    from annotated_reader.site import run
+
+    chosen = folders(seeds, content, output)
+    print(run.build_site(SETTINGS, chosen | {"READER_CONVERT": False}))
+
+
+@command
+def serve(
+    _context: Context,
+    seeds: str = "seeds",
+    content: str = "content",
+    output: str = "output",
+    port: int = 8000,
+) -> None:
+    """Build and serve the site; rebuild and reload when seeds, content, theme or plugin change."""
+    from annotated_reader.site.serve import Workshop, serve_site
+
+    command = [PYTHON, "-m", "invoke"]
+    build = ["build", "--content", content, "--output", output]
+    workshop = Workshop(
+        output=Path(output),
+        content=Path(content),
+        theme=ROOT / "theme",
+        others=(Path(seeds), ROOT / "plugins", SETTINGS),
+        convert_and_build=(*command, "site", "--seeds", seeds, *build[1:]),
+        build=(*command, *build),
+    )
+    serve_site(workshop, port)
+
+
+@command
+def check(
+    _context: Context, seeds: str = "seeds", content: str = "content", output: str = "output"
+) -> None:
+    """Check the conversion, build with warnings as errors, check every link and reference."""
+    from annotated_reader.site import run
+
+    chosen = folders(seeds, content, output)
+    run.check_conversion(SETTINGS, chosen)
+    print(run.build_site(SETTINGS, chosen | {"READER_CONVERT": False, "READER_CHECK": True}))
+    print("every promise is kept")
+
+
+@command
+def status(_context: Context, content: str = "content") -> None:
+    """Say what the content holds and what waits for the editor."""
+    from annotated_reader.site import run
+
+    print(run.status(SETTINGS, folders(content=content)))
+
+
+@command
+def diff(_context: Context, name: str, content: str = "content") -> None:
+    """Show how a suggestion that waits differs from your file."""
+    from annotated_reader import store
+    from annotated_reader.site import run
+
+    chosen = run.reader_settings(SETTINGS, folders(content=content))
+    print(store.diff(chosen.content, chosen.cache, name), end="")
+
+
+@command
+def adopt(_context: Context, name: str, content: str = "content") -> None:
+    """Take a suggestion that waits in place of your file."""
+    from annotated_reader import store
+    from annotated_reader.site import run
+
+    chosen = run.reader_settings(SETTINGS, folders(content=content))
+    print(f"{store.adopt(chosen.content, chosen.cache, name)} is as suggested")
+
+
+@command
+def restore(_context: Context, name: str, content: str = "content") -> None:
+    """Bring back a file of the machine's that you have deleted."""
+    from annotated_reader import store
+    from annotated_reader.site import run
+
+    chosen = run.reader_settings(SETTINGS, folders(content=content))
+    print(f"{store.restore(chosen.content, chosen.cache, name)} is back")
+
+
+@command
+def publish(_context: Context, url: str, content: str = "content", output: str = "output") -> None:
+    """Build the site with what needs its address: feed, sitemap, error page."""
+    from annotated_reader.site import run
+
+    chosen = folders(content=content, output=output)
+    chosen |= {"SITEURL": url.rstrip("/"), "FEED_ALL_RSS": "feeds/texts.rss.xml"}
+    print(run.build_site(SETTINGS, chosen | {"READER_CONVERT": False, "READER_CHECK": True}))
+
+
+@command
+def test(context: Context, everything: bool = False, arguments: str = "") -> None:
+    """Run the tests."""
+    which = "" if everything or os.environ.get("CI") else '-m "not slow"'
+    context.run(
+        f"{PYTHON} -m pytest -n auto --cov --cov-report=term {which} {arguments}", pty=False
+    )
+
+
+@command
+def lint(context: Context) -> None:
+    """Look for faults of form."""
+    context.run(f"{PYTHON} -m ruff format --check . && {PYTHON} -m ruff check .")
+
+
+@command
+def types(context: Context) -> None:
+    """Check the types."""
+    context.run(f"{PYTHON} -m mypy")
+
+
+@command
+def clean(
+    _context: Context, seeds: str = "seeds", content: str = "content", output: str = "output"
+) -> None:
+    """Remove what can be made anew: the site and the caches; seeds and content stay."""
+    from annotated_reader.site import run
+
+    chosen = run.reader_settings(SETTINGS, folders(seeds, content, output))
+    run.remove_site(chosen.output)
+    shutil.rmtree(chosen.cache, ignore_errors=True)
+
+
+@command
+def screenshot(_context: Context, text: str = "", output: str = "output") -> None:
+    """Take the README's picture of a reading page, docs/reading-page.png."""
+    from annotated_reader.site.screenshot import take
+
+    print(take(Path(output), text, ROOT / "docs" / "reading-page.png"))
+
+
+@command
+def bench(context: Context, texts: int = 200) -> None:
+    """Measure what a site costs, and what conversion adds to the model; writes docs/figures.md."""
+    context.run(f"{PYTHON} -m benchmarks.bench {texts}", env={"PYTHONPATH": f"{ROOT}:plugins"})
+
+
+@command
+def wheel(context: Context) -> None:
+    """Build the plugin for other Pelican sites, into dist/."""
+    context.run(f"{PYTHON} -m build --wheel --no-isolation")
+
+
+@command
+def lock(context: Context) -> None:
+    """Pin every package that is installed, with its hash (needs uv)."""
+    for name in ("site", "test"):
+        options = "--universal --generate-hashes --no-header --python-version 3.11"
+        context.run(f"uv pip compile {options} requirements/{name}.in -o requirements/{name}.txt")

@@ -1,0 +1,212 @@
+"""A real Pelican builds a small library: addresses, undated texts, unchanged and failing builds."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotated_reader.errors import CheckError, IntegrityError, ReaderError
+
+if TYPE_CHECKING:
+    from .conftest import Site
+
+CONTRACT = {
+    "404.html", "about.html", "glossary.html", "glossary/emilbek-kaptagaev.html",
+    "glossary/osh.html", "index.html", "reader.json", "search.html", "search/index.js",
+    "search/lunr.js", "texts/denial.annotations.json", "texts/denial.html", "texts/denial.txt",
+    "texts/undated.html", "theme/css/base.css",
+}  # fmt: skip
+
+
+def test_every_address_of_the_contract_exists(built: Site) -> None:
+    assert set(built.files()) >= CONTRACT
+
+
+def test_page_is_made_of_the_text_in_its_element(built: Site) -> None:
+    assert '<div class="text" data-slug="denial">\n<p id="p-1">' in built.read("texts/denial.html")
+
+
+def test_mention_tells_its_kind(built: Site) -> None:
+    page = built.read("texts/denial.html")
+    assert 'data-entry="emilbek-kaptagaev" data-kind="person"' in page
+
+
+def test_note_counts_mentions_over_the_library(built: Site) -> None:
+    page = built.read("texts/denial.html")
+    assert '<a class="count" href="../glossary/osh.html">3 mentions in 2 texts</a>' in page
+
+
+def test_note_has_no_placeholder_for_its_count(built: Site) -> None:
+    assert "All mentions" not in built.read("texts/denial.html")
+
+
+def test_entry_links_its_evidence_to_the_page(built: Site) -> None:
+    assert 'href="../texts/denial.html"' in built.read("glossary/emilbek-kaptagaev.html")
+
+
+def test_record_tells_what_was_set_aside(built: Site) -> None:
+    assert "Follow the topics" in built.read("texts/denial.html")
+
+
+def test_title_with_markup_stays_text(built: Site) -> None:
+    assert '<h1 lang="en">Government denies &lt; &amp;' in built.read("texts/denial.html")
+
+
+def test_plain_text_is_the_text_of_the_page(built: Site) -> None:
+    assert built.read("texts/undated.txt") == "Nobody knows when Osh was founded.\n"
+
+
+def test_date_keeps_its_precision(built: Site) -> None:
+    assert '<time datetime="2010-06">June 2010</time>' in built.read("texts/denial.html")
+
+
+def test_undated_text_shows_no_date(built: Site) -> None:
+    page = built.read("texts/undated.html")
+    assert "<time" not in page
+    assert "0001" not in page
+
+
+def test_undated_text_stands_after_the_dated_ones(built: Site) -> None:
+    index = built.read("index.html")
+    assert index.index("texts/denial.html") < index.index("texts/undated.html")
+
+
+def test_text_leads_to_the_next_one(built: Site) -> None:
+    assert '<a rel="next" href="../texts/undated.html"' in built.read("texts/denial.html")
+
+
+def test_unchanged_build_writes_nothing(site: Site) -> None:
+    site.build()
+    before = site.times()
+    summary = site.build()
+    assert site.times() == before
+    assert not summary.build.changed
+
+
+def test_changed_text_leaves_the_other_pages_alone(site: Site) -> None:
+    site.build()
+    before = site.times()
+    path = site.content / "glossary" / "osh.md"
+    path.write_text(path.read_text().replace("in the south", "in the far south"))
+    site.build()
+    pages = str(site.output / "texts" / "undated.html"), str(site.output / "glossary" / "osh.html")
+    assert site.times()[pages[0]] == before[pages[0]]
+    assert site.times()[pages[1]] != before[pages[1]]
+
+
+def test_page_of_a_removed_text_goes(site: Site) -> None:
+    site.build()
+    (site.content / "texts" / "undated.md").unlink()
+    site.build()
+    assert "texts/undated.html" not in site.files()
+
+
+def test_text_that_is_not_the_seeds_fails_the_build(site: Site) -> None:
+    path = site.content / "texts" / "undated.md"
+    path.write_text(path.read_text().replace("Nobody knows", "Everybody knows"))
+    with pytest.raises(IntegrityError, match=r"undated\.md: the words are no longer"):
+        site.build()
+
+
+def test_failing_build_leaves_the_last_good_site(site: Site) -> None:
+    site.build()
+    before = site.files()
+    site.write("content/texts/undated.md", "---\ntitle: Changed\n---\n\nOther words.\n")
+    with pytest.raises(IntegrityError):
+        site.build()
+    assert site.files() == before
+
+
+def test_broken_link_fails_the_build(site: Site) -> None:
+    site.write("content/pages/about.md", "Title: About\n\n[gone](texts/gone.html)\n")
+    with pytest.raises(CheckError, match=r"about\.html: link to a file that does not exist"):
+        site.build()
+
+
+def test_warning_of_pelican_fails_the_build(site: Site) -> None:
+    site.write("content/pages/about.md", "Title: About\n\n[gone]({filename}gone.md)\n")
+    with pytest.raises(ReaderError, match="Pelican warned"):
+        site.build()
+
+
+def test_hidden_file_is_not_published(site: Site) -> None:
+    site.write("content/pages/.secret.md", "Title: Secret\n\nhidden words\n")
+    site.build()
+    assert not any(b"hidden words" in data for data in site.files().values())
+
+
+def test_draft_is_not_published(site: Site) -> None:
+    site.write("content/texts/undated.md", "---\ntitle: Draft\nstatus: draft\n---\n\nNot yet.\n")
+    site.build()
+    assert not any(b"Not yet." in data for data in site.files().values())
+
+
+def test_date_in_a_file_name_is_not_taken_for_the_texts(site: Site) -> None:
+    site.write("content/texts/2010-04-07-letter.md", "---\ntitle: A letter\n---\n\nDear reader.\n")
+    site.build()
+    assert "<time" not in site.read("texts/2010-04-07-letter.html")
+
+
+def test_empty_library_makes_a_site(site: Site) -> None:
+    for path in (*site.content.glob("*/*.md"), *site.content.glob("*/*.json")):
+        path.unlink()
+    site.build()
+    assert '"texts": 0' in site.read("reader.json")
+
+
+def test_site_without_its_address_has_neither_feed_nor_sitemap(built: Site) -> None:
+    assert not [name for name in built.files() if name.endswith(".xml")]
+
+
+def test_published_feed_holds_dated_texts_only(site: Site) -> None:
+    site.build(SITEURL="https://example.org/reader", FEED_ALL_RSS="feeds/texts.rss.xml")
+    feed = site.read("feeds/texts.rss.xml")
+    assert "https://example.org/reader/texts/denial.html" in feed
+    assert "undated" not in feed
+
+
+def test_feed_without_a_dated_text_does_not_tell_the_time(site: Site) -> None:
+    (site.content / "texts" / "denial.md").unlink()
+    (site.content / "glossary" / "emilbek-kaptagaev.md").unlink()
+    site.build(SITEURL="https://example.org/reader", FEED_ALL_RSS="feeds/texts.rss.xml")
+    assert "<lastBuildDate>Thu, 01 Jan 1970" in site.read("feeds/texts.rss.xml")
+
+
+def test_published_sitemap_names_pages_absolutely(site: Site) -> None:
+    site.build(SITEURL="https://example.org/reader")
+    assert "<loc>https://example.org/reader/texts/denial.html</loc>" in site.read("sitemap.xml")
+
+
+def test_published_error_page_works_at_any_depth(site: Site) -> None:
+    site.build(SITEURL="https://example.org/reader")
+    assert 'href="https://example.org/reader/index.html"' in site.read("404.html")
+
+
+def test_published_pages_stay_relative(site: Site) -> None:
+    site.build(SITEURL="https://example.org/reader")
+    assert "https://example.org" not in site.read("texts/denial.html")
+
+
+def test_plain_pelican_builds_the_same_site(site: Site) -> None:
+    from .conftest import ROOT, contents
+
+    site.build()
+    output = site.root / "plain"
+    command = [sys.executable, "-m", "pelican", str(site.content), "--fatal", "warnings"]
+    command += ["--settings", str(ROOT / "pelicanconf.py"), "--output", str(output)]
+    subprocess.run(command, check=True, capture_output=True, cwd=site.root)
+    assert contents(output) == site.files()
+
+
+def test_hash_seed_time_zone_and_language_do_not_matter(site: Site) -> None:
+    from .conftest import ROOT, contents
+
+    for number, zone in (("1", "Asia/Bishkek"), ("2", "America/Lima")):
+        environment = {"PYTHONHASHSEED": number, "TZ": zone, "LANG": "C", "PATH": "/usr/bin:/bin"}
+        command = [sys.executable, "-m", "pelican", str(site.content), "--fatal", "warnings"]
+        command += ["--settings", str(ROOT / "pelicanconf.py"), "--output", f"{site.root}/{number}"]
+        subprocess.run(command, check=True, capture_output=True, env=environment, cwd=site.root)
+    assert contents(site.root / "1") == contents(site.root / "2")

@@ -1,0 +1,130 @@
+"""The site on this machine reloads itself; what is published does not."""
+
+from __future__ import annotations
+
+import urllib.request
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotated_reader.errors import ReaderError
+from annotated_reader.site.serve import (
+    Changes,
+    Run,
+    Workshop,
+    start_server,
+    with_script,
+    written_by,
+)
+from annotated_reader.store import Manifest, Record, digest
+from annotated_reader.store.manifest import manifest_path, manifest_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from http.server import ThreadingHTTPServer
+    from pathlib import Path
+
+PAGE = b"<meta content=\"default-src 'none'; script-src 'self'\"><body>A</body>"
+
+
+@pytest.fixture
+def changes() -> Changes:
+    return Changes()
+
+
+@pytest.fixture
+def server(tmp_path: Path, changes: Changes) -> Iterator[ThreadingHTTPServer]:
+    (tmp_path / "index.html").write_bytes(PAGE)
+    (tmp_path / "a.css").write_bytes(b"p {}")
+    server = start_server(tmp_path, changes, 0)
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def get(server: ThreadingHTTPServer, path: str) -> bytes:
+    with urllib.request.urlopen(f"http://127.0.0.1:{server.server_port}{path}") as answer:
+        body: bytes = answer.read()
+        return body
+
+
+def test_served_page_has_the_script(server: ThreadingHTTPServer) -> None:
+    assert b'<script src="/-/reload.js?0"></script></body>' in get(server, "/index.html")
+
+
+def test_folder_is_served_as_its_index(server: ThreadingHTTPServer) -> None:
+    assert b"/-/reload.js" in get(server, "/")
+
+
+def test_served_page_may_ask_its_server(server: ThreadingHTTPServer) -> None:
+    assert b"default-src 'none'; connect-src 'self'; script-src" in get(server, "/index.html")
+
+
+def test_published_page_stays_as_it_is(server: ThreadingHTTPServer, tmp_path: Path) -> None:
+    get(server, "/index.html")
+    assert (tmp_path / "index.html").read_bytes() == PAGE
+
+
+def test_other_files_are_served_as_they_are(server: ThreadingHTTPServer) -> None:
+    assert get(server, "/a.css") == b"p {}"
+
+
+def test_new_site_is_announced(server: ThreadingHTTPServer, changes: Changes) -> None:
+    address = f"http://127.0.0.1:{server.server_port}/-/events"
+    with urllib.request.urlopen(address) as events:
+        changes.announce()
+        assert events.readline() == b"data: new\n"
+
+
+def test_page_without_an_end_still_gets_the_script() -> None:
+    assert with_script(b"<p>A", "/a.js").endswith(b"</script>")
+
+
+def test_port_that_is_taken_is_a_mistake_of_the_users(
+    server: ThreadingHTTPServer, tmp_path: Path
+) -> None:
+    with pytest.raises(ReaderError, match="choose another one with --port"):
+        start_server(tmp_path, Changes(), server.server_port)
+
+
+@pytest.fixture
+def entry(tmp_path: Path) -> Path:
+    """An entry as a conversion has written it."""
+    path = tmp_path / "glossary" / "osh.md"
+    path.parent.mkdir()
+    path.write_text("ours")
+    manifest = Manifest({"glossary/osh.md": Record(digest("ours"))})
+    manifest_path(tmp_path).write_text(manifest_text(manifest))
+    return path
+
+
+def test_what_a_conversion_has_written_is_no_change(entry: Path, tmp_path: Path) -> None:
+    written = entry.stat().st_mtime
+    assert written_by(Run(written - 1, written + 1), entry, tmp_path)
+
+
+def test_edit_during_a_conversion_is_a_change(entry: Path, tmp_path: Path) -> None:
+    entry.write_text("hers")
+    written = entry.stat().st_mtime
+    assert not written_by(Run(written - 1, written + 1), entry, tmp_path)
+
+
+def test_edit_taken_back_later_is_a_change(entry: Path, tmp_path: Path) -> None:
+    written = entry.stat().st_mtime
+    assert not written_by(Run(written - 9, written - 1), entry, tmp_path)
+
+
+def test_entry_thrown_away_is_a_change(entry: Path, tmp_path: Path) -> None:
+    entry.unlink()
+    assert not written_by(Run(0, 0), entry, tmp_path)
+
+
+def test_seed_is_a_change_whenever_it_was_written(tmp_path: Path) -> None:
+    seed = tmp_path / "seeds" / "a.txt"
+    assert not written_by(Run(0, 0), seed, tmp_path / "content")
+
+
+def test_change_of_the_theme_asks_for_no_conversion(tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path, tmp_path, tmp_path / "theme", (), ("site",), ("build",))
+    assert workshop.command_for([tmp_path / "theme" / "a.css"]) == ("build",)
+    assert workshop.command_for([tmp_path / "theme" / "a.css", tmp_path / "x.md"]) == ("site",)

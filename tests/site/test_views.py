@@ -1,0 +1,52 @@
+"""The register in the order in which the templates show it."""
+
+from __future__ import annotations
+
+from annotated_reader.model import Entry
+from annotated_reader.site.views import alphabet, entry_html, shelves
+from annotated_reader.stages.collect import Register, Text
+from annotated_reader.stages.strip import Page
+
+
+def entry(id_: str, name: str, value: str = "") -> Entry:
+    return Entry(id_, name, "date" if value else "place", value=value)
+
+
+def text(slug: str, date: str = "") -> Text:
+    return Text(slug, slug, Page(""), date=date)
+
+
+def test_accents_and_case_do_not_matter_to_the_alphabet() -> None:
+    entries = [entry("a", "Osh"), entry("b", "Élysée"), entry("c", "eBay")]
+    assert [letter for letter, _ in alphabet(entries)] == ["E", "O"]
+
+
+def test_entries_of_a_letter_are_sorted() -> None:
+    entries = [entry("a", "Osh"), entry("b", "Özgön")]
+    assert [each.name for each in alphabet(entries)[0][1]] == ["Osh", "Özgön"]
+
+
+def test_leading_signs_do_not_matter_to_the_alphabet() -> None:
+    assert alphabet([entry("a", "“Ala-Too”")])[0][0] == "A"
+
+
+def test_dates_come_last_and_by_the_calendar() -> None:
+    dates = [entry("a", "11 June 2010", "2010-06-11"), entry("b", "7 April 2010", "2010-04-07")]
+    letters = alphabet([*dates, entry("c", "Osh")])
+    assert [letter for letter, _ in letters] == ["O", "0–9"]
+    assert [each.id for each in letters[1][1]] == ["b", "a"]
+
+
+def test_newest_year_stands_first_and_undated_texts_last() -> None:
+    texts = (text("a", "2009"), text("b", "2010-06-11"), text("c"))
+    labels = [label for label, _ in shelves(Register(texts))]
+    assert labels == ["2010", "2009", "Without a date"]
+
+
+def test_library_without_any_date_has_one_shelf_without_a_name() -> None:
+    assert shelves(Register((text("a"),))) == [("", [text("a")])]
+
+
+def test_links_of_an_entry_lead_to_pages() -> None:
+    html = entry_html(Entry("osh", "Osh", "place", body="See [Bishkek](bishkek.md)."))
+    assert html == '<p>See <a href="bishkek.html">Bishkek</a>.</p>'
