@@ -218,7 +218,7 @@ def is_data(table: Tag) -> bool:
     """Tell a table of data from one that only lays out a page."""
     inner = [each for each in table.descendants if isinstance(each, Tag)]
     nested = any(each.name in STRUCTURE for each in inner)
-    return not nested and any(each.name == "tr" and len(elements_in(each)) > 1 for each in inner)
+    return not nested and any(each.name == "tr" and len(list(elements_in(each))) > 1 for each in inner)
 
 
 def paragraphs(text: str, kind: BlockKind) -> list[str]:
@@ -246,9 +246,9 @@ def home_of(element: Tag) -> tuple[Tag, bool]:
     return holder, linked
 
 
-def elements_in(element: Tag) -> list[Tag]:
+def elements_in(element: Tag) -> Iterator[Tag]:
     """Return the elements directly in another."""
-    return [each for each in element.contents if isinstance(each, Tag)]
+    return (each for each in element.contents if isinstance(each, Tag))
 
 
 def attribute(element: Tag, name: str) -> str:
