@@ -87,6 +87,14 @@ def test_second_conversion_asks_no_model_and_writes_nothing(library: Library) ->
     assert (again.parsed, again.files.written) == (0, ())
 
 
+def test_conversion_without_a_new_text_loads_no_model(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.convert()
+    monkeypatch.setattr(conversion, "parse", None)
+    library.convert()
+
+
 def test_changed_seed_alone_is_read_by_the_model(library: Library) -> None:
     library.convert()
     library.seed("two.txt", "Title: Two\n\nMs Otunbayeva spoke in the morning.\n")

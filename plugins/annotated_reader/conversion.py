@@ -144,6 +144,8 @@ def _parses(
 
 
 def _ask(documents: Sequence[Document], model: str, workers: int) -> Iterator[Parse]:
+    if not documents:
+        return
     words = sum(document.text.count(" ") for document in documents)
     processes = min(workers, words // WORDS_WORTH_A_PROCESS)
     if processes < 2:

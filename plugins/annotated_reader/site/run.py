@@ -51,7 +51,8 @@ class Summary:
         state = "" if self.build.changed else ", nothing changed"
         return (
             f"{len(register.texts):,} texts, {mentions:,} mentions, "
-            f"{len(register.entries):,} entries in {self.seconds:.1f} s{state}\n{index.as_uri()}"
+            f"{len(register.entries):,} entries in {self.seconds:.1f} s{state}\n"
+            f"Open {index.as_uri()}"
         )
 
 
