@@ -118,10 +118,11 @@ def test_header_says_what_is_known_and_nothing_else() -> None:
         "date: 2010-06-11\n"
         "lang: en\n"
         "source: seeds/text.txt\n"
-        "origin: A report\n"
-        "    Another\n"
+        "origin:\n"
+        "  - A report\n"
+        "  - Another\n"
         "title_made: yes\n"
-        "summary: One: two --- rights: mine\n"
+        'summary: "One: two --- rights: mine"\n'
         "---"
     )
 

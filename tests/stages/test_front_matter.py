@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
 from markdown import Markdown
 
 from annotated_reader.errors import ContentError
-from annotated_reader.stages.front_matter import parse_front_matter
+from annotated_reader.stages.front_matter import parse_front_matter, read_value, write_value
 
 FILE = "---\nTitle: Osh: a city\norigin: first\n    second\nempty:\n---\n\nBody.\n\nMore.\n"
 
@@ -81,14 +84,14 @@ def test_a_header_by_hand_needs_no_lines_around_it() -> None:
             "---\ntitle: A\nno field\n---\n",
             (
                 "x.md:3: “no field” in the header is not a field; "
-                "write “Key: value”, or indent the line by four spaces if it continues a field"
+                "write “Key: value”, or put a hyphen in front if it is one more value of the field"
             ),
         ),
         (
             "---\ntitle: A\nkind: place\nTITLE: B\n---\n",
             (
                 "x.md:4: “TITLE” stands here for the second time (first on line 2); "
-                "keep one of them; further values go on lines indented by four spaces"
+                "keep one of them; further values go on lines with a hyphen in front"
             ),
         ),
     ],
@@ -104,3 +107,35 @@ def test_all_mistakes_of_a_header_are_told() -> None:
     with pytest.raises(ContentError) as caught:
         parse_front_matter("---\nno field\ntitle: A\ntitle: B\n---\n", "x.md")
     assert [line.split(": ")[0] for line in str(caught.value).splitlines()] == ["x.md:2", "x.md:4"]
+
+
+def test_a_list_in_yaml_is_read_as_several_values() -> None:
+    file = '---\norigin:\n  - first\n  - "second: a part"\n---\n'
+    assert parse_front_matter(file).fields == {"origin": ("first", "second: a part")}
+
+
+ONE_LINE = st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" ")).map(
+    lambda text: " ".join(text.split())
+)
+
+
+@given(ONE_LINE.filter(bool))
+@example("A: b")
+@example("# no comment")
+@example("“quoted” at its head")
+@example("- no list")
+@example("'single")
+def test_a_value_comes_back_whoever_reads_it(value: str) -> None:
+    written = write_value(value)
+    assert read_value(written) == value
+    assert str(yaml.load(written, Loader=yaml.BaseLoader)) == value  # noqa: S506  # strings only
+
+
+def test_plain_words_need_no_quotation_marks() -> None:
+    assert write_value("Kyrgyzstan’s interim government, 11:30") == (
+        "Kyrgyzstan’s interim government, 11:30"
+    )
+
+
+def test_single_quotation_marks_of_yaml_are_read() -> None:
+    assert read_value("'Osh: it''s a city'") == "Osh: it's a city"

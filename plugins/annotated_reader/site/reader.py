@@ -8,6 +8,7 @@ file is read as the site's `MARKDOWN` setting says.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
@@ -16,6 +17,7 @@ from markdown import Markdown
 from pelican.readers import MarkdownReader
 
 from ..markdown_ext import ReaderExtension
+from ..stages.front_matter import parse_front_matter
 
 DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -48,12 +50,11 @@ class TextReader(MarkdownReader):  # type: ignore[misc]  # Pelican ships no type
         if path.parent != Path(self.settings["PATH"]) / "texts":
             content, metadata = super().read(source_path)
             return content, metadata
-        markdown = Markdown(extensions=["meta", ReaderExtension()], output_format="html")
-        content = markdown.convert(path.read_text(encoding="utf-8-sig"))
-        header: dict[str, list[str]] = getattr(markdown, "Meta", {})
-        return content, self.text_metadata(path.stem, header)
+        file = parse_front_matter(path.read_text(encoding="utf-8-sig"), str(path))
+        markdown = Markdown(extensions=[ReaderExtension()], output_format="html")
+        return markdown.convert(file.body), self.text_metadata(path.stem, file.fields)
 
-    def text_metadata(self, slug: str, header: dict[str, list[str]]) -> dict[str, object]:
+    def text_metadata(self, slug: str, header: Mapping[str, Sequence[str]]) -> dict[str, object]:
         """Return what Pelican has to know of a text: addresses are fixed, no date is guessed.
 
         A draft is left out of the site: Pelican would publish it at an unlisted address.

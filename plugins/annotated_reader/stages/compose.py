@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from .escape import HARD_BREAK, escape, escape_part, escape_part_of_heading
+from .front_matter import write_value
 
 if TYPE_CHECKING:
     from ..model import Block, Document, Entry, Mention, Note
@@ -36,13 +37,14 @@ def compose(
 
 
 def compose_header(fields: Iterable[tuple[str, Sequence[str]]]) -> str:
-    """Write a file's header: a line a value, whatever the value; empty ones are left out."""
+    """Write a file's header in YAML, whatever the values; empty ones are left out."""
     lines = ["---"]
     for key, values in fields:
-        shown = [value for value in (one_line(value) for value in values) if value]
-        if shown:
+        shown = [write_value(value) for value in (one_line(value) for value in values) if value]
+        if len(shown) == 1:
             lines.append(f"{key}: {shown[0]}")
-            lines += [f"    {value}" for value in shown[1:]]
+        elif shown:
+            lines += [f"{key}:", *(f"  - {value}" for value in shown)]
     return "\n".join([*lines, "---"])
 
 

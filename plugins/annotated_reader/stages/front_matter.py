@@ -1,12 +1,14 @@
 """A file of `content/` in, its header as fields and its body out; what is wrong has its line.
 
-The rules are those of Python-Markdown's `meta` extension, which reads the same files later:
-`Key: value`, further values on lines indented by four spaces, `---` around it. Where that
-extension would silently take a header for text, this one says so.
+The header is the part of YAML that people write by hand, so that code hosts and note-taking
+tools read it too: `Key: value` between two lines of `---`, a value in quotation marks where
+it needs them, a list as lines with a hyphen. Lines indented by four spaces continue a field,
+as in Python-Markdown's `meta`. What cannot be understood is said with its line.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 
@@ -15,7 +17,8 @@ from ..errors import ContentError, raise_together
 FENCE = re.compile(r"-{3}\s*$")
 END = re.compile(r"(-{3}|\.{3})\s*$")
 FIELD = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)$")
-MORE = re.compile(r" {4,}(?P<value>.*\S.*)$")
+MORE = re.compile(r"(?: {4,}| *- +)(?P<value>.*\S.*)$")
+PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`](?:[^:#]|:(?=\S)|(?<=\S)#)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,24 @@ def parse_front_matter(markdown: str, path: str = "") -> FrontMatter:
     return FrontMatter(reading.fields, reading.lines, body, number + 1)
 
 
+def write_value(value: str) -> str:
+    """Write a value of one line so that YAML reads it back: in quotation marks if it must be."""
+    return value if PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
+
+
+def read_value(written: str) -> str:
+    """Read a value as YAML would: a scalar that is plain, or in single or double marks."""
+    text = written.strip()
+    if len(text) > 1 and text[0] == text[-1] == "'":
+        return text[1:-1].replace("''", "'")
+    if len(text) > 1 and text[0] == text[-1] == '"':
+        try:
+            return str(json.loads(text))
+        except json.JSONDecodeError:
+            return text
+    return text
+
+
 class _Reading:
     """The fields read so far, and what was wrong with them."""
 
@@ -68,10 +89,11 @@ class _Reading:
             if self.key in self.lines:
                 self.errors.append(_twice(field["key"], self.lines[self.key], self.path, number))
             self.lines.setdefault(self.key, number)
-            self.fields.setdefault(self.key, (field["value"].strip(),))
+            self.fields.setdefault(self.key, (read_value(field["value"]),))
             return True
         if self.key and (more := MORE.match(line)):
-            self.fields[self.key] += (more["value"].strip(),)
+            values = self.fields[self.key]
+            self.fields[self.key] = (*filter(None, values), read_value(more["value"]))
             return True
         return False
 
@@ -90,7 +112,7 @@ def _twice(key: str, first: int, path: str, line: int) -> ContentError:
         f"“{key}” stands here for the second time (first on line {first})",
         path=path,
         line=line,
-        remedy="keep one of them; further values go on lines indented by four spaces",
+        remedy="keep one of them; further values go on lines with a hyphen in front",
     )
 
 
@@ -106,5 +128,5 @@ def _stray(line: str, path: str, number: int) -> ContentError:
         f"“{line.strip()[:40]}” in the header is not a field",
         path=path,
         line=number,
-        remedy="write “Key: value”, or indent the line by four spaces if it continues a field",
+        remedy="write “Key: value”, or put a hyphen in front if it is one more value of the field",
     )
