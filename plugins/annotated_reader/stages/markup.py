@@ -218,7 +218,9 @@ def is_data(table: Tag) -> bool:
     """Tell a table of data from one that only lays out a page."""
     inner = [each for each in table.descendants if isinstance(each, Tag)]
     nested = any(each.name in STRUCTURE for each in inner)
-    return not nested and any(each.name == "tr" and len(list(elements_in(each))) > 1 for each in inner)
+    return not nested and any(
+        each.name == "tr" and len(list(elements_in(each))) > 1 for each in inner
+    )
 
 
 def paragraphs(text: str, kind: BlockKind) -> list[str]:
