@@ -87,7 +87,7 @@ def convert_folder(
     """
     began = time.monotonic()
     documents = _read_documents(seeds, progress)
-    parses, parsed = _parses(documents, cache, model, workers, progress)
+    parses, parsed = parse_documents(documents, cache, model, workers, progress)
     made = make_library(documents, parses, _decisions(content))
     wanted, linked = _compose(made)
     plan = plan_write(load_manifest(content), content, wanted)
@@ -124,14 +124,14 @@ def _decisions(content: Path) -> dict[str, Entry]:
     return hers
 
 
-def _parses(
+def parse_documents(
     documents: Sequence[Document],
     cache: Path,
     model: str,
-    workers: int,
-    progress: Progress | None,
+    workers: int = 1,
+    progress: Progress | None = None,
 ) -> tuple[dict[str, Parse], int]:
-    """What the model says of each document, by slug, and how many it had to be asked about."""
+    """Return what the model says of each document, by slug, and how many it was asked about."""
     keys = {document.slug: _cache_key(document, model) for document in documents}
     known = {slug: _restore(cache_get(cache, key)) for slug, key in keys.items()}
     parses = {slug: found for slug, found in known.items() if found is not None}
