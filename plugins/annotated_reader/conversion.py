@@ -138,7 +138,11 @@ def parse_documents(
     new = [document for document in documents if document.slug not in parses]
     for number, (document, found) in enumerate(zip(new, _ask(new, model, workers), strict=True), 1):
         parses[document.slug] = found
-        cache_put(cache, keys[document.slug], [found.names, [_plain(c) for c in found.claims]])
+        cache_put(
+            cache,
+            keys[document.slug],
+            [found.names, [_plain(c) for c in found.claims], found.scores],
+        )
         _tell(progress, "Finding names", number, len(new))
     return parses, len(new)
 
@@ -174,12 +178,13 @@ def _plain(claim: Claim) -> list[Any]:
 
 
 def _restore(value: object) -> Parse | None:
-    if not isinstance(value, list) or len(value) != 2:
+    if not isinstance(value, list) or len(value) != 3:
         return None
-    names, claims = value
+    names, claims, scores = value
     return Parse(
         tuple((start, end, label) for start, end, label in names),
         tuple(Claim(tuple(subject), tuple(words), relation) for subject, words, relation in claims),
+        tuple(tuple(score) for score in scores),
     )
 
 

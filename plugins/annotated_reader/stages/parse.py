@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ..model import Document
 
-PARSE_VERSION = "2"
+PARSE_VERSION = "3"
 """Part of the cache's key: raise it whenever this module finds something else."""
 
 LONGEST_CLAIM = 240
@@ -37,10 +37,15 @@ _OPENING, _CLOSING = " \n,;:–—-(", " \n,;:–—-"
 
 def parse(documents: Iterable[Document], model: str) -> Iterator[Parse]:
     """Return for each document, in order, what `model` (a package's name) found in it."""
+    from .features import SCORED, score
+
     nlp = load_model(model)
-    docs = (_with_sentences(nlp, document.text, document.sentences) for document in documents)
+    docs = (with_sentences(nlp, document.text, document.sentences) for document in documents)
     for doc in nlp.pipe(docs, batch_size=16):
-        yield Parse(tuple(_names(doc)), tuple(_claims(doc)))
+        named = [entity for entity in doc.ents if entity.label_ not in _NOT_NAMES]
+        names = tuple((name.start_char, name.end_char, name.label_) for name in named)
+        scores = tuple(score(name) if name.label_ in SCORED else () for name in named)
+        yield Parse(names, tuple(_claims(doc)), scores)
 
 
 @lru_cache(maxsize=1)
@@ -55,8 +60,8 @@ def load_model(model: str) -> Language:
     return nlp
 
 
-def _with_sentences(nlp: Language, text: str, sentences: Sequence[tuple[int, int]]) -> Doc:
-    """Tokenize `text` with sentence starts as segmented: more exact than the parser's own."""
+def with_sentences(nlp: Language, text: str, sentences: Sequence[tuple[int, int]]) -> Doc:
+    """Return `text` as tokens that begin sentences where we cut it: better than the parser does."""
     doc = nlp.make_doc(text)
     starts = iter([start for start, _ in sentences])
     following = next(starts, None)
@@ -67,12 +72,6 @@ def _with_sentences(nlp: Language, text: str, sentences: Sequence[tuple[int, int
             following = next(starts, None)
         token.is_sent_start = begins
     return doc
-
-
-def _names(doc: Doc) -> Iterator[tuple[int, int, str]]:
-    for entity in doc.ents:
-        if entity.label_ not in _NOT_NAMES:
-            yield entity.start_char, entity.end_char, entity.label_
 
 
 def _claims(doc: Doc) -> Iterator[Claim]:
