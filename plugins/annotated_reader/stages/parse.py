@@ -62,24 +62,29 @@ def load_model(model: str) -> Language:
 
 def with_sentences(nlp: Language, text: str, sentences: Sequence[tuple[int, int]]) -> Doc:
     """Return `text` as tokens that begin sentences where we cut it: better than the parser does."""
-    doc = nlp.make_doc(text)
+    from spacy.tokens import Doc
+
+    # Setting `is_sent_start` on tokens would look through the whole document at each of them.
+    tokens = nlp.make_doc(text)
     starts = iter([start for start, _ in sentences])
     following = next(starts, None)
-    for token in doc:
+    begins = []
+    for token in tokens:
         end = token.idx + len(token)
-        begins = following is not None and end > following
+        begins.append(following is not None and end > following)
         while following is not None and end > following:
             following = next(starts, None)
-        token.is_sent_start = begins
-    return doc
+    words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
+    return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=begins)
 
 
 def _claims(doc: Doc) -> Iterator[Claim]:
+    text = doc.text  # spaCy puts it together anew whenever it is asked
     for entity in doc.ents:
         if entity.label_ in _NOT_NAMES:
             continue
         for words, relation in _descriptions(entity):
-            claim = _claim(doc, entity, words, relation)
+            claim = _claim(text, entity, words, relation)
             if claim is not None:
                 yield claim
 
@@ -138,8 +143,7 @@ def _subtree(token: Token) -> Span:
     return span
 
 
-def _claim(doc: Doc, name: Span, words: Span, relation: str) -> Claim | None:
-    text = doc.text
+def _claim(text: str, name: Span, words: Span, relation: str) -> Claim | None:
     start, end = words.start_char, words.end_char
     while start < end and text[start] in _OPENING:
         start += 1
