@@ -26,6 +26,7 @@ PAGES = (
     "glossary.html",
     ENTRY,
     "glossary/bakiyev.html",
+    "timeline.html",
     "about.html",
     "404.html",
 )
@@ -89,11 +90,12 @@ def test_tab_goes_from_the_skip_link_through_the_masthead_to_the_text(
 ) -> None:
     page = visit(READING)
 
-    assert tab_stops(page, 9) == [
+    assert tab_stops(page, 10) == [
         "Skip to the content",
         "A small library",
         "Library",
         "Glossary",
+        "Timeline",
         "Search",
         "About",
         "Appearance: system",

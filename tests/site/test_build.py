@@ -17,7 +17,7 @@ CONTRACT = {
     "404.html", "about.html", "glossary.html", "glossary/emilbek-kaptagaev.html",
     "glossary/osh.html", "index.html", "reader.json", "search.html", "search/index.js",
     "search/lunr.js", "texts/denial.annotations.json", "texts/denial.html", "texts/denial.txt",
-    "texts/undated.html", "theme/css/base.css",
+    "texts/undated.html", "timeline.html", "theme/css/base.css",
 }  # fmt: skip
 
 
