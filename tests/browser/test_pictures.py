@@ -42,3 +42,27 @@ def test_keyboard_goes_through_the_timeline_in_the_order_of_time(site: Path, pag
     for number in range(1, marks.count()):
         page.keyboard.press("Tab")
         assert marks.nth(number).evaluate("mark => mark === document.activeElement")
+
+
+def test_choice_of_a_kind_hides_the_others_without_script(site: Path, scriptless: Page) -> None:
+    scriptless.goto(f"{site.as_uri()}/network.html")
+
+    scriptless.get_by_label("people").check()
+
+    assert scriptless.locator('.picture [data-kinds="person"]:visible').count()
+    assert not scriptless.locator(
+        '.picture [data-kinds]:not([data-kinds="person"]):visible'
+    ).count()
+
+
+def test_ties_of_the_entry_pointed_at_stand_out_without_script(
+    site: Path, scriptless: Page
+) -> None:
+    scriptless.goto(f"{site.as_uri()}/network.html")
+    mark = scriptless.locator(".picture-mark").first
+
+    before = mark.locator(".own-ties").evaluate("tie => getComputedStyle(tie).visibility")
+    mark.locator(".target").hover()
+    after = mark.locator(".own-ties").evaluate("tie => getComputedStyle(tie).visibility")
+
+    assert (before, after) == ("hidden", "visible")

@@ -27,3 +27,14 @@ def shortened(words: str, letters: int) -> str:
 def width_of(words: str) -> float:
     """Return how wide words are, by the number of their letters."""
     return len(words) * LETTER
+
+
+SHAPES = {
+    "person": "M-1 0A1 1 0 0 1 1 0A1 1 0 0 1-1 0Z",
+    "place": "M0-1.1L1.1.9H-1.1Z",
+    "organization": "M-.9-.9H.9V.9H-.9Z",
+    "group": "M0-1.2L1.2 0L0 1.2L-1.2 0Z",
+    "event": "M0-1.25L.36-.42L1.2-.38L.55.18L.76 1.05L0 .58L-.76 1.05L-.55.18L-1.2-.38L-.36-.42Z",
+    "work": "M-.9-.9H.9V.9H-.9ZM-.5-.5V.5H.5V-.5Z",
+}
+"""The kinds' marks as paths around the origin, about one unit in radius."""

@@ -14,6 +14,7 @@ from ..export import to_json
 from ..export.annotations import to_annotations
 from ..export.plain_text import to_plain_text
 from ..export.reader_json import to_reader_json
+from ..pictures.network import make_network
 from ..pictures.timeline import make_timeline
 from . import views
 from .search_documents import search_documents, search_files
@@ -80,12 +81,14 @@ class GlossaryGenerator(ReaderGenerator):
 
 
 class PicturesGenerator(ReaderGenerator):
-    """The library seen as a whole: its dates on a line."""
+    """The library seen as a whole: when, and who with whom."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write `timeline.html`."""
+        """Write `timeline.html` and `network.html`."""
         timeline = make_timeline(self.register)
         self.write_page(writer, "timeline.html", "timeline", timeline=timeline)
+        network = make_network(self.register)
+        self.write_page(writer, "network.html", "network", network=network)
 
 
 class SearchGenerator(ReaderGenerator):
