@@ -26,6 +26,8 @@ PAGES = (
     "glossary.html",
     ENTRY,
     "glossary/bakiyev.html",
+    "timeline.html",
+    "network.html",
     "about.html",
     "404.html",
 )
@@ -89,11 +91,13 @@ def test_tab_goes_from_the_skip_link_through_the_masthead_to_the_text(
 ) -> None:
     page = visit(READING)
 
-    assert tab_stops(page, 9) == [
+    assert tab_stops(page, 11) == [
         "Skip to the content",
         "A small library",
         "Library",
         "Glossary",
+        "Timeline",
+        "Network",
         "Search",
         "About",
         "Appearance: system",

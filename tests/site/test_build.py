@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 CONTRACT = {
     "404.html", "about.html", "glossary.html", "glossary/emilbek-kaptagaev.html",
-    "glossary/osh.html", "index.html", "reader.json", "search.html", "search/index.js",
-    "search/lunr.js", "texts/denial.annotations.json", "texts/denial.html", "texts/denial.txt",
-    "texts/undated.html", "theme/css/base.css",
+    "glossary/osh.html", "index.html", "network.html", "reader.json", "search.html",
+    "search/index.js", "search/lunr.js", "texts/denial.annotations.json", "texts/denial.html",
+    "texts/denial.txt", "texts/undated.html", "timeline.html", "theme/css/base.css",
 }  # fmt: skip
 
 
