@@ -164,7 +164,7 @@ def test_a_click_of_the_mouse_follows_the_link(reading: Page) -> None:
 
 def test_its_words_can_be_selected(reading: Page) -> None:
     reading.locator(FIRST).hover()
-    card(reading).locator(".card-note p").first.dblclick(position={"x": 150, "y": 8})
+    card(reading).locator(".card-note p").first.dblclick(position={"x": 20, "y": 10})
 
     assert reading.evaluate("getSelection().toString().trim()") != ""
     expect(card(reading)).to_be_visible()
