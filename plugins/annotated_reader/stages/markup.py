@@ -42,6 +42,7 @@ UNSEEN = {
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACE = re.compile(r"[ \t\n\r\f]+")
 CELL_GAP = "; "
+DEEPEST = 2000  # elements in one another; libxml2 in its own tree stops at 2048
 
 
 class Found(NamedTuple):
@@ -64,8 +65,8 @@ class Place:
 def parse_markup(text: str) -> Tag | None:
     """Parse a page; None where there is nothing in it."""
     builder = LineBuilder(huge_tree=True, multi_valued_attributes=None, string_containers={})
-    # Without a line break Beautiful Soup warns that a lone word may be the name of a file.
-    root = BeautifulSoup(f"{text}\n", builder=builder).html
+    # Of a lone word without a line break Beautiful Soup warns that it may name a file.
+    root = BeautifulSoup(text if "<" in text else f"{text}\n", builder=builder).html
     return None if root is None else root.extract()
 
 
@@ -75,9 +76,14 @@ def markup_blocks(root: Tag | None) -> list[Found]:
 
 
 class LineBuilder(LXMLTreeBuilder):
-    """Builds the tree of a page that is decoded already, and tells elements their lines."""
+    """Builds the tree of a page that is decoded already, and tells elements their lines.
 
-    line = 0
+    Beautiful Soup's builder counts no lines, so that the source is fed line by line. Tags
+    nested beyond reason are passed over and only their text is kept, lest a page take minutes.
+    """
+
+    line = depth = breaks = 0
+    fed = ""
 
     def prepare_markup(
         self, markup: Any, *_encodings: Any, **_more: Any
@@ -88,15 +94,35 @@ class LineBuilder(LXMLTreeBuilder):
     def feed(self, markup: Any) -> None:
         """Parse the source."""
         self.parser = self.parser_for("utf-8")
-        for self.line, part in enumerate(StringIO(markup), start=1):
-            self.parser.feed(part.encode())
+        for self.line, self.fed in enumerate(StringIO(markup), start=1):
+            self.parser.feed(self.fed.encode())
         self.parser.close()
 
     def start(self, tag: Any, attrib: Any, nsmap: Any = None) -> None:
         """Open an element, whose tag ends in the line that was fed last."""
+        self.depth += 1
+        if self.depth > DEEPEST:
+            return
         super().start(tag, attrib, nsmap or {})
         if self.soup is not None and self.soup.currentTag is not None:
             self.soup.currentTag.sourceline = self.line
+        self.breaks = 0
+
+    def data(self, data: Any) -> None:
+        """Add text; an element that the page left out is opened late, but begins with its text."""
+        super().data(data)
+        element = self.soup.currentTag if self.soup is not None else None
+        if element is None or element.contents or not element.sourceline:
+            return
+        self.breaks += data.count("\n")
+        whole = data.endswith("\n") and (data.endswith(self.fed) or self.fed.endswith(data))
+        element.sourceline = min(element.sourceline, self.line + whole - self.breaks)
+
+    def end(self, tag: Any) -> None:
+        """Close an element."""
+        if self.depth <= DEEPEST:
+            super().end(tag)
+        self.depth -= 1
 
 
 class Walker:
@@ -216,11 +242,8 @@ def place_of(element: Tag, outer: Place) -> Place:
 
 def is_data(table: Tag) -> bool:
     """Tell a table of data from one that only lays out a page."""
-    inner = [each for each in table.descendants if isinstance(each, Tag)]
-    nested = any(each.name in STRUCTURE for each in inner)
-    return not nested and any(
-        each.name == "tr" and len(list(elements_in(each))) > 1 for each in inner
-    )
+    nested = any(isinstance(each, Tag) and each.name in STRUCTURE for each in table.descendants)
+    return not nested and any(len(list(elements_in(row))) > 1 for row in table.find_all("tr"))
 
 
 def paragraphs(text: str, kind: BlockKind) -> list[str]:
