@@ -52,7 +52,7 @@ def parse(documents: Iterable[Document], model: str) -> Iterator[Parse]:
 def load_model(model: str) -> Language:
     """Load the package `model` once, with the parts that this module reads."""
     with warnings.catch_warnings():
-        # W095: trained with spaCy 3.7; measured under 3.8, see docs/figures.md.
+        # W095: trained with spaCy 3.7; measured under 3.8, see docs/evaluation.md.
         warnings.filterwarnings("ignore", message=r".*\[W095\]", category=UserWarning)
         nlp: Language = importlib.import_module(model).load(disable=["lemmatizer"])
     if "attribute_ruler" in nlp.pipe_names:

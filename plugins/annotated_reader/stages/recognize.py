@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 
     from ..model import Document, Parse, Span
 
-RULES_VERSION = "1"
-"""Raise it when names are found or typed differently, so that figures can tell."""
-
 WEIGHT = 8
 """The power of a mention's confidence in a vote: one that is sure outweighs three guesses."""
 
