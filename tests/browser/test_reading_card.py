@@ -107,43 +107,54 @@ def test_it_leads_to_the_entry(reading: Page) -> None:
 # By mouse
 
 
+def stop_the_clock(reading: Page) -> None:
+    """Let time pass in the page only when a test says so, however slow the machine is."""
+    reading.clock.install(time=0)
+    reading.clock.pause_at(60_000)
+
+
 def test_a_pointer_at_rest_opens_it_after_half_a_second(reading: Page) -> None:
+    stop_the_clock(reading)
     reading.locator(FIRST).hover()
 
-    reading.wait_for_timeout(350)
+    reading.clock.run_for(450)
     expect(card(reading)).to_have_count(0)
-    expect(card(reading)).to_be_visible(timeout=1000)
+    reading.clock.run_for(100)
+    expect(card(reading)).to_be_visible()
 
 
 def test_a_pointer_that_passes_by_opens_nothing(reading: Page) -> None:
+    stop_the_clock(reading)
     reading.locator(FIRST).hover()
-    reading.wait_for_timeout(200)
+    reading.clock.run_for(200)
     reading.locator("h1").hover()
 
-    reading.wait_for_timeout(600)
+    reading.clock.run_for(1000)
 
     expect(card(reading)).to_have_count(0)
 
 
 def test_the_pointer_may_enter_it_and_it_stays(reading: Page) -> None:
+    stop_the_clock(reading)
     reading.locator(FIRST).hover()
-    expect(card(reading)).to_be_visible()
+    reading.clock.run_for(550)
 
     card(reading).hover()
-    reading.wait_for_timeout(600)
+    reading.clock.run_for(1000)
 
     expect(card(reading)).to_be_visible()
 
 
 def test_it_goes_when_the_pointer_has_left(reading: Page) -> None:
+    stop_the_clock(reading)
     reading.locator(FIRST).hover()
-    expect(card(reading)).to_be_visible()
+    reading.clock.run_for(550)
 
     reading.locator("h1").hover()
-    reading.wait_for_timeout(150)
+    reading.clock.run_for(200)
     expect(card(reading)).to_be_visible()
-
-    expect(card(reading)).to_have_count(0, timeout=1000)
+    reading.clock.run_for(200)
+    expect(card(reading)).to_have_count(0)
 
 
 def test_escape_closes_it_under_a_pointer_that_stays(reading: Page) -> None:

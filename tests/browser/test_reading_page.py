@@ -224,13 +224,21 @@ def test_the_way_back_that_she_came_by_is_marked(reading: Page) -> None:
     expect(marked).to_have_attribute("aria-current", "location")
 
 
+def until_kept(page: Page) -> None:
+    """Wait until the page has kept the reader's place, ten seconds at most."""
+    for _ in range(100):
+        if page.evaluate("localStorage.getItem('annotated-reader-places')"):
+            return
+        page.wait_for_timeout(100)
+
+
 def test_she_may_continue_where_she_left(
     site: Path, page: Page, serve: Callable[[Path], str]
 ) -> None:
     address = serve(site)
     page.goto(f"{address}/{READING}")
     page.mouse.wheel(0, 900)
-    page.wait_for_timeout(900)
+    until_kept(page)
 
     page.goto(f"{address}/index.html")
     page.get_by_role("link", name="Continue The crossing").click()
