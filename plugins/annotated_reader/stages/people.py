@@ -7,11 +7,14 @@ both as candidates: a wrong merger costs more than a missed one.
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
 
 from .names import without_honorific
-from .words import fold
+from .words import countries, fold, kind_of_description
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,7 +59,21 @@ def name_words(surface: str) -> list[str]:
     name = without_honorific(surface)
     while (shorter := without_honorific(name)) != name:
         name = shorter
-    return [word for word in name.replace("‐", "-").split() if fold(word) not in _SUFFIXES]
+    words = [word for word in name.replace("‐", "-").split() if fold(word) not in _SUFFIXES]
+    return words[_title(words) :]
+
+
+def _title(words: Sequence[str]) -> int:
+    """How many words of a title stand before a full or last name: "Home Secretary", "US"."""
+    count = next((n for n, word in enumerate(words) if not _in_title(word)), 0)
+    return count if count > 1 or len(words) - count > 1 else 0
+
+
+def _in_title(word: str) -> bool:
+    key = fold(word)
+    if key in _tables()["title_words"]["words"] or without_honorific(f"{word} x") == "x":
+        return True
+    return key in countries() or (len(key) > 4 and kind_of_description(key) == "person")
 
 
 _SUFFIXES = frozenset(
@@ -64,9 +81,29 @@ _SUFFIXES = frozenset(
 )
 
 
+def name_key(word: str) -> str:
+    """Return what the spellings of a name share: "Bakiev" and "Bakiyev", "Maxim" and "Maksim"."""
+    key = fold(word)
+    for spelling, sound in _tables()["transliteration"]["pairs"]:
+        key = key.replace(spelling, sound)
+    return key
+
+
+def _first_key(word: str) -> str:
+    nicknames: dict[str, str] = _tables()["nicknames"]
+    return name_key(nicknames.get(fold(word), word))
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, Any]]:
+    package = __package__.rpartition(".")[0]
+    file = resources.files(package).joinpath("data/person_names.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
 def _key_among(clusters: dict[str, Cluster], words: Sequence[str]) -> str:
     """The key of a name; "J. Smith" takes that of the one "John Smith" before it."""
-    first, last = fold(words[0]), fold(words[-1])
+    first, last = _first_key(words[0]), name_key(words[-1])
     if len(first) == 1:
         alike = [key for key in clusters if key.startswith(first) and key.endswith(" " + last)]
         if len(alike) == 1:
@@ -80,10 +117,10 @@ def _place_lone(
     full: Iterable[Cluster],
     lone: dict[tuple[str, tuple[str, ...]], Cluster],
 ) -> None:
-    name = fold(word)
-    bearers = [cluster for cluster in full if name in cluster.key.split(" ")]
+    name, first = name_key(word), _first_key(word)
+    bearers = [cluster for cluster in full if _bears(cluster, name, first)]
     introduced = [cluster for cluster in bearers if cluster.mentions[0].span < mention.span]
-    candidates = introduced or bearers
+    candidates = _leading(introduced, mention) or introduced or bearers
     if len(candidates) == 1:
         candidates[0].mentions.append(_joined(mention, name, candidates[0]))
         return
@@ -92,6 +129,27 @@ def _place_lone(
     confidence = 0.5 if keys else mention.confidence
     cluster = lone.setdefault((name, keys), Cluster("person", name, lone=True, bearers=keys))
     cluster.mentions.append(replace(mention, rule=rule, confidence=confidence))
+
+
+def _bears(cluster: Cluster, last: str, first: str) -> bool:
+    given, _, family = cluster.key.partition(" ")
+    return last == family or first == given
+
+
+_LED_BY = 4  # mentions of the one whom a text is about, where another is named once in passing
+_NEAR = 300  # characters within which the one named in passing may still be meant
+
+
+def _leading(bearers: Sequence[Cluster], mention: Mention) -> list[Cluster]:
+    """The one bearer whom the text is about, where each other is named once and lies back."""
+    before = [[m for m in bearer.mentions if m.span < mention.span] for bearer in bearers]
+    lead = [n for n, seen in enumerate(before) if len(seen) >= _LED_BY]
+    if len(lead) != 1 or len(bearers) < 2:
+        return []
+    others = [seen for n, seen in enumerate(before) if n != lead[0]]
+    if any(len(seen) > 1 or mention.span[0] - seen[-1].span[1] < _NEAR for seen in others):
+        return []
+    return [bearers[lead[0]]]
 
 
 def _joined(mention: Mention, name: str, cluster: Cluster) -> Mention:

@@ -92,8 +92,7 @@ def _other_key(mention: Mention, acronyms: Mapping[str, str] | None = None) -> s
         return mention.entry
     name = fold(mention.surface)
     if mention.kind == "place":
-        country = countries().get(name)
-        return fold(country.name) if country else name
+        return _place_key(mention.surface, acronyms or {})
     if mention.kind == "group":
         return _group_key(name)
     if acronyms and _ACRONYM.match(mention.surface) and name in acronyms:
@@ -104,6 +103,13 @@ def _other_key(mention: Mention, acronyms: Mapping[str, str] | None = None) -> s
             words.pop()
         return fold(" ".join(words))
     return name
+
+
+def _place_key(surface: str, acronyms: Mapping[str, str]) -> str:
+    name = fold(surface)
+    if country := countries().get(name):
+        return fold(country.name)
+    return acronyms.get(name, name) if _ACRONYM.match(surface) else name
 
 
 def _group_key(name: str) -> str:
