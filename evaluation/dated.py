@@ -46,4 +46,4 @@ def compared(texts: Iterable[GumText]) -> Iterable[tuple[str, str, str]]:
                 for date in found
                 if date.span[0] < end and start < date.span[1]
             ]
-            yield text.text[start:end], value, max(near)[1] if near else ""
+            yield text.text[start:end], value, max(near)[1].rstrip("~") if near else ""
