@@ -116,6 +116,18 @@ def _read_brackets(reading: _Reading, marks: str) -> None:
                 _close(reading, found, token)
 
 
+def _through_of(reading: _Reading, end: int, last: int) -> int:
+    """The last token of an organization's name that goes on with "of": "Church of Scientology"."""
+    word = [reading.text[slice(*span)] for span in reading.spans[end + 1 : last + 1]]
+    skip = 1 + (word[1:2] == ["the"])
+    if word[:1] not in (["of"], ["for"]) or len(word) <= skip:
+        return end
+    further = end + skip
+    while further < last and reading.heads[further + 1][0]:
+        further += 1
+    return further if further > end + skip else end
+
+
 def _close(reading: _Reading, item: tuple[str, str, int], last: int) -> None:
     """Keep a mention headed by a proper noun: the proper nouns around its head."""
     thing, kind, first = item
@@ -130,5 +142,7 @@ def _close(reading: _Reading, item: tuple[str, str, int], last: int) -> None:
         start -= 1
     while end < last and reading.heads[end + 1][0]:
         end += 1
+    if kind == "organization":
+        end = _through_of(reading, end, last)
     span = (reading.spans[start][0], reading.spans[end][1])
     reading.names.append(Named(*span, kind, thing))

@@ -69,9 +69,49 @@ def test_weekday_without_a_date_of_the_text_is_no_date() -> None:
     assert values("He spoke on Monday. In 2010 he left.") == ["2010"]
 
 
-def test_weekday_in_an_account_of_another_week_is_counted_from_its_day() -> None:
+def test_weekday_in_a_narrative_is_counted_from_the_day_before_it() -> None:
+    text = "It began on 6 April 2010. On Wednesday they came to Bishkek."
+    assert values(text) == ["2010-04-06", "2010-04-07"]
+
+
+def test_weekday_in_news_of_another_week_stays_open() -> None:
     text = "It began on 6 April. On Wednesday they came to Bishkek."
-    assert values(text, "2010-04-19") == ["2010-04-06", "2010-04-07"]
+    assert values(text, "2010-04-19") == ["2010-04-06"]
+
+
+def test_weekday_before_a_day_of_another_week_stays_open() -> None:
+    assert values("Talas, Tuesday. It began on 6 April.", "2010-04-19") == ["2010-04-06"]
+
+
+def test_day_in_an_account_of_another_year_is_of_that_year() -> None:
+    text = "He died on Saturday. In June 2010 it came. On 13 June he went."
+    assert values(text, "2020-07-31")[-2:] == ["2010-06", "2010-06-13"]
+
+
+def test_day_before_what_was_told_is_of_the_year_of_the_news() -> None:
+    text = "They met on Tuesday. It began in July 2010 and ended on 3 May."
+    assert values(text, "2011-07-06")[-2:] == ["2010-07", "2011-05-03"]
+
+
+def test_text_that_looks_back_counts_from_the_year_it_looks_back_to() -> None:
+    text = (
+        "It was a year ago today. On Friday they went."
+        + " It went on." * 50
+        + " It ended on 14 June."
+    )
+    assert values(text, "2011-06-10")[-1] == "2010-06-14"
+
+
+def test_two_days_may_share_a_year() -> None:
+    text = "It was elected in 2002. Votes were on 27 February and 13 March 2005."
+    assert values(text) == ["2002", "2005-02-27", "2005-03-13"]
+
+
+def test_day_of_the_same_year_is_of_the_year_before_it() -> None:
+    assert values("It began in June 2010. On 15 September of the same year he left.") == [
+        "2010-06",
+        "2010-09-15",
+    ]
 
 
 def test_weekday_in_another_paragraph_than_the_day_before_it_is_not_counted_from_that() -> None:
@@ -106,6 +146,7 @@ def test_weekday_in_a_name_or_a_timetable_is_no_date(text: str) -> None:
         ("Twenty-three years ago", "1987"),
         ("six months ago", "2009-12"),
         ("a day ago", "2010-06-24"),
+        ("a year ago today", "2009-06-25"),
     ],
 )
 def test_news_count_from_the_date_of_the_text(words: str, value: str) -> None:

@@ -95,3 +95,44 @@ def test_surname_close_to_another_bearer_stays_open() -> None:
     text = "Roza Uulu came. " * 4 + "Azim Uulu came. Uulu left."
     surfaces = (*["Roza Uulu"] * 4, "Azim Uulu", "Uulu")
     assert len(clusters(text, *surfaces)[-1][2]) == 2
+
+
+def test_one_of_several_first_names_joins_the_full_name() -> None:
+    text = "Jens Otto Harry Jespersen wrote. Otto Jespersen taught."
+    assert len(clusters(text, "Jens Otto Harry Jespersen", "Otto Jespersen")) == 1
+
+
+def test_first_names_that_differ_in_a_vowel_are_one() -> None:
+    text = "Kristen Wilkins came. Kristin Wilkins spoke."
+    assert len(clusters(text, "Kristen Wilkins", "Kristin Wilkins")) == 1
+
+
+def test_first_names_that_differ_in_their_ending_are_two() -> None:
+    text = "Daniel Hesse came. Daniela Hesse spoke."
+    assert len(clusters(text, "Daniel Hesse", "Daniela Hesse")) == 2
+
+
+def test_title_alone_joins_the_one_whom_the_text_called_by_it() -> None:
+    text = "President Roza Otunbayeva came. The President spoke."
+    found = clusters(text, "President Roza Otunbayeva", "President")
+    assert [surfaces for _, surfaces, _ in found] == [["President Roza Otunbayeva", "President"]]
+
+
+def test_title_of_two_joins_neither() -> None:
+    text = "President Roza Otunbayeva met President Islam Karimov. The President spoke."
+    found = clusters(text, "President Roza Otunbayeva", "President Islam Karimov", "President")
+    assert len(found) == 3
+
+
+def test_surname_of_whom_the_text_is_about_stays_his_after_a_namesake_in_passing() -> None:
+    text = (
+        "Jared Stone came. Jared Stone spoke. Sherri Stone is his mother."
+        + " He went on." * 40
+        + " Stone left."
+    )
+    found = clusters(text, "Jared Stone", "Jared Stone", "Sherri Stone", "Stone")
+    assert found[0][1] == ["Jared Stone", "Jared Stone", "Stone"]
+
+
+def test_name_of_nothing_but_letters_behind_names_is_kept() -> None:
+    assert len(clusters("The MP spoke.", "MP")) == 1

@@ -160,11 +160,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", rf"\b{_MONTH}\s{_DAY},?\s{_YEAR}\b"),
         ("day", rf"\b{_DAY}-{_MONTH}-{_YEAR}\b"),
         ("day", rf"\b(?i:{_ORDINAL})\s(?:day\s)?of\s{_MONTH},?\s{_YEAR}\b"),
+        ("of it", rf"\b(?:{_DAY}\s(?:of\s)?)?{_MONTH},?\s(?:of\s)?{_THAT}\syear\b"),
         ("day", rf"\b{_DAY}\s(?:of\s)?{_MONTH}(?!\w)"),
         ("day", rf"\b{_MONTH}\s{_DAY}(?![\w:%]|,\d)"),
         ("day", rf"\b(?i:{_ORDINAL})\s(?:day\s)?of\s{_MONTH}(?!\w)"),
         ("month", rf"\b{_MONTH},?\s(?:of\s)?{_YEAR}\b"),
-        ("month of it", rf"\b{_MONTH}\s(?:of\s)?{_THAT}\syear\b"),
         ("month", rf"{_BEFORE_MONTH}{_MONTH}(?!\w)"),
         (
             "season",
@@ -197,12 +197,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("bare year", rf"{_BARE}(?P<year>1[4-9]\d\d|20\d\d)\b{_NOT_A_YEAR}{_NO_AMOUNT}"),
         ("early year", (rf"{_after('in', 'around', 'by', 'since', 'until')}(?P<year>[1-9]\d\d)\b"
          rf"{_NOT_A_YEAR}{_NO_AMOUNT}")),
+        ("ago", rf"\b(?i:{_NUMBER})\s{_UNIT}s?\sago(?P<today>\stoday)?\b"),
         ("near day", r"\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b"),
         (
             "near",
             r"(?<!\b[Tt]he\s)\b(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\s(?P<unit>year|month)\b",
         ),
-        ("ago", rf"\b(?i:{_NUMBER})\s{_UNIT}s?\sago\b"),
         ("later", rf"\b(?i:{_NUMBER})\s{_UNIT}s?\slater\b"),
         ("later", rf"\b[Tt]he\s(?:next|following)\s{_UNIT}\b"),
         ("later", rf"\b[Tt]he\s(?P<back>previous)\s{_UNIT}\b"),

@@ -6,71 +6,44 @@ One reader for each name in the table of `date_patterns`; a reader that lacks a 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from .date_base import Base, Dated
 from .date_names import MONTHS, SEASONS, WEEKDAYS
 from .date_patterns import NUMBERS, ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ..model import Span
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|is to|are to|going to|there is|plans?|scheduled|due)\b", re.IGNORECASE
 )
 """Words after which a weekday lies ahead of the text's date."""
-_OPEN = re.compile(r"\b(?:would|was to|were to|planned|before|until|every)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:would|was to|were to|planned|before|until|every)\b|\b(?:an?|one|each|any|some) $",
+    re.IGNORECASE,
+)
 """Words after which it may lie on either side, or be no day of its week."""
+_SHARED = re.compile(rf" (?:and|to|until|or) (?:the )?\d\d? (?:{'|'.join(MONTHS)}) (\d{{4}})\b")
+"""What a day shares its year with: "27 February and 13 March 2005"."""
 _NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _NEAR = {"last": -1, "this": 0, "next": 1}
 _BY_BASE = "counted from the date before"
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date expression: where it stands, what it says, by which rule, and how surely."""
-
-    span: Span
-    value: str
-    rule: str
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """What a date can be counted from: the text's own date, and the last statement in reach."""
-
-    published: str
-    is_news: bool
-    before: str
-    day: str
-    early: bool
-
-    def year_of(self, month: int, *, ahead: bool = False) -> str:
-        """The year of a day that states none: around New Year the one nearer to the text's date."""
-        if self.before and not self.is_news:
-            return self.before[:4]
-        if len(self.published) < len("2010-06"):
-            return self.published[:4]
-        now = int(self.published[5:7])
-        by = -1 if now <= 2 and month >= 11 else int(ahead and now >= 11 and month <= 2)
-        return str(int(self.published[:4]) + by)
-
-    @property
-    def year_rule(self) -> tuple[str, float]:
-        """Where that year comes from, and how surely."""
-        if self.is_news or not self.before:
-            return "year of the text", 0.85
-        return "year of the date before", 0.7
+def day_and_month(match: re.Match[str]) -> tuple[int, int]:
+    """Return the month and the day that a match of a day names."""
+    return _month_number(match), _day_number(match)
 
 
 def _read_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
     stated = match.groupdict().get("year") or ""
-    month, day = _month_number(match), _day_number(match)
-    year = stated or base.year_of(month, ahead=bool(_AHEAD.search(_before(match))))
+    month, day = day_and_month(match)
+    shared = _SHARED.match(match.string, match.end())
+    stated = stated or (shared[1] if shared else "")
+    year = stated or base.year_of(month, day, ahead=bool(_AHEAD.search(_before(match))))
     if not _exists(year or "2000", month, day):
         return
     if not year:
@@ -93,7 +66,7 @@ def _year_rule(stated: str, base: Base) -> tuple[str, float]:
 def _read_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
     month = _month_number(match)
     stated = match.groupdict().get("year") or ""
-    near = base.before[:4] if base.before and not base.is_news else ""
+    near = base.year_of(month) if base.told or (base.before and not base.is_news) else ""
     latest = _latest_year(month, base.published) if base.is_news else ""
     year = stated or near or latest or base.before[:4]
     if year:
@@ -107,9 +80,11 @@ def _latest_year(month: int, published: str) -> str:
     return str(int(published[:4]) - (month > int(published[5:7])))
 
 
-def _read_month_of_it(match: re.Match[str], base: Base) -> Iterator[Dated]:
-    if base.before:
-        value = f"{base.before[:4]}-{_month_number(match):02}"
+def _read_of_it(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """A day or a month "of the same year"."""
+    month, day = _month_number(match), match.groupdict().get("day")
+    if base.before and (not day or _exists(base.before[:4], month, int(day))):
+        value = f"{base.before[:4]}-{month:02}" + (f"-{int(day):02}" if day else "")
         yield Dated(match.span(), value, "year of the date before", 0.8)
 
 
@@ -123,7 +98,7 @@ def _read_weekday(match: re.Match[str], base: Base) -> Iterator[Dated]:
     weekday = WEEKDAYS.index(match["weekday"])
     published = date.fromisoformat(base.published) if base.is_news else None
     last = date.fromisoformat(base.day) if base.day else None
-    if last and not (published and timedelta() <= published - last <= timedelta(days=7)):
+    if last and not published:
         day = last + timedelta(days=(weekday - last.weekday()) % 7)
         yield Dated(match.span("weekday"), day.isoformat(), "weekday after the date before", 0.6)
         return
@@ -131,7 +106,7 @@ def _read_weekday(match: re.Match[str], base: Base) -> Iterator[Dated]:
     if published and (match["next"] or _AHEAD.search(before)):
         day = published + timedelta(days=(weekday - published.weekday() - 1) % 7 + 1)
         yield Dated(match.span("weekday"), day.isoformat(), "weekday after the text’s date", 0.6)
-    elif published and not _OPEN.search(before):
+    elif published and not base.unsure and not _OPEN.search(before):
         day = published - timedelta(days=(published.weekday() - weekday) % 7)
         yield Dated(match.span("weekday"), day.isoformat(), "weekday before the text’s date", 0.8)
 
@@ -180,19 +155,22 @@ def _read_near(match: re.Match[str], base: Base) -> Iterator[Dated]:
 
 
 def _read_ago(match: re.Match[str], base: Base) -> Iterator[Dated]:
-    value = _moved(base.published, match["unit"], -_number(match))
+    value = _moved(base.published, match["unit"], -number_of(match))
+    if match["today"] and match["unit"] == "year":
+        value += base.published[4:]
     if value and base.is_news:
         yield Dated(match.span(), value, "counted from the text’s date", 0.75)
 
 
 def _read_later(match: re.Match[str], base: Base) -> Iterator[Dated]:
     groups = match.groupdict()
-    by = 0 if groups.get("same") else -1 if groups.get("back") else _number(match)
+    by = 0 if groups.get("same") else -1 if groups.get("back") else number_of(match)
     if value := _moved(base.day if match["unit"] == "day" else base.before, match["unit"], by):
         yield Dated(match.span(), value, _BY_BASE, 0.7)
 
 
-def _number(match: re.Match[str]) -> int:
+def number_of(match: re.Match[str]) -> int:
+    """Return how many years, months or days a match counts."""
     word = match.groupdict().get("number") or "one"
     return int(word) if word.isdigit() else NUMBERS[word.lower()]
 
@@ -234,7 +212,7 @@ READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "day": _read_day,
     "interval": _read_interval,
     "month": _read_month,
-    "month of it": _read_month_of_it,
+    "of it": _read_of_it,
     "season": _read_season,
     "weekday": _read_weekday,
     "years": _read_years,

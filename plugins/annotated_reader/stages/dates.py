@@ -11,17 +11,21 @@ not dates.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from .date_base import Base, Dated
 from .date_names import WEEKDAYS
 from .date_patterns import expressions
-from .date_readers import READERS, Base, Dated
+from .date_readers import READERS, day_and_month, number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _REACH = 500
 """How many characters back a dated statement may lie to be a base."""
+_BEFORE_A_WEEKDAY, _AFTER_A_WEEKDAY = 800, 200
 _TELLS_NEWS = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)})\b(?! the \d)|\b(?:[Yy]esterday|[Tt]omorrow)\b"
     r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month)\b"
@@ -39,24 +43,97 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
     found: list[Dated] = []
     matches = sorted(expressions(text), key=lambda item: item[1].start())
     early = any(_is_early(match) for name, match in matches if name != "early year")
+    about = _year_told(matches, published)
     for name, match in matches:
-        before = _last(text, match.start(), found, ())
-        day = _last(text, match.start(), found, (len("2010-06-11"),))
-        found += READERS[name](match, Base(published, is_news, before, day, early))
+        start = match.start()
+        last = _last(found, start, lambda value: value[:1] != "-")
+        precise = _last(found, start, lambda value: value[:1] != "-" and len(value) > len("2010"))
+        day = _last(found, start, lambda value: len(value) == len("2010-06-11"))
+        told = _value(precise) if _value(precise)[:4] != published[:4] else ""
+        if precise and told[:4] != about and _is_apart(text, precise, start):
+            told = ""
+        base = Base(
+            published=published,
+            is_news=is_news,
+            before=_value(last),
+            told=told,
+            day="" if day and _is_apart(text, day, start) else _value(day),
+            common=_common_year(found),
+            about=about,
+            unsure=name == "weekday" and _is_of_another_week(start, matches, found, published),
+            early=early,
+        )
+        found += READERS[name](match, base)
     return tuple(found)
 
 
-def _last(text: str, start: int, found: Sequence[Dated], lengths: tuple[int, ...]) -> str:
-    """The value of the last statement in reach that has a year; of a day, in the paragraph."""
+def _common_year(found: Sequence[Dated]) -> str:
+    """The year of most days and months so far, if these are two or more, and more than others."""
+    years = Counter(dated.value[:4] for dated in found if len(dated.value) > len("2010"))
+    (year, number), (_, next_number) = (*years.most_common(2), ("", 0), ("", 0))[:2]
+    return year if number > max(1, next_number) and year[:1] != "-" else ""
+
+
+def _is_of_another_week(
+    start: int, matches: Sequence[tuple[str, re.Match[str]]], found: Sequence[Dated], published: str
+) -> bool:
+    """Whether a weekday stands by a day that is not of the week before the text's date.
+
+    "On Thursday" in an account of another month is not last Thursday. Of a day that follows the
+    weekday only its month and number are known yet.
+    """
+    if len(published) != len("2010-06-11"):
+        return False
+    this_week = {date.fromisoformat(published) - timedelta(days=days) for days in range(-7, 8)}
+    before = (
+        date.fromisoformat(dated.value)
+        for dated in found
+        if len(dated.value) == len(published)
+        and dated.span[0] > start - _BEFORE_A_WEEKDAY
+        and not dated.rule.startswith("weekday")
+    )
+    if any(day not in this_week for day in before):
+        return True
+    days = {(day.month, day.day) for day in this_week}
+    return any(
+        name == "day" and day_and_month(match) not in days
+        for name, match in matches
+        if start < match.start() < start + _AFTER_A_WEEKDAY
+    )
+
+
+def _last(found: Sequence[Dated], start: int, is_wanted: Callable[[str], bool]) -> Dated | None:
+    """The last statement in reach whose value is wanted."""
     for dated in reversed(found):
         if start - dated.span[1] > _REACH:
-            return ""
-        value = dated.value.rpartition("/")[2].rstrip("~")
-        if not lengths and value[:1] != "-":
-            return value
-        if len(value) in lengths:
-            return "" if "\n\n" in text[dated.span[1] : start] else value
-    return ""
+            return None
+        if is_wanted(_value(dated)):
+            return dated
+    return None
+
+
+def _value(dated: Dated | None) -> str:
+    """The date that is counted from: of an interval its end."""
+    return dated.value.rpartition("/")[2].rstrip("~") if dated else ""
+
+
+def _is_apart(text: str, dated: Dated, start: int) -> bool:
+    """Whether a statement stands in another paragraph than what follows it."""
+    return "\n\n" in text[dated.span[1] : start]
+
+
+def _year_told(matches: Sequence[tuple[str, re.Match[str]]], published: str) -> str:
+    """The year that a text names twice or more, and more often than that of its own date.
+
+    "A year ago" at its head counts twice: the text looks back to that year.
+    """
+    stated = (match.groupdict().get("year") or "" for name, match in matches if "year" not in name)
+    years = Counter(year for year in stated if len(year) == len("2010"))
+    for name, match in matches:
+        if name == "ago" and match["unit"] == "year" and published and match.start() < _REACH:
+            years[f"{int(published[:4]) - number_of(match)}"] += 2
+    year, number = max(sorted(years.items()), key=lambda item: item[1], default=("", 0))
+    return year if number > max(1, years[published[:4]]) else ""
 
 
 def _is_early(match: re.Match[str]) -> bool:
@@ -65,7 +142,7 @@ def _is_early(match: re.Match[str]) -> bool:
 
 
 def _date_line(text: str) -> str:
-    nowhere = Base("", is_news=False, before="", day="", early=False)
+    nowhere = Base("", False, "", "", "", "", "", False, False)  # noqa: FBT003
     for block in text[:400].split("\n\n")[:3]:
         bare = re.sub(r"^(?:" + "|".join(WEEKDAYS) + r"),? ", "", block.strip().rstrip("."))
         for name, match in expressions(bare):
