@@ -35,6 +35,7 @@ HELP = {
     "arguments": "further arguments for pytest",
     "gold": "folder of gold texts, one JSON object a line: <set>.<part>.jsonl",
     "part": "which part of the sets: dev or test",
+    "coreference": "GUM's folder dep/: who is who and dates are scored in the texts it has",
     "texts": "how many texts the large library has",
     "text": "the text to show: its file's name without the ending",
 }
@@ -241,9 +242,12 @@ def bench(context: Context, texts: int = 200) -> None:
 
 
 @command
-def evaluate(context: Context, gold: str = "../shared/gold", part: str = "test") -> None:
+def evaluate(
+    context: Context, gold: str = "../shared/gold", part: str = "test", coreference: str = ""
+) -> None:
     """Score the pipeline beside the bare model on gold texts; writes docs/evaluation.md."""
-    command = f"{PYTHON} -m evaluation.evaluate {shlex.quote(gold)} {part} docs/evaluation.md"
+    names = " ".join(shlex.quote(name) for name in (gold, part, "docs/evaluation.md", coreference))
+    command = f"{PYTHON} -m evaluation.evaluate {names}"
     context.run(command, env={"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"})
 
 
