@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from evaluation import calibrate
 from evaluation.calibrate import learned_table, reliability
 from evaluation.pipeline_run import Judged
 from evaluation.report import table
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def judged(rule: str, confidence: float, *, right: int, wrong: int) -> list[Judged]:
