@@ -30,6 +30,7 @@ HELP = {
     "port": "port of 127.0.0.1 to serve on",
     "url": "address that the site will have, such as https://example.org/reader",
     "name": "a text or an entry: its file's name without the ending",
+    "network": "let other machines of your network in that know the address",
     "check": "change nothing; fail if the content would change",
     "everything": "also what takes long (as in CI)",
     "arguments": "further arguments for pytest",
@@ -152,6 +153,23 @@ def status(_context: Context, content: str = "content") -> None:
     from annotated_reader.site import run
 
     print(run.status(SETTINGS, folders(content=content)))
+
+
+@command
+def review(
+    _context: Context,
+    seeds: str = "seeds",
+    content: str = "content",
+    output: str = "output",
+    network: bool = False,
+) -> None:
+    """Decide what is open in the glossary, one key each, in a page of this machine's own."""
+    from annotated_reader.site.review import Workplace, review_site
+
+    command = [PYTHON, "-m", "invoke", "site", "--seeds", seeds]
+    command += ["--content", content, "--output", output]
+    place = Workplace(Path(content).absolute(), Path(output).absolute(), ROOT / "theme", command)
+    review_site(place, network=network)
 
 
 @command
