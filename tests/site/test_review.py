@@ -19,7 +19,7 @@ from annotated_reader.site.review.server import start
 from annotated_reader.stages.entries import parse_entry
 from tests.site.reviewed import make_content
 
-TOKEN = "abc"
+KEY = "abc"
 
 
 @pytest.fixture
@@ -158,7 +158,7 @@ def ask(content: Path, tmp_path: Path) -> Any:
     (tmp_path / "secret").write_text("secret", "utf-8")
     command = (sys.executable, "-c", "")
     place = Workplace(content, tmp_path / "output", Path("theme"), command)
-    server = start(place, "127.0.0.1", TOKEN)
+    server = start(place, "127.0.0.1", KEY)
     Thread(target=server.serve_forever, daemon=True).start()
     home = f"http://127.0.0.1:{server.server_port}"
 
@@ -181,37 +181,37 @@ def ask(content: Path, tmp_path: Path) -> Any:
 
 
 def test_page_and_questions_are_behind_the_token(ask: Ask) -> None:
-    assert ask(f"/{TOKEN}/")[0] == 200
-    assert json.loads(ask(f"/{TOKEN}/questions.json")[1])["questions"]
+    assert ask(f"/{KEY}/")[0] == 200
+    assert json.loads(ask(f"/{KEY}/questions.json")[1])["questions"]
     assert ask("/")[0] == 404
     assert ask("/guess/questions.json")[0] == 404
 
 
 def test_decision_is_written(ask: Ask, content: Path) -> None:
-    answer = ask(f"/{TOKEN}/decide", {"entry": "osh", "action": "approve"})
+    answer = ask(f"/{KEY}/decide", {"entry": "osh", "action": "approve"})
     assert (answer[0], json.loads(answer[1])) == (200, {"decided": 1})
     assert entry_of(content, "osh").status == "approved"
-    assert json.loads(ask(f"/{TOKEN}/undo", {})[1]) == {"decided": 0, "entry": "osh"}
+    assert json.loads(ask(f"/{KEY}/undo", {})[1]) == {"decided": 0, "entry": "osh"}
 
 
 def test_decision_from_another_origin_is_refused(ask: Ask, content: Path) -> None:
     body = {"entry": "osh", "action": "hide"}
-    assert ask(f"/{TOKEN}/decide", body, origin="http://evil.example")[0] == 403
+    assert ask(f"/{KEY}/decide", body, origin="http://evil.example")[0] == 403
     assert entry_of(content, "osh").status == "suggested"
 
 
 def test_another_host_is_refused(ask: Ask) -> None:
-    assert ask(f"/{TOKEN}/", host="evil.example")[0] == 403
+    assert ask(f"/{KEY}/", host="evil.example")[0] == 403
 
 
 @pytest.mark.parametrize("body", [["osh"], {"entry": 1}, {"entry": "x" * 100_001}])
 def test_what_is_no_decision_is_refused(ask: Ask, body: Any) -> None:
-    assert ask(f"/{TOKEN}/decide", body)[0] == 400
+    assert ask(f"/{KEY}/decide", body)[0] == 400
 
 
 def test_nothing_outside_the_site_is_served(ask: Ask) -> None:
-    assert ask(f"/{TOKEN}/site/index.html")[1] == b"<p>a site</p>"
-    assert ask(f"/{TOKEN}/site/..%2Fsecret")[0] in (403, 404)
+    assert ask(f"/{KEY}/site/index.html")[1] == b"<p>a site</p>"
+    assert ask(f"/{KEY}/site/..%2Fsecret")[0] in (403, 404)
 
 
 def test_content_without_a_glossary_cannot_be_reviewed(tmp_path: Path) -> None:
