@@ -17,6 +17,7 @@ from ..export.reader_json import to_reader_json
 from ..pictures.network import make_network
 from ..pictures.timeline import make_timeline
 from . import views
+from .redirects import redirects
 from .search_documents import search_documents, search_files
 from .sitemap import sitemap
 from .state import Build, build_of
@@ -78,6 +79,16 @@ class GlossaryGenerator(ReaderGenerator):
                 companions=views.companions(id_, register),
                 definition_html=views.entry_html(entry),
             )
+
+
+class RedirectGenerator(ReaderGenerator):
+    """The addresses of entries that were merged or renamed."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write `glossary/<old id>.html` for every name that an entry has taken over."""
+        entries = self.register.entries
+        for old, id_ in redirects(entries.values(), self.build.content.entries).items():
+            self.write_page(writer, f"glossary/{old}.html", "redirect", entry=entries[id_])
 
 
 class PicturesGenerator(ReaderGenerator):
@@ -143,6 +154,7 @@ class SitemapGenerator(ReaderGenerator):
 
 ALL: tuple[type[ReaderGenerator], ...] = (
     GlossaryGenerator,
+    RedirectGenerator,
     PicturesGenerator,
     SearchGenerator,
     ExportGenerator,
