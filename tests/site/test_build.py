@@ -241,3 +241,22 @@ def test_outside_identifier_is_shown_and_exported(site: Site) -> None:
     site.build(READER_CHECK=True)
     assert f'<a rel="external" href="{address}">' in site.read("glossary/osh.html")
     assert address in site.read("reader.json")
+
+
+def test_mention_and_note_written_by_hand_are_like_the_others(site: Site) -> None:
+    path = site.content / "texts" / "undated.md"
+    text = path.read_text("utf-8").replace("Nobody", "[Nobody](../glossary/nobody.md)[^nobody]", 2)
+    text = text.replace("summary: [Nobody](../glossary/nobody.md)[^nobody]", "summary: Nobody")
+    note = "[^nobody]: **Nobody**, person. Not a soul. [All mentions](../glossary/nobody.md)"
+    path.write_text(f"{text}\n{note}\n", "utf-8")
+    site.write(
+        "content/glossary/nobody.md", "---\nTitle: Nobody\nKind: person\n---\n\nNot a soul.\n"
+    )
+    site.build(READER_CHECK=True)
+    assert '<a class="count" href="../glossary/nobody.html">1 mention in 1 text</a>' in site.read(
+        "texts/undated.html"
+    )
+    assert "undated.html#m-nobody-1" in site.read("glossary/nobody.html")
+    annotations = site.read("texts/undated.annotations.json")
+    assert '"Person"' in annotations
+    assert "Nobody" in site.read("reader.json")

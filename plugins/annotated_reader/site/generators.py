@@ -18,6 +18,7 @@ from ..pictures.network import make_network
 from ..pictures.timeline import make_timeline
 from . import views
 from .redirects import redirects
+from .report import ORIGINS, quality, report_on
 from .search_documents import search_documents, search_files
 from .sitemap import sitemap
 from .state import Build, build_of
@@ -128,6 +129,17 @@ class ExportGenerator(ReaderGenerator):
             self.write_data(f"{name}.txt", to_plain_text(text).encode())
 
 
+class ReportGenerator(ReaderGenerator):
+    """How the library was annotated, and how good the machine is where it was measured."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write `report.html` and `report.json`."""
+        report = report_on(self.register)
+        page = {"report": report, "ORIGINS": ORIGINS, "quality": quality()}
+        self.write_page(writer, "report.html", "report", **page)
+        self.write_data("report.json", to_json(report.as_data()).encode())
+
+
 class ErrorPageGenerator(ReaderGenerator):
     """The page that a server shows for an address that does not exist."""
 
@@ -158,6 +170,7 @@ ALL: tuple[type[ReaderGenerator], ...] = (
     PicturesGenerator,
     SearchGenerator,
     ExportGenerator,
+    ReportGenerator,
     ErrorPageGenerator,
     SitemapGenerator,
 )
