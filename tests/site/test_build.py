@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 CONTRACT = {
     "404.html", "about.html", "glossary.html", "glossary/emilbek-kaptagaev.html",
-    "glossary/osh.html", "index.html", "reader.json", "search.html", "search/index.js",
-    "search/lunr.js", "texts/denial.annotations.json", "texts/denial.html", "texts/denial.txt",
+    "glossary/osh.html", "index.html", "reader.json", "search.html", "search/core.js",
+    "search/terms/0.js", "texts/denial.annotations.json", "texts/denial.html", "texts/denial.txt",
     "texts/undated.html", "theme/css/base.css",
 }  # fmt: skip
 

@@ -2,12 +2,13 @@
 
 `build_search` is the whole interface towards the site; towards the page it is
 `AnnotatedReader.search.find` in `client/engine.js`. What lies between the two (how the index is
-built, cut and loaded) is this room's own affair.
+built, cut and loaded) is this room's own affair. Scores are lunr's: the tests compare them with
+those of a whole index by lunr.py in lunr.js.
 """
 
 from __future__ import annotations
 
-from .index import SearchDocument
+from .document import SearchDocument
 from .writer import build_search
 
 __all__ = ["SearchDocument", "build_search"]

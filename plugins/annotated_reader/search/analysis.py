@@ -2,16 +2,20 @@
 
 A text is folded (case, diacritics, apostrophes, letters such as ł, ß, æ), cut into words, and
 the words are stemmed. A compound (Jalal-Abad, O’Brien, l’Élysée) counts both as its parts and
-as one word, so that Jalalabad, Jalal Abad and Abad all lead to it. Neither lunr's tokenizer
-nor its trimmer is used: they cut "Élysée" to "lysée" and lose "Москва". What is changed here
-has to be changed there; `tests/browser` compares the two over many words.
+as one word, so that Jalalabad, Jalal Abad and Abad all lead to it. Scripts that put no space
+between words are cut into pairs of letters. Neither lunr's tokenizer nor its trimmer is used:
+they cut "Élysée" to "lysée" and lose "Москва". What is changed here has to be changed there;
+`tests/browser` compares the two over many words. Only the stems are ours alone: the browser
+looks a word's stem up in the index.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 from typing import TypeAlias
 
 from lunr.stop_word_filter import WORDS as STOP_WORDS
@@ -56,6 +60,15 @@ _OTHER_MARKS = "".join(
 _RUN = rf"[^\W_](?:[^\W_]|[{_OTHER_MARKS}])*"
 _WORD = re.compile(f"{_RUN}(?:['-]{_RUN})*")
 _JOINT = re.compile("['-]")
+_LETTER = re.compile(f"[^\\W_][{_OTHER_MARKS}]*")
+# Scripts without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+_UNSPACED += "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_SCRIPTS = re.compile(f"[{_UNSPACED}]+|[^{_UNSPACED}]+")
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+
+STEMMERS: dict[str, Callable[[str], str]] = {"en": _english_stem}
+"""How a language's words are stemmed, by its primary subtag; others stay as they are."""
 
 
 def fold(text: str) -> str:
@@ -68,7 +81,22 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[Word]:
     """Return the words of a text in their order, a possessive "’s" left off."""
-    return [_parts(word) for word in _WORD.findall(fold(text))]
+    return [word for raw in raw_words(text) for word in split_word(raw)]
+
+
+def raw_words(text: str) -> list[str]:
+    """Return the folded words of a text, not yet split: cheap enough for any length."""
+    return _WORD.findall(fold(text))
+
+
+@lru_cache(maxsize=1 << 17)
+def split_word(raw: str) -> tuple[Word, ...]:
+    """Return the words that a folded word stands for: one, or many in a script without spaces."""
+    parts = tuple(_JOINT.split(raw.removesuffix("'s")))
+    if raw.isascii() or not _IS_UNSPACED.search(raw):
+        return (parts,)
+    runs = (run for part in parts for run in _SCRIPTS.findall(part))
+    return tuple((piece,) for run in runs for piece in _pieces(run))
 
 
 def forms(word: Word) -> Word:
@@ -77,9 +105,10 @@ def forms(word: Word) -> Word:
 
 
 @lru_cache(maxsize=1 << 16)
-def stem(form: str) -> str:
-    """Return the term of a form; only English words, that is ASCII ones, are stemmed."""
-    return _english_stem(form) if form.isascii() else form
+def stem(form: str, language: str = "en") -> str:
+    """Return the term of a form in a text of a language; only ASCII words are stemmed."""
+    stemmer = STEMMERS.get(language.partition("-")[0].lower())
+    return stemmer(form) if stemmer and form.isascii() else form
 
 
 def is_stop_word(form: str) -> bool:
@@ -87,16 +116,21 @@ def is_stop_word(form: str) -> bool:
     return form in STOP_WORDS
 
 
-def terms(text: str, *, stop_words: bool = False) -> list[str]:
-    """Return the terms that a text is indexed under, with or without those of stop words."""
-    return [
-        stem(form)
-        for word in words(text)
-        for form in forms(word)
-        if stop_words or not is_stop_word(form)
-    ]
+@lru_cache(maxsize=1 << 17)
+def indexed_forms(raw: str) -> Word:
+    """Return the forms under which a folded word of a running text is indexed."""
+    return tuple(form for form in all_forms(raw) if not is_stop_word(form))
 
 
-@lru_cache(maxsize=1 << 16)
-def _parts(word: str) -> Word:
-    return tuple(_JOINT.split(word.removesuffix("'s")))
+@lru_cache(maxsize=1 << 17)
+def all_forms(raw: str) -> Word:
+    """Return all forms of a folded word, stop words among them."""
+    return tuple(form for word in split_word(raw) for form in forms(word))
+
+
+def _pieces(run: str) -> list[str]:
+    """Cut a run of one kind of script: pairs of letters where no spaces are written."""
+    letters = _LETTER.findall(run)
+    if len(letters) < 2 or not _IS_UNSPACED.match(run):
+        return [run]
+    return [one + other for one, other in pairwise(letters)]

@@ -1,95 +1,158 @@
-"""Documents -> all files under `search/`: the index, the passages and the scripts, as bytes.
+"""Documents -> all files under `search/`, one after the other, as bytes.
 
 Everything is a classic script that calls into one namespace: that is the only form of data that
 a browser loads on a server, under a sub-path and from `file://` alike, under a strict content
-security policy.
+security policy. A visitor's first query loads `core.js`, the ranges of terms that hold its
+words, and the documents that are shown.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..errors import ReaderError
-from .index import (
-    Passage,
-    SearchDocument,
-    build_index,
-    sorted_documents,
-    surface_words,
-    without_postings,
-)
-from .vendor import VendorError, minified_lunr
+from lunr.stop_word_filter import WORDS as STOP_WORDS
+from rjsmin import jsmin
+
+from .completion import NameRow, cut_words, name_rows, word_scripts
+from .document import FIELDS, SearchDocument
+from .encoding import SIGNS, front_coded_words, numbers
+from .facets import Facets
+from .postings import Postings, Term
+from .shards import cut, redirects, room_for, scripts
 
 CLIENT = Path(__file__).parent / "client"
-GROUP_SIZE = 16_000  # characters of passages in one file
+GROUP_SIZE = 3_000  # characters of passages in one file
+EXACT = 20_000  # documents; a larger library's field lengths are rounded
+
+ENDINGS = {
+    "en": (
+        ["", "s", "es", "ed", "ing", "er", "ers", "ly", "ment", "ments", "al", "ness", "ful"],
+        ["e", "es", "ed", "ing", "er", "ers", "ion", "ions", "ive", "or", "ors", "able", "ely"],
+        ["y", "ies", "ied", "ying", "ier", "iest", "ily", "iness"],
+    ),
+}
+"""Endings that take each other's place, by language: a word that the library does not have may be
+another form of one that it has."""
 
 
-def build_search(documents: Iterable[SearchDocument]) -> dict[str, bytes]:
-    """Return the search's files by their names under `search/`; same documents, same bytes."""
-    ordered = sorted_documents(documents)
-    groups = _group(ordered)
-    return {
-        "lunr.js": lunr_script(),
-        **client_scripts(),
-        "index.js": _index_script(ordered, groups),
-        **{
-            f"passages/{number}.js": _passages_script(number, group)
-            for number, group in enumerate(groups)
-        },
-    }
+def build_search(documents: Iterable[SearchDocument]) -> Iterator[tuple[str, bytes]]:
+    """Yield the search's files by their names under `search/`.
+
+    Documents come in the order of their addresses and are numbered so. Same documents, same bytes.
+    """
+    yield from client_scripts().items()
+    library = _Library()
+    yield from library.read(documents)
+    yield from library.index()
 
 
 def client_scripts() -> dict[str, bytes]:
-    """Return our own scripts by name."""
-    return {path.name: path.read_bytes() for path in sorted(CLIENT.glob("*.js"))}
-
-
-def lunr_script() -> bytes:
-    """Return lunr.js, minified, with its license; raise a ReaderError that tells what to do."""
-    try:
-        return minified_lunr()
-    except VendorError as error:
-        raise ReaderError(str(error), remedy=error.remedy) from error
-
-
-def _group(documents: Sequence[SearchDocument]) -> list[list[tuple[int, SearchDocument]]]:
-    """Put documents, numbered, into groups whose passages are fetched together."""
-    groups: list[list[tuple[int, SearchDocument]]] = []
-    room = 0
-    for number, document in enumerate(documents):
-        size = sum(len(text) for _, text in document.passages)
-        if size > room or not groups:
-            groups.append([])
-            room = GROUP_SIZE
-        groups[-1].append((number, document))
-        room -= size
-    return groups
-
-
-def _index_script(
-    documents: Sequence[SearchDocument], groups: Sequence[Sequence[tuple[int, SearchDocument]]]
-) -> bytes:
-    rows = [
-        [document.ref, document.title, document.kind, group_number]
-        for group_number, group in enumerate(groups)
-        for _, document in group
-    ]
-    data = {
-        "documents": rows,
-        "words": " ".join(surface_words(documents)),
-        "index": without_postings(build_index(documents)),
+    """Return our own scripts by name, without comments and needless space."""
+    return {
+        path.name: f"{jsmin(path.read_text(encoding='utf-8'))}\n".encode()
+        for path in sorted(CLIENT.glob("*.js"))
     }
-    return f"AnnotatedReader.search.load({_script_literal(data)});\n".encode()
 
 
-def _passages_script(number: int, group: Sequence[tuple[int, SearchDocument]]) -> bytes:
-    passages: dict[int, tuple[Passage, ...]] = {
-        number: document.passages for number, document in group
-    }
-    return f"AnnotatedReader.search.passages({number},{_script_literal(passages)});\n".encode()
+def rounded(length: int) -> int:
+    """Return a length with four binary digits of it kept, as Lucene does: 6 % off at most."""
+    spare = max(0, length.bit_length() - 4)
+    return (length + (1 << spare >> 1)) >> spare << spare
 
 
-def _script_literal(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+class _Library:
+    """All documents on their way into files."""
+
+    def __init__(self) -> None:
+        self.postings = Postings()
+        self.facets = Facets()
+        self.names: list[NameRow] = []
+        self.languages: set[str] = set()
+        self.groups: list[int] = []
+
+    def read(self, documents: Iterable[SearchDocument]) -> Iterator[tuple[str, bytes]]:
+        """Take in every document and yield the scripts that hold what is shown of them."""
+        group: list[SearchDocument] = []
+        room = GROUP_SIZE
+        for number, document in enumerate(documents):
+            self._add(number, document)
+            size = sum(len(text) for _, text in document.passages)
+            if group and size > room:
+                yield self._documents_script(group)
+                group, room = [], GROUP_SIZE
+            group.append(document)
+            room -= size
+        if group:
+            yield self._documents_script(group)
+
+    def index(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the scripts of the index."""
+        terms = list(self.postings.terms())
+        shards = cut(terms, room_for(sum(map(_size, terms))))
+        forms = ((form.form, term.term) for term in terms for form in term.forms)
+        yield from scripts(shards, redirects(shards, forms))
+        words = cut_words(_word_counts(terms), self.names)
+        yield from word_scripts(words)
+        facets = self.facets.script()
+        yield "facets.js", facets
+        core = {
+            **self._lengths(),
+            "groups": numbers(self.groups),
+            "terms": front_coded_words(shard.terms[0] for shard in shards),
+            "words": [shard.first for shard in words],
+            "facets": len(facets),
+        }
+        yield "core.js", _call("core", core)
+
+    def _add(self, number: int, document: SearchDocument) -> None:
+        self.postings.add(document)
+        self.facets.add(number, document)
+        self.languages.add(document.language.partition("-")[0].lower())
+        if document.kind != "text":
+            self.names.extend(name_rows(number, document))
+
+    def _documents_script(self, group: list[SearchDocument]) -> tuple[str, bytes]:
+        place = len(self.groups)
+        self.groups.append(len(group))
+        rows = [[each.ref, each.title, each.kind, each.date, each.passages] for each in group]
+        return f"documents/{place}.js", _call("documents", place, rows)
+
+    def _lengths(self) -> dict[str, object]:
+        count = self.postings.documents
+        lengths = [each.lengths for each in self.postings.fields.values()]
+        told = [list(map(rounded, each)) if count > EXACT else list(each) for each in lengths]
+        return {
+            "documents": count,
+            "signs": SIGNS,
+            "fields": list(FIELDS.items()),
+            "lengths": [numbers(each) for each in told],
+            "average": [sum(each) / max(1, count) for each in told],
+            "stopWords": " ".join(sorted(STOP_WORDS)),
+            "endings": [
+                ending for name in sorted(self.languages) for ending in ENDINGS.get(name, ())
+            ],
+        }
+
+
+def _word_counts(terms: Iterable[Term]) -> dict[str, int]:
+    """Count, for every form that can be typed, the documents that have it."""
+    counts: defaultdict[str, int] = defaultdict(int)
+    for term in terms:
+        for form in term.forms:
+            if len(form.form) > 1 and form.form not in STOP_WORDS:
+                counts[form.form] += form.documents
+    return dict(counts)
+
+
+def _size(term: Term) -> int:
+    return sum(len(posting) for form in term.forms for posting in form.postings) + len(term.names)
+
+
+def _call(name: str, *data: object) -> bytes:
+    literals = ",".join(
+        json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in data
+    )
+    return f"AnnotatedReader.search.{name}({literals});\n".encode()
