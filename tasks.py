@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 import os
+import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -32,6 +33,8 @@ HELP = {
     "check": "change nothing; fail if the content would change",
     "everything": "also what takes long (as in CI)",
     "arguments": "further arguments for pytest",
+    "gold": "folder of gold texts, one JSON object a line: <set>.<part>.jsonl",
+    "part": "which part of the sets: dev or test",
     "texts": "how many texts the large library has",
     "text": "the text to show: its file's name without the ending",
 }
@@ -235,6 +238,13 @@ def screenshot(_context: Context, text: str = "", output: str = "output") -> Non
 def bench(context: Context, texts: int = 200) -> None:
     """Measure what a site costs, and what conversion adds to the model; writes docs/figures.md."""
     context.run(f"{PYTHON} -m benchmarks.bench {texts}", env={"PYTHONPATH": f"{ROOT}:plugins"})
+
+
+@command
+def evaluate(context: Context, gold: str = "../shared/gold", part: str = "test") -> None:
+    """Score the pipeline beside the bare model on gold texts; writes docs/evaluation.md."""
+    command = f"{PYTHON} -m evaluation.evaluate {shlex.quote(gold)} {part} docs/evaluation.md"
+    context.run(command, env={"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"})
 
 
 @command

@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# A slow or busy machine is no fault of the code: nothing is asserted about time.
+settings.register_profile("reader", deadline=None)
+settings.load_profile("reader")
 
 
 @pytest.fixture(autouse=True)

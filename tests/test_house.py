@@ -10,7 +10,16 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "plugins" / "annotated_reader"
-ROOMS = ["stages", "store", "search", "export", "pipeline", "conversion", "markdown_ext"]
+ROOMS = [
+    "stages",
+    "store",
+    "search",
+    "export",
+    "pictures",
+    "pipeline",
+    "conversion",
+    "markdown_ext",
+]
 
 # What a room may import of ours, besides itself, model and errors.
 ALLOWED = {
@@ -18,9 +27,10 @@ ALLOWED = {
     "store": {"stages"},
     "search": {"stages"},
     "export": {"stages"},
+    "pictures": {"stages"},
     "pipeline": {"stages"},
     "conversion": {"stages", "pipeline", "store"},
-    "site": {"stages", "store", "search", "export", "markdown_ext", "conversion"},
+    "site": {"stages", "store", "search", "export", "pictures", "markdown_ext", "conversion"},
 }
 
 IMPORT_ALL = """

@@ -87,7 +87,7 @@ def convert_folder(
     """
     began = time.monotonic()
     documents = _read_documents(seeds, progress)
-    parses, parsed = _parses(documents, cache, model, workers, progress)
+    parses, parsed = parse_documents(documents, cache, model, workers, progress)
     made = make_library(documents, parses, _decisions(content))
     wanted, linked = _compose(made)
     plan = plan_write(load_manifest(content), content, wanted)
@@ -124,21 +124,25 @@ def _decisions(content: Path) -> dict[str, Entry]:
     return hers
 
 
-def _parses(
+def parse_documents(
     documents: Sequence[Document],
     cache: Path,
     model: str,
-    workers: int,
-    progress: Progress | None,
+    workers: int = 1,
+    progress: Progress | None = None,
 ) -> tuple[dict[str, Parse], int]:
-    """What the model says of each document, by slug, and how many it had to be asked about."""
+    """Return what the model says of each document, by slug, and how many it was asked about."""
     keys = {document.slug: _cache_key(document, model) for document in documents}
     known = {slug: _restore(cache_get(cache, key)) for slug, key in keys.items()}
     parses = {slug: found for slug, found in known.items() if found is not None}
     new = [document for document in documents if document.slug not in parses]
     for number, (document, found) in enumerate(zip(new, _ask(new, model, workers), strict=True), 1):
         parses[document.slug] = found
-        cache_put(cache, keys[document.slug], [found.names, [_plain(c) for c in found.claims]])
+        cache_put(
+            cache,
+            keys[document.slug],
+            [found.names, [_plain(c) for c in found.claims], found.scores],
+        )
         _tell(progress, "Finding names", number, len(new))
     return parses, len(new)
 
@@ -174,12 +178,13 @@ def _plain(claim: Claim) -> list[Any]:
 
 
 def _restore(value: object) -> Parse | None:
-    if not isinstance(value, list) or len(value) != 2:
+    if not isinstance(value, list) or len(value) != 3:
         return None
-    names, claims = value
+    names, claims, scores = value
     return Parse(
         tuple((start, end, label) for start, end, label in names),
         tuple(Claim(tuple(subject), tuple(words), relation) for subject, words, relation in claims),
+        tuple(tuple(score) for score in scores),
     )
 
 

@@ -130,10 +130,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """What the language model found in one document, as plain spans: `(start, end, label)`."""
+    """What the language model found in one document, as plain spans: `(start, end, label)`.
+
+    `scores`, where there are any, say of each name how likely it is a person, a place, an
+    organization, or none of these.
+    """
 
     names: tuple[tuple[int, int, str], ...]
     claims: tuple[Claim, ...] = ()
+    scores: tuple[tuple[float, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

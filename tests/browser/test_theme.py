@@ -26,6 +26,8 @@ PAGES = (
     "glossary.html",
     ENTRY,
     "glossary/bakiyev.html",
+    "timeline.html",
+    "network.html",
     "about.html",
     "404.html",
 )
@@ -89,14 +91,17 @@ def test_tab_goes_from_the_skip_link_through_the_masthead_to_the_text(
 ) -> None:
     page = visit(READING)
 
-    assert tab_stops(page, 9) == [
+    assert tab_stops(page, 12) == [
         "Skip to the content",
         "A small library",
         "Library",
         "Glossary",
+        "Timeline",
+        "Network",
         "Search",
         "About",
         "Appearance: system",
+        "Mark the names",
         "Roza Otunbayeva",
         "Note 1: Roza Otunbayeva",
     ]
@@ -107,12 +112,12 @@ def test_the_skip_link_leads_past_the_masthead(visit: Callable[[str], Page]) -> 
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    assert tab_stops(page, 1) == ["Roza Otunbayeva"]
+    assert tab_stops(page, 1) == ["Mark the names"]
 
 
 def test_focus_is_seen_on_every_stop(visit: Callable[[str], Page]) -> None:
     page = visit(READING)
-    stops = page.locator("main :is(a, summary)").count()
+    stops = page.locator("main :is(a, button, summary):not([tabindex='-1'])").count()
     page.locator("#content").focus()
 
     outlines = [focus_outline(page) for _ in range(stops)]

@@ -419,3 +419,52 @@ def test_prose_between_paragraphs_of_the_article_is_kept() -> None:
 def test_doubled_line_breaks_part_paragraphs() -> None:
     seed = read(page("<div>One line here.<br><br>Another line there.</div>"), "a.html")
     assert [text for _, text in shapes(seed)] == ["One line here.", "Another line there."]
+
+
+def lines(source: str) -> list[tuple[int, str]]:
+    return [(block.line, block.text) for block in read(source, "a.html").blocks]
+
+
+def test_block_of_a_page_has_the_line_where_its_tag_ends() -> None:
+    source = "<div>\n<p>One.</p> <p>Two.</p>\n<!-- a\nb -->\n<p\nclass='x'>Three\nlines.</p></div>"
+    assert lines(source) == [(2, "One."), (2, "Two."), (6, "Three lines.")]
+
+
+@pytest.mark.parametrize(
+    "source", ["\n\nTom\n&amp; Jerry\n<p>", "\n\nTom &amp;\nJerry", "\n\nTom\n\n&amp; Jerry\n\n"]
+)
+def test_text_without_tags_has_the_line_where_it_begins(source: str) -> None:
+    assert lines(source)[0][0] == 3
+
+
+def test_long_text_without_tags_has_the_line_where_it_begins() -> None:
+    assert lines("\n\n" + "A line of many that no tag ends.\n" * 100)[0][0] == 3
+
+
+def test_lines_of_a_page_are_counted_as_far_as_it_goes() -> None:
+    assert lines("\n" * 70_000 + "<p>Far below.</p>") == [(70_001, "Far below.")]
+
+
+def test_page_nested_beyond_reason_keeps_its_text() -> None:
+    seed = read("<ul><li>in " * 20_000 + "the deep", "a.html")
+    words = " ".join(block.text for block in seed.blocks).split()
+    assert words == ["in"] * 20_000 + ["the", "deep"]
+    assert len(seed.blocks) < 2_000  # what lies deeper is one block, or this would take minutes
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Osh", "https://example.org", "<?xml version='1.0'?><div>Osh</div>", "<p>Osh</p>"],
+)
+def test_page_that_looks_like_something_else_is_read_without_a_warning(source: str) -> None:
+    assert len(lines(source)) == 1
+
+
+def test_comment_in_a_row_makes_no_cell_of_data() -> None:
+    rows = "<table><tr><td>One.<p>Two.</p></td><!-- end of row --></tr></table>"
+    assert [text for _, text in shapes(read(rows, "a.html"))] == ["One.", "Two."]
+
+
+def test_reading_beside_a_word_is_part_of_the_title() -> None:
+    seed = read(page(f"<h1><ruby>Osh<rt>(osh)</rt></ruby></h1>{ARTICLE}"), "a.html")
+    assert seed.fields["title"] == ("Osh(osh)",)

@@ -65,6 +65,8 @@ def kind(text: str, surface: str, model: str, said: str = "") -> str:
         ("the Naryn River froze", "Naryn River", "organization", "place"),
         ("the Ata-Meken party lost", "Ata-Meken", "person", "organization"),
         ("shots in Naryn were heard", "Naryn", "person", "place"),
+        ("on air at 6PR today", "6PR", "person", "organization"),
+        ("then Agnes laughed at him", "Agnes", "organization", "person"),
     ],
 )
 def test_words_in_and_around_a_name_correct_the_model(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ def found(text: str, *names: tuple[str, str], **known: str) -> list[tuple[str, s
 
 
 def test_kind_is_the_one_the_name_has_most_often_in_the_text() -> None:
-    text = "Osh burned. Osh wept. Osh was silent."
+    text = "Osh burned. Osh shook. Osh was silent."
     names = (("Osh", "GPE"), ("Osh", "ORG"), ("Osh", "GPE"))
     assert found(text, *names) == [("Osh", "place")] * 3
 
@@ -73,6 +74,37 @@ def test_longest_name_wins() -> None:
     text = "Osh State University opened. Osh burned."
     names = (("Osh State University", "ORG"), ("Osh", "GPE"))
     assert found(text, *names) == [("Osh State University", "organization"), ("Osh", "place")]
+
+
+def scored(text: str, name: str, label: str, *scores: float) -> list[tuple[str, str]]:
+    document = make_document(text)
+    parsed = replace(make_parse(document, (name, label)), scores=(scores,))
+    return [(mention.surface, mention.kind) for mention in recognize(document, parsed)]
+
+
+def test_kind_that_was_learned_goes_before_the_models_guess() -> None:
+    found = scored("She saw Ganci there.", "Ganci", "ORG", 0.8, 0.1, 0.05, 0.05)
+    assert found == [("Ganci", "person")]
+
+
+def test_models_kind_stands_where_another_is_hardly_likelier() -> None:
+    found = scored("As Reuters said.", "Reuters", "ORG", 0.5, 0.06, 0.3, 0.14)
+    assert found == [("Reuters", "organization")]
+
+
+def test_span_that_is_most_likely_no_name_is_let_go() -> None:
+    assert scored("They rode the Explorer.", "Explorer", "ORG", 0.05, 0.1, 0.1, 0.75) == []
+
+
+def test_rule_on_the_name_itself_goes_before_what_was_learned() -> None:
+    found = scored("They saw Kenya.", "Kenya", "PERSON", 0.9, 0.05, 0.02, 0.03)
+    assert found == [("Kenya", "place")]
+
+
+def test_first_name_of_somebody_does_not_make_a_place_a_person() -> None:
+    text = "Virginia Woolf wrote. They met in Virginia."
+    names = (("Virginia Woolf", "PERSON"), ("Virginia", "GPE"))
+    assert found(text, *names)[1] == ("Virginia", "place")
 
 
 def test_quantities_are_not_mentions() -> None:

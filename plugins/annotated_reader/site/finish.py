@@ -1,7 +1,8 @@
 """A text's HTML and what the whole library knows -> the HTML of its page's text and notes.
 
-Markdown holds one text; how often an entry is mentioned, and of what kind it is, only the
-library knows. Text is never touched, only tags and the links of notes.
+Markdown holds one text; of what kind an entry is, how often it is mentioned, why a mention
+leads to it and with whom it is named, only the library knows. Text is never touched, only tags
+and what notes say. All of it is in the page itself, so that it needs neither script nor network.
 """
 
 from __future__ import annotations
@@ -10,46 +11,75 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from .notes import NoteWriter, counted
 
+if TYPE_CHECKING:
+    from ..model import Mention
     from ..stages.collect import Register
 
 NOTES = re.compile(r'\s*(?=<section [^>]*class="notes")')
 ENTRY = re.compile(r'data-entry="([^"]*)"')
+MENTION = re.compile(r'(<a (?=[^>]*class="(?:[^"]* )?mention[ "])[^>]*id="([^"]*)"[^>]*)>')
+NOTE = re.compile(r'<li (?=[^>]*data-entry="([^"]*)")[^>]*id="note-.*?(?=</li>)', re.DOTALL)
 ALL_MENTIONS = re.compile(r'<a class="all" href="([^"]*?([^"/]+)\.html)">[^<]*</a>')
 
 
-def finish(html: str, slug: str, register: Register) -> str:
-    """Return the text in its element, with kinds at its mentions and counts in its notes."""
-    kinds = {id_: entry.kind for id_, entry in register.entries.items()}
-    blocks, *notes = NOTES.split(with_kinds(html, kinds), maxsplit=1)
-    text = f'<div class="text" data-slug="{escape(slug)}">\n{blocks.strip()}\n</div>\n'
-    return text + "".join(with_counts(note, register) for note in notes)
+class Finisher:
+    """What finishes the pages of a library, one after the other."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self.texts = {text.slug: text for text in register.texts}
+        self.notes = NoteWriter(register)
+
+    def finish(self, html: str, slug: str) -> str:
+        """Return the text in its element, with kinds and reasons, and the notes filled in."""
+        blocks, *notes = NOTES.split(self.with_kinds(html), maxsplit=1)
+        text = self.with_reasons(blocks.strip(), slug)
+        element = f'<div class="text" data-slug="{escape(slug)}">\n{text}\n</div>\n'
+        return element + "".join(self.with_more(self.with_counts(note), slug) for note in notes)
+
+    def with_kinds(self, html: str) -> str:
+        """Put an entry's kind beside its id."""
+
+        def kind(found: re.Match[str]) -> str:
+            known = self.register.entries.get(found[1])
+            return f'{found[0]} data-kind="{known.kind}"' if known else found[0]
+
+        return ENTRY.sub(kind, html)
+
+    def with_reasons(self, html: str, slug: str) -> str:
+        """Put at each mention why it leads where it leads, and who says so."""
+        text = self.texts.get(slug)
+        if text is None:
+            return html
+        anchors = {(found.span, found.entry): found.anchor for found in text.page.mentions}
+        reasons = {anchors.get((it.span, it.entry)): reason(it) for it in text.mentions}
+
+        def why(found: re.Match[str]) -> str:
+            known = reasons.get(found[2])
+            return f'{found[1]} data-why="{escape(known)}">' if known else found[0]
+
+        return MENTION.sub(why, html)
+
+    def with_counts(self, notes: str) -> str:
+        """Say in each note how often and in how many texts its entry is mentioned."""
+
+        def count(found: re.Match[str]) -> str:
+            mentions = len(self.register.occurrences.get(found[2], ()))
+            texts = len(self.register.texts_of.get(found[2], ()))
+            words = f"{counted(mentions, 'mention')} in {counted(texts, 'text')}"
+            return f'<a class="count" href="{found[1]}">{words}</a>'
+
+        return ALL_MENTIONS.sub(count, notes)
+
+    def with_more(self, notes: str, slug: str) -> str:
+        """Put at the end of each note why we think so, with whom, and where else."""
+        return NOTE.sub(lambda found: found[0] + self.notes.more(found[1], slug), notes)
 
 
-def with_kinds(html: str, kinds: Mapping[str, str]) -> str:
-    """Put an entry's kind beside its id."""
-
-    def kind(found: re.Match[str]) -> str:
-        known = kinds.get(found[1])
-        return f'{found[0]} data-kind="{known}"' if known else found[0]
-
-    return ENTRY.sub(kind, html)
-
-
-def with_counts(notes: str, register: Register) -> str:
-    """Say in each note how often and in how many texts its entry is mentioned."""
-
-    def count(found: re.Match[str]) -> str:
-        mentions = len(register.occurrences.get(found[2], ()))
-        texts = len(register.texts_of.get(found[2], ()))
-        words = f"{counted(mentions, 'mention')} in {counted(texts, 'text')}"
-        return f'<a class="count" href="{found[1]}">{words}</a>'
-
-    return ALL_MENTIONS.sub(count, notes)
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: `1 text`, `2 texts`."""
-    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
+def reason(mention: Mention) -> str:
+    """Say in words by which rule a mention was found, how surely, and who says so."""
+    if mention.creator == "editor":
+        return "the editor’s hand" if mention.rule == "by hand" else f"{mention.rule}; the editor"
+    return f"{mention.rule}; {round(mention.confidence * 100)} % sure; the machine"

@@ -14,6 +14,8 @@ from ..export import to_json
 from ..export.annotations import to_annotations
 from ..export.plain_text import to_plain_text
 from ..export.reader_json import to_reader_json
+from ..pictures.network import make_network
+from ..pictures.timeline import make_timeline
 from . import views
 from .search_documents import search_files
 from .sitemap import sitemap
@@ -78,6 +80,17 @@ class GlossaryGenerator(ReaderGenerator):
             )
 
 
+class PicturesGenerator(ReaderGenerator):
+    """The library seen as a whole: when, and who with whom."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write `timeline.html` and `network.html`."""
+        timeline = make_timeline(self.register)
+        self.write_page(writer, "timeline.html", "timeline", timeline=timeline)
+        network = make_network(self.register)
+        self.write_page(writer, "network.html", "network", network=network)
+
+
 class SearchGenerator(ReaderGenerator):
     """The page to search from, the index, and the scripts that read it."""
 
@@ -130,6 +143,7 @@ class SitemapGenerator(ReaderGenerator):
 
 ALL: tuple[type[ReaderGenerator], ...] = (
     GlossaryGenerator,
+    PicturesGenerator,
     SearchGenerator,
     ExportGenerator,
     ErrorPageGenerator,

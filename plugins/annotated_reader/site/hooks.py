@@ -14,11 +14,12 @@ from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator
 
 from ..model import KINDS
+from ..stages.reading import readings
 from ..store import read_content, recover
 from . import defaults, generators, publish, views
 from .assemble import assemble
 from .convert import convert
-from .finish import finish
+from .finish import Finisher
 from .reader import TextReader, Undated
 from .settings import read_settings
 from .state import KEY, Build, build_of
@@ -87,9 +88,11 @@ def gather(found: list[Generator]) -> None:
     build.content = read_content(build.settings.content)
     html = {slug: article._content for slug, article in texts.items()}  # noqa: SLF001  # Pelican's way
     build.register = assemble(html, build.content)
+    finisher = Finisher(build.register)
     for slug, article in texts.items():
-        article._content = finish(html[slug], slug, build.register)  # noqa: SLF001
+        article._content = finisher.finish(html[slug], slug)  # noqa: SLF001
     build.neighbors = views.neighbors(build.register)
+    build.readings = readings(build.register)
     articles.context["register"] = build.register
     articles.context["shelves"] = views.shelves(build.register)
     articles.context["KINDS"] = KINDS
@@ -107,11 +110,12 @@ def write_quietly(_pelican: Pelican) -> type[QuietWriter]:
 
 
 def introduce(articles: ArticlesGenerator, content: Article) -> None:
-    """Give the template of a text its place in the register and its neighbors."""
+    """Give the template of a text its place in the register, its neighbors and what helps."""
     is_text = content.relative_dir == "texts"
-    neighbors = build_of(articles.settings).neighbors
-    previous, text, following = neighbors[content.slug] if is_text else (None, None, None)
-    articles.context.update(text=text, previous=previous, next=following)
+    build = build_of(articles.settings)
+    previous, text, following = build.neighbors[content.slug] if is_text else (None, None, None)
+    reading = build.readings[content.slug] if is_text else None
+    articles.context.update(text=text, previous=previous, next=following, reading=reading)
 
 
 def keep_dated(_context: dict[str, Any], feed: Any) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..conversion import ConversionReport
+    from ..stages.reading import Reading
     from .settings import ReaderSettings
 
 KEY = "ANNOTATED_READER"
@@ -27,6 +28,7 @@ class Build:
     content: Content = field(default_factory=Content)
     register: Register = field(default_factory=lambda: Register(()))
     neighbors: dict[str, tuple[Text | None, Text, Text | None]] = field(default_factory=dict)
+    readings: dict[str, Reading] = field(default_factory=dict)
     conversion: ConversionReport | None = None
     changed: bool = False
     lock: Lock = field(init=False)

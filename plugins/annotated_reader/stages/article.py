@@ -12,9 +12,10 @@ from trafilatura import bare_extraction
 
 from ..model import RawBlock, SetAside
 from .furniture import UNNAMED
-from .markup import markup_blocks, parse_markup
+from .markup import markup_blocks
 from .metadata import page_fields
 from .plain import SENTENCE_END
+from .soup import parse_markup
 
 if TYPE_CHECKING:
     from .markup import Found

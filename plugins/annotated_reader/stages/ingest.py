@@ -19,9 +19,10 @@ from ..model import RawBlock, Seed, SetAside
 from .article import read_article
 from .decode import decode
 from .header import read_header, read_sidecar
-from .markup import markup_blocks, parse_markup
+from .markup import markup_blocks
 from .plain import plain_blocks
 from .record import counted
+from .soup import parse_markup
 from .words import slugify
 
 if TYPE_CHECKING:

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from io import StringIO
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from bs4 import BeautifulSoup
-from bs4.builder._lxml import LXMLTreeBuilder
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from ..model import BlockKind, RawBlock
 from .plain import LONG_LINE
+from .soup import attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,42 +59,9 @@ class Place:
     level: int = 0
 
 
-def parse_markup(text: str) -> Tag | None:
-    """Parse a page; None where there is nothing in it."""
-    builder = LineBuilder(huge_tree=True, multi_valued_attributes=None, string_containers={})
-    # Without a line break Beautiful Soup warns that a lone word may be the name of a file.
-    root = BeautifulSoup(f"{text}\n", builder=builder).html
-    return None if root is None else root.extract()
-
-
 def markup_blocks(root: Tag | None) -> list[Found]:
     """Return the visible blocks of a page in their order."""
     return [] if root is None or is_unseen(root) else Walker().walk(root)
-
-
-class LineBuilder(LXMLTreeBuilder):
-    """Builds the tree of a page that is decoded already, and tells elements their lines."""
-
-    line = 0
-
-    def prepare_markup(
-        self, markup: Any, *_encodings: Any, **_more: Any
-    ) -> Iterator[tuple[Any, str, None, bool]]:
-        """Offer the source as it is: no charset that it states is to be believed now."""
-        yield markup, "utf-8", None, False
-
-    def feed(self, markup: Any) -> None:
-        """Parse the source."""
-        self.parser = self.parser_for("utf-8")
-        for self.line, part in enumerate(StringIO(markup), start=1):
-            self.parser.feed(part.encode())
-        self.parser.close()
-
-    def start(self, tag: Any, attrib: Any, nsmap: Any = None) -> None:
-        """Open an element, whose tag ends in the line that was fed last."""
-        super().start(tag, attrib, nsmap or {})
-        if self.soup is not None and self.soup.currentTag is not None:
-            self.soup.currentTag.sourceline = self.line
 
 
 class Walker:
@@ -216,11 +181,8 @@ def place_of(element: Tag, outer: Place) -> Place:
 
 def is_data(table: Tag) -> bool:
     """Tell a table of data from one that only lays out a page."""
-    inner = [each for each in table.descendants if isinstance(each, Tag)]
-    nested = any(each.name in STRUCTURE for each in inner)
-    return not nested and any(
-        each.name == "tr" and len(list(elements_in(each))) > 1 for each in inner
-    )
+    nested = any(isinstance(each, Tag) and each.name in STRUCTURE for each in table.descendants)
+    return not nested and any(len(list(elements_in(row))) > 1 for row in table.find_all("tr"))
 
 
 def paragraphs(text: str, kind: BlockKind) -> list[str]:
@@ -251,8 +213,3 @@ def home_of(element: Tag) -> tuple[Tag, bool]:
 def elements_in(element: Tag) -> Iterator[Tag]:
     """Return the elements directly in another."""
     return (each for each in element.contents if isinstance(each, Tag))
-
-
-def attribute(element: Tag, name: str) -> str:
-    """Return an attribute's value, or nothing."""
-    return str(element.get(name) or "")

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .header import LANGUAGE, read_date
-from .markup import attribute
+from .soup import attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -136,6 +136,8 @@ def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
         head, shown = head_words()[words[0]], words[0]
     if head is not None and kind != "event":
         return head, f"“{shown}” in the name", 0.85
+    if kind == "person" and any(char.isdigit() for char in surface):
+        return "organization", "figures in the name", 0.75
     return None
 
 
@@ -144,6 +146,12 @@ def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, 
     for other, words in word_lists()["followers"].items():
         if follower and follower[1] in words:
             return other, f"“{follower[1]}” after the name", 0.85
+    if (
+        follower
+        and kind in ("organization", "place")
+        and follower[1] in word_lists()["human"]["words"]
+    ):
+        return "person", f"“{follower[1]}” after the name", 0.85
     if said in _DESCRIBABLE:
         return said, "described as one in the sentence", 0.85
     before = text[max(0, span[0] - 12) : span[0]].split()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ..model import Document
 
-PARSE_VERSION = "2"
+PARSE_VERSION = "3"
 """Part of the cache's key: raise it whenever this module finds something else."""
 
 LONGEST_CLAIM = 240
@@ -37,17 +37,22 @@ _OPENING, _CLOSING = " \n,;:–—-(", " \n,;:–—-"
 
 def parse(documents: Iterable[Document], model: str) -> Iterator[Parse]:
     """Return for each document, in order, what `model` (a package's name) found in it."""
+    from .features import SCORED, score
+
     nlp = load_model(model)
-    docs = (_with_sentences(nlp, document.text, document.sentences) for document in documents)
+    docs = (with_sentences(nlp, document.text, document.sentences) for document in documents)
     for doc in nlp.pipe(docs, batch_size=16):
-        yield Parse(tuple(_names(doc)), tuple(_claims(doc)))
+        named = [entity for entity in doc.ents if entity.label_ not in _NOT_NAMES]
+        names = tuple((name.start_char, name.end_char, name.label_) for name in named)
+        scores = tuple(score(name) if name.label_ in SCORED else () for name in named)
+        yield Parse(names, tuple(_claims(doc)), scores)
 
 
 @lru_cache(maxsize=1)
 def load_model(model: str) -> Language:
     """Load the package `model` once, with the parts that this module reads."""
     with warnings.catch_warnings():
-        # W095: trained with spaCy 3.7; measured under 3.8, see docs/figures.md.
+        # W095: trained with spaCy 3.7; measured under 3.8, see docs/evaluation.md.
         warnings.filterwarnings("ignore", message=r".*\[W095\]", category=UserWarning)
         nlp: Language = importlib.import_module(model).load(disable=["lemmatizer"])
     if "attribute_ruler" in nlp.pipe_names:
@@ -55,32 +60,31 @@ def load_model(model: str) -> Language:
     return nlp
 
 
-def _with_sentences(nlp: Language, text: str, sentences: Sequence[tuple[int, int]]) -> Doc:
-    """Tokenize `text` with sentence starts as segmented: more exact than the parser's own."""
-    doc = nlp.make_doc(text)
+def with_sentences(nlp: Language, text: str, sentences: Sequence[tuple[int, int]]) -> Doc:
+    """Return `text` as tokens that begin sentences where we cut it: better than the parser does."""
+    from spacy.tokens import Doc
+
+    # Setting `is_sent_start` on tokens would look through the whole document at each of them.
+    tokens = nlp.make_doc(text)
     starts = iter([start for start, _ in sentences])
     following = next(starts, None)
-    for token in doc:
+    begins = []
+    for token in tokens:
         end = token.idx + len(token)
-        begins = following is not None and end > following
+        begins.append(following is not None and end > following)
         while following is not None and end > following:
             following = next(starts, None)
-        token.is_sent_start = begins
-    return doc
-
-
-def _names(doc: Doc) -> Iterator[tuple[int, int, str]]:
-    for entity in doc.ents:
-        if entity.label_ not in _NOT_NAMES:
-            yield entity.start_char, entity.end_char, entity.label_
+    words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
+    return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=begins)
 
 
 def _claims(doc: Doc) -> Iterator[Claim]:
+    text = doc.text  # spaCy puts it together anew whenever it is asked
     for entity in doc.ents:
         if entity.label_ in _NOT_NAMES:
             continue
         for words, relation in _descriptions(entity):
-            claim = _claim(doc, entity, words, relation)
+            claim = _claim(text, entity, words, relation)
             if claim is not None:
                 yield claim
 
@@ -139,8 +143,7 @@ def _subtree(token: Token) -> Span:
     return span
 
 
-def _claim(doc: Doc, name: Span, words: Span, relation: str) -> Claim | None:
-    text = doc.text
+def _claim(text: str, name: Span, words: Span, relation: str) -> Claim | None:
     start, end = words.start_char, words.end_char
     while start < end and text[start] in _OPENING:
         start += 1

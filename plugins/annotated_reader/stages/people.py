@@ -64,11 +64,6 @@ _SUFFIXES = frozenset(
 )
 
 
-def person_key(words: Sequence[str]) -> str:
-    """Return the key of a full name: its first and its last word, folded."""
-    return f"{fold(words[0])} {fold(words[-1])}"
-
-
 def _key_among(clusters: dict[str, Cluster], words: Sequence[str]) -> str:
     """The key of a name; "J. Smith" takes that of the one "John Smith" before it."""
     first, last = fold(words[0]), fold(words[-1])

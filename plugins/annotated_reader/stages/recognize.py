@@ -30,11 +30,16 @@ if TYPE_CHECKING:
 
     from ..model import Document, Parse, Span
 
-RULES_VERSION = "1"
-"""Raise it when names are found or typed differently, so that figures can tell."""
-
-WEIGHT = 6
+WEIGHT = 8
 """The power of a mention's confidence in a vote: one that is sure outweighs three guesses."""
+
+NO_NAME = 0.6
+"""How likely a span has to be none of the kinds for us to let it go."""
+
+CLEARLY = 0.25
+"""How much likelier a kind has to be than the model's for us to prefer it."""
+
+SCORED_KINDS = ("person", "place", "organization")
 
 _KIND_OF_LABEL = {label: kind.name for kind in KINDS.values() for label in kind.labels}
 _WORD = re.compile(r"\w[\w’'.-]*")
@@ -85,14 +90,34 @@ def _precedence(mention: Mention) -> tuple[bool, int, float, int, str, str]:
 
 def _named(document: Document, parsed: Parse) -> Iterator[Mention]:
     said = described(document.text, parsed.claims)
-    for start, end, label in parsed.names:
+    for number, (start, end, label) in enumerate(parsed.names):
         span = clean_span(document.text, (start, end))
         if span is None or label not in _KIND_OF_LABEL:
             continue
         kind, rule, confidence = type_name(
             document.text, span, _KIND_OF_LABEL[label], said.get((start, end), "")
         )
+        scores = parsed.scores[number] if parsed.scores else ()
+        if rule == "language model" and scores:
+            kind, rule, confidence = _by_scores(scores, kind)
+            if not kind:
+                continue
         yield Mention(document.slug, span, document.text[slice(*span)], kind, rule, confidence)
+
+
+def _by_scores(scores: Sequence[float], kind: str) -> tuple[str, str, float]:
+    """The kind of a name by what was learned; none where it is most likely no such name.
+
+    The model's own `kind` stands unless another one is clearly likelier.
+    """
+    *likely, none = scores
+    if none > NO_NAME:
+        return "", "", none
+    odds = dict(zip(SCORED_KINDS, likely, strict=True))
+    best = max(SCORED_KINDS, key=odds.__getitem__)
+    if kind in odds and odds[best] - odds[kind] < CLEARLY:
+        best = kind
+    return best, "learned from annotated texts", max(0.4, min(odds[best], 0.75))
 
 
 def _events(document: Document) -> Iterator[Mention]:
@@ -147,11 +172,13 @@ def _short_forms(document: Document, mentions: Sequence[Mention]) -> list[Mentio
     """
     mentions = [_with_surname(document, mention, mentions) for mention in mentions]
     full = [without_honorific(m.surface).split() for m in mentions if m.kind == "person"]
-    parts = {word for words in full if len(words) > 1 for word in (words[0], words[-1])}
+    lasts = {words[-1] for words in full if len(words) > 1}
+    parts = lasts | {words[0] for words in full if len(words) > 1}
     rule = "part of a full name in the text"
     return [
         replace(mention, kind="person", rule=rule, confidence=0.9)
-        if mention.surface in parts and mention.confidence < 0.9
+        if mention.surface in (lasts if mention.kind == "place" else parts)
+        and mention.confidence < 0.9
         else mention
         for mention in mentions
         if not (mention.surface.endswith("s") and mention.surface[:-1] in parts)

@@ -165,4 +165,6 @@ def peoples() -> frozenset[str]:
     names = (
         name for name in Locale("en").languages.values() if " " not in name and "(" not in name
     )
-    return frozenset(fold(name) for name in names) - set(word_lists()["not_peoples"]["words"])
+    ours = word_lists()["peoples"]["words"]
+    others = set(word_lists()["not_peoples"]["words"])
+    return frozenset(fold(name) for name in (*names, *ours)) - others

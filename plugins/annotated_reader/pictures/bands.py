@@ -1,0 +1,157 @@
+"""Spans of days -> the bands of a timeline: centuries, decades, years, months, as the data asks.
+
+A date stands in the smallest band that is larger than itself: a year in its decade, a month
+in its year. A smaller band is drawn only where enough dates would crowd in the larger one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from ..stages.date_names import MONTHS
+from .days import Days
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+UNITS = ("century", "decade", "year", "month")
+WORTH_A_BAND = {"decade": 3, "year": 3, "month": 16}
+"""How many dates that are smaller than itself a unit must hold to get a band of its own."""
+
+MANY_DECADES = 20
+YEARS = {"century": 100, "decade": 10, "year": 1}
+
+Item = TypeVar("Item")
+Unit = tuple[str, int, int]
+"""A unit's kind, its first year, and its month (1 where it has none)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of a band's scale: the day it stands at, and what begins there."""
+
+    day: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of time that is drawn as one line: its name, its days, the ticks of its scale."""
+
+    label: str
+    days: Days
+    ticks: tuple[Tick, ...]
+
+
+def make_bands(
+    items: Sequence[Item], days: Callable[[Item], Days]
+) -> list[tuple[Band, list[Item]]]:
+    """Return the bands in the order of time, larger before smaller, each with its items."""
+    if not items:
+        return []
+    first, last = min(days(item).start for item in items), max(days(item).end for item in items)
+    decades = (_year(last - 1) - _year(first)) // 10
+    largest = "century" if decades > MANY_DECADES else "decade"
+    groups, rest = _within(items, days, largest)
+    bands = [band for unit in sorted(groups) for band in _split(unit, groups[unit], days)]
+    return [(_whole(first, last, largest), rest), *bands] if rest else bands
+
+
+def _split(
+    unit: Unit, items: Sequence[Item], days: Callable[[Item], Days]
+) -> list[tuple[Band, list[Item]]]:
+    """The band of a unit with what stays in it, and the bands of its crowded parts."""
+    smaller = UNITS[UNITS.index(unit[0]) + 1 :]
+    if not smaller:
+        return [(_band(unit), list(items))]
+    groups, _ = _within(items, days, smaller[0])
+    crowded = {part: held for part, held in groups.items() if _is_crowded(part, held)}
+    moved = {id(item) for held in crowded.values() for item in held}
+    staying = [item for item in items if id(item) not in moved]
+    parts = [band for part in sorted(crowded) for band in _split(part, crowded[part], days)]
+    return [(_band(unit), staying), *parts] if staying else parts
+
+
+def _is_crowded(unit: Unit, items: Sequence[Item]) -> bool:
+    return len(items) >= WORTH_A_BAND[unit[0]]
+
+
+def _within(
+    items: Sequence[Item], days: Callable[[Item], Days], kind: str
+) -> tuple[dict[Unit, list[Item]], list[Item]]:
+    """Items by the unit that holds them and is larger than they are; and the rest."""
+    groups: dict[Unit, list[Item]] = defaultdict(list)
+    rest = []
+    for item in items:
+        span = days(item)
+        unit = _unit(kind, span.start)
+        around = _days(unit)
+        if span.end <= around.end and span.number < around.number:
+            groups[unit].append(item)
+        else:
+            rest.append(item)
+    return groups, rest
+
+
+def _unit(kind: str, day: int) -> Unit:
+    """The unit of a kind that a day lies in."""
+    if kind == "month":
+        return kind, _year(day), date.fromordinal(day).month
+    return kind, max(_year(day) // YEARS[kind] * YEARS[kind], 1), 1
+
+
+def _year(day: int) -> int:
+    return date.fromordinal(min(day, date.max.toordinal())).year
+
+
+def _days(unit: Unit) -> Days:
+    kind, year, month = unit
+    if kind == "month":
+        following = (year + month // 12, month % 12 + 1)
+    else:
+        following = (year // YEARS[kind] * YEARS[kind] + YEARS[kind], 1)
+    return Days(_first(year, month), _first(*following), kind)
+
+
+def _first(year: int, month: int = 1) -> int:
+    """The first day of a month; of the one after the last that a calendar has, as well."""
+    return date.max.toordinal() + 1 if year > date.max.year else date(year, month, 1).toordinal()
+
+
+def _band(unit: Unit) -> Band:
+    kind, year, month = unit
+    labels = {
+        "century": f"{year // 100 * 100}–{year // 100 * 100 + 99}",
+        "decade": f"{year // 10 * 10}s",
+        "year": str(year),
+        "month": f"{MONTHS[month - 1]} {year}",
+    }
+    return Band(labels[kind], _days(unit), _ticks(unit))
+
+
+def _ticks(unit: Unit) -> tuple[Tick, ...]:
+    kind, year, month = unit
+    if kind == "month":
+        length = _days(unit).number
+        days = (day for day in (1, 5, 10, 15, 20, 25, 30) if day <= length)
+        return tuple(Tick(_first(year, month) + day - 1, str(day)) for day in days)
+    if kind == "year":
+        return tuple(Tick(_first(year, number), MONTHS[number - 1][:3]) for number in range(1, 13))
+    step = YEARS[UNITS[UNITS.index(kind) + 1]]
+    start = year // YEARS[kind] * YEARS[kind]
+    years = range(start, start + YEARS[kind], step)
+    return tuple(Tick(_first(max(each, 1)), str(each)) for each in years)
+
+
+def _whole(first: int, last: int, largest: str) -> Band:
+    """The band of all time, for what is longer than the largest unit or crosses its border."""
+    step = YEARS[largest]
+    start, end = _year(first) // step * step, (_year(last - 1) // step + 1) * step
+    while (end - start) / step > 12:
+        step *= 2
+    ticks = tuple(Tick(_first(max(each, 1)), str(each)) for each in range(start, end, step))
+    days = Days(_first(max(start, 1)), _first(end), "all")
+    return Band(f"{start}–{end - 1}", days, ticks)

@@ -1,0 +1,55 @@
+"""An ISO 8601 value -> the days that it may mean: a month is all its days, not its first one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+PRECISIONS = ("year", "month", "day")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Days:
+    """Days from `start` up to but not including `end`, as proleptic ordinals, and how precise."""
+
+    start: int
+    end: int
+    precision: str
+
+    @property
+    def number(self) -> int:
+        """How many days these are."""
+        return self.end - self.start
+
+
+def days_of(value: str) -> Days | None:
+    """Return the days that a value may mean; None where it leaves the year open, or is no date."""
+    parts = [_days_of_one(part) for part in value.split("/")]
+    first, last = parts[0], parts[-1]
+    if first is None or last is None or len(parts) > 2 or last.end <= first.start:
+        return None
+    return Days(first.start, last.end, first.precision if len(parts) == 1 else "range")
+
+
+def _days_of_one(value: str) -> Days | None:
+    found = DATE.fullmatch(value)
+    if not found:
+        return None
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    precision = PRECISIONS[bool(month) + bool(day)]
+    try:
+        start = date(year, month or 1, day or 1).toordinal()
+    except ValueError:
+        return None
+    if day:
+        return Days(start, start + 1, precision)
+    return Days(start, _first_after(year, month or 12), precision)
+
+
+def _first_after(year: int, month: int) -> int:
+    """The day after a month's last."""
+    if (year, month) == (date.max.year, 12):
+        return date.max.toordinal() + 1
+    return date(year + month // 12, month % 12 + 1, 1).toordinal()

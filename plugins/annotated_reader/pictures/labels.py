@@ -1,0 +1,97 @@
+"""Points with names -> where each name can stand without lying on another thing, if anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .drawing import tidy, width_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+HEIGHT = 15
+CELL = 80
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point that wants a label: its place, its radius and the words."""
+
+    x: float
+    y: float
+    radius: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Where words stand: `x` is their start, middle or end, as `anchor` says."""
+
+    x: float
+    y: float
+    anchor: str
+
+
+def place_labels(spots: Sequence[Spot], width: float, height: float) -> list[Label | None]:
+    """Place labels in the order given; what comes first has the choice."""
+    taken = _Boxes()
+    for spot in spots:
+        taken.add(_around(spot))
+    return [_place(spot, taken, width, height) for spot in spots]
+
+
+def _around(spot: Spot) -> Box:
+    return spot.x - spot.radius, spot.y - spot.radius, spot.x + spot.radius, spot.y + spot.radius
+
+
+def _place(spot: Spot, taken: _Boxes, width: float, height: float) -> Label | None:
+    for label, box in _choices(spot):
+        on_sheet = box[0] >= 0 and box[1] >= 0 and box[2] <= width and box[3] <= height
+        if on_sheet and not taken.hits(box):
+            taken.add(box)
+            return label
+    return None
+
+
+def _choices(spot: Spot) -> Iterator[tuple[Label, Box]]:
+    """Right, left, below, above."""
+    long, away = width_of(spot.words), spot.radius + 4
+    right, left, middle = spot.x + away, spot.x - away, spot.x - long / 2
+    base = spot.y + 4.5
+    below, above = spot.y + away + 10, spot.y - away - 1
+    for x, y, anchor, start in (
+        (right, base, "start", right),
+        (left, base, "end", left - long),
+        (spot.x, below, "middle", middle),
+        (spot.x, above, "middle", middle),
+    ):
+        box = start, y - HEIGHT + 3, start + long, y + 3
+        yield Label(tidy(x), tidy(y), anchor), box
+
+
+class _Boxes:
+    """Boxes on a grid, so that only near ones are compared."""
+
+    def __init__(self) -> None:
+        self.cells: dict[tuple[int, int], list[Box]] = {}
+
+    def add(self, box: Box) -> None:
+        """Take the place of a box."""
+        for cell in _cells(box):
+            self.cells.setdefault(cell, []).append(box)
+
+    def hits(self, box: Box) -> bool:
+        """Tell whether a box lies on one that is there already."""
+        return any(
+            box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+            for cell in _cells(box)
+            for other in self.cells.get(cell, ())
+        )
+
+
+def _cells(box: Box) -> Iterator[tuple[int, int]]:
+    for column in range(int(box[0] // CELL), int(box[2] // CELL) + 1):
+        for row in range(int(box[1] // CELL), int(box[3] // CELL) + 1):
+            yield column, row

@@ -1,0 +1,136 @@
+"""The register -> what a note says more of its entry: why we think so, with whom, where else.
+
+It stands folded in the note itself, in the page's own HTML: the preview card and the panel of
+mentions only show what is there for everyone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from html import escape
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from ..stages.entries import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import Entry
+    from ..stages.collect import Register
+
+COMPANIONS = 3
+ELSEWHERE = 5  # other texts that a note names; the entry's page has them all
+NOT_READ = "Suggested by the machine; no editor has read it yet."
+APPROVED = "Approved by the editor."
+
+
+class NoteWriter:
+    """What is said of each entry, made once for all texts that have a note on it."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self.titles = {text.slug: text.title for text in register.texts}
+        self.made: dict[str, str] = {}
+        self.places: dict[str, list[tuple[str, str, int]]] = {}
+
+    def more(self, id_: str, slug: str) -> str:
+        """Return the folded part of the note on an entry in the text `slug`."""
+        entry = self.register.entries.get(id_)
+        if entry is None:
+            return ""
+        if id_ not in self.made:
+            self.made[id_] = "".join((_why(entry), *self._company(entry)))
+        name = escape(entry.name, quote=False)
+        return (
+            '<details class="more"><summary>Why we think so'
+            f'<span class="visually-hidden">: {name}</span></summary>'
+            f"{self._evidence(entry, slug)}{self.made[id_]}{self._elsewhere(id_, slug)}</details>"
+        )
+
+    def _evidence(self, entry: Entry, slug: str) -> str:
+        """Quote the sentence that the definition is from, and name its text."""
+        sentence, evidence = evidence_of(entry), entry.definition.evidence
+        if not sentence or sentence == entry.definition.text:
+            return ""
+        source = evidence.document if evidence else slug
+        link = ""
+        if source != slug and source in self.titles:
+            title = escape(self.titles[source], quote=False)
+            link = f' — <a href="{quote(source)}.html">{title}</a>'
+        return f'<p class="evidence">“{escape(sentence, quote=False)}”{link}</p>'
+
+    def _company(self, entry: Entry) -> Iterator[str]:
+        """Name the entries that it stands with most."""
+        entries = self.register.entries
+        companions = self.register.companions.get(entry.id, ())[:COMPANIONS]
+        found = [entries[other] for other, _ in companions]
+        links = [
+            f'<a href="../glossary/{quote(other.id)}.html">{escape(other.name, quote=False)}</a>'
+            for other in found
+        ]
+        if links:
+            yield f'<p class="company">Named most with {listed(links)}.</p>'
+
+    def _elsewhere(self, id_: str, slug: str) -> str:
+        """Lead to the first mention in each of the other texts."""
+        if id_ not in self.places:
+            occurrences = self.register.occurrences.get(id_, ())
+            counts = Counter(found.text for found in occurrences)
+            first = {found.text: found.anchor for found in reversed(occurrences)}
+            self.places[id_] = [(text, first[text], counts[text]) for text in counts]
+        places = self.places[id_]
+        others = list(islice((place for place in places if place[0] != slug), ELSEWHERE))
+        links = [
+            f'<a href="{quote(text)}.html#{quote(anchor)}">'
+            f"{escape(self.titles[text], quote=False)}</a> ({count})"
+            for text, anchor, count in others
+        ]
+        rest = len(places) - 1 - len(others)
+        if rest > 0:
+            links.append(
+                f'<a href="../glossary/{quote(id_)}.html">{counted(rest, "more text")}</a>'
+            )
+        return f'<p class="elsewhere">Also in {listed(links)}.</p>' if links else ""
+
+
+def evidence_of(entry: Entry) -> str:
+    """Return the sentence that an entry quotes: its first block quote's first paragraph."""
+    lines: list[str] = []
+    for line in entry.body.split("\n"):
+        if line.startswith(">") and line.strip("> "):
+            lines.append(line[1:])
+        elif lines:
+            break
+    return text_of(" ".join(lines)) if lines else ""
+
+
+def _why(entry: Entry) -> str:
+    """Say by which rule an entry is defined, and who answers for it."""
+    approved = entry.creator == "editor" or entry.status == "approved"
+    sentences = filter(None, (origin_of(entry), APPROVED if approved else NOT_READ))
+    return f'<p class="why">{" ".join(sentences)}</p>'
+
+
+def origin_of(entry: Entry) -> str:
+    """Say where a definition was taken from."""
+    definition = entry.definition
+    rule = definition.evidence.rule if definition.evidence else ""
+    return {
+        "quotation": f"Quoted by the rule “{escape(rule, quote=False)}”.",
+        "sentence": "The most telling sentence of the texts.",
+        "data": f"From the data set {escape(definition.source, quote=False)}.",
+        "editor": "In the editor’s words.",
+    }.get(definition.origin, "The texts leave open which." if entry.candidates else "")
+
+
+def listed(items: list[str]) -> str:
+    """Join items as a sentence does: `a`, `a and b`, `a, b and c`."""
+    *most, last = items
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 text`, `2 texts`."""
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,149 @@
+"""The register -> what helps to read one text: how long, where its names stand, what to read next.
+
+Pure, and linear but for the names that most texts share, which tell nothing of kinship.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from math import log
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..model import Entry, Mention
+    from .collect import Occurrence, Register, Text
+
+WORDS_A_MINUTE = (
+    230  # of English prose, read silently: M. Brysbaert, 2019 (238, and some looking up)
+)
+PICTURED = 7  # rows of the strip's picture; its table has every name
+RELATED = 3
+REASONS = 3  # shared names that are told
+COMMON = 100  # a name in more texts than this makes no two of them kin
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mention on the strip: its id in the page, how far into the text, its heading, its words."""
+
+    anchor: str
+    share: float
+    section: str
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry on the strip, with its mentions in the order of the text."""
+
+    entry: Entry
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Another text, and the rarest names that it shares."""
+
+    text: Text
+    shared: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the head and the foot of a reading page say of its text.
+
+    `rows` are all entries, those with most mentions first; `pictured` says how many of them the
+    picture shows, `sections` how far into the text each heading stands.
+    """
+
+    minutes: int
+    rows: tuple[Row, ...]
+    pictured: int
+    sections: tuple[float, ...]
+    kin: tuple[Kin, ...]
+
+
+def readings(register: Register) -> dict[str, Reading]:
+    """Return what helps to read each text, by slug."""
+    occurrences = _by_text(register)
+    kin = _kin(register)
+    return {
+        text.slug: _reading(text, register.entries, occurrences[text.slug], kin[text.slug])
+        for text in register.texts
+    }
+
+
+def _by_text(register: Register) -> dict[str, list[Occurrence]]:
+    found: dict[str, list[Occurrence]] = {text.slug: [] for text in register.texts}
+    for occurrences in register.occurrences.values():
+        for occurrence in occurrences:
+            found[occurrence.text].append(occurrence)
+    return found
+
+
+def _reading(
+    text: Text, entries: Mapping[str, Entry], found: list[Occurrence], kin: tuple[Kin, ...]
+) -> Reading:
+    length = max(1, len(text.page.text))
+    rows = _rows(entries, found, length)
+    headings = (block for block in text.page.blocks if block.kind == "heading")
+    return Reading(
+        minutes=max(1, round(len(text.page.text.split()) / WORDS_A_MINUTE)),
+        rows=rows,
+        pictured=min(PICTURED, sum(len(row.ticks) > 1 for row in rows)),
+        sections=tuple(round(block.span[0] / length, 4) for block in headings),
+        kin=kin,
+    )
+
+
+def _rows(entries: Mapping[str, Entry], found: list[Occurrence], length: int) -> tuple[Row, ...]:
+    """Return an entry's mentions a row, those with most mentions first, then as they appear."""
+    by_entry: defaultdict[str, list[Tick]] = defaultdict(list)
+    for occurrence in sorted(found, key=lambda each: each.mention.span):
+        share = round(occurrence.mention.span[0] / length, 4)
+        tick = Tick(occurrence.anchor, share, occurrence.section, occurrence.surface)
+        by_entry[occurrence.mention.entry].append(tick)
+    rows = (Row(entries[id_], tuple(ticks)) for id_, ticks in by_entry.items())
+    return tuple(sorted(rows, key=lambda row: (-len(row.ticks), row.ticks[0].share)))
+
+
+def _kin(register: Register) -> dict[str, tuple[Kin, ...]]:
+    """Return for each text those that share most with it; a rare name weighs more.
+
+    The weight is that of search engines: the logarithm of how many texts there are to how
+    many name it (K. Spärck Jones, 1972). A name that may be one or the other weighs nothing.
+    """
+    texts = {text.slug: text for text in register.texts}
+    weights = {
+        id_: log(len(texts) / len(named))
+        for id_, named in register.texts_of.items()
+        if 1 < len(named) <= COMMON and not register.entries[id_].candidates
+    }
+    return {slug: _kin_of(text, texts, weights, register) for slug, text in texts.items()}
+
+
+def _kin_of(
+    text: Text, texts: Mapping[str, Text], weights: Mapping[str, float], register: Register
+) -> tuple[Kin, ...]:
+    names = sorted({name for name in map(_entry_of, text.mentions) if weights.get(name)})
+    scores: Counter[str] = Counter()
+    for name in names:
+        for other in register.texts_of[name]:
+            scores[other] += weights[name]  # type: ignore[assignment]  # a sum of weights
+    scores.pop(text.slug, None)
+    nearest = sorted(scores, key=lambda slug: (-round(scores[slug], 9), slug))[:RELATED]
+    rarest = sorted(names, key=lambda name: (-weights[name], name))
+    return tuple(
+        Kin(texts[slug], tuple(_shared(rarest, slug, register)[:REASONS])) for slug in nearest
+    )
+
+
+def _shared(names: list[str], slug: str, register: Register) -> list[Entry]:
+    return [register.entries[name] for name in names if slug in register.texts_of[name]]
+
+
+def _entry_of(mention: Mention) -> str:
+    return mention.entry

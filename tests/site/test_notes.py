@@ -1,0 +1,69 @@
+"""What a note says more of its entry, in the page's own HTML."""
+
+from __future__ import annotations
+
+from annotated_reader.model import Definition, Entry, Evidence, Mention
+from annotated_reader.site.finish import reason
+from annotated_reader.site.notes import NoteWriter, evidence_of, listed
+from annotated_reader.stages.collect import Occurrence, Register, Text
+from annotated_reader.stages.strip import Page
+
+QUOTED = Entry(
+    "osh",
+    "Osh",
+    "place",
+    definition=Definition("a city", "quotation", Evidence("a", (0, 0), (0, 0), "appositive")),
+    body="“a city”\n\n> **Osh**, a <city>, lay\n> still.\n>\n> — [A](../texts/a.md)\n",
+)
+
+
+def register(*slugs: str) -> Register:
+    mention = Mention("", (0, 3), "Osh", "place", "rule", 0.9, "osh")
+    found = tuple(Occurrence(mention, slug, f"m-osh-{slug}", "", "", "Osh", "") for slug in slugs)
+    texts = tuple(Text(slug, f"Text {slug}", Page("")) for slug in slugs)
+    return Register(texts, {"osh": QUOTED}, {"osh": found}, {"osh": ()}, {"osh": slugs})
+
+
+def test_evidence_is_the_sentence_without_its_source() -> None:
+    assert evidence_of(QUOTED) == "Osh, a , lay still."
+
+
+def test_entry_without_a_quotation_has_no_evidence() -> None:
+    assert evidence_of(Entry("osh", "Osh", "place", body="A city.")) == ""
+
+
+def test_evidence_of_another_text_names_it() -> None:
+    assert '” — <a href="a.html">Text a</a></p>' in NoteWriter(register("a", "b")).more("osh", "b")
+
+
+def test_evidence_of_the_same_text_does_not() -> None:
+    assert "Text a" not in NoteWriter(register("a")).more("osh", "a")
+
+
+def test_note_leads_to_the_first_mention_in_other_texts() -> None:
+    more = NoteWriter(register("a", "b")).more("osh", "a")
+    assert 'Also in <a href="b.html#m-osh-b">Text b</a> (1).' in more
+
+
+def test_note_names_five_other_texts_and_counts_the_rest() -> None:
+    more = NoteWriter(register(*"abcdefgh")).more("osh", "a")
+    assert more.count(".html#m-osh-") == 5
+    assert '<a href="../glossary/osh.html">2 more texts</a>' in more
+
+
+def test_note_on_no_entry_says_no_more() -> None:
+    assert NoteWriter(register("a")).more("unknown", "a") == ""
+
+
+def test_reason_names_rule_confidence_and_machine() -> None:
+    mention = Mention("a", (0, 3), "Osh", "place", "full name", 0.85, "osh")
+    assert reason(mention) == "full name; 85 % sure; the machine"
+
+
+def test_reason_names_the_editor() -> None:
+    mention = Mention("a", (0, 3), "Osh", "place", "by hand", 1.0, "osh", creator="editor")
+    assert reason(mention) == "the editor’s hand"
+
+
+def test_list_reads_as_in_a_sentence() -> None:
+    assert listed(["a", "b", "c"]) == "a, b and c"

@@ -1,0 +1,269 @@
+"use strict";
+
+/**
+ * The preview card: what a note says, beside the word that it is about.
+ *
+ * It opens when a pointer rests on a mention or a marker, on Enter, and on a tap. It stands at
+ * the end of its word's paragraph, is the next stop of Tab after the word, and is gone once
+ * closed, so that the text is as it was. WCAG 2.2, 1.4.13: Esc closes it, the pointer may enter it, no timer
+ * closes it while it is used.
+ */
+(function (/** @type {any} */ AnnotatedReader) {
+  const { text, noteOf, mentionsOf, nameOf, inView, copyOf, only, make, button } =
+    AnnotatedReader.page;
+  const OPEN_AFTER = 500; // milliseconds of rest, as in the page previews of MediaWiki
+  const CLOSE_AFTER = 300;
+  const SPACE = 8; // pixels between word and card
+  const BLOCKS = "p, li, dd, dt, td, h2, h3, h4, h5, h6, blockquote";
+  const STOPS = "a[href], button, summary, input, [tabindex='0']";
+  const LINKS = ".mention, [role='doc-noteref']";
+
+  /** @type {HTMLElement | null} */
+  let card = null;
+  /** @type {HTMLAnchorElement | null} the word that the card is about */
+  let word = null;
+  let timer = 0;
+
+  /** @param {() => void} action @param {number} delay */
+  function later(action, delay) {
+    clearTimeout(timer);
+    timer = setTimeout(action, delay);
+  }
+
+  /** @param {EventTarget | null} target @returns {HTMLAnchorElement | null} */
+  function linkOf(target) {
+    const link = target instanceof Element ? target.closest(LINKS) : null;
+    return link && text.contains(link) && noteOf(link) ? link : null;
+  }
+
+  /** Whether a pointer at rest need not be told: the note stands in the margin or in the list. */
+  function isSeen(link) {
+    const beside = AnnotatedReader.margin?.noteBeside(link);
+    return inView(noteOf(link)) || Boolean(beside && inView(beside));
+  }
+
+  /** @param {HTMLAnchorElement} link */
+  function light(link) {
+    const note = noteOf(link);
+    const beside = AnnotatedReader.margin?.noteBeside(link);
+    only([link, note, ...(beside ? [beside] : [])], "lit");
+  }
+
+  /** @param {HTMLAnchorElement} link */
+  function open(link) {
+    clearTimeout(timer);
+    if (word === link) {
+      return;
+    }
+    close();
+    word = link;
+    card = fill(link, noteOf(link));
+    (link.closest(BLOCKS) || text).append(card);
+    card.showPopover?.();
+    place();
+    link.setAttribute("aria-expanded", "true");
+    link.setAttribute("aria-details", card.id);
+    light(link);
+  }
+
+  function close() {
+    clearTimeout(timer);
+    if (!card) {
+      return;
+    }
+    const inside = card.contains(document.activeElement);
+    card.remove();
+    word.removeAttribute("aria-expanded");
+    word.removeAttribute("aria-details");
+    only([], "lit");
+    if (inside) {
+      word.focus({ preventScroll: true });
+    }
+    card = word = null;
+  }
+
+  /** @param {HTMLAnchorElement} link @param {HTMLElement} note @returns {HTMLElement} */
+  function fill(link, note) {
+    const name = nameOf(note);
+    const copy = copyOf(note);
+    const more = copy.querySelector(".more");
+    more?.querySelector("summary").after(...reasonOf(link, note));
+    const company = more?.querySelector(".company");
+    const tools = make("p", { class: "card-tools" });
+    const mentions = mentionsOf(note);
+    if (mentions.length && AnnotatedReader.mentions) {
+      const label = `All mentions in this text (${mentions.length})`;
+      tools.append(button(label, () => showMentions(link, note)));
+    }
+    if (note.dataset.entry) {
+      const href = `../glossary/${encodeURIComponent(note.dataset.entry)}.html`;
+      tools.append(make("a", { href, class: "card-entry" }, "Its page in the glossary"));
+    }
+    const shut = button("×", close, { class: "card-close", "aria-label": "Close" });
+    const made = make("div", { class: "card", id: "card", role: "dialog", "aria-label": name, tabindex: "-1" });
+    made.lang = document.documentElement.lang;
+    made.append(make("div", { class: "card-note" }, copy), tools, shut);
+    if (company) {
+      tools.before(company);
+    }
+    if (made.showPopover) {
+      made.popover = "manual";
+    }
+    return made;
+  }
+
+  /** @param {HTMLAnchorElement} link @param {HTMLElement} note @returns {HTMLElement[]} */
+  function reasonOf(link, note) {
+    const before = link.closest(".marker")?.previousElementSibling;
+    const mention = link.dataset.why ? link : before;
+    if (!mention?.dataset.why || mention.dataset.entry !== note.dataset.entry) {
+      return [];
+    }
+    const words = `“${mention.textContent}” leads here by: ${mention.dataset.why}.`;
+    return [make("p", { class: "reason" }, words)];
+  }
+
+  function showMentions(link, note) {
+    close();
+    AnnotatedReader.mentions.open(note, link);
+  }
+
+  /** Put the card below its word, or above where there is more room; on a phone at the bottom. */
+  function place() {
+    if (matchMedia("(width < 40rem)").matches) {
+      card.classList.add("sheet");
+      const over = word.getBoundingClientRect().bottom + SPACE - card.getBoundingClientRect().top;
+      scrollBy({ top: Math.max(0, over), behavior: "instant" });
+      return;
+    }
+    const lines = [...word.getClientRects()];
+    const [first, last] = [lines[0], lines[lines.length - 1]];
+    const { width, height } = card.getBoundingClientRect();
+    const below = last.bottom + SPACE + height <= innerHeight || last.bottom < innerHeight - first.top;
+    const room = below ? innerHeight - last.bottom : first.top;
+    card.style.maxBlockSize = `${Math.max(120, Math.floor(room - 2 * SPACE))}px`;
+    const size = Math.min(height, card.getBoundingClientRect().height);
+    const top = below ? last.bottom + SPACE : first.top - SPACE - size;
+    const widest = document.documentElement.clientWidth - width - SPACE;
+    const left = Math.max(SPACE, Math.min((below ? last : first).left, widest));
+    card.style.top = `${top + scrollY}px`;
+    card.style.left = `${left + scrollX}px`;
+  }
+
+  function isUsed() {
+    return card.matches(":hover") || card.contains(document.activeElement) || isSelected();
+  }
+
+  function isSelected() {
+    const selection = getSelection();
+    return !selection.isCollapsed && card.contains(selection.anchorNode);
+  }
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") {
+      return;
+    }
+    if (card?.contains(event.target)) {
+      clearTimeout(timer);
+      return;
+    }
+    const link = linkOf(event.target);
+    if (!link) {
+      return;
+    }
+    if (link === word) {
+      clearTimeout(timer);
+    } else if (isSeen(link)) {
+      later(() => { close(); light(link); }, card ? CLOSE_AFTER : 0);
+    } else {
+      later(() => open(link), OPEN_AFTER);
+    }
+  });
+
+  document.addEventListener("pointerout", (event) => {
+    const from = card?.contains(event.target) ? card : linkOf(event.target);
+    if (!from || event.pointerType === "touch" || event.buttons || from.contains(event.relatedTarget)) {
+      return;
+    }
+    if (card) {
+      later(() => { if (card && !isUsed() && document.activeElement !== word) close(); }, CLOSE_AFTER);
+    } else {
+      clearTimeout(timer);
+      only([], "lit");
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    const inside = card?.contains(event.target) || linkOf(event.target) === word;
+    if (card && !inside && !isSelected()) {
+      close();
+    }
+  });
+
+  text.addEventListener("click", (event) => {
+    const link = linkOf(event.target);
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
+    const byMouse = event.detail > 0 && event.pointerType !== "touch";
+    if (!link || !plain || byMouse) {
+      return;
+    }
+    event.preventDefault();
+    if (inView(noteOf(link))) {
+      AnnotatedReader.place.visit(noteOf(link), link);
+    } else if (link === word) {
+      close();
+    } else {
+      open(link);
+    }
+  });
+
+  /** @param {ParentNode} root @returns {HTMLElement[]} where Tab stops in it */
+  function stopsIn(root) {
+    const all = [...root.querySelectorAll(STOPS)];
+    return all.filter((stop) => stop.tabIndex >= 0 && stop.getClientRects().length);
+  }
+
+  /** @param {boolean} backward @returns {HTMLElement | undefined} the stop that is not the next in the page */
+  function nextStop(backward) {
+    const focused = document.activeElement;
+    const inside = stopsIn(card);
+    if (focused === word) {
+      return backward ? undefined : inside[0];
+    }
+    if (backward && focused === inside[0]) {
+      return word;
+    }
+    if (!backward && focused === inside.at(-1)) {
+      const outside = stopsIn(document).filter((stop) => !card.contains(stop));
+      return outside[outside.indexOf(word) + 1];
+    }
+    return undefined;
+  }
+
+  document.addEventListener("focusin", (event) => {
+    if (card && event.target !== word && !card.contains(event.target)) {
+      close();
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) {
+      clearTimeout(timer);
+      if (card) {
+        event.preventDefault();
+        close();
+      }
+    } else if (event.key === "Tab" && card) {
+      const stop = nextStop(event.shiftKey);
+      if (stop) {
+        event.preventDefault();
+        stop.focus();
+      }
+    }
+  });
+
+  addEventListener("resize", () => card && !card.classList.contains("sheet") && place());
+  addEventListener("pagehide", close);
+
+  AnnotatedReader.card = { open, close };
+})((window.AnnotatedReader = window.AnnotatedReader || {}));

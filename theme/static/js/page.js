@@ -1,0 +1,99 @@
+"use strict";
+
+/**
+ * What the comforts of a reading page share: which note belongs to a word, what is in view, what
+ * lights up, what is kept. The list of notes at the end of the text is the truth: whatever is
+ * shown elsewhere is a copy of it, made here.
+ */
+(function (/** @type {any} */ AnnotatedReader) {
+  const text = document.querySelector(".text");
+  const IN_VIEW = 0.5; // of a note: from there on nobody needs it twice
+
+  /** @param {Element} link a mention or a marker @returns {HTMLElement | null} its note */
+  function noteOf(link) {
+    const marked = link.getAttribute("role") === "doc-noteref";
+    const name = marked ? decodeURIComponent(link.hash.slice(1)) : `note-${link.dataset.entry}`;
+    return document.getElementById(name);
+  }
+
+  /** @param {Element} note @returns {HTMLAnchorElement[]} its entry's mentions, in reading order */
+  function mentionsOf(note) {
+    const entry = note.dataset.entry;
+    return entry ? [...text.querySelectorAll(`.mention[data-entry="${CSS.escape(entry)}"]`)] : [];
+  }
+
+  /** @param {Element} note @returns {HTMLAnchorElement[]} the numbers in the text that lead to it */
+  function markersOf(note) {
+    const markers = [...text.querySelectorAll("[role='doc-noteref']")];
+    return markers.filter((marker) => noteOf(marker) === note);
+  }
+
+  /** @param {Element} note @returns {string} whom it is on */
+  function nameOf(note) {
+    return note.querySelector("strong")?.textContent || "this note";
+  }
+
+  /** @param {Element} element @returns {boolean} whether at least half of it can be seen */
+  function inView(element) {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return height > 0 && Math.min(bottom, innerHeight) - Math.max(top, 0) >= height * IN_VIEW;
+  }
+
+  /**
+   * Copy what a note says, without what only makes sense in the list.
+   * @param {Element} note @returns {DocumentFragment}
+   */
+  function copyOf(note) {
+    const copy = document.createRange().createContextualFragment("");
+    copy.append(...[...note.cloneNode(true).childNodes]);
+    copy.querySelectorAll(".backlinks, [id]").forEach((element) => element.remove());
+    return copy;
+  }
+
+  /** @param {Iterable<Element>} elements @param {string} name */
+  function only(elements, name) {
+    document.querySelectorAll(`.${name}`).forEach((element) => element.classList.remove(name));
+    for (const element of elements) {
+      element.classList.add(name);
+    }
+  }
+
+  /** @param {string} tag @param {Record<string, string>} [attributes] @param {...(Node|string)} children */
+  function make(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      element.setAttribute(name, value);
+    }
+    element.append(...children);
+    return element;
+  }
+
+  /** @param {string} label @param {() => void} action @param {Record<string, string>} [attributes] */
+  function button(label, action, attributes = {}) {
+    const made = make("button", { type: "button", ...attributes }, label);
+    made.addEventListener("click", action);
+    return made;
+  }
+
+  /** @param {string} key @returns {any} what was kept under it, or null */
+  function recall(key) {
+    try {
+      return JSON.parse(localStorage.getItem(`annotated-reader-${key}`) || "null");
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {string} key @param {unknown} value */
+  function keep(key, value) {
+    try {
+      localStorage.setItem(`annotated-reader-${key}`, JSON.stringify(value));
+    } catch {
+      // A browser that keeps nothing still serves this page.
+    }
+  }
+
+  AnnotatedReader.page = {
+    text, noteOf, mentionsOf, markersOf, nameOf, inView, copyOf, only, make, button, recall, keep,
+  };
+})((window.AnnotatedReader = window.AnnotatedReader || {}));
