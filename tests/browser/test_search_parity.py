@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -31,9 +33,10 @@ ASK_LUNR = """(queries) => {
         query.clause(clause);
     })).map(({ ref, score }) => [ref, score]));
 }"""
-ASK_US = """(queries) => Promise.all(queries.map((clauses) =>
-    AnnotatedReader.search.query(clauses).then((found) =>
-        found.map(({ ref, score }) => [ref, score]))))"""
+ASK_US = """([queries, most]) => Promise.all(queries.map((clauses) =>
+    AnnotatedReader.search.query(clauses, most || Infinity).then(({ total, results }) =>
+        ({ total, results: results.map(({ ref, score }) => [ref, score]) }))))"""
+BEST = 10
 
 
 def library(count: int, seed: int = 7) -> list[SearchDocument]:
@@ -61,9 +64,16 @@ def library(count: int, seed: int = 7) -> list[SearchDocument]:
     ]
 
 
+def page_of(folder: Path, name: str, scripts: Iterable[str]) -> str:
+    """Write a page of scripts, and return its address."""
+    elements = "".join(f'<script src="{script}"></script>' for script in scripts)
+    (folder / name).write_text(f"<!DOCTYPE html><meta charset=utf-8>{elements}", "utf-8")
+    return (folder / name).as_uri()
+
+
 @pytest.fixture(scope="module")
 def answers(shared_page: Page, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What lunr and we answer to the same queries."""
+    """What lunr, with the whole index, and the search answer to the same queries."""
     documents = library(120)
     folder = tmp_path_factory.mktemp("parity")
     for name, data in build_search(documents):
@@ -72,29 +82,34 @@ def answers(shared_page: Page, tmp_path_factory: pytest.TempPathFactory) -> dict
         path.write_bytes(data)
     (folder / "lunr.js").write_bytes(lunr_script())
     (folder / "whole.js").write_text(f"window.whole = {lunr_index(documents)};", "utf-8")
-    names = ["lunr.js", "whole.js", *(f"search/{name}.js" for name in SCRIPTS)]
-    scripts = "".join(f'<script src="{name}"></script>' for name in names)
-    (folder / "page.html").write_text(f"<!DOCTYPE html><meta charset=utf-8>{scripts}", "utf-8")
-    shared_page.goto((folder / "page.html").as_uri())
     queries = clauses(documents, QUERIES)
-    return {
-        "queries": queries,
-        "lunr": shared_page.evaluate(ASK_LUNR, queries),
-        "ours": shared_page.evaluate(ASK_US, queries),
-    }
+    shared_page.goto(page_of(folder, "ours.html", (f"search/{name}.js" for name in SCRIPTS)))
+    ours = shared_page.evaluate(ASK_US, [queries, None])
+    best = shared_page.evaluate(ASK_US, [queries, BEST])
+    shared_page.goto(page_of(folder, "lunr.html", ("lunr.js", "whole.js")))
+    lunr = shared_page.evaluate(ASK_LUNR, queries)
+    return {"queries": queries, "lunr": lunr, "ours": ours, "best": best}
 
 
 @pytest.mark.parametrize("number", range(QUERIES))
 def test_scores_are_those_of_lunr(answers: dict[str, Any], number: int) -> None:
-    lunr, ours = dict(answers["lunr"][number]), dict(answers["ours"][number])
+    lunr, ours = dict(answers["lunr"][number]), dict(answers["ours"][number]["results"])
     assert ours == pytest.approx(lunr, abs=1e-9), answers["queries"][number]
 
 
 @pytest.mark.parametrize("number", range(QUERIES))
 def test_ranking_is_that_of_lunr(answers: dict[str, Any], number: int) -> None:
     scores = dict(answers["lunr"][number])
-    ranked = [scores[ref] for ref, _ in answers["ours"][number]]
+    ranked = [scores[ref] for ref, _ in answers["ours"][number]["results"]]
     assert ranked == pytest.approx(sorted(scores.values(), reverse=True), abs=1e-9)
+
+
+@pytest.mark.parametrize("number", range(QUERIES))
+def test_the_best_of_many_are_those_of_lunr(answers: dict[str, Any], number: int) -> None:
+    best = answers["best"][number]
+    lunr = [score for _, score in answers["lunr"][number]]
+    assert best["total"] == len(lunr)
+    assert [score for _, score in best["results"]] == pytest.approx(lunr[:BEST], abs=1e-9)
 
 
 def test_queries_find_something(answers: dict[str, Any]) -> None:

@@ -58,10 +58,6 @@ def test_files_are_the_index_the_documents_and_the_scripts() -> None:
     assert data == {"core.js", "documents/0.js", "facets.js", "terms/0.js", "words/0.js"}
 
 
-def test_no_third_party_script_is_published() -> None:
-    assert not [name for name, data in files(*DOCUMENTS).items() if b"lunr" in data]
-
-
 def test_another_hash_seed_gives_the_same_bytes() -> None:
     code = (
         "import hashlib\n"

@@ -2,8 +2,8 @@
 
 `build_search` is the whole interface towards the site; towards the page it is
 `AnnotatedReader.search.find` in `client/engine.js`. What lies between the two (how the index is
-built, cut and loaded) is this room's own affair. Scores are lunr's: the tests compare them with
-those of a whole index by lunr.py in lunr.js.
+built, cut and loaded) is this room's own affair. Scores are lunr's: the browser
+asks lunr.js, and the tests compare with a whole index by lunr.py.
 """
 
 from __future__ import annotations

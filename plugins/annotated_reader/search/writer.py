@@ -16,12 +16,14 @@ from pathlib import Path
 from lunr.stop_word_filter import WORDS as STOP_WORDS
 from rjsmin import jsmin
 
+from ..errors import ReaderError
 from .completion import NameRow, cut_words, name_rows, word_scripts
 from .document import FIELDS, SearchDocument
 from .encoding import SIGNS, front_coded_words, numbers
 from .facets import Facets
 from .postings import Postings, Term
 from .shards import cut, redirects, room_for, scripts
+from .vendor import VendorError, minified_lunr
 
 CLIENT = Path(__file__).parent / "client"
 GROUP_SIZE = 3_000  # characters of passages in one file
@@ -50,11 +52,16 @@ def build_search(documents: Iterable[SearchDocument]) -> Iterator[tuple[str, byt
 
 
 def client_scripts() -> dict[str, bytes]:
-    """Return our own scripts by name, without comments and needless space."""
-    return {
+    """Return lunr.js and our own scripts by name, without comments and needless space."""
+    try:
+        lunr = minified_lunr()
+    except VendorError as error:
+        raise ReaderError(str(error), remedy=error.remedy) from error
+    ours = {
         path.name: f"{jsmin(path.read_text(encoding='utf-8'))}\n".encode()
         for path in sorted(CLIENT.glob("*.js"))
     }
+    return {"lunr.js": lunr, **ours}
 
 
 def rounded(length: int) -> int:

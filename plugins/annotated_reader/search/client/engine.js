@@ -128,10 +128,21 @@
     return { words, must, fits, filtered: allowed !== null };
   }
 
-  /** @returns {{all: boolean, numbers: number[], scores: Float64Array}} best first */
+  /** Let lunr score the best documents: its scores, weighed by the matches' worth, order them. */
+  function asLunrRanks(core, clauses, numbers, { scores, worth }) {
+    const best = clauses.length ? search.bestOf(numbers, scores) : [];
+    search.askLunr(core, clauses, best).forEach(({ ref, score }) => {
+      scores[ref] = score * worth[ref];
+    });
+    numbers.sort((one, other) => scores[other] - scores[one] || one - other);
+  }
+
+  /** @returns {{all: boolean, numbers: number[]}} best first */
   function ranked(core, { words, must, fits, filtered }) {
     const slots = [...words, ...must];
-    const { scores, seen } = search.score(core, slots.flatMap((slot) => slot.clauses));
+    const clauses = slots.flatMap((slot) => slot.clauses);
+    const { scores, seen } = search.score(core, clauses);
+    const worth = new Float64Array(core.documents);
     if (!slots.length && filtered) {
       seen.fill(1);
     }
@@ -141,8 +152,8 @@
     for (let number = 0; number < core.documents; number += 1) {
       if (seen[number] && fits(number)) {
         const levels = slots.map((slot) => WORTH[slot.quality[number]]);
-        const worth = levels.reduce((sum, level) => sum + level, 0) / (levels.length || 1);
-        scores[number] *= worth;
+        worth[number] = levels.reduce((sum, level) => sum + level, 0) / (levels.length || 1);
+        scores[number] *= worth[number];
         some.push(number);
         if (required.every((word) => word.quality[number])) {
           complete.push(number);
@@ -151,7 +162,7 @@
     }
     const all = complete.length > 0 || !some.length;
     const numbers = all ? complete : some.filter((number) => scores[number] > 0);
-    numbers.sort((one, other) => scores[other] - scores[one] || one - other);
+    asLunrRanks(core, clauses, numbers, { scores, worth });
     return { all, numbers };
   }
 

@@ -1,25 +1,37 @@
 /**
- * Clauses -> documents with their scores: those of lunr 2.3.9, to the last digit that counts.
+ * Clauses -> documents with their scores: lunr's query engine asks a small index of lunr's own.
  *
  * lunr's score of a document is the similarity of its field vectors to the query's, and needs
- * nothing but the postings of the query's terms, the lengths of fields and their mean. The tests
- * compare with a whole index in lunr.js. Needs shards.js.
+ * nothing but the postings of the query's terms, the lengths of fields and their mean. So the best
+ * documents are picked by these sums first, and a `lunr.Index` is made of the query's terms in
+ * them alone: it scores them as the whole index would. Needs shards.js, which loads lunr.
  */
 (function () {
   "use strict";
   const search = window.AnnotatedReader.search;
   const K1 = 1.2;
   const B = 0.75;
+  const BEST = 100; // documents that lunr gets to score
 
   /**
-   * Terms, any of which will do, in some fields.
+   * Terms, any of which will do, in some fields; `asked` is the clause in lunr's words where it
+   * stands for more than these terms.
    * @typedef {{terms: Object[], fields: string[], boost: number,
-   *   presence: (undefined|"required"|"prohibited")}} Clause
+   *   presence: (undefined|"required"|"prohibited"), asked: ?Object}} Clause
    */
 
-  function rarity(core, term) {
+  /** How much a term in a field of a document counts for lunr (lunr.Builder.createFieldVectors). */
+  function weigher(core, place, term) {
     const x = (core.documents - term.spread + 0.5) / (term.spread + 0.5);
-    return Math.log(1 + Math.abs(x));
+    const rarity = Math.log(1 + Math.abs(x));
+    const [, boost] = core.fields[place];
+    const lengths = core.lengths[place];
+    const average = core.average[place];
+    return (number, times) => {
+      const length = K1 * (1 - B + B * (lengths[number] / average));
+      const weight = ((rarity * ((K1 + 1) * times)) / (length + times)) * boost;
+      return Math.round(weight * 1000) / 1000;
+    };
   }
 
   /** @returns {Map<string, {term: Object, boost: number}>} how much each term is wanted */
@@ -38,19 +50,14 @@
 
   /** Add the scores of one field to those of all. */
   function addField(core, place, boosts, scores, seen) {
-    const [, fieldBoost] = core.fields[place];
-    const lengths = core.lengths[place];
-    const average = core.average[place];
     const squares = Array.from(boosts.values(), ({ boost }) => boost * boost);
     const size = Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
     boosts.forEach(({ term, boost }) => {
-      const rare = rarity(core, term);
+      const weigh = weigher(core, place, term);
       const { documents, times } = term.fields[place];
       for (let at = 0; at < documents.length; at += 1) {
         const number = documents[at];
-        const length = K1 * (1 - B + B * (lengths[number] / average));
-        const weight = ((rare * ((K1 + 1) * times[at])) / (length + times[at])) * fieldBoost;
-        scores[number] += (boost * (Math.round(weight * 1000) / 1000)) / size;
+        scores[number] += (boost * weigh(number, times[at])) / size;
         seen[number] = 1;
       }
     });
@@ -99,6 +106,78 @@
     return { scores, seen };
   };
 
+  /** The terms of clauses, each once, in lunr's order. */
+  function termsOf(clauses) {
+    const terms = new Map(clauses.flatMap(({ terms }) => terms.map((term) => [term.term, term])));
+    return Array.from(terms.keys()).sort().map((name) => terms.get(name));
+  }
+
+  /** A `lunr.Index` of some terms in some documents: its vectors are those of the whole index. */
+  function indexOf(core, terms, numbers) {
+    const { lunr } = window;
+    const kept = new Set(numbers);
+    const fields = core.fields.map(([field]) => field);
+    const invertedIndex = Object.create(null);
+    const fieldVectors = Object.create(null);
+    fields.forEach((field) =>
+      numbers.forEach((number) => (fieldVectors[field + "/" + number] = new lunr.Vector()))
+    );
+    terms.forEach((term, index) => {
+      const entry = { _index: index };
+      fields.forEach((field, place) => {
+        const weigh = weigher(core, place, term);
+        const { documents, times } = term.fields[place];
+        entry[field] = Object.create(null);
+        documents.forEach((number, at) => {
+          if (kept.has(number)) {
+            entry[field][number] = {};
+            fieldVectors[field + "/" + number].elements.push(index, weigh(number, times[at]));
+          }
+        });
+      });
+      invertedIndex[term.term] = entry;
+    });
+    const tokenSet = lunr.TokenSet.fromArray(terms.map(({ term }) => term));
+    const pipeline = new lunr.Pipeline();
+    return new lunr.Index({ invertedIndex, fieldVectors, tokenSet, fields, pipeline });
+  }
+
+  /** A clause as lunr's query takes it: of terms, not of words. */
+  function forLunr({ fields, boost, presence }, asked) {
+    const how = presence ? { presence: window.lunr.Query.presence[presence.toUpperCase()] } : {};
+    return { fields, boost, usePipeline: false, ...how, ...asked };
+  }
+
+  /**
+   * Ask lunr for some documents' scores.
+   * @param {Object} core
+   * @param {Clause[]} clauses
+   * @param {number[]} numbers
+   * @returns {{ref: string, score: number}[]} best first
+   */
+  search.askLunr = function (core, clauses, numbers) {
+    const index = indexOf(core, termsOf(clauses), numbers);
+    return index.query((query) =>
+      clauses.forEach((clause) =>
+        (clause.asked ? [clause.asked] : clause.terms).forEach((asked) =>
+          query.clause(forLunr(clause, clause.asked ? asked : { term: asked.term }))
+        )
+      )
+    );
+  };
+
+  /** @returns {number[]} the best of some documents; of those that are as good, the first */
+  search.bestOf = function (numbers, scores, most = BEST) {
+    if (numbers.length <= most) {
+      return numbers;
+    }
+    const sorted = Float64Array.from(numbers, (number) => scores[number]).sort();
+    const least = sorted[sorted.length - most];
+    const better = numbers.filter((number) => scores[number] > least);
+    const equal = numbers.filter((number) => scores[number] === least);
+    return better.concat(equal.slice(0, most - better.length));
+  };
+
   /** @returns {boolean} whether two words are that few edits apart, neighbours swapped being one */
   search.within = function (one, other, most) {
     if (Math.abs(one.length - other.length) > most) {
@@ -124,44 +203,52 @@
     return above[other.length] <= most;
   };
 
-  /** The terms of a clause as lunr's query parser gives it: exact, `word*` or `word~1`. */
-  async function expanded({ term, prefix, edits }) {
-    const known = (names) => Promise.all(names.map(search.index.term));
+  /** A clause in lunr's words: exact, `word*` or `word~1`. */
+  function askedOf({ term, prefix, edits }) {
+    const { wildcard } = window.lunr.Query;
+    return {
+      term: prefix ? term + "*" : term,
+      ...(prefix ? { wildcard: wildcard.TRAILING } : {}),
+      ...(edits ? { editDistance: edits } : {}), // lunr looks whether there is one
+    };
+  }
+
+  /** The terms that a clause means, as lunr's own sets of terms tell. */
+  async function expanded({ term, prefix, edits }, asked) {
+    const { TokenSet } = window.lunr;
+    let names = [term];
     if (prefix) {
-      const names = await search.index.termNames(term, term + "\uffff");
-      return known(names.filter((name) => name.startsWith(term)));
+      names = await search.index.termNames(term, term + "\uffff");
+    } else if (edits) {
+      names = (await search.index.termNames("", "\uffff")).filter((name) =>
+        search.within(term, name, edits)
+      );
     }
-    if (edits) {
-      const names = await search.index.termNames("", "\uffff");
-      return known(names.filter((name) => search.within(term, name, edits)));
-    }
-    return (await known([term])).filter(Boolean);
+    const meant = TokenSet.fromArray(names).intersect(TokenSet.fromClause(asked)).toArray();
+    return (await Promise.all(meant.map(search.index.term))).filter(Boolean);
   }
 
   /**
    * Ask the index as lunr is asked: clauses of terms, not of words.
    * @param {{term: string, fields: ?string[], boost: ?number, presence: ?string,
    *   prefix: ?boolean, edits: ?number}[]} clauses
-   * @returns {Promise<{ref: string, score: number}[]>} best first
+   * @param {number} most how many documents are wanted
+   * @returns {Promise<{total: number, results: {ref: string, score: number}[]}>} best first
    */
-  search.query = async function (clauses) {
+  search.query = async function (clauses, most = Infinity) {
     const core = await search.index.ready();
     const all = core.fields.map(([field]) => field);
     const plan = await Promise.all(
-      clauses.map(async (clause) => ({
-        terms: await expanded(clause),
-        fields: clause.fields || all,
-        boost: clause.boost || 1,
-        presence: clause.presence,
-      }))
+      clauses.map(async (clause) => {
+        const asked = askedOf(clause);
+        const terms = await expanded(clause, asked);
+        const { fields = all, boost = 1, presence } = clause;
+        return { terms, fields, boost, presence, asked };
+      })
     );
     const { scores, seen } = search.score(core, plan);
-    const results = [];
-    seen.forEach((found, number) => {
-      if (found) {
-        results.push({ ref: String(number), score: scores[number] });
-      }
-    });
-    return results.sort((one, other) => other.score - one.score);
+    const numbers = Array.from(seen.keys()).filter((number) => seen[number]);
+    const results = search.askLunr(core, plan, search.bestOf(numbers, scores, most));
+    return { total: numbers.length, results };
   };
 })();

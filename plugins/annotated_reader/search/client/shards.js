@@ -249,7 +249,7 @@
 
   search.index = {
     site: new URL("..", folder),
-    ready: () => load("core.js").then(() => core),
+    ready: () => Promise.all([load("core.js"), load("lunr.js")]).then(() => core),
     facets: () => load("facets.js").then(() => facets),
     term,
     termsOf,
