@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from annotated_reader.search import SearchDocument, build_search
-from annotated_reader.search.analysis import stem
+from annotated_reader.search.languages import stem
 from tests.search.oracle import clauses, lunr_index, lunr_script
 
 if TYPE_CHECKING:

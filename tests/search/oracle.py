@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from lunr.builder import Builder
 
-from annotated_reader.search.analysis import all_forms, indexed_forms, raw_words, stem
+from annotated_reader.search.analysis import fold, raw_words
 from annotated_reader.search.document import FIELDS
+from annotated_reader.search.languages import Language, all_forms
 
 if TYPE_CHECKING:
     from annotated_reader.search import SearchDocument
@@ -46,13 +47,16 @@ def lunr_index(documents: Sequence[SearchDocument]) -> str:
 def lunr_fields(document: SearchDocument) -> dict[str, list[str]]:
     """Return the terms of a document by field."""
 
+    language = Language(document.language)
+
     def stemmed(texts: Sequence[str], *, running: bool = False) -> list[str]:
-        split = indexed_forms if running else all_forms
+        left_out = language.stop_words if running else frozenset()
         return [
-            stem(form, document.language)
+            term
             for text in texts
-            for word in raw_words(text)
-            for form in split(word)
+            for raw in language.raw_words(text)
+            for term, form in language.pairs(raw)
+            if form not in left_out
         ]
 
     return {
@@ -60,7 +64,10 @@ def lunr_fields(document: SearchDocument) -> dict[str, list[str]]:
         "title": stemmed([document.title]),
         "headings": stemmed(document.headings),
         "names": [
-            form for name in document.names for word in raw_words(name) for form in all_forms(word)
+            form
+            for name in document.names
+            for raw in raw_words(fold(name))
+            for form in all_forms(raw)
         ],
     }
 

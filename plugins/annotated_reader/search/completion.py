@@ -1,4 +1,4 @@
-"""Words and names -> the scripts `words/<n>.js`: what a half-typed or mistyped word may become.
+"""Words and names -> the scripts `words/<name>.js`: what a half-typed or mistyped word may become.
 
 Stems do not begin as words do, so completion needs the words themselves. A name stands under each
 of its words, with all that follows: "Roza Otunbayeva" under "roza otunbayeva" and "otunbayeva".
@@ -11,7 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from .analysis import is_stop_word, words
+from lunr.stop_word_filter import WORDS as STOP_WORDS
+
+from .analysis import words
+from .cutting import file_name, firsts
 from .encoding import front_coded_words, javascript_order, numbers
 
 if TYPE_CHECKING:
@@ -38,7 +41,7 @@ def name_rows(number: int, document: SearchDocument) -> Iterator[NameRow]:
     for name in dict.fromkeys((document.title, *document.names)):
         parts = [part for word in words(name) for part in word]
         for start in range(len(parts)):
-            if start == 0 or not is_stop_word(parts[start]):
+            if start == 0 or parts[start] not in STOP_WORDS:
                 key = " ".join(parts[start:])
                 yield key, name, document.kind, number, int(start == 0)
 
@@ -49,29 +52,29 @@ def cut_words(counts: dict[str, int], names: Iterable[NameRow]) -> list[WordShar
     kept = [(word, count) for word, count in counts.items() if count > 1 or not rare]
     items: list[tuple[str, int | NameRow]] = [*kept, *((row[0], row) for row in names)]
     items.sort(key=lambda item: (javascript_order(item[0]), isinstance(item[1], tuple), str(item)))
+    starts = set(firsts(((key, _size(key, value)) for key, value in items), ROOM))
     shards: list[WordShard] = []
-    size = 0
-    before = ""
     for key, value in items:
-        if not shards or (size > ROOM and key != before):
+        if key in starts and (not shards or shards[-1].first != key):
             shards.append(WordShard(key, [], []))
-            size = 0
-        before = key
         if isinstance(value, int):
             shards[-1].words.append((key, value))
-            size += len(key)
         else:
             shards[-1].names.append(value)
-            size += len(key) + len(value[1]) + 20
     return shards
 
 
 def word_scripts(shards: list[WordShard]) -> Iterator[tuple[str, bytes]]:
     """Yield the names and contents of the scripts."""
-    for place, shard in enumerate(shards):
-        parts: list[object] = [front_coded_words(word for word, _ in shard.words)]
+    for shard in shards:
+        name = file_name(shard.first)
+        parts: list[object] = [name, front_coded_words(word for word, _ in shard.words)]
         parts += [numbers(count for _, count in shard.words), shard.names]
         literals = ",".join(
             json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in parts
         )
-        yield f"words/{place}.js", f"AnnotatedReader.search.words({place},{literals});\n".encode()
+        yield f"words/{name}.js", f"AnnotatedReader.search.words({literals});\n".encode()
+
+
+def _size(key: str, value: int | NameRow) -> int:
+    return len(key) if isinstance(value, int) else len(key) + len(value[1]) + 20

@@ -1,4 +1,4 @@
-"""Documents, one after the other -> for every form of every term where it stands and how often.
+"""Counts of documents, one after the other -> for every form of every term where it stands.
 
 A posting is encoded when it comes, so memory grows with postings (about a byte and a half each)
 and not with the texts. A posting is the gap to the document before, doubled; one more says that
@@ -8,14 +8,16 @@ the form stands there more than once, and how often follows.
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from .analysis import all_forms, indexed_forms, raw_words, stem
-from .document import FIELDS, SearchDocument
+from .document import FIELDS
 from .encoding import javascript_order, number
+
+if TYPE_CHECKING:
+    from .counting import Counts
 
 UNSTEMMED = "names"
 """The field in which a form is its own term, so that no name is lost to stemming."""
@@ -25,26 +27,37 @@ STEMMED = tuple(name for name in FIELDS if name != UNSTEMMED)
 
 @dataclass(slots=True)
 class Field:
-    """What one field holds: postings by slot, the last document of each, every length."""
+    """What one field holds: by slot the postings, the last document, their number; the lengths."""
 
-    postings: dict[int, bytearray] = field(default_factory=dict)
-    last: dict[int, int] = field(default_factory=dict)
-    count: Counter[int] = field(default_factory=Counter)
+    postings: list[bytes | bytearray] = field(default_factory=list)
+    last: array[int] = field(default_factory=lambda: array("i"))
+    count: array[int] = field(default_factory=lambda: array("I"))
     lengths: array[int] = field(default_factory=lambda: array("I"))
 
-    def add(self, document: int, found: Mapping[int, int]) -> None:
-        """Add the postings of a document; documents come in ascending order."""
-        postings, last = self.postings, self.last
-        for slot, times in found.items():
-            gap = document - last.get(slot, -1) - 1
-            last[slot] = document
-            self.count[slot] += 1
-            code = number(gap * 2) if times == 1 else number(gap * 2 + 1) + number(times - 2)
-            if slot in postings:
-                postings[slot] += code
+    def grow(self) -> None:
+        """Make room for one slot more."""
+        self.postings.append(b"")
+        self.last.append(-1)
+        self.count.append(0)
+
+    def add(self, document: int, found: Iterable[tuple[int, int]]) -> None:
+        """Add a document's postings by slot; documents come in ascending order."""
+        postings, last, count = self.postings, self.last, self.count
+        length = 0
+        for slot, times in found:
+            length += times
+            gap = (document - last[slot] - 1) * 2
+            code = number(gap) if times == 1 else number(gap + 1) + number(times - 2)
+            before = postings[slot]
+            if not before:
+                postings[slot] = code  # most words stand in one document only
+            elif isinstance(before, bytes):
+                postings[slot] = bytearray(before + code)
             else:
-                postings[slot] = bytearray(code)
-        self.lengths.append(sum(found.values()))
+                before += code
+            last[slot] = document
+            count[slot] += 1
+        self.lengths.append(length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +66,6 @@ class Form:
 
     form: str
     postings: tuple[str, ...]
-    documents: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,69 +83,52 @@ class Postings:
 
     documents: int = 0
     fields: dict[str, Field] = field(default_factory=lambda: {name: Field() for name in FIELDS})
-    slots: dict[tuple[str, str], int] = field(default_factory=dict)
-    by_language: dict[str, dict[str, int]] = field(default_factory=dict)
+    slots: dict[str, int] = field(default_factory=dict)
 
-    def add(self, document: SearchDocument) -> None:
+    def add(self, counts: Counts) -> None:
         """Add a document as the next one."""
-        language = document.language
-        body = _counted((text for _, text in document.passages), running=True)
-        self._add_field("body", self._stemmed(body, language))
-        self._add_field("title", self._stemmed(_counted([document.title]), language))
-        self._add_field("headings", self._stemmed(_counted(document.headings), language))
-        names = {self._slot(form, ""): times for form, times in _counted(document.names).items()}
-        self._add_field(UNSTEMMED, names)
+        for name, each in self.fields.items():
+            each.add(self.documents, self._slotted(counts[name]))
         self.documents += 1
 
-    def terms(self) -> Iterator[Term]:
-        """Yield the terms in the order of JavaScript's strings."""
-        ordered = sorted(self.slots, key=lambda key: (javascript_order(key[0]), key[1]))
-        for term, keys in groupby(ordered, key=lambda key: key[0]):
-            forms = list(keys)
-            own = "" if forms[0][1] else self._posting(UNSTEMMED, forms.pop(0))
-            yield Term(term, own, tuple(map(self._form, forms)))
+    def words(self) -> list[str]:
+        """Return all words, "term form", in the order of JavaScript's strings."""
+        # A space sorts before all letters, so words sort by their terms and then by their forms.
+        return sorted(self.slots, key=javascript_order)
 
-    def average_lengths(self) -> list[float]:
-        """Return the mean number of words of each field."""
-        count = max(1, self.documents)
-        return [sum(each.lengths) / count for each in self.fields.values()]
+    def size(self, word: str) -> int:
+        """Return how many characters the postings of a word take."""
+        slot = self.slots[word]
+        return sum(len(each.postings[slot]) for each in self.fields.values())
 
-    def _add_field(self, name: str, found: Mapping[int, int]) -> None:
-        self.fields[name].add(self.documents, found)
+    def spread(self, word: str) -> int:
+        """Return in how many documents a word stands, names aside."""
+        slot = self.slots[word]
+        return max(self.fields[name].count[slot] for name in STEMMED)
 
-    def _stemmed(self, counted: Mapping[str, int], language: str) -> dict[int, int]:
-        known = self.by_language.setdefault(language, {})
-        found: dict[int, int] = {}
-        for form, times in counted.items():
-            slot = known.get(form)
-            if slot is None:
-                slot = known[form] = self._slot(stem(form, language), form)
-            found[slot] = times
-        return found
+    def terms(self, words: Iterable[str]) -> Iterator[Term]:
+        """Yield the terms of sorted words."""
+        for term, group in groupby(words, key=lambda word: word.partition(" ")[0]):
+            forms = list(group)
+            unstemmed = forms[0] == f"{term} "
+            names = self._posting(UNSTEMMED, self.slots[forms.pop(0)]) if unstemmed else ""
+            yield Term(term, names, tuple(map(self._form, forms)))
 
-    def _slot(self, term: str, form: str) -> int:
-        return self.slots.setdefault((term, form), len(self.slots))
+    def _slotted(self, counts: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+        slots = self.slots
+        for word, times in counts.items():
+            slot = slots.get(word)
+            yield self._new_slot(word) if slot is None else slot, times
 
-    def _posting(self, name: str, key: tuple[str, str]) -> str:
-        return self.fields[name].postings.get(self.slots[key], b"").decode()
+    def _new_slot(self, word: str) -> int:
+        slot = self.slots[word] = len(self.slots)
+        for each in self.fields.values():
+            each.grow()
+        return slot
 
-    def _form(self, key: tuple[str, str]) -> Form:
-        slot = self.slots[key]
-        documents = max(self.fields[name].count[slot] for name in STEMMED)
-        return Form(key[1], tuple(self._posting(name, key) for name in STEMMED), documents)
+    def _posting(self, name: str, slot: int) -> str:
+        return self.fields[name].postings[slot].decode()
 
-
-def _counted(texts: Iterable[str], *, running: bool = False) -> Counter[str]:
-    """Count the forms of texts; a running text's stop words are left out.
-
-    They stay in titles and names: May, Will, IT and WHO are names, too.
-    """
-    raw: Counter[str] = Counter()
-    for text in texts:
-        raw.update(raw_words(text))
-    split = indexed_forms if running else all_forms
-    found: Counter[str] = Counter()
-    for word, times in raw.items():
-        for form in split(word):
-            found[form] += times
-    return found
+    def _form(self, word: str) -> Form:
+        slot = self.slots[word]
+        return Form(word.partition(" ")[2], tuple(self._posting(name, slot) for name in STEMMED))

@@ -18,35 +18,31 @@ from rjsmin import jsmin
 
 from ..errors import ReaderError
 from .completion import NameRow, cut_words, name_rows, word_scripts
+from .counting import CountWords, WordCounter
+from .cutting import Cutter
 from .document import FIELDS, SearchDocument
 from .encoding import SIGNS, front_coded_words, numbers
 from .facets import Facets
-from .postings import Postings, Term
-from .shards import cut, redirects, room_for, scripts
+from .languages import ENDINGS, primary
+from .postings import Postings
+from .shards import cut, redirects, scripts
 from .vendor import VendorError, minified_lunr
 
 CLIENT = Path(__file__).parent / "client"
 GROUP_SIZE = 3_000  # characters of passages in one file
 EXACT = 20_000  # documents; a larger library's field lengths are rounded
 
-ENDINGS = {
-    "en": (
-        ["", "s", "es", "ed", "ing", "er", "ers", "ly", "ment", "ments", "al", "ness", "ful"],
-        ["e", "es", "ed", "ing", "er", "ers", "ion", "ions", "ive", "or", "ors", "able", "ely"],
-        ["y", "ies", "ied", "ying", "ier", "iest", "ily", "iness"],
-    ),
-}
-"""Endings that take each other's place, by language: a word that the library does not have may be
-another form of one that it has."""
 
-
-def build_search(documents: Iterable[SearchDocument]) -> Iterator[tuple[str, bytes]]:
+def build_search(
+    documents: Iterable[SearchDocument], count: CountWords | None = None
+) -> Iterator[tuple[str, bytes]]:
     """Yield the search's files by their names under `search/`.
 
     Documents come in the order of their addresses and are numbered so. Same documents, same bytes.
+    `count` analyzes a document; it may take what it kept from an earlier build.
     """
     yield from client_scripts().items()
-    library = _Library()
+    library = _Library(count or WordCounter())
     yield from library.read(documents)
     yield from library.index()
 
@@ -73,7 +69,8 @@ def rounded(length: int) -> int:
 class _Library:
     """All documents on their way into files."""
 
-    def __init__(self) -> None:
+    def __init__(self, count: CountWords) -> None:
+        self.count = count
         self.postings = Postings()
         self.facets = Facets()
         self.names: list[NameRow] = []
@@ -83,49 +80,56 @@ class _Library:
     def read(self, documents: Iterable[SearchDocument]) -> Iterator[tuple[str, bytes]]:
         """Take in every document and yield the scripts that hold what is shown of them."""
         group: list[SearchDocument] = []
-        room = GROUP_SIZE
+        cutter = Cutter(GROUP_SIZE // 2)
+        start = 0
         for number, document in enumerate(documents):
             self._add(number, document)
             size = sum(len(text) for _, text in document.passages)
-            if group and size > room:
-                yield self._documents_script(group)
-                group, room = [], GROUP_SIZE
+            if cutter.cuts_before(document.ref, size) and group:
+                yield self._documents_script(start, group)
+                group, start = [], number
             group.append(document)
-            room -= size
         if group:
-            yield self._documents_script(group)
+            yield self._documents_script(start, group)
 
     def index(self) -> Iterator[tuple[str, bytes]]:
         """Yield the scripts of the index."""
-        terms = list(self.postings.terms())
-        shards = cut(terms, room_for(sum(map(_size, terms))))
-        forms = ((form.form, term.term) for term in terms for form in term.forms)
-        yield from scripts(shards, redirects(shards, forms))
-        words = cut_words(_word_counts(terms), self.names)
-        yield from word_scripts(words)
+        words = self.postings.words()
+        first = cut([(_term(word), self.postings.size(word) + len(word)) for word in words])
+        yield from scripts(first, self.postings.terms(words), redirects(first, words))
+        ranges = cut_words(self._word_counts(words), self.names)
+        yield from word_scripts(ranges)
         facets = self.facets.script()
         yield "facets.js", facets
         core = {
             **self._lengths(),
             "groups": numbers(self.groups),
-            "terms": front_coded_words(shard.terms[0] for shard in shards),
-            "words": [shard.first for shard in words],
+            "terms": front_coded_words(first),
+            "words": [shard.first for shard in ranges],
             "facets": len(facets),
         }
         yield "core.js", _call("core", core)
 
     def _add(self, number: int, document: SearchDocument) -> None:
-        self.postings.add(document)
+        self.postings.add(self.count(document))
         self.facets.add(number, document)
-        self.languages.add(document.language.partition("-")[0].lower())
+        self.languages.add(primary(document.language))
         if document.kind != "text":
             self.names.extend(name_rows(number, document))
 
-    def _documents_script(self, group: list[SearchDocument]) -> tuple[str, bytes]:
-        place = len(self.groups)
+    def _documents_script(self, start: int, group: list[SearchDocument]) -> tuple[str, bytes]:
         self.groups.append(len(group))
         rows = [[each.ref, each.title, each.kind, each.date, each.passages] for each in group]
-        return f"documents/{place}.js", _call("documents", place, rows)
+        return f"documents/{start}.js", _call("documents", start, rows)
+
+    def _word_counts(self, words: Iterable[str]) -> dict[str, int]:
+        """Count, for every form that can be typed, the documents that have it."""
+        counts: defaultdict[str, int] = defaultdict(int)
+        for word in words:
+            form = word.partition(" ")[2]
+            if len(form) > 1 and form not in STOP_WORDS:
+                counts[form] += self.postings.spread(word)
+        return counts
 
     def _lengths(self) -> dict[str, object]:
         count = self.postings.documents
@@ -144,18 +148,8 @@ class _Library:
         }
 
 
-def _word_counts(terms: Iterable[Term]) -> dict[str, int]:
-    """Count, for every form that can be typed, the documents that have it."""
-    counts: defaultdict[str, int] = defaultdict(int)
-    for term in terms:
-        for form in term.forms:
-            if len(form.form) > 1 and form.form not in STOP_WORDS:
-                counts[form.form] += form.documents
-    return dict(counts)
-
-
-def _size(term: Term) -> int:
-    return sum(len(posting) for form in term.forms for posting in form.postings) + len(term.names)
+def _term(word: str) -> str:
+    return word.partition(" ")[0]
 
 
 def _call(name: str, *data: object) -> bytes:

@@ -1,7 +1,8 @@
 """The register -> the documents that the search finds, and the files made of them.
 
 Making the index takes as long as all else in an unchanged build, so what it was made from and by
-is kept with the names of its files: where nothing changed, the public ones are taken again.
+is kept with the names of its files: where nothing changed, the public ones are taken again. Where
+a text changed, it alone is analyzed: the counts of the others' words are kept, too.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..search import SearchDocument, build_search
+from ..search import SearchDocument, WordCounter, build_search
 from ..store import cache_get, cache_put
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model import Entry
+    from ..search import Counts
     from ..stages.collect import Register, Text
 
 
@@ -69,10 +71,33 @@ def search_files(register: Register, cache: Path, public: Path) -> Iterator[tupl
         yield from ((name, (public / name).read_bytes()) for name in kept["files"])
         return
     files = {}
-    for name, data in build_search(search_documents(register)):
+    for name, data in build_search(search_documents(register), KeptCounts(cache)):
         files[name] = sha256(data).hexdigest()
         yield name, data
     cache_put(cache, CACHE_KEY, {"key": key, "files": files})
+
+
+class KeptCounts:
+    """Counts the words of documents, and takes those of an unchanged text from the cache."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = cache
+        self._count = WordCounter()
+        self._code = sha256(sources().encode()).hexdigest()
+
+    def __call__(self, document: SearchDocument) -> Counts:
+        """Return how often each word stands in each field of the document."""
+        if document.kind != "text":
+            return self._count(document)  # an entry is read faster than the cache
+        key = f"{CACHE_KEY} {document.ref}"
+        made_from = sha256(f"{self._code}{document!r}".encode()).hexdigest()
+        kept = cache_get(self._cache, key)
+        if isinstance(kept, dict) and kept.get("made_from") == made_from:
+            counts: Counts = kept["counts"]
+            return counts
+        counts = self._count(document)
+        cache_put(self._cache, key, {"made_from": made_from, "counts": counts})
+        return counts
 
 
 def is_whole(files: dict[str, str], public: Path) -> bool:
@@ -98,7 +123,7 @@ def sources() -> str:
     """Return the code that makes the search's files, and the versions of what it stands on."""
     folder = Path(__file__).parent.parent / "search"
     modules = (path for path in sorted(folder.rglob("*")) if path.suffix in (".py", ".js"))
-    versions = version("lunr") + version("rjsmin")
+    versions = version("lunr") + version("rjsmin") + version("snowballstemmer")
     return versions + "".join(path.read_text(encoding="utf-8") for path in modules)
 
 

@@ -10,7 +10,7 @@
 
   /** @type {Map<string, Promise<void>>} */
   const scripts = new Map();
-  const parts = { terms: [], words: [], documents: [] };
+  const parts = { terms: {}, words: {}, documents: {} };
   let core = null;
   let facets = null;
   let codes = null;
@@ -34,11 +34,20 @@
     return scripts.get(name);
   }
 
-  async function part(room, place) {
-    if (!parts[room][place]) {
-      await load(room + "/" + place + ".js");
+  async function part(room, name) {
+    if (!parts[room][name]) {
+      await load(room + "/" + name + ".js");
     }
-    return parts[room][place];
+    return parts[room][name];
+  }
+
+  /** The name of the file that begins with a word: its FNV-1a hash, as in cutting.py. */
+  function fileName(first) {
+    let value = 0x811c9dc5;
+    for (let at = 0; at < first.length; at += 1) {
+      value = Math.imul(value ^ first.charCodeAt(at), 0x01000193) >>> 0;
+    }
+    return value.toString(16);
   }
 
   /** @param {string} text @returns {number[]} */
@@ -134,7 +143,7 @@
     };
   };
 
-  search.terms = function (place, terms, records, elsewhere) {
+  search.terms = function (name, terms, records, elsewhere) {
     const texts = records.split(" ");
     const shard = { terms: frontDecodedWords(terms), records: new Map(), forms: new Map() };
     const lead = (form, term) => {
@@ -148,12 +157,12 @@
       });
     });
     (elsewhere ? elsewhere.split(" ") : []).forEach((pair) => lead(...pair.split("~")));
-    parts.terms[place] = shard;
+    parts.terms[name] = shard;
   };
 
-  search.words = function (place, words, counts, names) {
+  search.words = function (name, words, counts, names) {
     const documents = numbers(counts);
-    parts.words[place] = {
+    parts.words[name] = {
       words: frontDecodedWords(words).map((word, at) => ({ word, documents: documents[at] })),
       names: names.map(([key, name, kind, number, whole]) => {
         return { key, name, kind, number, whole: whole === 1 };
@@ -161,8 +170,8 @@
     };
   };
 
-  search.documents = (place, rows) => {
-    parts.documents[place] = rows;
+  search.documents = (first, rows) => {
+    parts.documents[first] = rows;
   };
 
   search.facets = (data) => {
@@ -174,6 +183,9 @@
     });
     facets = { kinds, dates: new Map(data.dates), entries };
   };
+
+  /** The file of the range that a word belongs to, whether or not it is there. */
+  const partOf = (room, word) => part(room, fileName(core[room][placeOf(core[room], word)]));
 
   /** The place of the last of sorted strings that is not after the given one. */
   function placeOf(sorted, word) {
@@ -197,7 +209,7 @@
     if (!core.terms.length) {
       return null;
     }
-    const shard = await part("terms", placeOf(core.terms, name));
+    const shard = await partOf("terms", name);
     if (!shard.records.has(name)) {
       return null;
     }
@@ -215,19 +227,17 @@
     if (!core.terms.length) {
       return [];
     }
-    const shard = await part("terms", placeOf(core.terms, form));
+    const shard = await partOf("terms", form);
     return Promise.all((shard.forms.get(form) || []).map(term));
   }
 
-  /** All shards of a range of words from `first` to `last`. */
-  function range(room, sorted, first, last) {
-    const found = [];
-    if (sorted.length) {
-      for (let at = placeOf(sorted, first); at <= placeOf(sorted, last); at += 1) {
-        found.push(part(room, at));
-      }
-    }
-    return Promise.all(found);
+  /** All files of a range of words from `first` to `last`. */
+  function range(room, first, last) {
+    const begins = core[room];
+    const found = begins.length
+      ? begins.slice(placeOf(begins, first), placeOf(begins, last) + 1)
+      : [];
+    return Promise.all(found.map((begin) => part(room, fileName(begin))));
   }
 
   /** @returns {Promise<Array>} address, title, kind, date, passages */
@@ -243,8 +253,8 @@
         place = middle + 1;
       }
     }
-    const rows = await part("documents", place);
-    return rows[number - (place ? ends[place - 1] : 0)];
+    const first = place ? ends[place - 1] : 0;
+    return (await part("documents", first))[number - first];
   }
 
   search.index = {
@@ -254,8 +264,8 @@
     term,
     termsOf,
     termNames: async (first, last) =>
-      (await range("terms", core.terms, first, last)).flatMap((shard) => shard.terms),
-    words: (first, last) => range("words", core.words, first, last),
+      (await range("terms", first, last)).flatMap((shard) => shard.terms),
+    words: (first, last) => range("words", first, last),
     documentRow,
   };
 })();
