@@ -7,6 +7,7 @@ a text changed, it alone is analyzed: the counts of the others' words are kept, 
 
 from __future__ import annotations
 
+from collections import Counter
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -28,8 +29,14 @@ CACHE_KEY = "search"
 
 def search_documents(register: Register) -> Iterator[SearchDocument]:
     """Yield one document an entry and one a text, in the order of their addresses."""
+    languages = Counter(text.language for text in register.texts)
+    usual = max(sorted(languages), key=languages.__getitem__, default="en")
+    of_text = {text.slug: text.language for text in register.texts}
     for id_ in sorted(register.entries, key=_address):
-        yield entry_document(register.entries[id_])
+        entry = register.entries[id_]
+        evidence = entry.definition.evidence
+        language = of_text.get(evidence.document, usual) if evidence else usual
+        yield entry_document(entry, language)
     for text in sorted(register.texts, key=lambda text: _address(text.slug)):
         yield text_document(text, register)
 
@@ -52,14 +59,15 @@ def text_document(text: Text, register: Register) -> SearchDocument:
     )
 
 
-def entry_document(entry: Entry) -> SearchDocument:
-    """Return an entry's document."""
+def entry_document(entry: Entry, language: str = "en") -> SearchDocument:
+    """Return an entry's document, in the language of the text that its definition is from."""
     return SearchDocument(
         ref=f"glossary/{entry.id}.html",
         title=entry.name,
         kind=entry.kind,
         names=(entry.name, *entry.aliases),
         passages=(("", entry.definition.text),) if entry.definition.text else (),
+        language=language,
     )
 
 
