@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 CONTRACT = {
     "404.html", "about.html", "glossary.html", "glossary/emilbek-kaptagaev.html",
     "glossary/osh.html", "index.html", "network.html", "reader.json", "search.html",
-    "search/index.js", "search/lunr.js", "texts/denial.annotations.json", "texts/denial.html",
-    "texts/denial.txt", "texts/undated.html", "timeline.html", "theme/css/base.css",
+    "search/core.js", "search/documents/0.js", "texts/denial.annotations.json", "texts/denial.html",
+    "texts/denial.txt", "texts/undated.html", "theme/css/base.css", "timeline.html",
 }  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from . import views
 from .offline import installation_files, reads_offline
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
-from .search_documents import search_documents, search_files
+from .search_documents import search_files
 from .sitemap import sitemap
 from .state import Build, build_of
 from .writer import put
@@ -110,8 +110,8 @@ class SearchGenerator(ReaderGenerator):
     def generate_output(self, writer: Writer) -> None:
         """Write `search.html` and what lies under `search/`."""
         self.write_page(writer, "search.html", "search")
-        documents = tuple(search_documents(self.register))
-        for name, data in search_files(documents, self.build.settings.cache).items():
+        settings = self.build.settings
+        for name, data in search_files(self.register, settings.cache, settings.output / "search"):
             self.write_data(f"search/{name}", data)
 
 

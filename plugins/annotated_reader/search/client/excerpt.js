@@ -1,43 +1,65 @@
 /**
- * A document's passages and the terms found in it -> the best place, cut short, its words marked.
+ * A document's passages and the forms looked for -> the best place, cut short, its words marked.
  * Words are compared as the index compares them, so that "elysee" marks "Élysée". Needs analysis.js.
  */
 (function () {
   "use strict";
   const search = window.AnnotatedReader.search;
-  const { words, forms, stem } = search.analysis;
+  const { words, forms, IS_UNSPACED } = search.analysis;
 
   const LENGTH = 240; // characters of an excerpt
   const LEAD = 60; // of these, before the first marked word
   const RUN = "[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]+";
   const WORD = new RegExp(RUN + "(?:['‘’‛ʹʻʼʽʾʿˈ′＇`´\\-‐‑﹣－]" + RUN + ")*", "gu");
   const PART = new RegExp(RUN, "gu");
+  const CHARACTER = /[\p{L}\p{N}]\p{M}*/gu;
 
   /** A marked stretch of a text. @typedef {{start: number, end: number, term: string}} Mark */
 
   /** @param {string} text @param {Map<string, number>} weights @returns {Mark[]} */
   function marks(text, weights) {
-    return Array.from(text.matchAll(WORD)).flatMap((found) => marksOfWord(found, weights));
+    return Array.from(text.matchAll(WORD)).flatMap((found) =>
+      IS_UNSPACED.test(found[0]) ? marksOfRun(found, weights) : marksOfWord(found, weights)
+    );
   }
 
   /** The whole of a compound is marked where the whole was found, else the parts that were. */
   function marksOfWord(found, weights) {
     const [word = []] = words(found[0]);
-    const whole = stem(word.join(""));
+    const whole = word.join("");
     const start = found.index;
     if (weights.has(whole)) {
       return [{ start, end: start + withoutPossessive(found[0]).length, term: whole }];
     }
-    if (!forms(word).some((form) => weights.has(stem(form)))) {
+    if (!forms(word).some((form) => weights.has(form))) {
       return [];
     }
     return Array.from(found[0].matchAll(PART))
       .map((part) => ({
         start: start + part.index,
         end: start + part.index + part[0].length,
-        term: stem((words(part[0])[0] || [""])[0]),
+        term: (words(part[0])[0] || [""]).join(""),
       }))
       .filter((mark) => weights.has(mark.term));
+  }
+
+  /** Pairs of letters that were found and touch are marked as one. */
+  function marksOfRun(found, weights) {
+    const letters = Array.from(found[0].matchAll(CHARACTER));
+    const marked = [];
+    letters.slice(0, -1).forEach((letter, at) => {
+      const next = letters[at + 1];
+      const start = found.index + letter.index;
+      const end = found.index + next.index + next[0].length;
+      const term = (words(letter[0] + next[0])[0] || [""]).join("");
+      const last = marked[marked.length - 1];
+      if (weights.has(term) && last && last.end > start) {
+        last.end = end;
+      } else if (weights.has(term)) {
+        marked.push({ start, end, term });
+      }
+    });
+    return marked;
   }
 
   function withoutPossessive(word) {
@@ -91,6 +113,8 @@
     cut.push({ text: text.slice(at, end), marked: false });
     return cut.filter((piece) => piece.text);
   }
+
+  search.marks = marks;
 
   /** @returns {{text: string, marked: boolean}[]} the whole text in pieces */
   search.marked = function (text, weights) {

@@ -1,6 +1,6 @@
 /**
  * The search page's behaviour: type and see, choose by keyboard, hear the counts.
- * Everything that is shown goes in as text, never as markup. Needs engine.js and excerpt.js.
+ * Everything that is shown goes in as text, never as markup. Needs all scripts but shortcut.js.
  */
 (function () {
   "use strict";
@@ -10,6 +10,7 @@
   const status = document.getElementById("search-status");
   const list = document.getElementById("search-results");
   const more = document.getElementById("search-more");
+  const instead = document.getElementById("search-instead");
   const keySetting = document.getElementById("search-key");
 
   const PAGE = 20; // results shown at a time
@@ -20,6 +21,7 @@
   let found = { words: 0, all: true, hits: [] };
   let searchTimer = 0;
   let addressTimer = 0;
+  let literally = false;
 
   function element(name, className, ...children) {
     const node = document.createElement(name);
@@ -34,6 +36,10 @@
 
   /** @returns {Promise<HTMLElement>} */
   async function resultItem(hit) {
+    await search.fill([hit]);
+    if (!hit.url) {
+      return element("li", "result", element("p", "result-excerpt", "This result could not be loaded."));
+    }
     const { anchor, pieces } = search.excerpt(await search.passagesOf(hit), hit.weights);
     const link = element("a", "result-link", ...markedText(search.marked(hit.title, hit.weights)));
     link.href = hit.url + (anchor ? "#" + anchor : "");
@@ -41,26 +47,31 @@
       "li",
       "result",
       element("h2", "result-title", link),
-      element("p", "result-kind", hit.kind),
+      element("p", "result-kind", hit.kind + (hit.date ? " · " + hit.date : "")),
       element("p", "result-excerpt", ...markedText(pieces))
     );
   }
 
-  function counted(number) {
-    return number === 1 ? "1 result" : number + " results";
+  function counted({ hits, more: partial }) {
+    const number = (partial ? "at least " : "") + hits.length;
+    return number === "1" ? "1 result" : number + " results";
   }
 
-  function message(query, { words, all, hits }) {
+  function message(query, answer) {
+    const { words, all, hits, corrected } = answer;
     if (!words) {
       return query.trim() ? "Type a word or a name: there is nothing to search for yet." : "";
     }
-    const quoted = "“" + query.trim() + "”";
+    const quoted = "“" + (corrected || query.trim()) + "”";
+    if (corrected && hits.length) {
+      return "Showing " + counted(answer) + " for " + quoted + ", not “" + query.trim() + "”.";
+    }
     if (!hits.length) {
       return "No results for " + quoted + ".";
     }
     return all
-      ? counted(hits.length) + " for " + quoted + "."
-      : "Nothing has all words of " + quoted + "; " + counted(hits.length) + " with some of them.";
+      ? counted(answer) + " for " + quoted + "."
+      : "Nothing has all words of " + quoted + "; " + counted(answer) + " with some of them.";
   }
 
   function say(text) {
@@ -91,17 +102,18 @@
     keepInAddress(query);
     try {
       await search.prepare();
+      const answer = await search.find(query, { literally });
+      if (question === asked) {
+        found = answer;
+        await show(question, 0);
+      }
     } catch {
       say("The search index could not be loaded. Reload the page to try again.");
       return;
     }
-    const answer = await search.find(query);
-    if (question === asked) {
-      found = answer;
-      await show(question, 0);
-    }
     if (question === asked) {
       say(message(query, found));
+      offerLiteral(found);
     }
   }
 
@@ -143,10 +155,11 @@
   function onKey(event) {
     const inside = event.target === field || list.contains(event.target);
     const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-    if (inside && !modified && !event.isComposing && KEYS[event.key]) {
-      event.preventDefault();
-      KEYS[event.key]();
+    if (event.defaultPrevented || !inside || modified || event.isComposing || !KEYS[event.key]) {
+      return;
     }
+    event.preventDefault();
+    KEYS[event.key]();
   }
 
   function offerKeySetting() {
@@ -158,7 +171,19 @@
     keySetting.closest("[hidden]").hidden = false;
   }
 
+  /** Whoever meant what she typed may have it. */
+  function offerLiteral({ corrected }) {
+    instead.hidden = !corrected;
+    instead.textContent = corrected ? "Search for “" + field.value.trim() + "” instead" : "";
+  }
+
+  instead.addEventListener("click", () => {
+    literally = true;
+    field.focus();
+    run();
+  });
   field.addEventListener("input", () => {
+    literally = false;
     clearTimeout(searchTimer);
     searchTimer = setTimeout(run, PAUSE);
   });
