@@ -117,7 +117,10 @@ class _Library:
     def _documents_script(self, group: list[SearchDocument]) -> tuple[str, bytes]:
         place = len(self.groups)
         self.groups.append(len(group))
-        rows = [[each.ref, each.title, each.kind, each.date, each.passages] for each in group]
+        rows = [
+            [each.ref, each.title, each.kind, each.date, each.passages, each.named]
+            for each in group
+        ]
         return f"documents/{place}.js", _call("documents", place, rows)
 
     def _lengths(self) -> dict[str, object]:

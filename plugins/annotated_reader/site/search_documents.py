@@ -6,6 +6,7 @@ is kept with the names of its files: where nothing changed, the public ones are 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model import Entry
+    from ..search.document import Named
     from ..stages.collect import Register, Text
 
 
@@ -27,7 +29,7 @@ CACHE_KEY = "search"
 def search_documents(register: Register) -> Iterator[SearchDocument]:
     """Yield one document an entry and one a text, in the order of their addresses."""
     for id_ in sorted(register.entries, key=_address):
-        yield entry_document(register.entries[id_])
+        yield entry_document(register.entries[id_], register)
     for text in sorted(register.texts, key=lambda text: _address(text.slug)):
         yield text_document(text, register)
 
@@ -47,18 +49,43 @@ def text_document(text: Text, register: Register) -> SearchDocument:
         entries=tuple(f"glossary/{id_}.html" for id_ in mentioned),
         language=text.language,
         date=text.date,
+        named=tuple(named(text, register)),
     )
 
 
-def entry_document(entry: Entry) -> SearchDocument:
-    """Return an entry's document."""
+def named(text: Text, register: Register) -> Iterator[Named]:
+    """Yield the entries that a text names, with the numbers of the blocks where it does.
+
+    Dates are left out: a result shows its own.
+    """
+    starts = [block.span[0] for block in text.page.blocks]
+    blocks: dict[str, dict[int, None]] = {}
+    for mention in text.mentions:
+        place = bisect_right(starts, mention.span[0]) - 1
+        blocks.setdefault(mention.entry, {})[place] = None
+    for id_, places in blocks.items():
+        entry = register.entries[id_]
+        if entry.kind != "date":
+            yield entry.name, entry.kind, f"glossary/{id_}.html", tuple(places)
+
+
+def entry_document(entry: Entry, register: Register) -> SearchDocument:
+    """Return an entry's document; of a name that could be several, it says which."""
+    said = entry.definition.text or may_be(entry, register)
     return SearchDocument(
         ref=f"glossary/{entry.id}.html",
         title=entry.name,
         kind=entry.kind,
         names=(entry.name, *entry.aliases),
-        passages=(("", entry.definition.text),) if entry.definition.text else (),
+        passages=(("", said),) if said else (),
     )
+
+
+def may_be(entry: Entry, register: Register) -> str:
+    """Return whom a name may stand for, or nothing."""
+    known = (id_ for id_ in entry.candidates if id_ in register.entries)
+    names = " or ".join(register.entries[id_].name for id_ in known)
+    return f"{names}: the texts do not tell which" if names else ""
 
 
 def search_files(register: Register, cache: Path, public: Path) -> Iterator[tuple[str, bytes]]:

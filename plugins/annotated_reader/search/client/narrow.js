@@ -111,7 +111,7 @@
           .map((choice) => ({ ...choice, filter: year(choice.label) })),
       },
       {
-        name: "Mentions",
+        name: "Names",
         choices: named.map(({ label, kind, count }) => {
           const field = kind === "organization" ? "org" : kind;
           return { label, count, filter: field + ':"' + label.replace(/"/g, "") + '"' };
