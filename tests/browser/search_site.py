@@ -7,7 +7,20 @@ from unittest import mock
 
 from tests.browser import reading_site
 
-MORE = {
+IDA = """\
+---
+title: A letter
+date: 1999
+lang: en
+source: seeds/a-letter.txt
+summary: A letter.
+---
+
+[Ida Brandt](../glossary/ida-brandt.md)[^ida-brandt] wrote home.
+
+[^ida-brandt]: **Ida Brandt**, person. [All mentions](../glossary/ida-brandt.md)
+"""
+MORE = {"a-letter": IDA} | {
     f"watch-{number}": f"""\
 ---
 title: Watch {number}

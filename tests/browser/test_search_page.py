@@ -121,6 +121,15 @@ def test_alt_and_an_arrow_open_and_close_the_list(search: Page) -> None:
     expect(options(search)).to_have_count(0)
 
 
+def test_field_is_cleared_by_a_button(search: Page) -> None:
+    ask(search, "sailors")
+    search.get_by_role("button", name="Clear the field").click()
+    expect(field(search)).to_have_value("")
+    expect(field(search)).to_be_focused()
+    expect(search.locator(".result")).to_have_count(0)
+    expect(search.get_by_role("button", name="Clear the field")).to_have_count(0)
+
+
 def test_tab_leaves_the_suggestions_alone(search: Page) -> None:
     field(search).press_sequentially("sailo")
     expect(options(search)).to_have_count(1)
@@ -128,7 +137,7 @@ def test_tab_leaves_the_suggestions_alone(search: Page) -> None:
     field(search).press("Tab")
     expect(field(search)).to_have_value("sailo")
     expect(options(search)).to_have_count(0)
-    expect(search.get_by_role("button", name="Search")).to_be_focused()
+    expect(search.get_by_role("button", name="Clear the field")).to_be_focused()
 
 
 def test_suggestions_are_taken_by_touch(browser: Browser, site: Path) -> None:
@@ -188,6 +197,13 @@ def test_facet_keeps_the_focus_when_the_list_is_made_anew(search: Page) -> None:
     expect(facet(search, "text 3")).to_be_checked()
 
 
+def test_facet_means_its_very_name_where_others_share_a_word_of_it(search: Page) -> None:
+    ask(wide(search), "kind:text")
+    search.get_by_role("checkbox", name=re.compile("^Brandt 1$")).check()
+    expect(field(search)).to_have_value('person:"Brandt" kind:text')
+    expect(search.locator(".result-link")).to_have_text(["The crossing"])
+
+
 def test_filter_typed_by_hand_can_be_taken_away_beside_the_results(search: Page) -> None:
     ask(wide(search), "in:society lund")
     expect(search.locator(".result")).to_have_count(1)
@@ -215,6 +231,13 @@ def test_nothing_with_all_words_shows_what_has_some_and_says_so(search: Page) ->
     expect(status(search)).to_have_text(
         "Nothing has all words of “society turned”; 2 results with some of them."
     )
+
+
+def test_result_with_some_words_tells_which_it_lacks(search: Page) -> None:
+    field(search).fill("society turned")
+    results = search.locator(".result")
+    expect(results.filter(has_text="The society").locator("s")).to_have_text(["turned"])
+    expect(results.filter(has_text="The crossing").locator("s")).to_have_text(["society"])
 
 
 def test_correction_is_said_and_can_be_refused(search: Page) -> None:
@@ -374,6 +397,13 @@ def test_browser_without_highlights_marks_with_elements(page: Page, site: Path) 
     assert page.locator(".text").inner_text() == before
 
 
+def test_paragraph_that_was_led_to_does_not_drown_its_words(page: Page, site: Path) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    arrive(page, site)
+    ground = page.locator(":target").evaluate("(it) => getComputedStyle(it).backgroundColor")
+    assert ground == "rgba(0, 0, 0, 0)"
+
+
 def test_words_of_an_entry_are_marked_on_arrival(page: Page, site: Path) -> None:
     page.goto((site / "glossary/ada-norberg.html").as_uri() + "?find=coast")
     expect(page.locator(".arrival-bar")).to_be_visible()
@@ -400,6 +430,17 @@ def test_axe_finds_nothing_against_the_guidelines(
     ask(wide(page), query)
     field(page).fill("no")
     expect(options(page)).not_to_have_count(0)
+    found = Axe().run(page, options={"runOnly": GUIDELINES})
+    assert [rule["id"] for rule in found.response["violations"]] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["a-z.html", "texts/the-crossing.html?find=turned#p-1"])
+def test_axe_finds_nothing_where_the_search_leads(
+    page: Page, site: Path, name: str, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(f"{site.as_uri()}/{name}")
     found = Axe().run(page, options={"runOnly": GUIDELINES})
     assert [rule["id"] for rule in found.response["violations"]] == []
 

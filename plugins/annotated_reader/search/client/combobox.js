@@ -40,6 +40,9 @@
       list.hidden = !offered.length;
       field.setAttribute("aria-expanded", String(offered.length > 0));
       activate(-1);
+      if (offered.length && matchMedia("(pointer: coarse)").matches) {
+        field.closest("form").scrollIntoView({ block: "start" }); // clear of the keyboard
+      }
     }
 
     function option({ label, kind }, place) {

@@ -35,8 +35,18 @@
     return items.length ? [make("ul", { class: "result-names", "aria-label": label }, ...items)] : [];
   }
 
-  /** @param {Object} hit @param {Object} question as parsed @returns {Promise<HTMLElement>} */
-  search.resultItem = async function (hit, question) {
+  function lackOf(words) {
+    const lacking = words.map((word) => make("s", {}, word)).flatMap((word) => [" ", word]);
+    return words.length ? [make("p", { class: "result-lack" }, "Without", ...lacking)] : [];
+  }
+
+  /**
+   * @param {Object} hit
+   * @param {Object} question as parsed
+   * @param {string[]} missing words that it lacks
+   * @returns {Promise<HTMLElement>}
+   */
+  search.resultItem = async function (hit, question, missing) {
     await search.fill([hit]);
     if (!hit.url) {
       const sorry = "This result could not be loaded.";
@@ -55,6 +65,7 @@
       make("h2", { class: "result-title" }, link),
       kindOf(hit),
       make("p", { class: "result-excerpt" }, ...markedText(pieces)),
+      ...lackOf(missing),
       ...(await namedOf(hit, place))
     );
   };

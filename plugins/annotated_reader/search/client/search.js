@@ -13,6 +13,7 @@
   const entity = document.getElementById("search-entity");
   const list = document.getElementById("search-results");
   const more = document.getElementById("search-more");
+  const erase = document.getElementById("search-erase");
   const keySetting = document.getElementById("search-key");
 
   const PAGE = 10; // results shown at a time
@@ -59,7 +60,10 @@
   /** Show the next results; the first ones take the place of the old. */
   async function show(question, from, count) {
     const hits = found.hits.slice(from, from + count);
-    const items = await Promise.all(hits.map((hit) => search.resultItem(hit, parsed)));
+    const lack = await search.missing(parsed, found);
+    const items = await Promise.all(
+      hits.map((hit) => search.resultItem(hit, parsed, lack(hit.number)))
+    );
     if (question !== asked) {
       return;
     }
@@ -74,6 +78,7 @@
 
   async function run() {
     clearTimeout(searchTimer);
+    erase.hidden = !field.value;
     const question = (asked += 1);
     const query = field.value;
     address.writeSoon(query, literally);
@@ -143,12 +148,17 @@
     }
   }
 
+  function empty() {
+    field.value = "";
+    field.focus();
+    run();
+  }
+
   function leave() {
     if (document.activeElement !== field) {
       field.focus();
     } else if (field.value) {
-      field.value = "";
-      run();
+      empty();
     } else {
       field.blur();
     }
@@ -189,9 +199,11 @@
 
   field.addEventListener("input", () => {
     literally = false;
+    erase.hidden = !field.value;
     clearTimeout(searchTimer);
     searchTimer = setTimeout(run, PAUSE);
   });
+  erase.addEventListener("click", empty);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     suggestions.close();
