@@ -16,7 +16,7 @@ source: seeds/a-letter.txt
 summary: A letter.
 ---
 
-[Ida Brandt](../glossary/ida-brandt.md)[^ida-brandt] wrote home.
+[Ida Brandt](../glossary/ida-brandt.md)[^ida-brandt] wrote home. The home that she wrote of was old.
 
 [^ida-brandt]: **Ida Brandt**, person. [All mentions](../glossary/ida-brandt.md)
 """
