@@ -34,10 +34,11 @@ def test_search_from_a_folder_leads_to_the_paragraph(demo: Path, page: Page) -> 
     page.goto((demo / "index.html").as_uri())
     page.keyboard.press("/")
     page.wait_for_url("**/search.html*")
-    page.get_by_role("searchbox").fill("armoured vehicles")
+    page.get_by_role("combobox").fill("armoured vehicles")
+    page.keyboard.press("Enter")
     result = page.get_by_role("link", name="Four nights in Osh")
     result.click()
-    page.wait_for_url("**/texts/four-nights-in-osh.html#p-*")
+    page.wait_for_url("**/texts/four-nights-in-osh.html?find=*#p-*")
     landed = page.locator(page.url[page.url.index("#") :])
     assert "armoured" in landed.inner_text()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotated_reader.model import Entry
-from annotated_reader.site.views import alphabet, entry_html, shelves
+from annotated_reader.site.views import alphabet, entry_html, everything, shelves
 from annotated_reader.stages.collect import Register, Text
 from annotated_reader.stages.strip import Page
 
@@ -35,6 +35,13 @@ def test_dates_come_last_and_by_the_calendar() -> None:
     letters = alphabet([*dates, entry("c", "Osh")])
     assert [letter for letter, _ in letters] == ["O", "0–9"]
     assert [each.id for each in letters[1][1]] == ["b", "a"]
+
+
+def test_texts_and_entries_stand_in_one_alphabet() -> None:
+    entries = {each.id: each for each in (entry("b", "Osh"), entry("c", "2010", "2010"))}
+    letters = everything(Register(texts=(text("Over there"), text("a")), entries=entries))
+    lines = [(letter, [line.name for line in lines]) for letter, lines in letters]
+    assert lines == [("A", ["a"]), ("O", ["Osh", "Over there"]), ("0–9", ["2010"])]
 
 
 def test_newest_year_stands_first_and_undated_texts_last() -> None:

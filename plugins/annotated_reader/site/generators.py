@@ -108,8 +108,9 @@ class SearchGenerator(ReaderGenerator):
     """The page to search from, the index, and the scripts that read it."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write `search.html` and what lies under `search/`."""
+        """Write `search.html`, `a-z.html` for who has no script, and what lies under `search/`."""
         self.write_page(writer, "search.html", "search")
+        self.write_page(writer, "a-z.html", "a-z", letters=views.everything(self.register))
         settings = self.build.settings
         for name, data in search_files(self.register, settings.cache, settings.output / "search"):
             self.write_data(f"search/{name}", data)
