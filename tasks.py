@@ -38,6 +38,7 @@ HELP = {
     "gold": "folder of gold texts, one JSON object a line: <set>.<part>.jsonl",
     "part": "which part of the sets: dev or test",
     "coreference": "GUM's folder dep/: who is who and dates are scored in the texts it has",
+    "target": "the archive's file; beside the site if not given",
     "texts": "how many texts the large library has",
     "text": "the text to show: its file's name without the ending",
 }
@@ -217,6 +218,17 @@ def publish(_context: Context, url: str, content: str = "content", output: str =
     chosen = folders(content=content, output=output)
     chosen |= {"SITEURL": url.rstrip("/"), "FEED_ALL_RSS": "feeds/texts.rss.xml"}
     print(run.build_site(SETTINGS, chosen | {"READER_CONVERT": False, "READER_CHECK": True}))
+
+
+@command
+def zip(_context: Context, output: str = "output", target: str = "") -> None:  # noqa: A001
+    """Pack the site into one archive to hand on; it is read from its folder, search included."""
+    from annotated_reader.site.archive import archive_site
+
+    site = Path(output).absolute()
+    packed = Path(target).absolute() if target else site.with_suffix(".zip")
+    number = archive_site(site, packed)
+    print(f"{number:,} files, {packed.stat().st_size / 1e6:.1f} MB: {packed}")
 
 
 @command

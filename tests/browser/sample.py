@@ -75,6 +75,8 @@ def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]
     yield "glossary.html", {"template": "glossary.html", "letters": _letters(register)}
     yield "timeline.html", {"template": "timeline.html", "timeline": make_timeline(register)}
     yield "network.html", {"template": "network.html", "network": make_network(register)}
+    yield "offline.html", {"template": "offline.html"}
+    yield "not-saved.html", {"template": "not-saved.html"}
     report = report_on(register)
     yield "report.html", {"template": "report.html", "report": report, "ORIGINS": ORIGINS}
     yield "404.html", {"template": "404.html"}

@@ -17,6 +17,7 @@ from ..export.reader_json import to_reader_json
 from ..pictures.network import make_network
 from ..pictures.timeline import make_timeline
 from . import views
+from .offline import installation_files, reads_offline
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
 from .search_documents import search_documents, search_files
@@ -140,6 +141,18 @@ class ReportGenerator(ReaderGenerator):
         self.write_data("report.json", to_json(report.as_data()).encode())
 
 
+class OfflineGenerator(ReaderGenerator):
+    """What a browser installs, and the pages about reading without a network."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write the manifest, the icons, `offline.html` and `not-saved.html`."""
+        if reads_offline(self.settings):
+            self.write_page(writer, "offline.html", "offline")
+            self.write_page(writer, "not-saved.html", "not-saved")
+            for name, data in installation_files(self.settings).items():
+                self.write_data(name, data)
+
+
 class ErrorPageGenerator(ReaderGenerator):
     """The page that a server shows for an address that does not exist."""
 
@@ -174,6 +187,7 @@ ALL: tuple[type[ReaderGenerator], ...] = (
     SearchGenerator,
     ExportGenerator,
     ReportGenerator,
+    OfflineGenerator,
     ErrorPageGenerator,
     SitemapGenerator,
 )
