@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotated_reader.errors import CheckError, IntegrityError, ReaderError
+from annotated_reader.store import Manifest, Record, digest
+from annotated_reader.store.manifest import manifest_text
 
 if TYPE_CHECKING:
     from .conftest import Site
@@ -260,3 +263,18 @@ def test_mention_and_note_written_by_hand_are_like_the_others(site: Site) -> Non
     annotations = site.read("texts/undated.annotations.json")
     assert '"Person"' in annotations
     assert "Nobody" in site.read("reader.json")
+
+
+def test_glossary_says_whether_machine_or_editor_noted_an_entry(site: Site) -> None:
+    entry = site.content / "glossary" / "emilbek-kaptagaev.md"
+    wrote = {"glossary/emilbek-kaptagaev.md": Record(digest(entry.read_bytes()), None)}
+    site.write("content/manifest.json", manifest_text(Manifest(wrote)))
+    site.build()
+    page = re.sub(r"<[^>]+>", "", site.read("glossary.html"))
+    assert re.findall(r"Noted by the (\w+)", page) == ["machine", "editor"]
+
+
+def test_sitemap_leaves_out_pages_that_only_lead_on(site: Site) -> None:
+    site.build(SITEURL="https://example.org/reader")
+    assert (site.output / "glossary/mr-kaptagaev.html").is_file()
+    assert "mr-kaptagaev" not in site.read("sitemap.xml")

@@ -174,8 +174,11 @@ class SitemapGenerator(ReaderGenerator):
         """Write `sitemap.xml` where the site's own address is known."""
         if "://" in self.settings["SITEURL"]:
             pages = self.build.staging.rglob("*.html")
-            names = [page.relative_to(self.build.staging).as_posix() for page in pages]
-            self.write_data("sitemap.xml", sitemap(self.settings["SITEURL"], names))
+            entries = self.register.entries
+            led_on = redirects(entries.values(), self.build.content.entries)
+            unlisted = {f"glossary/{old}.html" for old in led_on}
+            names = {page.relative_to(self.build.staging).as_posix() for page in pages}
+            self.write_data("sitemap.xml", sitemap(self.settings["SITEURL"], names - unlisted))
 
 
 ALL: tuple[type[ReaderGenerator], ...] = (

@@ -12,7 +12,7 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-UNLISTED = {"404.html", "search.html"}
+UNLISTED = {"404.html", "report.html", "search.html"}
 
 
 def sitemap(site: str, names: Iterable[str]) -> bytes:
