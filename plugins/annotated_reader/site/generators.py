@@ -14,6 +14,7 @@ from ..export import to_json
 from ..export.annotations import to_annotations
 from ..export.plain_text import to_plain_text
 from ..export.reader_json import to_reader_json
+from ..pictures.histogram import make_histogram, make_scale
 from ..pictures.network import make_network
 from ..pictures.timeline import make_timeline
 from . import views
@@ -68,14 +69,18 @@ class GlossaryGenerator(ReaderGenerator):
         register = self.register
         letters = views.alphabet(register.entries.values())
         self.write_page(writer, "glossary.html", "glossary", letters=letters)
+        scale = make_scale(register.texts)
         for id_, entry in register.entries.items():
+            occurrences = views.grouped(id_, register)
             self.write_page(
                 writer,
                 f"glossary/{id_}.html",
                 "entry",
                 entry=entry,
-                occurrences=views.grouped(id_, register),
+                occurrences=occurrences,
+                years=views.years(text for text, _ in occurrences),
                 companions=views.companions(id_, register),
+                over_time=make_histogram(id_, register, scale),
                 definition_html=views.entry_html(entry),
             )
 
