@@ -353,6 +353,17 @@ def test_a_date_says_no_more_than_its_value(value: str, words: str) -> None:
     assert html.fromstring(f"<p>{written}</p>").xpath("string()") == words
 
 
+@pytest.mark.parametrize(
+    ("value", "machine"), [("2010-06", ["2010-06"]), ("--06-11", ["06-11"]), ("--06", [])]
+)
+def test_a_date_is_given_to_machines_as_html_knows_it(value: str, machine: list[str]) -> None:
+    macros = sample.environment(sample.THEME).get_template("macros/date.html").module
+
+    written = macros.date(value)  # type: ignore[attr-defined]
+
+    assert html.fromstring(f"<p>{written}</p>").xpath("//time/@datetime") == machine
+
+
 def test_a_large_library_lists_titles_without_summaries() -> None:
     seeds = [{**SEEDS[0], "slug": f"text-{number}"} for number in range(201)]
     register = sample.make_register(seeds)

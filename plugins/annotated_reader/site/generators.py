@@ -19,7 +19,7 @@ from ..pictures.network import make_network
 from ..pictures.timeline import make_timeline
 from . import views
 from .search_documents import search_documents, search_files
-from .sitemap import sitemap
+from .sitemap import robots, sitemap
 from .state import Build, build_of
 from .writer import put
 
@@ -136,14 +136,15 @@ class ErrorPageGenerator(ReaderGenerator):
 
 
 class SitemapGenerator(ReaderGenerator):
-    """The list of pages for search engines, which must name them absolutely."""
+    """The list of pages for search engines, which must name them absolutely, and where it is."""
 
     def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
-        """Write `sitemap.xml` where the site's own address is known."""
+        """Write `sitemap.xml` and `robots.txt` where the site's own address is known."""
         if "://" in self.settings["SITEURL"]:
             pages = self.build.staging.rglob("*.html")
             names = [page.relative_to(self.build.staging).as_posix() for page in pages]
             self.write_data("sitemap.xml", sitemap(self.settings["SITEURL"], names))
+            self.write_data("robots.txt", robots(self.settings["SITEURL"]))
 
 
 ALL: tuple[type[ReaderGenerator], ...] = (
