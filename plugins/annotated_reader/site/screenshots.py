@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 README_SIZE = (1280, 900)
-PAPER = 794  # CSS pixels of a sheet of A4, 210 mm
+PAPER = 544  # CSS pixels between the margins of a sheet of A4, 144 mm
 SHEET = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -57,7 +57,7 @@ VIEWS = (
     View("tablet-dark", 820, 1180, "dark"),
     View("desk", 1440, 900),
     View("desk-dark", 1440, 900, "dark"),
-    View("paper", PAPER, 1123, media="print"),
+    View("paper", PAPER, 922, media="print"),
 )
 
 
