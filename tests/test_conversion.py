@@ -61,7 +61,9 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     monkeypatch.setattr(conversion, "parse", parse_by_list)
     made = Library(tmp_path)
     made.seed("one.txt", "Title: One\n\nRoza Otunbayeva came to Osh. It was calm there.\n")
-    made.seed("two.txt", "Title: Two\n\nMs Otunbayeva spoke in the evening. Kant was calm.\n")
+    made.seed(
+        "two.txt", "Title: Two\n\nMs Otunbayeva spoke in the evening in Osh. Kant was calm.\n"
+    )
     return made
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .model import Definition, Entry, Library
 from .stages.annotate import annotate
+from .stages.calibrate import calibrated
 from .stages.clean import clean
 from .stages.compose import compose
 from .stages.compose_entry import compose_entry
@@ -101,7 +102,7 @@ def _library(sources: Sources, entities: Sequence[Entity], entries: dict[str, En
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for entity in entities:
         for mention in entity.mentions:
-            mentions[mention.document].append(mention)
+            mentions[mention.document].append(calibrated(mention))
     ordered = {slug: tuple(sorted(mentions[slug], key=_place)) for slug in sources.documents}
     return Library(tuple(sources.documents.values()), ordered, entries)
 

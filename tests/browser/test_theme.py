@@ -342,6 +342,9 @@ def test_an_ambiguous_name_names_its_candidates(visit: Callable[[str], Page]) ->
         ("2010-06-01", "1 June 2010"),
         ("--06-11", "11 June"),
         ("--06", "June"),
+        ("2010-21", "spring 2010"),
+        ("1850~", "about 1850"),
+        ("0476", "AD 476"),
         ("2010-06-11/2010-06-14", "11 June 2010 to 14 June 2010"),
     ],
 )
@@ -354,7 +357,14 @@ def test_a_date_says_no_more_than_its_value(value: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "machine"), [("2010-06", ["2010-06"]), ("--06-11", ["06-11"]), ("--06", [])]
+    ("value", "machine"),
+    [
+        ("2010-06", ["2010-06"]),
+        ("--06-11", ["06-11"]),
+        ("--06", []),
+        ("2010-21", []),
+        ("2010~", []),
+    ],
 )
 def test_a_date_is_given_to_machines_as_html_knows_it(value: str, machine: list[str]) -> None:
     macros = sample.environment(sample.THEME).get_template("macros/date.html").module
