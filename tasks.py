@@ -31,6 +31,7 @@ HELP = {
     "url": "address that the site will have, such as https://example.org/reader",
     "name": "a text or an entry: its file's name without the ending",
     "network": "let other machines of your network in that know the address",
+    "json": "for programs: as JSON",
     "check": "change nothing; fail if the content would change",
     "everything": "also what takes long (as in CI)",
     "arguments": "further arguments for pytest",
@@ -148,11 +149,17 @@ def check(
 
 
 @command
-def status(_context: Context, content: str = "content") -> None:
-    """Say what the content holds and what waits for the editor."""
-    from annotated_reader.site import run
+def status(
+    _context: Context, seeds: str = "seeds", content: str = "content", json: bool = False
+) -> None:
+    """Say what a build would do, and what is open to the editor."""
+    from json import dumps
 
-    print(run.status(SETTINGS, folders(content=content)))
+    from annotated_reader.site import run
+    from annotated_reader.site.status import in_words, status_of
+
+    found = status_of(run.reader_settings(SETTINGS, folders(seeds, content)))
+    print(dumps(found.as_data(), ensure_ascii=False, indent=1) if json else in_words(found))
 
 
 @command

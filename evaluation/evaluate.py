@@ -7,10 +7,12 @@ rules is scored in seconds.
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
 from pathlib import Path
 
+import annotated_reader
 from annotated_reader.model import KINDS as KINDS_OF_ENTITIES
 from annotated_reader.stages.parse import load_model
 from annotated_reader.store import cache_get, cache_put, digest
@@ -19,6 +21,7 @@ from evaluation.pipeline_run import CACHE, MODEL, judged_mentions, placed_names
 from evaluation.report import reliability_table, table, who_and_when
 from evaluation.spans import ALL, KINDS, MEASURES, Score, score_spans, trimmed
 
+QUALITY = Path(annotated_reader.__file__).parent / "data" / "quality.json"
 COLUMNS = (*KINDS, ALL)
 Scores = dict[tuple[str, str], Score]
 
@@ -47,7 +50,20 @@ def main(gold: Path, part: str, errors: int = 0, coreference: Path | None = None
     heads = [_summary(part, before, after), reliability_table(judged)]
     if coreference is not None:
         heads.append(who_and_when(read_gold(gold, part), coreference))
+    if part == "test":
+        _write_quality(after, sum(len(each.texts) for each in read_gold(gold, part)))
     return "\n\n".join([*heads, *sections]) + "\n"
+
+
+def _write_quality(scores: list[Scores], texts: int) -> None:
+    """Keep the pipeline's figures where the site's page on its notes finds them."""
+    means = [
+        sum(getattr(score["exact", ALL], name) for score in scores) / len(scores)
+        for name in ("precision", "recall")
+    ]
+    precision, recall = (round(mean, 3) for mean in means)
+    quality = {"precision": precision, "recall": recall, "texts": texts}
+    QUALITY.write_text(json.dumps(quality) + "\n", "utf-8")
 
 
 def _wanted(text: GoldText) -> frozenset[Name]:

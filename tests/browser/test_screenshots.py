@@ -38,6 +38,13 @@ def test_a_page_of_each_kind_is_chosen_the_longest_of_many(tmp_path: Path) -> No
     )
 
 
+def test_page_that_only_leads_on_is_none_to_look_at(tmp_path: Path) -> None:
+    site = make_site(tmp_path, "index.html", "texts/a.html", "glossary/a.html", "glossary/b.html")
+    (site / "glossary/a.html").write_text('<meta http-equiv="refresh" content="0; url=b.html">')
+
+    assert kinds_of_pages(site)[-1] == "glossary/b.html"
+
+
 def test_folder_that_is_no_site_is_told(tmp_path: Path) -> None:
     with pytest.raises(ReaderError, match="there is no site; build it: invoke site"):
         kinds_of_pages(tmp_path)

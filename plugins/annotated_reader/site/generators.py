@@ -18,6 +18,8 @@ from ..pictures.histogram import make_histogram, make_scale
 from ..pictures.network import make_network
 from ..pictures.timeline import make_timeline
 from . import views
+from .redirects import redirects
+from .report import ORIGINS, quality, report_on
 from .search_documents import search_documents, search_files
 from .sitemap import robots, sitemap
 from .state import Build, build_of
@@ -85,6 +87,16 @@ class GlossaryGenerator(ReaderGenerator):
             )
 
 
+class RedirectGenerator(ReaderGenerator):
+    """The addresses of entries that were merged or renamed."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write `glossary/<old id>.html` for every name that an entry has taken over."""
+        entries = self.register.entries
+        for old, id_ in redirects(entries.values(), self.build.content.entries).items():
+            self.write_page(writer, f"glossary/{old}.html", "redirect", entry=entries[id_])
+
+
 class PicturesGenerator(ReaderGenerator):
     """The library seen as a whole: when, and who with whom."""
 
@@ -122,6 +134,17 @@ class ExportGenerator(ReaderGenerator):
             self.write_data(f"{name}.txt", to_plain_text(text).encode())
 
 
+class ReportGenerator(ReaderGenerator):
+    """How the library was annotated, and how good the machine is where it was measured."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write `report.html` and `report.json`."""
+        report = report_on(self.register)
+        page = {"report": report, "ORIGINS": ORIGINS, "quality": quality()}
+        self.write_page(writer, "report.html", "report", **page)
+        self.write_data("report.json", to_json(report.as_data()).encode())
+
+
 class ErrorPageGenerator(ReaderGenerator):
     """The page that a server shows for an address that does not exist."""
 
@@ -149,9 +172,11 @@ class SitemapGenerator(ReaderGenerator):
 
 ALL: tuple[type[ReaderGenerator], ...] = (
     GlossaryGenerator,
+    RedirectGenerator,
     PicturesGenerator,
     SearchGenerator,
     ExportGenerator,
+    ReportGenerator,
     ErrorPageGenerator,
     SitemapGenerator,
 )
