@@ -181,6 +181,7 @@ def test_feed_without_a_dated_text_does_not_tell_the_time(site: Site) -> None:
 def test_published_sitemap_names_pages_absolutely(site: Site) -> None:
     site.build(SITEURL="https://example.org/reader")
     assert "<loc>https://example.org/reader/texts/denial.html</loc>" in site.read("sitemap.xml")
+    assert "Sitemap: https://example.org/reader/sitemap.xml" in site.read("robots.txt")
 
 
 def test_published_error_page_works_at_any_depth(site: Site) -> None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from ..model import Entry
     from ..stages.collect import Occurrence, Register, Text
 
+Section = tuple[str, list["Occurrence"]]
+"""A heading, or nothing before the first one, and the occurrences under it."""
+
 NUMBERS = "0–9"
 UNDATED = "Without a date"
 T = TypeVar("T")
@@ -100,14 +103,23 @@ def neighbors(register: Register) -> dict[str, tuple[Text | None, Text, Text | N
     return {text.slug: (previous, text, following) for previous, text, following in triples}
 
 
-def grouped(id_: str, register: Register) -> list[tuple[Text, list[Occurrence]]]:
-    """Return an entry's occurrences by text."""
+def grouped(id_: str, register: Register) -> list[tuple[Text, list[Section]]]:
+    """Return an entry's occurrences by text, and in each by the heading that they stand under."""
     texts = {text.slug: text for text in register.texts}
     occurrences = register.occurrences.get(id_, ())
     return [
-        (texts[slug], list(found))
+        (texts[slug], [(heading, list(held)) for heading, held in groupby(found, key=_section)])
         for slug, found in groupby(occurrences, key=lambda each: each.text)
     ]
+
+
+def _section(occurrence: Occurrence) -> str:
+    return occurrence.section
+
+
+def years(texts: Iterable[Text]) -> list[str]:
+    """Return the years that texts are of, in their order; "" for those that state none."""
+    return list(dict.fromkeys(text.date[:4] for text in texts))
 
 
 def companions(id_: str, register: Register) -> list[tuple[Entry, int]]:
