@@ -11,6 +11,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from .evidence import Evidence
 from .notes import NoteWriter, counted
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ class Finisher:
         blocks, *notes = NOTES.split(self.with_kinds(html), maxsplit=1)
         text = self.with_reasons(blocks.strip(), slug)
         element = f'<div class="text" data-slug="{escape(slug)}">\n{text}\n</div>\n'
-        return element + "".join(self.with_more(self.with_counts(note), slug) for note in notes)
+        return element + "".join(
+            self.with_more(self.with_counts(note), Evidence(text, slug)) for note in notes
+        )
 
     def with_kinds(self, html: str) -> str:
         """Put an entry's kind beside its id."""
@@ -73,9 +76,15 @@ class Finisher:
 
         return ALL_MENTIONS.sub(count, notes)
 
-    def with_more(self, notes: str, slug: str) -> str:
+    def with_more(self, notes: str, evidence: Evidence) -> str:
         """Put at the end of each note why we think so, with whom, and where else."""
-        return NOTE.sub(lambda found: found[0] + self.notes.more(found[1], slug), notes)
+
+        def more(found: re.Match[str]) -> str:
+            proved = evidence.attributes(self.register.entries.get(found[1]))
+            note = found[0].replace("<li ", f"<li {proved}", 1)
+            return note + self.notes.more(found[1], evidence.slug)
+
+        return NOTE.sub(more, notes)
 
 
 def reason(mention: Mention) -> str:

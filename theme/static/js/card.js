@@ -56,6 +56,7 @@
       return;
     }
     close();
+    AnnotatedReader.point?.reach(link);
     word = link;
     card = fill(link, noteOf(link));
     (link.closest(BLOCKS) || text).append(card);

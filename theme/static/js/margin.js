@@ -63,7 +63,8 @@
       const level = line - origin;
       const note = noteOf(marker);
       const fresh = level - (last.get(note) ?? -Infinity) > innerHeight;
-      const side = fresh ? SIDES.find((name) => free[name] + GAP <= level + SLACK) : undefined;
+      const due = fresh && AnnotatedReader.point?.isRead(marker) !== false;
+      const side = due ? SIDES.find((name) => free[name] + GAP <= level + SLACK) : undefined;
       const beside = copies.get(marker);
       beside.dataset.side = side || "none";
       if (side) {
@@ -73,6 +74,13 @@
         last.set(note, level);
       }
     }
+  }
+
+  /** Make the copies anew: what notes may say has changed. */
+  function renew() {
+    copies.clear();
+    host.replaceChildren();
+    arrange();
   }
 
   /** @param {Element} link @returns {HTMLElement | null} the copy that a reader of it sees */
@@ -86,7 +94,7 @@
       || null;
   }
 
-  AnnotatedReader.margin = { arrange, noteBeside };
+  AnnotatedReader.margin = { arrange, noteBeside, renew };
 
   new ResizeObserver(() => requestAnimationFrame(arrange)).observe(text);
   document.fonts.ready.then(arrange);

@@ -95,6 +95,9 @@
 
   /** @returns {Element[]} the ways to the other texts, as the note has them */
   function elsewhere(note) {
+    if (AnnotatedReader.point?.isOn()) {
+      return [];
+    }
     const others = note.querySelector(".elsewhere")?.cloneNode(true);
     const href = `../glossary/${encodeURIComponent(note.dataset.entry)}.html#mentions`;
     const all = make("p", {}, make("a", { href }, "All mentions in all texts"));

@@ -19,7 +19,8 @@
   /** @param {Element} note @returns {HTMLAnchorElement[]} its entry's mentions, in reading order */
   function mentionsOf(note) {
     const entry = note.dataset.entry;
-    return entry ? [...text.querySelectorAll(`.mention[data-entry="${CSS.escape(entry)}"]`)] : [];
+    const all = entry ? [...text.querySelectorAll(`.mention[data-entry="${CSS.escape(entry)}"]`)] : [];
+    return AnnotatedReader.point ? all.filter(AnnotatedReader.point.isRead) : all;
   }
 
   /** @param {Element} note @returns {HTMLAnchorElement[]} the numbers in the text that lead to it */
@@ -30,6 +31,9 @@
 
   /** @param {Element} note @returns {string} whom it is on */
   function nameOf(note) {
+    if (AnnotatedReader.point?.isOn()) {
+      return AnnotatedReader.point.name(note);
+    }
     return note.querySelector("strong")?.textContent || "this note";
   }
 
@@ -44,6 +48,9 @@
    * @param {Element} note @returns {DocumentFragment}
    */
   function copyOf(note) {
+    if (AnnotatedReader.point?.isOn()) {
+      return AnnotatedReader.point.cut(note);
+    }
     const copy = document.createRange().createContextualFragment("");
     copy.append(...[...note.cloneNode(true).childNodes]);
     copy.querySelectorAll(".backlinks, [id]").forEach((element) => element.remove());
