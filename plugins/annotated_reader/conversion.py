@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import IntegrityError, SeedError, raise_together
+from .errors import ContentError, IntegrityError, ReaderError, SeedError, each_of, raise_together
 from .model import Claim, Entry, Parse
 from .pipeline import (
     Annotated,
@@ -66,6 +66,7 @@ class ConversionReport:
     parsed: int
     seconds: float
     orphans: tuple[str, ...]
+    notices: tuple[ReaderError, ...]
     plan: Plan
     files: Report
 
@@ -88,14 +89,25 @@ def convert_folder(
     began = time.monotonic()
     documents = _read_documents(seeds, progress)
     parses, parsed = parse_documents(documents, cache, model, workers, progress)
-    made = make_library(documents, parses, _decisions(content))
+    try:
+        made = make_library(documents, parses, _decisions(content))
+    except ContentError as error:
+        raise_together(_within(content, each_of(error)))
+        raise
     wanted, linked = _compose(made)
     plan = plan_write(load_manifest(content), content, wanted)
     files = apply_plan(plan, content, cache) if write else Report()
     return ConversionReport(
         len(documents), linked, len(made.library.entries), parsed,
-        time.monotonic() - began, made.orphans, plan, files,
+        time.monotonic() - began, made.orphans, _within(content, made.notices), plan, files,
     )  # fmt: skip
+
+
+def _within(content: Path, errors: Sequence[ReaderError]) -> tuple[ReaderError, ...]:
+    """Name the files of mistakes as an editor finds them: with the folder of content."""
+    for error in errors:
+        error.path = str(content / error.path)
+    return tuple(errors)
 
 
 def _read_documents(seeds: Path, progress: Progress | None) -> list[Document]:
