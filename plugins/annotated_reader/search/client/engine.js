@@ -50,8 +50,10 @@
   async function slotOf(core, form, complete) {
     const slot = { clauses: [], quality: new Uint8Array(core.documents), marks: new Map() };
     if (complete) {
-      for (const { word } of await search.completions(form, COMPLETED.most)) {
-        await addForm(slot, word, await search.index.termsOf(word), PREFIX);
+      const completions = await search.completions(form, COMPLETED.most);
+      const found = await Promise.all(completions.map(({ word }) => search.index.termsOf(word)));
+      for (const [place, { word }] of completions.entries()) {
+        await addForm(slot, word, found[place], PREFIX);
       }
     }
     const own = await search.index.termsOf(form);
