@@ -168,23 +168,30 @@
     return { all, numbers };
   }
 
-  const VERIFIED = 200; // documents that are read for a phrase
+  const READING = { atOnce: 50, enough: 50, most: 2000 }; // documents, for a phrase
 
-  /** Keep those documents whose text has the phrases, and has not those that it must not have. */
-  async function verified(numbers, { phrases, withoutPhrases }) {
-    if (!phrases.length && !withoutPhrases.length) {
+  /** @returns {Promise<boolean>} whether a document's text has all phrases, and none of the others */
+  async function holds(number, { phrases, withoutPhrases }) {
+    const [, title, , , passages] = await search.index.documentRow(number);
+    const texts = [title, ...passages.map(([, text]) => text)];
+    const has = (parts) => texts.some((text) => search.holdsPhrase(text, parts));
+    return phrases.every(has) && !withoutPhrases.some(has);
+  }
+
+  /** Read documents, best first, until enough have the phrases (and not those they must not have). */
+  async function verified(numbers, question) {
+    if (!question.phrases.length && !question.withoutPhrases.length) {
       return { numbers, more: false };
     }
-    const read = numbers.slice(0, VERIFIED);
-    const kept = await Promise.all(
-      read.map(async (number) => {
-        const [, title, , , passages] = await search.index.documentRow(number);
-        const texts = [title, ...passages.map(([, text]) => text)];
-        const has = (parts) => texts.some((text) => search.holdsPhrase(text, parts));
-        return phrases.every(has) && !withoutPhrases.some(has);
-      })
-    );
-    return { numbers: read.filter((_, at) => kept[at]), more: numbers.length > read.length };
+    const found = [];
+    let at = 0;
+    while (at < Math.min(numbers.length, READING.most) && found.length < READING.enough) {
+      const read = numbers.slice(at, at + READING.atOnce);
+      const kept = await Promise.all(read.map((number) => holds(number, question)));
+      found.push(...read.filter((_, place) => kept[place]));
+      at += read.length;
+    }
+    return { numbers: found, more: at < numbers.length };
   }
 
   /** The query with the words that the library does not have put right, or null. */
