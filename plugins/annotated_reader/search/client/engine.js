@@ -168,32 +168,6 @@
     return { all, numbers };
   }
 
-  const READING = { atOnce: 50, enough: 50, most: 2000 }; // documents, for a phrase
-
-  /** @returns {Promise<boolean>} whether a document's text has all phrases, and none of the others */
-  async function holds(number, { phrases, withoutPhrases }) {
-    const [, title, , , passages] = await search.index.documentRow(number);
-    const texts = [title, ...passages.map(([, text]) => text)];
-    const has = (parts) => texts.some((text) => search.holdsPhrase(text, parts));
-    return phrases.every(has) && !withoutPhrases.some(has);
-  }
-
-  /** Read documents, best first, until enough have the phrases (and not those they must not have). */
-  async function verified(numbers, question) {
-    if (!question.phrases.length && !question.withoutPhrases.length) {
-      return { numbers, more: false };
-    }
-    const found = [];
-    let at = 0;
-    while (at < Math.min(numbers.length, READING.most) && found.length < READING.enough) {
-      const read = numbers.slice(at, at + READING.atOnce);
-      const kept = await Promise.all(read.map((number) => holds(number, question)));
-      found.push(...read.filter((_, place) => kept[place]));
-      at += read.length;
-    }
-    return { numbers: found, more: at < numbers.length };
-  }
-
   /** The query with the words that the library does not have put right, or null. */
   async function correction(plan, question) {
     const changes = [];
@@ -245,7 +219,7 @@
       plan = await planOf(core, question);
     }
     const { all, numbers } = ranked(core, plan);
-    const result = await verified(numbers, question);
+    const result = await search.verified(numbers, question);
     const slots = [...plan.words, ...plan.must];
     const weights = new Map(slots.flatMap((slot) => Array.from(slot.marks)));
     const named = question.words.flatMap(({ parts }) => parts);
