@@ -265,17 +265,28 @@ def clean(
 
 
 @command
-def screenshot(_context: Context, text: str = "", output: str = "output") -> None:
-    """Take the README's picture of a reading page, docs/reading-page.png."""
-    from annotated_reader.site.screenshot import take
+def screenshots(_context: Context, text: str = "", output: str = "output") -> None:
+    """Take pictures of every kind of page, as a contact sheet, and the README's picture."""
+    from annotated_reader.site import screenshots
 
-    print(take(Path(output), text, ROOT / "docs" / "reading-page.png"))
+    print(screenshots.take(Path(output), text, ROOT / "docs" / "reading-page.png"))
+    print(screenshots.take_all(Path(output), ROOT / "screenshots"))
+
+
+@command
+def weight(context: Context, output: str = "output") -> None:
+    """Weigh a made reading page, have Lighthouse judge the site; writes docs/weight.md."""
+    context.run(
+        f"{PYTHON} -m benchmarks.weight {shlex.quote(output)}",
+        env={"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"},
+    )
 
 
 @command
 def bench(context: Context, texts: int = 200) -> None:
     """Measure what a site costs, and what conversion adds to the model; writes docs/figures.md."""
     context.run(f"{PYTHON} -m benchmarks.bench {texts}", env={"PYTHONPATH": f"{ROOT}:plugins"})
+    weight(context)
 
 
 @command

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import ContentError, IntegrityError, ReaderError, SeedError, each_of, raise_together
+from .errors import IntegrityError, ReaderError, SeedError, both, raise_together
 from .model import Claim, Entry, Parse
 from .pipeline import (
     Annotated,
@@ -87,13 +87,11 @@ def convert_folder(
     once) before anything is written, IntegrityError where a text would not come back.
     """
     began = time.monotonic()
-    documents = _read_documents(seeds, progress)
+    documents, decisions = both(
+        lambda: _read_documents(seeds, progress), lambda: _decisions(content)
+    )
     parses, parsed = parse_documents(documents, cache, model, workers, progress)
-    try:
-        made = make_library(documents, parses, _decisions(content))
-    except ContentError as error:
-        raise_together(_within(content, each_of(error)))
-        raise
+    made = make_library(documents, parses, decisions)
     wanted, linked = _compose(made)
     plan = plan_write(load_manifest(content), content, wanted)
     files = apply_plan(plan, content, cache) if write else Report()

@@ -8,6 +8,7 @@ import pytest
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from playwright.sync_api import Page, expect
 
+from annotated_reader.model import KINDS
 from annotated_reader.search import SearchDocument, build_search
 
 pytestmark = pytest.mark.browser
@@ -60,7 +61,9 @@ def shared(shared_page: Page, tmp_path_factory: pytest.TempPathFactory) -> Page:
     folder = tmp_path_factory.mktemp("syntax")
     loader = ChoiceLoader([DictLoader({"base.html": BASE}), FileSystemLoader(TEMPLATES)])
     template = Environment(loader=loader, autoescape=True).get_template("search.html")
-    (folder / "search.html").write_text(template.render(SITEURL=".", SITENAME="Site"), "utf-8")
+    (folder / "search.html").write_text(
+        template.render(SITEURL=".", SITENAME="Site", KINDS=KINDS), "utf-8"
+    )
     for name, data in build_search(DOCUMENTS):
         path = folder / "search" / name
         path.parent.mkdir(parents=True, exist_ok=True)

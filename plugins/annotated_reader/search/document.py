@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 Passage: TypeAlias = tuple[str, str]
 """An anchor in the document's page (or "") and the text that stands there."""
+Named: TypeAlias = tuple[str, str, str, tuple[int, ...]]
+"""An entry's name, kind and address, and the numbers (from 0) of the passages that name it."""
 
 # How much a word counts, by where it stands. The names are not stemmed and keep stop words.
 FIELDS = {"body": 1, "title": 8, "headings": 3, "names": 4}
@@ -18,7 +20,8 @@ class SearchDocument:
 
     `ref` is its address from the site's root (`texts/osh.html`), `kind` "text" or an entry's
     kind, `names` the names and aliases it is about or mentions, `passages` what is quoted from,
-    `entries` the addresses of the entries that it mentions, `date` an ISO 8601 calendar value.
+    `entries` the addresses of the entries that it mentions, `named` those that are shown with a
+    passage, `date` an ISO 8601 calendar value.
     """
 
     ref: str
@@ -30,3 +33,4 @@ class SearchDocument:
     entries: tuple[str, ...] = ()
     language: str = "en"
     date: str = ""
+    named: tuple[Named, ...] = ()

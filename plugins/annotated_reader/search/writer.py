@@ -119,7 +119,10 @@ class _Library:
 
     def _documents_script(self, start: int, group: list[SearchDocument]) -> tuple[str, bytes]:
         self.groups.append(len(group))
-        rows = [[each.ref, each.title, each.kind, each.date, each.passages] for each in group]
+        rows = [
+            [each.ref, each.title, each.kind, each.date, each.passages, each.named]
+            for each in group
+        ]
         return f"documents/{start}.js", _call("documents", start, rows)
 
     def _word_counts(self, words: Iterable[str]) -> dict[str, int]:

@@ -14,6 +14,7 @@ from ..export import to_json
 from ..export.annotations import to_annotations
 from ..export.plain_text import to_plain_text
 from ..export.reader_json import to_reader_json
+from ..pictures.histogram import make_histogram, make_scale
 from ..pictures.network import make_network
 from ..pictures.timeline import make_timeline
 from . import views
@@ -21,7 +22,7 @@ from .offline import installation_files, reads_offline
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
 from .search_documents import search_files
-from .sitemap import sitemap
+from .sitemap import robots, sitemap
 from .state import Build, build_of
 from .writer import put
 
@@ -71,14 +72,18 @@ class GlossaryGenerator(ReaderGenerator):
         register = self.register
         letters = views.alphabet(register.entries.values())
         self.write_page(writer, "glossary.html", "glossary", letters=letters)
+        scale = make_scale(register.texts)
         for id_, entry in register.entries.items():
+            occurrences = views.grouped(id_, register)
             self.write_page(
                 writer,
                 f"glossary/{id_}.html",
                 "entry",
                 entry=entry,
-                occurrences=views.grouped(id_, register),
+                occurrences=occurrences,
+                years=views.years(text for text, _ in occurrences),
                 companions=views.companions(id_, register),
+                over_time=make_histogram(id_, register, scale),
                 definition_html=views.entry_html(entry),
             )
 
@@ -108,8 +113,9 @@ class SearchGenerator(ReaderGenerator):
     """The page to search from, the index, and the scripts that read it."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write `search.html` and what lies under `search/`."""
+        """Write `search.html`, `a-z.html` for who has no script, and what lies under `search/`."""
         self.write_page(writer, "search.html", "search")
+        self.write_page(writer, "a-z.html", "a-z", letters=views.everything(self.register))
         settings = self.build.settings
         for name, data in search_files(self.register, settings.cache, settings.output / "search"):
             self.write_data(f"search/{name}", data)
@@ -167,14 +173,18 @@ class ErrorPageGenerator(ReaderGenerator):
 
 
 class SitemapGenerator(ReaderGenerator):
-    """The list of pages for search engines, which must name them absolutely."""
+    """The list of pages for search engines, which must name them absolutely, and where it is."""
 
     def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
-        """Write `sitemap.xml` where the site's own address is known."""
+        """Write `sitemap.xml` and `robots.txt` where the site's own address is known."""
         if "://" in self.settings["SITEURL"]:
             pages = self.build.staging.rglob("*.html")
-            names = [page.relative_to(self.build.staging).as_posix() for page in pages]
-            self.write_data("sitemap.xml", sitemap(self.settings["SITEURL"], names))
+            entries = self.register.entries
+            led_on = redirects(entries.values(), self.build.content.entries)
+            unlisted = {f"glossary/{old}.html" for old in led_on}
+            names = {page.relative_to(self.build.staging).as_posix() for page in pages}
+            self.write_data("sitemap.xml", sitemap(self.settings["SITEURL"], names - unlisted))
+            self.write_data("robots.txt", robots(self.settings["SITEURL"]))
 
 
 ALL: tuple[type[ReaderGenerator], ...] = (

@@ -7,6 +7,7 @@ a text changed, it alone is analyzed: the counts of the others' words are kept, 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from hashlib import sha256
 from importlib.metadata import version
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from ..model import Entry
     from ..search import Counts
+    from ..search.document import Named
     from ..stages.collect import Register, Text
 
 
@@ -36,7 +38,7 @@ def search_documents(register: Register) -> Iterator[SearchDocument]:
         entry = register.entries[id_]
         evidence = entry.definition.evidence
         language = of_text.get(evidence.document, usual) if evidence else usual
-        yield entry_document(entry, language)
+        yield entry_document(entry, register, language)
     for text in sorted(register.texts, key=lambda text: _address(text.slug)):
         yield text_document(text, register)
 
@@ -56,19 +58,47 @@ def text_document(text: Text, register: Register) -> SearchDocument:
         entries=tuple(f"glossary/{id_}.html" for id_ in mentioned),
         language=text.language,
         date=text.date,
+        named=tuple(named(text, register)),
     )
 
 
-def entry_document(entry: Entry, language: str = "en") -> SearchDocument:
-    """Return an entry's document, in the language of the text that its definition is from."""
+def named(text: Text, register: Register) -> Iterator[Named]:
+    """Yield the entries that a text names, with the numbers of the blocks where it does.
+
+    Dates are left out: a result shows its own.
+    """
+    starts = [block.span[0] for block in text.page.blocks]
+    blocks: dict[str, dict[int, None]] = {}
+    for mention in text.mentions:
+        place = bisect_right(starts, mention.span[0]) - 1
+        blocks.setdefault(mention.entry, {})[place] = None
+    for id_, places in blocks.items():
+        entry = register.entries[id_]
+        if entry.kind != "date":
+            yield entry.name, entry.kind, f"glossary/{id_}.html", tuple(places)
+
+
+def entry_document(entry: Entry, register: Register, language: str = "en") -> SearchDocument:
+    """Return an entry's document, in the language of the text that its definition is from.
+
+    Of a name that could be several, it says which.
+    """
+    said = entry.definition.text or may_be(entry, register)
     return SearchDocument(
         ref=f"glossary/{entry.id}.html",
         title=entry.name,
         kind=entry.kind,
         names=(entry.name, *entry.aliases),
-        passages=(("", entry.definition.text),) if entry.definition.text else (),
+        passages=(("", said),) if said else (),
         language=language,
     )
+
+
+def may_be(entry: Entry, register: Register) -> str:
+    """Return whom a name may stand for, or nothing."""
+    known = (id_ for id_ in entry.candidates if id_ in register.entries)
+    names = " or ".join(register.entries[id_].name for id_ in known)
+    return f"{names}: the texts do not tell which" if names else ""
 
 
 def search_files(register: Register, cache: Path, public: Path) -> Iterator[tuple[str, bytes]]:

@@ -25,13 +25,17 @@
     in: titled,
   };
 
-  /** Documents that mention an entry of a kind, named by any word or the whole of its names. */
-  async function mentioned({ entries }, { kind, value }) {
+  /**
+   * Documents that mention an entry of a kind, named by any word or the whole of its names; in
+   * quotation marks by the whole, where there is one.
+   */
+  async function mentioned({ entries }, { kind, value, quoted }) {
     const key = words(value).flat().join(" ");
     const shards = key ? await search.index.words(key, key + "\uffff") : [];
     const rows = shards.flatMap((shard) => shard.names).filter((row) => row.kind === kind);
     const same = rows.filter((row) => row.key === key);
-    const near = same.length ? same : rows.filter((row) => row.key.startsWith(key));
+    const whole = quoted ? same.filter((row) => row.whole) : [];
+    const near = whole.length ? whole : same.length ? same : rows.filter((row) => row.key.startsWith(key));
     const numbers = new Set(near.map((row) => row.number));
     const found = new Set(
       entries.filter((entry) => numbers.has(entry.number)).flatMap((entry) => entry.documents)
@@ -87,6 +91,7 @@
     const numbers = new Set(hits.map((hit) => hit.number));
     const years = hits.filter((hit) => dates.has(hit.number));
     const named = entries
+      .filter(({ kind }) => kind !== "date") // texts are told apart by their own
       .map((entry) => ({
         label: entry.name,
         kind: entry.kind,
@@ -111,7 +116,7 @@
           .map((choice) => ({ ...choice, filter: year(choice.label) })),
       },
       {
-        name: "Mentions",
+        name: "Names",
         choices: named.map(({ label, kind, count }) => {
           const field = kind === "organization" ? "org" : kind;
           return { label, count, filter: field + ':"' + label.replace(/"/g, "") + '"' };

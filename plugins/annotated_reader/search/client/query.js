@@ -26,7 +26,7 @@
    * @property {string[][]} phrases each as its parts, stop words among them
    * @property {{parts: string[]}[]} without
    * @property {string[][]} withoutPhrases
-   * @property {{field: string, kind: string, value: string, not: boolean}[]} filters
+   * @property {{field: string, kind: string, value: string, quoted: boolean, not: boolean}[]} filters
    */
 
   /** @param {string} text @returns {Question} */
@@ -52,7 +52,8 @@
       const name = field.toLowerCase();
       const given = quotedValue === undefined ? value : quotedValue;
       const kind = KINDS[name] || "";
-      question.filters.push({ field: kind ? "mentions" : name, kind, value: given.trim(), not });
+      const quoted = quotedValue !== undefined;
+      question.filters.push({ field: kind ? "mentions" : name, kind, value: given.trim(), quoted, not });
     } else if (phrase !== undefined) {
       const parts = words(phrase).flat();
       if (parts.length) {
