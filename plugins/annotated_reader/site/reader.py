@@ -18,6 +18,7 @@ from pelican.readers import MarkdownReader
 
 from ..markdown_ext import ReaderExtension
 from ..stages.front_matter import parse_front_matter
+from .sanitize import sanitized
 
 DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -52,7 +53,7 @@ class TextReader(MarkdownReader):  # type: ignore[misc]  # Pelican ships no type
             return content, metadata
         file = parse_front_matter(path.read_text(encoding="utf-8-sig"), str(path))
         markdown = Markdown(extensions=[ReaderExtension()], output_format="html")
-        return markdown.convert(file.body), self.text_metadata(path.stem, file.fields)
+        return sanitized(markdown.convert(file.body)), self.text_metadata(path.stem, file.fields)
 
     def text_metadata(self, slug: str, header: Mapping[str, Sequence[str]]) -> dict[str, object]:
         """Return what Pelican has to know of a text: addresses are fixed, no date is guessed.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from markdown import Markdown
 
 from ..markdown_ext import ReaderExtension
+from .sanitize import sanitized
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -129,7 +130,7 @@ def companions(id_: str, register: Register) -> list[tuple[Entry, int]]:
 
 def entry_html(entry: Entry) -> str:
     """Return the HTML of what an entry's file says; links to Markdown files lead to pages."""
-    return entry_markdown().reset().convert(entry.body)
+    return sanitized(entry_markdown().reset().convert(entry.body))
 
 
 @cache
