@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..stages.collect import Register
 
 NOTES = re.compile(r'\s*(?=<section [^>]*class="notes")')
-ENTRY = re.compile(r'data-entry="([^"]*)"')
+ENTRY = re.compile(r'<[^<>]*\bdata-entry="([^"]*)"')
 MENTION = re.compile(r'(<a (?=[^>]*class="(?:[^"]* )?mention[ "])[^>]*id="([^"]*)"[^>]*)>')
 NOTE = re.compile(r'<li (?=[^>]*data-entry="([^"]*)")[^>]*id="note-.*?(?=</li>)', re.DOTALL)
 ALL_MENTIONS = re.compile(r'<a class="all" href="([^"]*?([^"/]+)\.html)">[^<]*</a>')
