@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import urllib.error
 import urllib.request
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,14 @@ def test_served_page_has_the_script(server: ThreadingHTTPServer) -> None:
 
 def test_folder_is_served_as_its_index(server: ThreadingHTTPServer) -> None:
     assert b"/-/reload.js" in get(server, "/")
+
+
+def test_no_service_worker_keeps_what_an_editor_changes(
+    server: ThreadingHTTPServer, tmp_path: Path
+) -> None:
+    (tmp_path / "sw.js").write_bytes(b"")
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        get(server, "/sw.js")
 
 
 def test_served_page_may_ask_its_server(server: ThreadingHTTPServer) -> None:

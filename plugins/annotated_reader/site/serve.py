@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 ADDRESS = "127.0.0.1"
 SCRIPT = "/-/reload.js"
 EVENTS = "/-/events"
+WORKER = "/sw.js"
 RELOAD = f"""\
 const seen = new URL(document.currentScript.src).search;
 new EventSource("{EVENTS}" + seen).onmessage = () => location.reload();
@@ -76,6 +77,8 @@ class ReloadingHandler(SimpleHTTPRequestHandler):
         ).suffix == ".html" and page.is_file():
             script = f"{SCRIPT}?{self.changes.number}"
             self.answer(with_script(page.read_bytes(), script), "text/html; charset=utf-8")
+        elif address == WORKER:
+            self.send_error(404, "No service worker: it would keep pages that an editor changes")
         else:
             super().do_GET()
 
