@@ -70,12 +70,10 @@ def site(
     _context: Context, seeds: str = "seeds", content: str = "content", output: str = "output"
 ) -> None:
     """Convert the seeds, build the site, and say what came of it and what to open."""
-    from annotated_reader.site import run
-    from annotated_reader.site.convert import in_words
+    from annotated_reader.site.make import make_site
 
-    chosen = folders(seeds, content, output)
-    print(in_words(run.convert_seeds(SETTINGS, chosen)))
-    print(run.build_site(SETTINGS, chosen | {"READER_CONVERT": False}))
+    for words in make_site(SETTINGS, folders(seeds, content, output)):
+        print(words)
 
 
 @command
@@ -102,10 +100,9 @@ def build(
     _context: Context, seeds: str = "seeds", content: str = "content", output: str = "output"
 ) -> None:
     """Build the site from the content alone (needs no language model)."""
-    from annotated_reader.site import run
+    from annotated_reader.site.make import build_site
 
-    chosen = folders(seeds, content, output)
-    print(run.build_site(SETTINGS, chosen | {"READER_CONVERT": False}))
+    print(build_site(SETTINGS, folders(seeds, content, output)))
 
 
 @command

@@ -45,15 +45,17 @@ class Summary:
 
     def __str__(self) -> str:
         """Say what there is, how long it took, and what to open."""
+        state = "" if self.build.changed else ", nothing changed"
+        found, *rest = self.lasting()
+        return "\n".join([f"{found} in {self.seconds:.1f} s{state}", *rest])
+
+    def lasting(self) -> tuple[str, ...]:
+        """Say in lines what is true of the site as long as nothing changes."""
         register = self.build.register
         mentions = sum(map(len, register.occurrences.values()))
+        counts = f"{len(register.texts):,} texts, {mentions:,} mentions"
         index = self.build.settings.output / "index.html"
-        state = "" if self.build.changed else ", nothing changed"
-        return (
-            f"{len(register.texts):,} texts, {mentions:,} mentions, "
-            f"{len(register.entries):,} entries in {self.seconds:.1f} s{state}\n"
-            f"Open {index.as_uri()}"
-        )
+        return f"{counts}, {len(register.entries):,} entries", f"Open {index.as_uri()}"
 
 
 def settings_for(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
