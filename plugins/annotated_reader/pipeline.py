@@ -22,7 +22,7 @@ from .stages.resolve import resolve
 from .stages.segment import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from .model import Document, Entity, Mention, Note, Parse
 
@@ -33,6 +33,7 @@ class Sources:
 
     documents: dict[str, Document]
     parses: Mapping[str, Parse]
+    order: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,18 @@ def read_document(path: str, data: bytes, sidecar: str) -> Document:
 
 
 def make_library(
-    documents: Sequence[Document], parses: Mapping[str, Parse], decisions: Mapping[str, Entry]
+    documents: Sequence[Document],
+    parses: Mapping[str, Parse],
+    decisions: Mapping[str, Entry],
+    alone: Mapping[str, tuple[Mention, ...]] | None = None,
 ) -> Made:
-    """Make the library of `documents`; `parses` are by slug, `decisions` by the entry's id."""
-    sources = Sources({document.slug: document for document in documents}, parses)
-    alone = {document.slug: recognize(document, parses[document.slug]) for document in documents}
+    """Make the library of `documents`; `parses` are by slug, `decisions` by the entry's id.
+
+    `alone` is what `recognize` says of each document without decisions, if that is known.
+    """
+    by_slug = {document.slug: document for document in documents}
+    sources = Sources(by_slug, parses, {slug: number for number, slug in enumerate(by_slug)})
+    alone = alone or {slug: recognize(each, parses[slug]) for slug, each in by_slug.items()}
     machine = resolve(documents, alone)
     if not decisions:
         entries = _entries(machine, sources)
@@ -132,11 +140,13 @@ def compose_text(annotated: Annotated, library: Library, titles: Mapping[str, st
     return compose(annotated.document, annotated.mentions, annotated.notes, library.entries, titles)
 
 
-def compose_glossary(made: Made, titles: Mapping[str, str]) -> dict[str, str]:
+def compose_glossary(
+    made: Made, titles: Mapping[str, str], compose: Callable[[Entry, str, str], str] = compose_entry
+) -> dict[str, str]:
     """Return the Markdown that the machine suggests for each entry, by id."""
     texts = {document.slug: document.text for document in made.library.documents}
     return {
-        id_: compose_entry(entry, *_evidence(entry.definition, texts, titles))
+        id_: compose(entry, *_evidence(entry.definition, texts, titles))
         for id_, entry in made.suggestions.items()
     }
 
@@ -157,7 +167,7 @@ def _entry(entity: Entity, sources: Sources, shared: set[str]) -> Entry:
         entity.name,
         entity.kind,
         tuple(alias for alias in entity.aliases if alias not in shared),
-        definition=describe(entity, sources.documents, sources.parses),
+        definition=describe(entity, sources.documents, sources.parses, sources.order),
         value=entity.value,
         candidates=entity.candidates,
     )

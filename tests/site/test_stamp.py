@@ -76,7 +76,7 @@ def test_option_of_a_command_is_seen(made: Site) -> None:
 
 
 def test_upgraded_package_is_seen(made: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("annotated_reader.site.stamp._versions", lambda: ["markdown-9.0.dist-info"])
+    monkeypatch.setattr("annotated_reader.site.stamp.versions", lambda: ["markdown-9.0.dist-info"])
     assert stamp(made).summary() == ""
 
 

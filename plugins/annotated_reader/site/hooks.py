@@ -85,7 +85,7 @@ def gather(found: list[Generator]) -> None:
     articles = next(generator for generator in found if isinstance(generator, ArticlesGenerator))
     build = build_of(articles.settings)
     texts = {article.slug: article for article in text_articles(articles)}
-    build.content = read_content(build.settings.content)
+    build.content = read_content(build.settings.content, build.settings.cache)
     html = {slug: article._content for slug, article in texts.items()}  # noqa: SLF001  # Pelican's way
     build.register = assemble(html, build.content)
     finisher = Finisher(build.register)

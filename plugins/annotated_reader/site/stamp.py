@@ -10,13 +10,13 @@ from __future__ import annotations
 import json
 import os
 import runpy
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..store.files import digest, file_digest, remove, write_if_changed
+from ..store.maker import versions
 from ..store.signature import digest_signatures, sign_folder
 from .settings import ReaderSettings, read_settings
 from .theme import PACKAGE, THEME
@@ -91,7 +91,7 @@ def take_stamp(command: str, file: Path, overrides: Mapping[str, Any]) -> Stamp 
         return None
     chosen = read_settings(values)
     folders = tuple(_folders(chosen, file.parent, values))
-    options = json.dumps([command, *_versions(), values], sort_keys=True, default=str)
+    options = json.dumps([command, *versions(), values], sort_keys=True, default=str)
     inputs = _inputs(folders, options)
     content = sign_folder(chosen.content, hidden=False)
     return Stamp(
@@ -127,10 +127,3 @@ def _folders(chosen: ReaderSettings, root: Path, values: Mapping[str, Any]) -> I
 def _inputs(folders: tuple[Path, ...], options: str) -> str:
     unique = dict.fromkeys(folder.resolve() for folder in folders)
     return digest(options + digest_signatures(sign_folder(each, hidden=False) for each in unique))
-
-
-def _versions() -> list[str]:
-    """Name the interpreter and every installed package with its version."""
-    folders = [path for path in sys.path if path.endswith("-packages") and Path(path).is_dir()]
-    packages = (entry.name for folder in folders for entry in os.scandir(folder))
-    return [sys.version, *sorted(name for name in packages if name.endswith("-info"))]

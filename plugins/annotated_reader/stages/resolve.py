@@ -161,8 +161,11 @@ def _entities(clusters: Sequence[Cluster], documents: Sequence[Document]) -> tup
     order = {document.slug: number for number, document in enumerate(documents)}
     named = sorted(((_name(cluster), cluster) for cluster in clusters), key=_precedence)
     ids: dict[tuple[str, str, bool], str] = {}
+    taken: set[str] = set()
     for name, cluster in named:
-        ids[cluster.kind, cluster.key, cluster.lone] = _free_id(name, cluster, ids.values())
+        free = _free_id(name, cluster, taken)
+        ids[cluster.kind, cluster.key, cluster.lone] = free
+        taken.add(free)
     entities = []
     for name, cluster in named:
         own = ids[cluster.kind, cluster.key, cluster.lone]
@@ -185,8 +188,7 @@ def _precedence(item: tuple[str, Cluster]) -> tuple[bool, int, str, str]:
     return cluster.lone, list(KINDS).index(cluster.kind), name, cluster.key
 
 
-def _free_id(name: str, cluster: Cluster, taken: Iterable[str]) -> str:
-    used = set(taken)
+def _free_id(name: str, cluster: Cluster, used: set[str]) -> str:
     plain = slugify(name)
     if cluster.kind == "date":
         plain = slugify(f"{cluster.key.replace('/', ' to ')}" if cluster.key[0] != "-" else name)
