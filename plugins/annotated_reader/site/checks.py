@@ -6,19 +6,22 @@ over the whole site. Pelican finds none of these faults.
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
+from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from ..store import Shelf, digest
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from lxml.html import HtmlElement
 
@@ -61,14 +64,16 @@ class Page:
     problems: tuple[Problem, ...]
 
 
-def check_site(output: Path, site: str = "") -> tuple[Problem, ...]:
+def check_site(output: Path, site: str = "", shelf: Shelf | None = None) -> tuple[Problem, ...]:
     """Return everything that is wrong in a site's folder, in order of files.
 
-    `site` is the site's own address; where a page has to name it, that is not outside.
+    `site` is the site's own address; where a page has to name it, that is not outside. `shelf`
+    keeps what pages offer and ask for.
     """
-    files = {file.relative_to(output).as_posix() for file in output.rglob("*") if file.is_file()}
+    shelf = shelf or Shelf()
+    files = names_below(output)
     pages = [
-        read_page(file, (output / file).read_text(encoding="utf-8"), site)
+        known_page(file, (output / file).read_text(encoding="utf-8"), site, shelf)
         for file in sorted(files)
         if file.endswith(".html")
     ]
@@ -78,6 +83,20 @@ def check_site(output: Path, site: str = "") -> tuple[Problem, ...]:
         requests = STYLE_URL.findall((output / file).read_text(encoding="utf-8"))
         found += target_problems(file, requests, files, {}, "style")
     return tuple(found)
+
+
+def names_below(folder: Path) -> set[str]:
+    """Return the files of a folder by their paths from there."""
+    start = len(str(folder)) + 1
+    return {
+        Path(here, name).as_posix()[start:] for here, _, names in os.walk(folder) for name in names
+    }
+
+
+def known_page(file: str, source: str, site: str, shelf: Shelf) -> Page:
+    """Return what a page offers and asks for, read anew only if it is another page."""
+    key = digest(f"{site} {source}")
+    return shelf.value(f"page {file}", key, partial(read_page, file, source, site))
 
 
 def read_page(file: str, source: str, site: str = "") -> Page:
@@ -90,8 +109,12 @@ def read_page(file: str, source: str, site: str = "") -> Page:
     return Page(
         file=file,
         ids=frozenset(element.get("id", "") for element in elements),
-        links=tuple(element.get("href", "") for element in elements if element.tag == "a"),
-        requests=tuple(request for element in elements for request in requests_of(element)),
+        links=tuple(
+            dict.fromkeys(element.get("href", "") for element in elements if element.tag == "a")
+        ),
+        requests=tuple(
+            dict.fromkeys(request for element in elements for request in requests_of(element))
+        ),
         problems=tuple(problems),
     )
 
@@ -130,7 +153,7 @@ def target_problems(
     """Yield the addresses that lead nowhere, and the requests that leave the site."""
     folder = dirname(file)
     for address in addresses:
-        parts = urlsplit(address)
+        parts = split(address)
         if parts.scheme == "data" and what != "link":
             continue
         if parts.scheme or parts.netloc:
@@ -142,6 +165,10 @@ def target_problems(
             yield Problem(file, f"{what} to a file that does not exist: {address}")
         elif parts.fragment and unquote(parts.fragment) not in ids.get(target, frozenset()):
             yield Problem(file, f"{what} to a place that does not exist: {address}")
+
+
+split = lru_cache(maxsize=1 << 16)(urlsplit)
+"""Most addresses of a site stand on many of its pages."""
 
 
 @cache

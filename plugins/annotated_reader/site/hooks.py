@@ -18,11 +18,13 @@ from ..stages.reading import readings
 from ..store import read_content, recover
 from . import defaults, generators, publish, views
 from .assemble import assemble
+from .compiled import Compiled
 from .convert import convert
-from .finish import Finisher
+from .facts import Facts
+from .finish import finish_all
 from .reader import TextReader, Undated
-from .settings import read_settings
-from .state import KEY, Build, build_of
+from .settings import KEY, read_settings
+from .state import Build, build_of
 from .theme import THEME
 from .writer import QuietWriter
 
@@ -48,7 +50,9 @@ def connect() -> None:
 
 def prepare(pelican: Pelican) -> None:
     """Read our settings and fill in those of Pelican's that we need; once a Pelican object."""
-    pelican.settings[KEY] = Build(read_settings(pelican.settings))
+    chosen = read_settings(pelican.settings)
+    compiled = Compiled(chosen.cache, pelican.settings["JINJA_ENVIRONMENT"])
+    pelican.settings[KEY] = Build(chosen, compiled)
     defaults.fill_in(pelican.settings)
 
 
@@ -78,6 +82,7 @@ def offer_templates(generator: Generator) -> None:
     loader = generator.env.loader
     assert isinstance(loader, ChoiceLoader)  # noqa: S101  # Pelican 4.12 makes one
     loader.loaders = [*loader.loaders, FileSystemLoader(THEME / "templates")]
+    generator.env.bytecode_cache = build_of(generator.settings).compiled
 
 
 def gather(found: list[Generator]) -> None:
@@ -87,12 +92,14 @@ def gather(found: list[Generator]) -> None:
     texts = {article.slug: article for article in text_articles(articles)}
     build.content = read_content(build.settings.content, build.settings.cache)
     html = {slug: article._content for slug, article in texts.items()}  # noqa: SLF001  # Pelican's way
-    build.register = assemble(html, build.content)
-    finisher = Finisher(build.register)
-    for slug, article in texts.items():
-        article._content = finisher.finish(html[slug], slug)  # noqa: SLF001
+    build.register = assemble(html, build.content, build.settings.cache)
+    headers = {slug: build.content.texts[slug].fields for slug in texts}
+    build.facts = Facts(build.register, html, headers)
     build.neighbors = views.neighbors(build.register)
     build.readings = readings(build.register)
+    build.carrier.pages = build.facts.pages(build.neighbors, build.readings)
+    for slug, finished in finish_all(build.facts, html, build.settings.cache):
+        texts[slug]._content = finished  # noqa: SLF001
     articles.context["register"] = build.register
     articles.context["shelves"] = views.shelves(build.register)
     articles.context["KINDS"] = KINDS

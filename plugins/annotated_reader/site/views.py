@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from markdown import Markdown
 from ..markdown_ext import ReaderExtension
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from markdown.extensions import Extension
 
@@ -66,9 +66,10 @@ def neighbors(register: Register) -> dict[str, tuple[Text | None, Text, Text | N
     return {text.slug: (previous, text, following) for previous, text, following in triples}
 
 
-def grouped(id_: str, register: Register) -> list[tuple[Text, list[Occurrence]]]:
-    """Return an entry's occurrences by text."""
-    texts = {text.slug: text for text in register.texts}
+def grouped(
+    id_: str, register: Register, texts: Mapping[str, Text]
+) -> list[tuple[Text, list[Occurrence]]]:
+    """Return an entry's occurrences by text; `texts` are the register's, by slug."""
     occurrences = register.occurrences.get(id_, ())
     return [
         (texts[slug], list(found))
@@ -79,6 +80,32 @@ def grouped(id_: str, register: Register) -> list[tuple[Text, list[Occurrence]]]
 def companions(id_: str, register: Register) -> list[tuple[Entry, int]]:
     """Return the entries that an entry shares sentences with, and in how many."""
     return [(register.entries[other], count) for other, count in register.companions.get(id_, ())]
+
+
+def candidates(entry: Entry, register: Register) -> list[tuple[str, str]]:
+    """Return the ids and names of those that an ambiguous name may stand for."""
+    known = register.entries
+    return [(id_, known[id_].name if id_ in known else id_) for id_ in entry.candidates]
+
+
+class Definition:
+    """The HTML of what an entry's file says, made when a template asks for it."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+
+    def __str__(self) -> str:
+        """Return the HTML."""
+        return self.html
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to say."""
+        return bool(self.html)
+
+    @cached_property
+    def html(self) -> str:
+        """The HTML, made once."""
+        return entry_html(self.entry)
 
 
 def entry_html(entry: Entry) -> str:
