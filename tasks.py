@@ -115,18 +115,16 @@ def serve(
 ) -> None:
     """Build and serve the site; rebuild and reload when seeds, content, theme or plugin change."""
     from annotated_reader.site.serve import Workshop, serve_site
+    from annotated_reader.site.worker import Worker
 
-    command = [PYTHON, "-m", "invoke"]
-    build = ["build", "--content", content, "--output", output]
     workshop = Workshop(
         output=Path(output),
         content=Path(content),
         theme=ROOT / "theme",
-        others=(Path(seeds), ROOT / "plugins", SETTINGS),
-        convert_and_build=(*command, "site", "--seeds", seeds, *build[1:]),
-        build=(*command, *build),
+        code=ROOT / "plugins",
+        others=(Path(seeds), SETTINGS),
     )
-    serve_site(workshop, port)
+    serve_site(workshop, Worker(SETTINGS, folders(seeds, content, output)), port)
 
 
 @command

@@ -109,6 +109,9 @@ def strict_pelican() -> Iterator[None]:
     before = pelican_log.FatalLogger.fatal_lvl, pelican_log.console.quiet
     pelican_log.init(logging.WARNING, fatal="warnings", handler=logging.StreamHandler())
     pelican_log.console.quiet = True
+    # Pelican says a warning once a process; a site that is built again must hear it again.
+    pelican_log.LimitFilter._raised_messages.clear()  # noqa: SLF001
+    pelican_log.LimitFilter._group_count.clear()  # noqa: SLF001
     try:
         yield
     except RuntimeError as error:
