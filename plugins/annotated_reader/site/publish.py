@@ -33,6 +33,7 @@ def publish(build: Build, site: str = "", retention: Iterable[str] = ()) -> None
     build.changed = swap(build.staging, build.settings.output)
     build.carrier.save()
     build.compiled.shelf.save()
+    build.html.save()
 
 
 def check_integrity(build: Build, shelf: Shelf) -> None:

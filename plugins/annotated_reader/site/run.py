@@ -118,6 +118,12 @@ def strict_pelican() -> Iterator[None]:
         if str(error) != FATAL:
             raise
         raise ReaderError("Pelican warned (see above), the site was not replaced") from error
+    except OSError as error:
+        raise ReaderError(
+            f"cannot be read or written: {error.strerror}",
+            path=error.filename or "",
+            remedy="the last good site is kept; look at permissions and at the space on the disk",
+        ) from error
     finally:
         pelican_log.FatalLogger.fatal_lvl, pelican_log.console.quiet = before
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..stages.collect import Register, Text
-from ..store import Content
+from ..store import Content, Shelf
 from .carry import Carrier
 from .facts import Facts
 from .lock import Lock
@@ -36,11 +36,17 @@ class Build:
     conversion: ConversionReport | None = None
     changed: bool = False
     lock: Lock = field(init=False)
+    html: Shelf = field(init=False)
     carrier: Carrier = field(init=False)
 
     def __post_init__(self) -> None:
         """Make the lock, which is not taken yet, and look at what the last build kept."""
         self.lock = Lock(self.settings.cache)
+        self.begin()
+
+    def begin(self) -> None:
+        """Look at what the last build kept; a Pelican object may build several times."""
+        self.html = Shelf(self.settings.cache / "kept" / "html")
         self.carrier = Carrier(self.settings.cache, self.settings.output, self.staging)
 
     def __reduce__(self) -> tuple[type[None], tuple[()]]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from pelican import signals
+from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
 from .carry import put
@@ -36,8 +37,10 @@ class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         """Render a page, unless the public one was made of the same."""
         carrier = build_of(self.settings).carrier
         key = carrier.page_key(name, template, context)
-        if key and carrier.carry(name, key):
-            path = str(Path(self.output_path) / name)
+        path = sanitised_join(self.output_path, name) if key else ""
+        # A second file of one name must fail in Pelican's way, not be written through a link.
+        if key and path not in self._written_files and carrier.carry(name, key):
+            self._written_files.add(path)
             signals.content_written.send(path, context={**context, **variables})
             return
         super().write_file(name, template, context, *arguments, **variables)
