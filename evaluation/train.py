@@ -18,8 +18,8 @@ import numpy as np
 
 from annotated_reader.stages.features import CLASSES, SCORED, named_features, vector_of
 from annotated_reader.stages.parse import load_model, with_sentences
-from evaluation.evaluate import MODEL
 from evaluation.gold import GoldSet, into_gold, read_gold
+from evaluation.pipeline_run import MODEL
 from evaluation.spans import trim, trimmed
 
 if TYPE_CHECKING:

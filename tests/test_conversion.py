@@ -9,7 +9,7 @@ import pytest
 
 from annotated_reader import conversion
 from annotated_reader.conversion import ConversionReport, convert_folder
-from annotated_reader.errors import ReaderError
+from annotated_reader.errors import ContentError, ReaderError
 from annotated_reader.model import Document, Parse
 
 if TYPE_CHECKING:
@@ -61,7 +61,9 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     monkeypatch.setattr(conversion, "parse", parse_by_list)
     made = Library(tmp_path)
     made.seed("one.txt", "Title: One\n\nRoza Otunbayeva came to Osh. It was calm there.\n")
-    made.seed("two.txt", "Title: Two\n\nMs Otunbayeva spoke in the evening. Kant was calm.\n")
+    made.seed(
+        "two.txt", "Title: Two\n\nMs Otunbayeva spoke in the evening in Osh. Kant was calm.\n"
+    )
     return made
 
 
@@ -205,3 +207,30 @@ def test_order_of_seeds_on_disk_does_not_matter(library: Library, tmp_path: Path
     for path in library.content.rglob("*.*"):
         twin = other.content / path.relative_to(library.content)
         assert path.read_bytes() == twin.read_bytes()
+
+
+def test_all_claims_of_one_name_are_told_together_with_their_lines(library: Library) -> None:
+    library.convert()
+    for name, alias in (("a", "Osh"), ("b", "Kant")):
+        header = f"---\nTitle: {name}\nKind: place\nAliases: {alias}\n---\n"
+        (library.content / "glossary" / f"{name}.md").write_text(header, "utf-8")
+    for name in ("osh", "kant"):
+        header = f"---\nTitle: {name.title()}\nKind: place\n---\n"
+        (library.content / "glossary" / f"{name}.md").write_text(header, "utf-8")
+    before = {path: path.read_bytes() for path in library.content.rglob("*.*")}
+    with pytest.raises(ContentError) as caught:
+        library.convert()
+    assert f"{library.content}/glossary/osh.md:2: “Osh” is claimed by glossary/a.md, line 4" in str(
+        caught.value
+    )
+    assert "“Kant” is claimed" in str(caught.value)
+    assert before == {path: path.read_bytes() for path in library.content.rglob("*.*")}
+
+
+def test_names_that_no_text_has_are_told_with_their_file(library: Library) -> None:
+    library.convert()
+    entry = library.content / "glossary" / "osh.md"
+    entry.write_text("---\nTitle: Osh\nKind: place\nAliases: Oshh\n---\n\nA city.\n", "utf-8")
+    assert [str(notice) for notice in library.convert().notices] == [
+        f"{entry}:4: no text has the name “Oshh”; take it out, or leave it for texts to come"
+    ]

@@ -53,5 +53,9 @@ def test_status_counts_what_the_content_holds(tmp_path: Path) -> None:
     (tmp_path / "glossary").mkdir()
     entry = "---\nTitle: Osh\nKind: place\nStatus: approved\n---\n\nA city.\n"
     (tmp_path / "glossary" / "osh.md").write_text(entry)
-    found = invoke("status", "--content", str(tmp_path))
-    assert found.stdout.splitlines() == ["0 texts, 1 entries", "  approved: 1"]
+    found = invoke("status", "--content", str(tmp_path), "--seeds", str(tmp_path / "seeds"))
+    assert found.stdout.splitlines() == [
+        "0 texts, 0 mentions, 1 entries",
+        "entries: 0 suggested, 1 approved, 0 hidden",
+        "fits nothing any more: glossary/osh.md",
+    ]

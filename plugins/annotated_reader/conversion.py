@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import SeedError, raise_together
+from .errors import ContentError, ReaderError, SeedError, each_of, raise_together
 from .kept import Composer, Kept
 from .model import Claim, Entry, Parse
 from .pipeline import Made, make_library, read_document
@@ -61,6 +61,7 @@ class ConversionReport:
     parsed: int
     seconds: float
     orphans: tuple[str, ...]
+    notices: tuple[ReaderError, ...]
     plan: Plan
     files: Report
 
@@ -90,20 +91,28 @@ def convert_folder(
         kept.keep_reading(known[document.path])
     reads = [known[path] for path in sorted(known)]
     documents = [document for document, _, _ in reads]
-    made = make_library(
-        documents,
-        {document.slug: parse for document, parse, _ in reads},
-        _decisions(content, cache),
-        {document.slug: mentions for document, _, mentions in reads},
-    )
+    parses = {document.slug: parse for document, parse, _ in reads}
+    alone = {document.slug: mentions for document, _, mentions in reads}
+    try:
+        made = make_library(documents, parses, _decisions(content, cache), alone, kept.again)
+    except ContentError as error:
+        raise_together(_within(content, each_of(error)))
+        raise
     wanted, linked = _compose(made, kept)
     plan = plan_write(load_manifest(content), content, wanted)
     files = apply_plan(plan, content, cache) if write else Report()
     kept.save()
     return ConversionReport(
         len(documents), linked, len(made.library.entries), parsed,
-        time.monotonic() - began, made.orphans, plan, files,
+        time.monotonic() - began, made.orphans, _within(content, made.notices), plan, files,
     )  # fmt: skip
+
+
+def _within(content: Path, errors: Sequence[ReaderError]) -> tuple[ReaderError, ...]:
+    """Name the files of mistakes as an editor finds them: with the folder of content."""
+    for error in errors:
+        error.path = str(content / error.path)
+    return tuple(errors)
 
 
 def _read_documents(

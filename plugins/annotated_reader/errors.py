@@ -62,11 +62,16 @@ class SeveralErrors(ContentError, SeedError):  # noqa: N818  # they are several
         super().__init__("\n".join(lines))
 
 
+def each_of(error: ReaderError) -> tuple[ReaderError, ...]:
+    """Return the mistakes that an error tells of: itself, or those told together."""
+    return error.errors if isinstance(error, SeveralErrors) else (error,)
+
+
 def raise_together(errors: Iterable[ReaderError]) -> None:
     """Raise what was collected: nothing, the one error, or all of them as one."""
     told: list[ReaderError] = []
     for error in errors:
-        told += error.errors if isinstance(error, SeveralErrors) else (error,)
+        told += each_of(error)
     if len(told) == 1:
         raise told[0]
     if told:

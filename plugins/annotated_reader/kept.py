@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from .errors import IntegrityError
 from .pipeline import annotate_document, compose_glossary, compose_text
 from .stages.compose_entry import compose_entry
+from .stages.recognize import recognize
 from .stages.strip import difference, strip_markdown
 from .store import Shelf, digest
 
@@ -39,11 +40,12 @@ class Kept:
         self.read = Shelf(cache / "kept" / "read")
         self.texts = Shelf(cache / "kept" / "texts")
         self.glossary = Shelf(cache / "kept" / "glossary")
+        self.named = Shelf(cache / "kept" / "named")
         self.keys: dict[str, str] = {}
 
     def save(self) -> None:
         """Keep what this conversion used."""
-        for shelf in (self.read, self.texts, self.glossary):
+        for shelf in (self.read, self.named, self.texts, self.glossary):
             shelf.save()
 
     def reading(self, seed: SeedFile) -> Read | None:
@@ -57,6 +59,14 @@ class Kept:
         """Keep a text as read for the next run."""
         path = read[0].path
         self.read.put(path, self.keys[path], read)
+
+    def again(
+        self, document: Document, parsed: Parse, names: Mapping[str, str]
+    ) -> tuple[Mention, ...]:
+        """Return a text's mentions with the names of an editor's that stand in it."""
+        key = digest(repr((self.keys[document.path], sorted(names.items()))))
+        make = partial(recognize, document, parsed, names)
+        return self.named.value(document.slug, key, make)
 
 
 class Composer:

@@ -205,7 +205,8 @@ class Entry:
     """The glossary's page on an entity, as its Markdown file says it.
 
     `body` is the Markdown below the header, `definition` its first paragraph as plain text
-    without quotation marks, `line` the file's line of the header field a message may name.
+    without quotation marks, `lines` the file's line of each header field, for messages;
+    `same_as` is an address outside that is about the same thing.
     """
 
     id: str
@@ -221,7 +222,9 @@ class Entry:
     never: tuple[str, ...] = ()
     only_in: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
     creator: str = "machine"
+    lines: dict[str, int] = field(default_factory=dict, compare=False, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

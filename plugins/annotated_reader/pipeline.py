@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from .model import Definition, Entry, Library
 from .stages.annotate import annotate
+from .stages.calibrate import calibrated
 from .stages.clean import clean
 from .stages.compose import compose
 from .stages.compose_entry import compose_entry
 from .stages.decide import decide, gazetteer
 from .stages.describe import describe
 from .stages.ingest import ingest
+from .stages.notices import notices
 from .stages.recognize import recognize
 from .stages.resolve import resolve
 from .stages.segment import segment
@@ -24,6 +26,7 @@ from .stages.segment import segment
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from .errors import ContentError
     from .model import Document, Entity, Mention, Note, Parse
 
 
@@ -47,7 +50,8 @@ class Made:
 
     library: Library
     suggestions: dict[str, Entry]
-    orphans: tuple[str, ...]
+    orphans: tuple[str, ...] = ()
+    notices: tuple[ContentError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,12 @@ def make_library(
     parses: Mapping[str, Parse],
     decisions: Mapping[str, Entry],
     alone: Mapping[str, tuple[Mention, ...]] | None = None,
+    again: Callable[..., tuple[Mention, ...]] = recognize,
 ) -> Made:
     """Make the library of `documents`; `parses` are by slug, `decisions` by the entry's id.
 
-    `alone` is what `recognize` says of each document without decisions, if that is known.
+    `alone` is what `recognize` says of each document without decisions, if that is known, and
+    `again` knows it with the names that decisions claim.
     """
     by_slug = {document.slug: document for document in documents}
     sources = Sources(by_slug, parses, {slug: number for number, slug in enumerate(by_slug)})
@@ -82,34 +88,40 @@ def make_library(
     machine = resolve(documents, alone)
     if not decisions:
         entries = _entries(machine, sources)
-        return Made(_library(sources, machine, entries), entries, ())
-    decided = decide(resolve(documents, _with_her_names(sources, decisions, alone)), decisions)
+        return Made(_library(sources, machine, entries), entries)
+    decided = decide(
+        resolve(documents, _with_her_names(sources, decisions, alone, again)), decisions
+    )
     entries = _entries(decided.entities, sources, decisions)
     shared = _shared_names(machine)
     hers = {e.id: _entry(e, sources, shared) for e in machine if e.id in decisions}
     suggestions = {id_: entry for id_, entry in entries.items() if id_ not in decisions}
     library = _library(sources, decided.entities, entries)
-    return Made(library, suggestions | hers, decided.orphans)
+    names = {name for entity in machine for name in (entity.name, *entity.aliases)}
+    told = notices(decisions, decided, sources.documents, names)
+    return Made(library, suggestions | hers, decided.orphans, told)
 
 
 def _with_her_names(
-    sources: Sources, decisions: Mapping[str, Entry], alone: Mapping[str, tuple[Mention, ...]]
+    sources: Sources,
+    decisions: Mapping[str, Entry],
+    alone: Mapping[str, tuple[Mention, ...]],
+    again: Callable[..., tuple[Mention, ...]],
 ) -> dict[str, tuple[Mention, ...]]:
     """Recognize again where a name stands that the editor's entries claim."""
     names = gazetteer(decisions.values())
-    return {
-        slug: recognize(document, sources.parses[slug], names)
-        if any(name in document.text for name in names)
-        else alone[slug]
-        for slug, document in sources.documents.items()
-    }
+    mentions = {}
+    for slug, document in sources.documents.items():
+        here = {name: kind for name, kind in names.items() if name in document.text}
+        mentions[slug] = again(document, sources.parses[slug], here) if here else alone[slug]
+    return mentions
 
 
 def _library(sources: Sources, entities: Sequence[Entity], entries: dict[str, Entry]) -> Library:
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for entity in entities:
         for mention in entity.mentions:
-            mentions[mention.document].append(mention)
+            mentions[mention.document].append(calibrated(mention))
     ordered = {slug: tuple(sorted(mentions[slug], key=_place)) for slug in sources.documents}
     return Library(tuple(sources.documents.values()), ordered, entries)
 

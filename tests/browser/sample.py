@@ -19,6 +19,7 @@ from jinja2 import Environment, FileSystemLoader
 from annotated_reader.model import KINDS, Entry
 from annotated_reader.pictures.network import make_network
 from annotated_reader.pictures.timeline import make_timeline
+from annotated_reader.site.report import ORIGINS, report_on
 from tests.browser.sample_html import Writer
 from tests.browser.sample_texts import ENTRIES, SEEDS
 
@@ -74,6 +75,8 @@ def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]
     yield "glossary.html", {"template": "glossary.html", "letters": _letters(register)}
     yield "timeline.html", {"template": "timeline.html", "timeline": make_timeline(register)}
     yield "network.html", {"template": "network.html", "network": make_network(register)}
+    report = report_on(register)
+    yield "report.html", {"template": "report.html", "report": report, "ORIGINS": ORIGINS}
     yield "404.html", {"template": "404.html"}
     yield "about.html", {"template": "page.html", "page": ABOUT}
     by_slug = {text.slug: text for text in register.texts}

@@ -28,12 +28,13 @@ PAGES = (
     "glossary/bakiyev.html",
     "timeline.html",
     "network.html",
+    "report.html",
     "about.html",
     "404.html",
 )
 LANDED = (f"{READING}#note-roza-otunbayeva", f"{READING}#p-2")
 GUIDELINES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-MADE_ELSEWHERE = re.compile(r"search\.html|texts/.*\.(txt|json)")
+MADE_ELSEWHERE = re.compile(r"search\.html|(?:\./)?report\.json|texts/.*\.(txt|json)")
 
 
 @pytest.fixture(scope="module")

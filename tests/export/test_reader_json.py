@@ -51,6 +51,7 @@ def test_each_entry_that_is_not_hidden_is_listed_with_its_mentions() -> None:
             "name": "Osh",
             "kind": "place",
             "aliases": ["Ош"],
+            "same_as": [],
             "mentions": 2,
             "page": "glossary/osh.html",
         }

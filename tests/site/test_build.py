@@ -210,3 +210,53 @@ def test_hash_seed_time_zone_and_language_do_not_matter(site: Site) -> None:
         command += ["--settings", str(ROOT / "pelicanconf.py"), "--output", f"{site.root}/{number}"]
         subprocess.run(command, check=True, capture_output=True, env=environment, cwd=site.root)
     assert contents(site.root / "1") == contents(site.root / "2")
+
+
+def test_merged_entry_leaves_a_page_that_leads_on(site: Site) -> None:
+    header = "---\nTitle: Osh\nKind: place\nAliases: Osch; Ош\nStatus: approved\n---\n\nA city.\n"
+    site.write("content/glossary/osh.md", header)
+    site.build(READER_CHECK=True)
+    page = site.read("glossary/osch.html")
+    assert '<meta http-equiv="refresh" content="0; url=osh.html">' in page
+    assert '<a href="osh.html">Osh</a>' in page
+
+
+def test_only_approved_entries_are_published_if_asked(site: Site) -> None:
+    site.build(READER_PUBLISH="approved", READER_CHECK=True)
+    assert not (site.output / "glossary" / "emilbek-kaptagaev.html").exists()
+    page = site.read("texts/denial.html")
+    assert '<p id="p-1">Emilbek Kaptagaev, chief of staff' in page
+    assert 'aria-label="Note 1: Osh"' in page
+
+
+def test_unknown_choice_of_what_to_publish_is_an_error(site: Site) -> None:
+    with pytest.raises(ReaderError, match="READER_PUBLISH"):
+        site.build(READER_PUBLISH="some")
+
+
+def test_outside_identifier_is_shown_and_exported(site: Site) -> None:
+    address = "https://www.wikidata.org/wiki/Q170172"
+    header = f"---\nTitle: Osh\nKind: place\nSame-as: {address}\nStatus: approved\n---\n\nA city.\n"
+    site.write("content/glossary/osh.md", header)
+    site.build(READER_CHECK=True)
+    assert f'<a rel="external" href="{address}">' in site.read("glossary/osh.html")
+    assert address in site.read("reader.json")
+
+
+def test_mention_and_note_written_by_hand_are_like_the_others(site: Site) -> None:
+    path = site.content / "texts" / "undated.md"
+    text = path.read_text("utf-8").replace("Nobody", "[Nobody](../glossary/nobody.md)[^nobody]", 2)
+    text = text.replace("summary: [Nobody](../glossary/nobody.md)[^nobody]", "summary: Nobody")
+    note = "[^nobody]: **Nobody**, person. Not a soul. [All mentions](../glossary/nobody.md)"
+    path.write_text(f"{text}\n{note}\n", "utf-8")
+    site.write(
+        "content/glossary/nobody.md", "---\nTitle: Nobody\nKind: person\n---\n\nNot a soul.\n"
+    )
+    site.build(READER_CHECK=True)
+    assert '<a class="count" href="../glossary/nobody.html">1 mention in 1 text</a>' in site.read(
+        "texts/undated.html"
+    )
+    assert "undated.html#m-nobody-1" in site.read("glossary/nobody.html")
+    annotations = site.read("texts/undated.annotations.json")
+    assert '"Person"' in annotations
+    assert "Nobody" in site.read("reader.json")

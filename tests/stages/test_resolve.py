@@ -33,13 +33,21 @@ def test_full_name_is_one_person_in_all_texts() -> None:
     assert [len(entity.mentions) for entity in found.values()] == [2]
 
 
-def test_lone_surname_joins_its_only_bearer_in_the_library() -> None:
+def test_lone_surname_joins_its_only_bearer_in_the_same_company() -> None:
+    found = entities(
+        ("Roza Otunbayeva led Ata-Meken.", (("Roza Otunbayeva", "PERSON"), ("Ata-Meken", "ORG"))),
+        ("Mrs Otunbayeva left Ata-Meken.", (("Otunbayeva", "PERSON"), ("Ata-Meken", "ORG"))),
+    )
+    assert len(found["roza-otunbayeva"].mentions) == 2
+
+
+def test_lone_surname_in_other_company_may_be_its_only_bearer() -> None:
     found = entities(
         ("Roza Otunbayeva came.", (("Roza Otunbayeva", "PERSON"),)),
         ("Mrs Otunbayeva went.", (("Otunbayeva", "PERSON"),)),
     )
-    assert list(found) == ["roza-otunbayeva"]
-    assert found["roza-otunbayeva"].aliases == ("Mrs Otunbayeva",)
+    assert len(found["roza-otunbayeva"].mentions) == 1
+    assert found["otunbayeva"].candidates == ("roza-otunbayeva",)
 
 
 def test_lone_surname_with_two_bearers_in_the_library_names_both() -> None:
@@ -104,6 +112,23 @@ def test_people_goes_by_its_plural() -> None:
     )
     assert found["uzbeks"].name == "Uzbeks"
     assert len(found["uzbeks"].mentions) == 2
+
+
+def test_short_form_joins_the_one_full_name_that_it_begins() -> None:
+    text = "The Church of Scientology sued. The Church lost."
+    found = entities((text, organizations("Church of Scientology", "Church")))
+    assert [len(entity.mentions) for entity in found.values()] == [2]
+
+
+def test_short_form_of_two_full_names_stays_apart() -> None:
+    text = "Harrow School met Harrow College. Harrow won."
+    found = entities((text, organizations("Harrow School", "Harrow College", "Harrow")))
+    assert len(found) == 3
+
+
+def test_name_that_only_begins_alike_is_another_organization() -> None:
+    found = entities(("Red Cross met Red Crescent.", organizations("Red Cross", "Red Crescent")))
+    assert len(found) == 2
 
 
 def test_legal_form_does_not_make_another_company() -> None:

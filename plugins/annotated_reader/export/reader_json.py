@@ -49,6 +49,7 @@ def _entry(entry: Entry, mentions: int) -> dict[str, object]:
         "name": entry.name,
         "kind": entry.kind,
         "aliases": list(entry.aliases),
+        "same_as": list(entry.same_as),
         "mentions": mentions,
         "page": f"glossary/{quote(entry.id)}.html",
     }

@@ -1,4 +1,8 @@
-"""An ISO 8601 value -> the days that it may mean: a month is all its days, not its first one."""
+"""An ISO 8601 value -> the days that it may mean: a month is all its days, not its first one.
+
+A season is that of the northern half of the world; a winter has the first and the last months of
+its year, so it is drawn as the year.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+DATE = re.compile(r"(\d{4})(?:~|(?:-(\d{2}))?(?:-(\d{2}))?)")
 PRECISIONS = ("year", "month", "day")
+SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 12)}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,13 +44,16 @@ def _days_of_one(value: str) -> Days | None:
         return None
     year, month, day = (int(part) if part else 0 for part in found.groups())
     precision = PRECISIONS[bool(month) + bool(day)]
+    first, last = SEASONS.get(month, (month or 1, month or 12))
+    if month in SEASONS:
+        precision = "season"
     try:
-        start = date(year, month or 1, day or 1).toordinal()
+        start = date(year, first, day or 1).toordinal()
     except ValueError:
         return None
     if day:
         return Days(start, start + 1, precision)
-    return Days(start, _first_after(year, month or 12), precision)
+    return Days(start, _first_after(year, last), precision)
 
 
 def _first_after(year: int, month: int) -> int:

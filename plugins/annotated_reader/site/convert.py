@@ -47,5 +47,5 @@ def in_words(report: ConversionReport) -> str:
     lines += [f"a suggestion waits: {name} (invoke diff {name})" for name in files.fresh]
     lines += [f"kept, but its seed is gone: {name}" for name in files.orphans]
     lines += [f"changed while we wrote, left alone: {name}" for name in files.skipped]
-    lines += [f"your decision fits nothing any more: {orphan}" for orphan in report.orphans]
+    lines += [f"your decision fits nothing: {notice}" for notice in report.notices]
     return "\n".join(lines)

@@ -20,6 +20,8 @@ from ..pictures.timeline import make_timeline
 from ..store import Shelf, digest
 from . import views
 from .carry import put
+from .redirects import redirects
+from .report import ORIGINS, quality, report_on
 from .search_documents import search_documents, search_files
 from .sitemap import sitemap
 from .state import Build, build_of
@@ -86,6 +88,16 @@ class GlossaryGenerator(ReaderGenerator):
             )
 
 
+class RedirectGenerator(ReaderGenerator):
+    """The addresses of entries that were merged or renamed."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write `glossary/<old id>.html` for every name that an entry has taken over."""
+        entries = self.register.entries
+        for old, id_ in redirects(entries.values(), self.build.content.entries).items():
+            self.write_page(writer, f"glossary/{old}.html", "redirect", entry=entries[id_])
+
+
 class PicturesGenerator(ReaderGenerator):
     """The library seen as a whole: when, and who with whom."""
 
@@ -133,6 +145,17 @@ class ExportGenerator(ReaderGenerator):
             self.write_data(f"{name}.txt", to_plain_text(text).encode())
 
 
+class ReportGenerator(ReaderGenerator):
+    """How the library was annotated, and how good the machine is where it was measured."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write `report.html` and `report.json`."""
+        report = report_on(self.register)
+        page = {"report": report, "ORIGINS": ORIGINS, "quality": quality()}
+        self.write_page(writer, "report.html", "report", **page)
+        self.write_data("report.json", to_json(report.as_data()).encode())
+
+
 class ErrorPageGenerator(ReaderGenerator):
     """The page that a server shows for an address that does not exist."""
 
@@ -159,9 +182,11 @@ class SitemapGenerator(ReaderGenerator):
 
 ALL: tuple[type[ReaderGenerator], ...] = (
     GlossaryGenerator,
+    RedirectGenerator,
     PicturesGenerator,
     SearchGenerator,
     ExportGenerator,
+    ReportGenerator,
     ErrorPageGenerator,
     SitemapGenerator,
 )

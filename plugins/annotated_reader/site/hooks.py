@@ -6,6 +6,7 @@ Receivers stand at module level because Pelican holds them weakly.
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ from .reader import TextReader, Undated
 from .settings import KEY, read_settings
 from .state import Build, build_of
 from .theme import THEME
+from .withhold import withhold
 from .writer import QuietWriter
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
     from pelican.contents import Article
     from pelican.readers import Readers
+
+    from ..store import Content
 
 
 def connect() -> None:
@@ -91,8 +95,13 @@ def gather(found: list[Generator]) -> None:
     articles = next(generator for generator in found if isinstance(generator, ArticlesGenerator))
     build = build_of(articles.settings)
     texts = {article.slug: article for article in text_articles(articles)}
-    build.content = read_content(build.settings.content, build.settings.cache)
-    html = {slug: article._content for slug, article in texts.items()}  # noqa: SLF001  # Pelican's way
+    content = read_content(build.settings.content, build.settings.cache)
+    build.content = published(content, build.settings.publish)
+    withheld = {id_ for id_, entry in build.content.entries.items() if entry.status == "hidden"}
+    html = {
+        slug: withhold(article._content, withheld)  # noqa: SLF001  # Pelican's way
+        for slug, article in texts.items()
+    }
     build.register = assemble(html, build.content, build.settings.cache)
     headers = {slug: build.content.texts[slug].fields for slug in texts}
     build.facts = Facts(build.register, html, headers)
@@ -104,6 +113,17 @@ def gather(found: list[Generator]) -> None:
     articles.context["register"] = build.register
     articles.context["shelves"] = views.shelves(build.register)
     articles.context["KINDS"] = KINDS
+
+
+def published(content: Content, which: str) -> Content:
+    """Return the content as it is shown: with `approved` the machine's suggestions are hidden."""
+    if which != "approved":
+        return content
+    entries = {
+        id_: replace(entry, status="hidden") if entry.status == "suggested" else entry
+        for id_, entry in content.entries.items()
+    }
+    return replace(content, entries=entries)
 
 
 def text_articles(articles: ArticlesGenerator) -> list[Article]:

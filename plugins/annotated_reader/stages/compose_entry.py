@@ -44,6 +44,7 @@ def _fields(entry: Entry) -> list[tuple[str, Sequence[str]]]:
         ("Never", ["; ".join(entry.never)]),
         ("Only-in", ["; ".join(entry.only_in)]),
         ("Not-in", ["; ".join(entry.not_in)]),
+        ("Same-as", [" ".join(entry.same_as)]),
     ]
 
 

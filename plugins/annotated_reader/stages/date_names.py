@@ -6,6 +6,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+SEASONS = ("spring", "summer", "autumn", "winter")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -15,13 +16,19 @@ def date_name(value: str) -> str:
         return _interval_name(*value.split("/"))
     if value.startswith("--"):
         return f"{int(value[5:7])} {MONTHS[int(value[2:4]) - 1]}"
-    parts = value.split("-")
-    words = [parts[0]]
+    parts = value.rstrip("~").split("-")
+    words = [_year_name(parts[0])]
+    if value.endswith("~"):
+        words.insert(0, "about")
     if len(parts) > 1:
-        words.insert(0, MONTHS[int(parts[1]) - 1])
+        words.insert(0, ((*MONTHS, *([""] * 8), *SEASONS))[int(parts[1]) - 1])
     if len(parts) > 2:
         words.insert(0, str(int(parts[2])))
     return " ".join(words)
+
+
+def _year_name(year: str) -> str:
+    return year if year[0] != "0" else f"AD {int(year)}"
 
 
 def _interval_name(first: str, last: str) -> str:

@@ -11,23 +11,28 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..errors import ContentError
+from ..errors import ContentError, raise_together
 from ..model import Entity
 from .names import without_honorific
 from .words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..model import Entry, Mention
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Entities after the editor's entries were applied, and the ids of entries that fit nothing."""
+    """Entities after the editor's entries were applied, and what of her entries fits nothing.
+
+    `orphans` are the ids of entries that no text mentions any more, `idle` names an entry's other
+    names that no text has, as `(id, name)`.
+    """
 
     entities: tuple[Entity, ...]
     orphans: tuple[str, ...]
+    idle: tuple[tuple[str, str], ...] = ()
 
 
 def gazetteer(entries: Iterable[Entry]) -> dict[str, str]:
@@ -44,7 +49,8 @@ def gazetteer(entries: Iterable[Entry]) -> dict[str, str]:
 def decide(entities: Sequence[Entity], entries: Mapping[str, Entry]) -> Decided:
     """Apply the editor's `entries` (by id) to the machine's `entities`.
 
-    Mentions of hidden entries disappear. Raises ContentError where two entries claim a name.
+    Mentions of hidden entries disappear. Raises ContentError, of all mistakes together, where two
+    entries claim a name.
     """
     claims = _claims(entries)
     taken: dict[str, list[Mention]] = defaultdict(list)
@@ -65,22 +71,49 @@ def decide(entities: Sequence[Entity], entries: Mapping[str, Entry]) -> Decided:
     merged = {entity.id for entity in entities} - {entity.id for entity in (*left, *shown)}
     everything = sorted((*left, *shown), key=lambda entity: entity.id)
     orphans = tuple(id_ for id_ in sorted(entries) if not taken[id_])
-    return Decided(_without_candidates(everything, merged), orphans)
+    idle = tuple(_idle({id_: entries[id_] for id_ in sorted(entries) if taken[id_]}, taken))
+    return Decided(_without_candidates(everything, merged), orphans, idle)
+
+
+def _idle(
+    entries: Mapping[str, Entry], taken: Mapping[str, Iterable[Mention]]
+) -> Iterator[tuple[str, str]]:
+    """Names that entries claim beside their titles, and that none of their mentions has."""
+    for id_, entry in entries.items():
+        surfaces = {mention.surface for mention in taken[id_]}
+        seen = {
+            fold(name) for surface in surfaces for name in (surface, without_honorific(surface))
+        }
+        if entry.kind != "date":
+            yield from ((id_, name) for name in entry.aliases if fold(name) not in seen)
 
 
 def _claims(entries: Mapping[str, Entry]) -> dict[str, str]:
     claims: dict[str, str] = {}
+    errors = []
     for id_, entry in sorted(entries.items()):
         for name in (entry.name, *entry.aliases):
             key = fold(name)
             other = claims.setdefault(key, id_) if key else id_
             if other != id_:
-                raise ContentError(
-                    f"“{name}” is claimed by glossary/{other}.md as well",
-                    path=f"glossary/{id_}.md",
-                    remedy="take the name out of one of the two",
+                place = f"glossary/{other}.md"
+                if line := _line(entries[other], key):
+                    place += f", line {line},"
+                errors.append(
+                    ContentError(
+                        f"“{name}” is claimed by {place} as well",
+                        path=f"glossary/{id_}.md",
+                        line=_line(entry, key),
+                        remedy="take the name out of one of the two",
+                    )
                 )
+    raise_together(errors)
     return claims
+
+
+def _line(entry: Entry, name: str) -> int:
+    """The line of an entry's file that claims a folded name."""
+    return entry.lines.get("title" if fold(entry.name) == name else "aliases", 0)
 
 
 def _target(

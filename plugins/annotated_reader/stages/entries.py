@@ -22,9 +22,11 @@ DATA_RULE = "data set"
 # The rule of a definition that is a whole sentence because nothing shorter was found.
 SENTENCE_RULE = "telling sentence"
 STATUSES: tuple[Status, ...] = get_args(Status)
-# ISO 8601 to the day, with `-` for an open year, and intervals of these.
-DATE = r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?|--\d\d(?:-\d\d)?)"
+# ISO 8601 to the day, with `-` for an open year, `~` for about, and intervals of these; months 21
+# to 24 are the seasons from spring on (ISO 8601-2).
+DATE = r"(?:\d{4}(?:~|-\d\d(?:-\d\d)?)?|--\d\d(?:-\d\d)?)"
 VALUE = re.compile(rf"{DATE}(?:/{DATE})?")
+ADDRESS = re.compile(r"https?://[^\s/<>\"'\\]+(?:/[^\s<>\"'\\]*)?")
 INLINE = re.compile(
     r"""\\(?P<escaped>[\\`*_{}\[\]()>\#+.!|~=:-])
       | (?P<note>\[\^[^\]]+\])
@@ -55,7 +57,7 @@ def parse_entry(name: str, markdown: str, path: str = "") -> Entry:
             line = header.lines.get(key, 1)
             _wrong(errors, path, line, f"{KEYS[key]} is missing", f"add “{KEYS[key]}: …”")
     raise_together(errors)
-    return replace(entry, definition=_definition(header))
+    return replace(entry, definition=_definition(header), lines=header.lines)
 
 
 def text_of(markdown: str) -> str:
@@ -129,6 +131,17 @@ def _not_in(entry: Entry, values: tuple[str, ...], _wrong: Wrong) -> Entry:
     return replace(entry, not_in=_list(values))
 
 
+def _same_as(entry: Entry, values: tuple[str, ...], wrong: Wrong) -> Entry:
+    addresses = tuple(address for value in values for address in value.split())
+    for address in addresses:
+        if not ADDRESS.fullmatch(address):
+            wrong(
+                f"“{address}” is not an address of the web",
+                "write it like https://www.wikidata.org/wiki/Q170172",
+            )
+    return replace(entry, same_as=addresses)
+
+
 def _of_the_definition(entry: Entry, _values: tuple[str, ...], _wrong: Wrong) -> Entry:
     return entry
 
@@ -147,6 +160,7 @@ SPELLINGS: dict[str, Field] = {
     "Never": _never,
     "Only-in": _only_in,
     "Not-in": _not_in,
+    "Same-as": _same_as,
 }
 FIELDS = {spelling.lower(): field for spelling, field in SPELLINGS.items()}
 KEYS = {spelling.lower(): spelling for spelling in SPELLINGS}

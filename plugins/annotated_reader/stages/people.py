@@ -7,11 +7,14 @@ both as candidates: a wrong merger costs more than a missed one.
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
 
 from .names import without_honorific
-from .words import fold
+from .words import countries, fold, honorifics, kind_of_description
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,17 +40,20 @@ class Cluster:
 def cluster_people(mentions: Sequence[Mention]) -> list[Cluster]:
     """Return the persons whom `mentions` (of one document, in order) name."""
     clusters: dict[str, Cluster] = {}
+    given: dict[str, set[str]] = {}
     for mention in mentions:
         words = name_words(mention.surface)
         if len(words) > 1:
-            key = _key_among(clusters, words)
+            key = _key_among(given, words)
+            given.setdefault(key, set()).update(_first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
     full = list(clusters.values())
+    subject = next((cluster for cluster in full if cluster.mentions[0] == mentions[0]), None)
     lone: dict[tuple[str, tuple[str, ...]], Cluster] = {}
     for mention in mentions:
         words = name_words(mention.surface)
-        if len(words) == 1:
-            _place_lone(mention, words[0], full, lone)
+        if len(words) == 1 and not _place_title(mention, full):
+            _place_lone(mention, words[0], full, lone, subject)
     return [*full, *lone.values()]
 
 
@@ -56,34 +62,131 @@ def name_words(surface: str) -> list[str]:
     name = without_honorific(surface)
     while (shorter := without_honorific(name)) != name:
         name = shorter
-    return [word for word in name.replace("‐", "-").split() if fold(word) not in _SUFFIXES]
+    every = name.replace("‐", "-").split()
+    words = [word for word in every if fold(word) not in _SUFFIXES] or every
+    return words[_title(words) :]
+
+
+def _title(words: Sequence[str]) -> int:
+    """How many words of a title stand before a full or last name: "Home Secretary", "US"."""
+    count = next((n for n, word in enumerate(words) if not _in_title(word)), 0)
+    holy = _tables()["title_words"]["before_a_first_name"]
+    alone = len(words) == 2 and fold(words[0].rstrip(".")) in holy
+    return count if count > 1 or len(words) - count > 1 or alone else 0
+
+
+def _in_title(word: str) -> bool:
+    key = fold(word)
+    if key in _tables()["title_words"]["words"] or without_honorific(f"{word} x") == "x":
+        return True
+    return key in countries() or (len(key) > 4 and kind_of_description(key) == "person")
 
 
 _SUFFIXES = frozenset(
-    ("jr", "sr", "ii", "iii", "iv", "phd", "md", "frs", "obe", "mbe", "cbe", "dbe")
+    (
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+        "phd",
+        "md",
+        "frs",
+        "obe",
+        "mbe",
+        "cbe",
+        "dbe",
+        "ra",
+        "mp",
+        "qc",
+    )
 )
 
 
-def _key_among(clusters: dict[str, Cluster], words: Sequence[str]) -> str:
-    """The key of a name; "J. Smith" takes that of the one "John Smith" before it."""
-    first, last = fold(words[0]), fold(words[-1])
-    if len(first) == 1:
-        alike = [key for key in clusters if key.startswith(first) and key.endswith(" " + last)]
+def name_key(word: str) -> str:
+    """Return what the spellings of a name share: "Bakiev" and "Bakiyev", "Maxim" and "Maksim"."""
+    key = fold(word)
+    for spelling, sound in _tables()["transliteration"]["pairs"]:
+        key = key.replace(spelling, sound)
+    return key
+
+
+def _first_key(word: str) -> str:
+    nicknames: dict[str, str] = _tables()["nicknames"]
+    return name_key(nicknames.get(fold(word), word))
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, Any]]:
+    package = __package__.rpartition(".")[0]
+    file = resources.files(package).joinpath("data/person_names.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def _key_among(given: dict[str, set[str]], words: Sequence[str]) -> str:
+    """The key of a name among those before it, whose first names are given by their keys.
+
+    "J. Smith" takes that of the one "John Smith", "Otto Jespersen" that of the one "Jens Otto
+    Harry Jespersen", "Kristin Wilkins" that of the one "Kristen Wilkins".
+    """
+    first, last = _first_key(words[0]), name_key(words[-1])
+    firsts = {_first_key(word) for word in words[:-1]}
+    if f"{first} {last}" in given:
+        return f"{first} {last}"
+    family = [key for key in given if key.endswith(f" {last}")]
+    for is_alike in (
+        lambda key: len(first) == 1 and key.startswith(first),
+        lambda key: firsts < given[key] or given[key] < firsts,
+        lambda key: _differ_in_a_vowel(first, key.partition(" ")[0]),
+    ):
+        alike = [key for key in family if is_alike(key)]
         if len(alike) == 1:
             return alike[0]
     return f"{first} {last}"
 
 
+def _differ_in_a_vowel(first: str, other: str) -> bool:
+    """Whether two first names are spellings of one: "Kristen", "Kristin"; not "Daniela"."""
+    apart = [place for place, (a, b) in enumerate(zip(first, other, strict=False)) if a != b]
+    return (
+        len(first) == len(other) > 4
+        and len(apart) == 1
+        and 0 < apart[0] < len(first) - 1
+        and {first[apart[0]], other[apart[0]]} <= set("aeiou")
+    )
+
+
+def _place_title(mention: Mention, full: Iterable[Cluster]) -> bool:
+    """Join a title that stands alone to the one person whom the text has called by it before."""
+    title = fold(mention.surface)
+    if not all(_in_title(word) or word in honorifics() for word in title.split()):
+        return False
+    titled = [
+        cluster
+        for cluster in full
+        if any(
+            fold(other.surface).startswith(f"{title} ")
+            for other in cluster.mentions
+            if other.span < mention.span
+        )
+    ]
+    if len(titled) == 1:
+        rule = "title of a full name in the text"
+        titled[0].mentions.append(replace(mention, rule=rule, confidence=0.7))
+    return len(titled) == 1
+
+
 def _place_lone(
     mention: Mention,
     word: str,
-    full: Iterable[Cluster],
+    full: Sequence[Cluster],
     lone: dict[tuple[str, tuple[str, ...]], Cluster],
+    subject: Cluster | None,
 ) -> None:
-    name = fold(word)
-    bearers = [cluster for cluster in full if name in cluster.key.split(" ")]
+    name, first = name_key(word), _first_key(word)
+    bearers = [cluster for cluster in full if _bears(cluster, name, first)]
     introduced = [cluster for cluster in bearers if cluster.mentions[0].span < mention.span]
-    candidates = introduced or bearers
+    candidates = _leading(introduced, mention, subject) or introduced or bearers
     if len(candidates) == 1:
         candidates[0].mentions.append(_joined(mention, name, candidates[0]))
         return
@@ -92,6 +195,36 @@ def _place_lone(
     confidence = 0.5 if keys else mention.confidence
     cluster = lone.setdefault((name, keys), Cluster("person", name, lone=True, bearers=keys))
     cluster.mentions.append(replace(mention, rule=rule, confidence=confidence))
+
+
+def _bears(cluster: Cluster, last: str, first: str) -> bool:
+    given, _, family = cluster.key.partition(" ")
+    return last == family or first == given
+
+
+_LED_BY = 4  # mentions of the one whom a text is about, where another is named once in passing
+_NEAR = 300  # characters within which the one named in passing may still be meant
+
+
+def _leading(
+    bearers: Sequence[Cluster], mention: Mention, subject: Cluster | None
+) -> list[Cluster]:
+    """The one bearer whom the text is about, where each other is named once and lies back.
+
+    The one with whose name the text begins needs to have been named twice only.
+    """
+    before = [[m for m in bearer.mentions if m.span < mention.span] for bearer in bearers]
+    lead = [
+        n
+        for n, (bearer, seen) in enumerate(zip(bearers, before, strict=True))
+        if len(seen) >= (2 if bearer is subject else _LED_BY)
+    ]
+    if len(lead) != 1 or len(bearers) < 2:
+        return []
+    others = [seen for n, seen in enumerate(before) if n != lead[0]]
+    if any(len(seen) > 1 or mention.span[0] - seen[-1].span[1] < _NEAR for seen in others):
+        return []
+    return [bearers[lead[0]]]
 
 
 def _joined(mention: Mention, name: str, cluster: Cluster) -> Mention:

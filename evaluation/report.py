@@ -1,0 +1,64 @@
+"""Parts of docs/evaluation.md: how sure the rules are, who is who, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evaluation.calibrate import reliability
+from evaluation.dated import score_dates
+from evaluation.gum import read_gum
+from evaluation.resolution import Agreement, b_cubed, pairwise, resolve_gold
+
+if TYPE_CHECKING:
+    from evaluation.gold import GoldSet
+    from evaluation.gum import GumText
+    from evaluation.pipeline_run import Judged
+
+
+def reliability_table(judged: Iterable[Judged]) -> str:
+    """Return how often mentions of each range of confidence are right."""
+    rows = [
+        [f"{each.least:.1f} and more", str(each.number), f"{each.share:.3f}"]
+        for each in reliability(judged)
+    ]
+    return (
+        "## How sure\n\nMentions of persons, places and organizations in all sets by the"
+        " confidence they are given; right is the same span and kind.\n\n"
+        + table(["confidence", "mentions", "right"], rows)
+    )
+
+
+def who_and_when(sets: Sequence[GoldSet], folder: Path) -> str:
+    """Return who is who (gold mentions, our joining) and the dates in those texts that GUM has."""
+    by_set = {each.name: list(read_gum(folder, [text.id for text in each.texts])) for each in sets}
+    by_set = {name: texts for name, texts in by_set.items() if texts}
+    by_set["all"] = [text for texts in by_set.values() for text in texts]
+    rows = [[name, str(len(texts)), *_figures(texts)] for name, texts in by_set.items()]
+    header = ["set", "texts", "pairwise P / R / F1", "B³ P / R / F1", "dates right", "wrong"]
+    return (
+        "## Who is who, and when\n\nThe mentions of GUM\u2019s annotators, joined by us; its"
+        " dates, value and precision alike.\n\n" + table(header, rows)
+    )
+
+
+def _figures(texts: Sequence[GumText]) -> list[str]:
+    labels = resolve_gold(texts)
+    dates = score_dates(texts)
+    return [
+        _agreement(pairwise(labels)),
+        _agreement(b_cubed(labels)),
+        f"{dates.right} of {dates.wanted}: {dates.share:.3f}",
+        str(dates.wrong),
+    ]
+
+
+def _agreement(found: Agreement) -> str:
+    return f"{found.precision:.3f} / {found.recall:.3f} / {found.f1:.3f}"
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a Markdown table."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)

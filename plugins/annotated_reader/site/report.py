@@ -1,0 +1,114 @@
+"""The register -> the build report: how each text was annotated, by which rules, what is open.
+
+For the editor who wonders where the machine is weak, and for the reader who wonders how far to
+trust it. Figures only; nothing in it depends on when or where the site was made.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from ..stages.calibrate import family
+from .status import DOUBTFUL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..model import Entry, Mention
+    from ..stages.collect import Register, Text
+
+VERSION = 1
+ORIGINS = {
+    "quotation": "quoted from the texts",
+    "sentence": "a whole sentence of the texts",
+    "data": "a fact of a data set",
+    "editor": "an editor’s words",
+    "none": "none",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Mentions of one text or of all: how many, by rule, how many doubtful, how many reviewed."""
+
+    mentions: int
+    rules: dict[str, int]
+    doubtful: int
+    reviewed: int
+    set_aside: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The figures of the library, of each text by its slug, and of the entries' definitions."""
+
+    whole: Figures
+    texts: dict[str, Figures]
+    origins: dict[str, int]
+    open: int
+
+    def as_data(self) -> dict[str, object]:
+        """Return it for JSON."""
+        return {
+            "version": VERSION,
+            "definitions": self.origins,
+            "entries_open": self.open,
+            "library": _data(self.whole),
+            "texts": {slug: _data(figures) for slug, figures in self.texts.items()},
+        }
+
+
+def quality() -> dict[str, float]:
+    """Return how the program did on annotated texts when it was last measured; {} if it was not.
+
+    `invoke evaluate` writes it: `texts`, and `precision` and `recall` of exact names.
+    """
+    package = __package__.rpartition(".")[0]
+    file = resources.files(package).joinpath("data/quality.json")
+    found: dict[str, float] = json.loads(file.read_text("utf-8")) if file.is_file() else {}
+    return found
+
+
+def report_on(register: Register) -> Report:
+    """Count what was found in each text of the register, and what its entries say."""
+    origins: Counter[str] = Counter(entry.definition.origin for entry in register.entries.values())
+    return Report(
+        whole=_figures(
+            (mention for text in register.texts for mention in text.mentions),
+            register.entries,
+            sum(len(text.set_aside) for text in register.texts),
+        ),
+        texts={text.slug: _of_text(text, register.entries) for text in register.texts},
+        origins={origin: origins[origin] for origin in ORIGINS if origins[origin]},
+        open=sum(entry.status == "suggested" for entry in register.entries.values()),
+    )
+
+
+def _of_text(text: Text, entries: Mapping[str, Entry]) -> Figures:
+    return _figures(text.mentions, entries, len(text.set_aside))
+
+
+def _figures(mentions: Iterable[Mention], entries: Mapping[str, Entry], set_aside: int) -> Figures:
+    found = list(mentions)
+    rules = Counter(family(mention.rule) for mention in found)
+    return Figures(
+        mentions=len(found),
+        rules=dict(sorted(rules.items(), key=lambda item: (-item[1], item[0]))),
+        doubtful=sum(mention.confidence < DOUBTFUL for mention in found),
+        reviewed=sum(entries[mention.entry].status == "approved" for mention in found),
+        set_aside=set_aside,
+    )
+
+
+def _data(figures: Figures) -> dict[str, object]:
+    return {
+        "mentions": figures.mentions,
+        "rules": figures.rules,
+        "doubtful": figures.doubtful,
+        "reviewed": figures.reviewed,
+        "set_aside": figures.set_aside,
+    }

@@ -1,0 +1,166 @@
+"""The folders as they lie there -> what a build would do, and what is open; no language model.
+
+Seeds are known by their bytes: one that lies under another name is renamed, not new. What is
+doubtful stands in the records, what waits for the editor in the cache.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..store import Content, deleted, digest, load_manifest, read_content, read_seeds, waiting
+from ..store.files import file_digest
+
+if TYPE_CHECKING:
+    from .settings import ReaderSettings
+
+DOUBTFUL = 0.6
+"""A mention less sure than this is doubtful: on annotated texts half of them are wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a build would do, what there is, and what is open; files by their paths in content.
+
+    `renamed` are pairs of a seed's old and new path.
+    """
+
+    texts: int
+    entries: int
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    suggested: int = 0
+    approved: int = 0
+    hidden: int = 0
+    orphans: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+    doubtful: int = 0
+    mentions: int = 0
+
+    def as_data(self) -> dict[str, object]:
+        """Return all of it for JSON."""
+        return asdict(self)
+
+
+def status_of(chosen: ReaderSettings) -> Status:
+    """Read the folders of a build and tell how they stand to each other."""
+    content = read_content(chosen.content) if chosen.content.is_dir() else Content()
+    statuses = Counter(entry.status for entry in content.entries.values())
+    mentions = _mentions(content)
+    seeds = _seeds(chosen.seeds, content)
+    return Status(
+        texts=len(content.texts),
+        entries=len(content.entries),
+        **seeds,
+        suggested=statuses["suggested"],
+        approved=statuses["approved"],
+        hidden=statuses["hidden"],
+        orphans=_orphans(content, {mention["entry"] for mention in mentions}),
+        edited=_edited(chosen.content),
+        waiting=waiting(chosen.cache),
+        deleted=deleted(chosen.cache),
+        doubtful=sum(mention["confidence"] < DOUBTFUL for mention in mentions),
+        mentions=len(mentions),
+    )
+
+
+def _mentions(content: Content) -> list[dict[str, Any]]:
+    """All mentions that the records know."""
+    lists = (record.get("mentions", []) for record in content.records.values())
+    return [mention for found in lists if isinstance(found, list) for mention in found]
+
+
+def _seeds(folder: Path, content: Content) -> dict[str, Any]:
+    """Compare the seeds with those that the texts were made from."""
+    seeds = read_seeds(folder) if folder.is_dir() else ()
+    there = {f"seeds/{seed.path}": digest(seed.data) for seed in seeds}
+    known = {str(record["path"]): str(record["sha256"]) for record in content.records.values()}
+    gone = {known[path]: path for path in sorted(known, reverse=True) if path not in there}
+    renamed = {path: gone[sha] for path, sha in there.items() if path not in known and sha in gone}
+    moved = set(renamed.values())
+    return {
+        "new": tuple(path for path in there if path not in known and path not in renamed),
+        "changed": tuple(path for path in there if path in known and there[path] != known[path]),
+        "removed": tuple(path for path in known if path not in there and path not in moved),
+        "renamed": tuple((old, new) for new, old in renamed.items()),
+    }
+
+
+def _orphans(content: Content, mentioned: set[object]) -> tuple[str, ...]:
+    """The editor's entries that no text mentions; a tombstone is meant to be mentioned nowhere."""
+    linked = {*mentioned, *(id_ for file in content.texts.values() for id_ in _links(file.body))}
+    return tuple(
+        f"glossary/{id_}.md"
+        for id_, entry in content.entries.items()
+        if entry.creator == "editor" and entry.status != "hidden" and id_ not in linked
+    )
+
+
+def _links(markdown: str) -> set[str]:
+    """The ids of the entries that a text's Markdown links to."""
+    parts = markdown.split("](../glossary/")[1:]
+    return {part.partition(".md")[0] for part in parts}
+
+
+def _edited(folder: Path) -> tuple[str, ...]:
+    """The files of ours that are no longer as we wrote them."""
+    found = []
+    for name, record in sorted(load_manifest(folder).files.items()):
+        now = file_digest(folder / name)
+        if now and not record.wrote(now):
+            found.append(name)
+    return tuple(found)
+
+
+def in_words(status: Status) -> str:
+    """Say it all, a line each; what there is none of is not said."""
+    lines = [
+        f"{status.texts:,} texts, {status.mentions:,} mentions, {status.entries:,} entries",
+        (
+            f"entries: {status.suggested:,} suggested, {status.approved:,} approved, "
+            f"{status.hidden:,} hidden"
+        ),
+    ]
+    lines += [f"new seed: {path}" for path in status.new]
+    lines += [f"changed seed: {path}" for path in status.changed]
+    lines += [f"seed is gone: {path}" for path in status.removed]
+    lines += [f"renamed seed: {old} is now {new}" for old, new in status.renamed]
+    if status.doubtful:
+        lines.append(f"{status.doubtful:,} doubtful mentions (invoke review)")
+    lines += [f"edited by you: {name}" for name in status.edited]
+    lines += [f"fits nothing any more: {name}" for name in status.orphans]
+    lines += [
+        f"a suggestion waits: {name} (invoke diff {Path(name).stem})" for name in status.waiting
+    ]
+    lines += [
+        f"deleted by you: {name} (invoke restore {Path(name).stem})" for name in status.deleted
+    ]
+    return "\n".join(lines)
+
+
+def in_three_lines(status: Status) -> str:
+    """Say what is open as a build's last words: entries, mentions, files."""
+    files = _counted(
+        (status.edited, "edited by you"),
+        (status.orphans, "fitting nothing any more"),
+        (status.waiting, "with a suggestion that waits"),
+        (status.deleted, "deleted by you"),
+    )
+    return (
+        f"entries: {status.suggested:,} suggested, {status.approved:,} approved, "
+        f"{status.hidden:,} hidden\n"
+        f"mentions: {status.doubtful:,} of {status.mentions:,} doubtful\n"
+        f"files: {files or 'all as the machine wrote them'}"
+    )
+
+
+def _counted(*parts: tuple[Sequence[str], str]) -> str:
+    return ", ".join(f"{len(found):,} {words}" for found, words in parts if found)

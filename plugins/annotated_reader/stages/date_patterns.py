@@ -1,0 +1,222 @@
+"""The words of dates as a table: what kind of expression each pattern finds, the most exact first.
+
+A pattern's named groups are what its reader in `dates` works with. Two expressions never share
+a character: an earlier pattern takes its characters first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .date_names import MONTHS, SEASONS, WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import Span
+
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+NUMBERS = (
+    {"a": 1, "an": 1, "a hundred": 100}
+    | {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)}
+    | {word: 10 * number for number, word in enumerate(_TENS, 2)}
+    | {
+        f"{ten}-{one}": 10 * tens + ones
+        for tens, ten in enumerate(_TENS, 2)
+        for ones, one in enumerate(_ONES, 1)
+    }
+)
+_FIRSTS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+ORDINALS = {word: number for number, word in enumerate(_FIRSTS, 1)} | {
+    f"{ten}-{first}": 10 * tens + ones
+    for tens, ten in ((2, "twenty"), (3, "thirty"))
+    for ones, first in enumerate(_FIRSTS[:9], 1)
+}
+
+_NAMES = [spelling for name in MONTHS for spelling in (name, name.upper(), f"{name[:3]}\\.")]
+_MONTH = rf"(?P<month>{'|'.join(_NAMES)}|Sept\.|Sept?(?=\s\d)|(?:Jan|Feb|Aug|Oct|Nov|Dec)(?=\s\d))"
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_ORDINAL = "(?P<ordinal>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
+_FIRST = r"(?P<from>[12]\d|3[01]|[1-9])"
+_YEAR = r"(?P<year>1\d{3}|20\d{2})"
+_DASH = r"\s?[-–—]\s?"
+_NUMBER = r"(?<![-–\w])(?P<number>\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+_UNIT = r"(?P<unit>year|month|day)"
+_THAT = r"(?:[Tt]hat(?:\ssame|\svery)?|[Tt]he\ssame)"
+
+
+def _after(*words: str) -> str:
+    """A pattern that holds just after one of `words`, whatever the case of its first letter."""
+    held = (rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}\s)" for word in words)
+    return f"(?:{'|'.join(held)})"
+
+
+_BEFORE_MONTH = _after(
+    *["in", "by", "of", "since", "until", "early", "late", "last", "from", "during"]
+)
+_PREPOSITION = _after(
+    *[
+        "in",
+        "by",
+        "of",
+        "since",
+        "until",
+        "after",
+        "early",
+        "late",
+        "from",
+        "during",
+        "before",
+        "to",
+        "and",
+        "AD",
+    ]
+)
+_NOT_A_YEAR = (
+    r"(?![-–]\d|[,.]\d|\s?%|\s?(?:BC|B\.C\.)|\s(?:people|men|women|km|miles|years|families|houses|soldiers|troops"
+    r"|percent|per\scent|hours|feet)\b)"
+)
+_NO_AMOUNT = (  # what is counted stands in the plural after it; what takes place may
+    r"(?!\s(?!(?:was|is|has|as|its|his|this|does|us|versus|across|elections|events|clashes|riots"
+    r"|protests|finals|games)\b)[a-z]+s\b)(?!\s\d)"
+)
+_BARE = r"(?<![\w$€£#/.,’'–-])(?<!\d\s)" + "".join(
+    rf"(?<!\b{word}\s)(?<!\b{word.capitalize()}\s)"
+    for word in (
+        [
+            "about",
+            "around",
+            "over",
+            "nearly",
+            "almost",
+            "than",
+            "some",
+            "approximately",
+            "roughly",
+            "least",
+            "only",
+            "page",
+            "resolution",
+            "route",
+            "highway",
+            "number",
+            "room",
+            "flight",
+            "class",
+            "windows",
+            "office",
+            "model",
+            "at",
+            "no.",
+            "p.",
+            "of",
+            "up",
+        ]
+    )
+)
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("day", rf"\b{_YEAR}-(?P<number>0[1-9]|1[0-2])-{_DAY}\b"),
+        ("interval", rf"\b{_FIRST}(?:{_DASH}|\sto\s){_DAY}\s{_MONTH}(?:,?\s{_YEAR})?\b"),
+        ("interval", rf"\b{_MONTH}\s{_FIRST}{_DASH}{_DAY}(?:,?\s{_YEAR})?\b"),
+        ("day", rf"\b{_DAY}\s(?:of\s)?{_MONTH},?\s{_YEAR}\b"),
+        ("day", rf"\b{_MONTH}\s{_DAY},?\s{_YEAR}\b"),
+        ("day", rf"\b{_DAY}-{_MONTH}-{_YEAR}\b"),
+        ("day", rf"\b(?i:{_ORDINAL})\s(?:day\s)?of\s{_MONTH},?\s{_YEAR}\b"),
+        ("of it", rf"\b(?:{_DAY}\s(?:of\s)?)?{_MONTH},?\s(?:of\s)?{_THAT}\syear\b"),
+        ("day", rf"\b{_DAY}\s(?:of\s)?{_MONTH}(?!\w)"),
+        ("day", rf"\b{_MONTH}\s{_DAY}(?![\w:%]|,\d)"),
+        ("day", rf"\b(?i:{_ORDINAL})\s(?:day\s)?of\s{_MONTH}(?!\w)"),
+        ("month", rf"\b{_MONTH},?\s(?:of\s)?{_YEAR}\b"),
+        ("month", rf"{_BEFORE_MONTH}{_MONTH}(?!\w)"),
+        (
+            "season",
+            rf"\b(?P<season>(?i:{'|'.join(SEASONS)}|fall))(?:\sof)?,?\s{_YEAR}\b(?!\s?%)",
+        ),
+        (
+            "weekday",
+            (rf"(?P<next>\b[Nn]ext\s)?\b(?P<weekday>{'|'.join(WEEKDAYS)})\b"
+            rf"(?!,?\s(?:\d|the\s\d|{'|'.join(MONTHS)}))"
+            r"(?!\s(?:nights|mornings|afternoons|evenings|best|Evening|Night|Times)\b)"),
+        ),
+        (
+            "years",
+            (rf"(?<![\w.,:/–-])(?P<year>1[1-9]\d\d|20\d\d){_DASH}(?P<last>\d\d|\d{{4}})\b"
+            rf"(?![-–/.,]?\d){_NOT_A_YEAR}"),
+        ),
+        (
+            "years",
+            rf"\((?:c\.\s?|born\s)?(?P<year>[1-9]\d\d){_DASH}(?:c\.\s?)?(?P<last>[1-9]\d\d)(?=\))",
+        ),
+        (
+            "about a year",
+            rf"\b(?:c\.|ca\.|circa)\s?(?P<year>[1-9]\d{{2,3}})\b{_NOT_A_YEAR}{_NO_AMOUNT}",
+        ),
+        ("year", r"\bA\.?D\.?\s?(?P<year>[1-9]\d{1,2})\b"),
+        ("year", r"\b(?P<year>[1-9]\d{1,2})(?=\s(?:A\.?D\.?|C\.?E\.?)(?!\w))"),
+        ("year", rf"{_PREPOSITION}{_YEAR}\b{_NOT_A_YEAR}"),
+        ("year", rf"{_after('the')}{_YEAR}\b(?=\s[A-Za-z(]|[,.;)]){_NOT_A_YEAR}"),
+        ("year", rf"(?<=\(){_YEAR}(?=\))"),
+        ("bare year", rf"{_BARE}(?P<year>1[4-9]\d\d|20\d\d)\b{_NOT_A_YEAR}{_NO_AMOUNT}"),
+        ("early year", (rf"{_after('in', 'around', 'by', 'since', 'until')}(?P<year>[1-9]\d\d)\b"
+         rf"{_NOT_A_YEAR}{_NO_AMOUNT}")),
+        ("ago", rf"\b(?i:{_NUMBER})\s{_UNIT}s?\sago(?P<today>\stoday)?\b"),
+        ("near day", r"\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b"),
+        (
+            "near",
+            r"(?<!\b[Tt]he\s)\b(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\s(?P<unit>year|month)\b",
+        ),
+        ("later", rf"\b(?i:{_NUMBER})\s{_UNIT}s?\slater\b"),
+        ("later", rf"\b[Tt]he\s(?:next|following)\s{_UNIT}\b"),
+        ("later", rf"\b[Tt]he\s(?P<back>previous)\s{_UNIT}\b"),
+        ("later", rf"\b(?P<same>{_THAT})\s{_UNIT}\b"),
+    )
+)  # fmt: skip
+
+
+def expressions(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield what reads like a date, each once, by pattern: its name and what it matched."""
+    taken: list[Span] = []
+    for name, pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if not any(start < other_end and other_start < end for other_start, other_end in taken):
+                taken.append((start, end))
+                yield name, match

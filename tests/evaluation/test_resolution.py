@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evaluation.dated import score_dates
+from evaluation.gum import GumText, read_gum
+from evaluation.resolution import b_cubed, pairwise, resolve_gold
+
+SENTENCE = """# meta::dateCreated = 2010-06-20
+# newpar
+1\tRoza\tRoza\tPROPN\tNNP\t_\t3\tnsubj\t_\tEntity=(4-person-new
+2\tOtunbayeva\tOtunbayeva\tPROPN\tNNP\t_\t1\tflat\t_\tEntity=4)
+3\tcame\tcome\tVERB\tVBD\t_\t0\troot\t_\t_
+4\tin\tin\tADP\tIN\t_\t5\tcase\t_\t_
+5\t2010\t2010\tNUM\tCD\t_\t3\tobl\t_\tXML=<date when:::"2010"></date>|SpaceAfter=No
+6\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_
+"""
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> GumText:
+    (tmp_path / "a.conllu").write_text(SENTENCE, "utf-8")
+    (found,) = read_gum(tmp_path, ["a", "missing"])
+    return found
+
+
+def test_gum_text_has_its_names(text: GumText) -> None:
+    assert [(text.text[n.start : n.end], n.kind, n.thing) for n in text.names] == [
+        ("Roza Otunbayeva", "person", "4")
+    ]
+
+
+def test_date_in_the_gold_is_scored(text: GumText) -> None:
+    assert score_dates([text]).right == 1
+
+
+def test_gold_mentions_are_resolved(text: GumText) -> None:
+    assert resolve_gold([text]) == [[("4", "roza-otunbayeva")]]
+
+
+def test_pairs_wrongly_joined_cost_precision() -> None:
+    assert pairwise([[("a", 1), ("a", 1), ("b", 1)]]).precision == pytest.approx(1 / 3)
+
+
+def test_b_cubed_scores_each_mention_by_its_company() -> None:
+    assert b_cubed([[("a", 1), ("a", 2)]]).recall == pytest.approx(1 / 2)

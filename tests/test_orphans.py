@@ -1,0 +1,85 @@
+"""Whatever happens to the seeds: a decision is applied exactly or reported, and never moved."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotated_reader import conversion
+from tests.test_conversion import Library, parse_by_list
+
+NAMES = ("Osh", "Kant", "Roza Otunbayeva", "Ms Otunbayeva", "Kurmanbek Bakiyev", "Maksim Bakiyev")
+DECISIONS = {
+    "osh": "---\nTitle: Osh\nKind: place\nStatus: approved\n---\n\nA city.\n",
+    "kant": "---\nTitle: Kant\nKind: place\nNot-in: a\nStatus: approved\n---\n\nA town.\n",
+    "roza-otunbayeva": (
+        "---\nTitle: Roza Otunbayeva\nKind: person\nAliases: Ms Otunbayeva\n---\n\nShe.\n"
+    ),
+    "customs": "---\nTitle: Customs\nKind: organization\nStatus: hidden\n---\n",
+}
+CLAIMS = {
+    "osh": {"Osh"},
+    "kant": {"Kant"},
+    "roza-otunbayeva": {"Roza Otunbayeva", "Ms Otunbayeva", "Otunbayeva"},
+}
+SENTENCES = st.lists(st.sampled_from(NAMES), max_size=3).map(
+    lambda names: " ".join(f"{name} was there." for name in names) or "Nobody was there."
+)
+LIBRARIES = st.dictionaries(st.sampled_from(("a", "b", "c", "d")), SENTENCES, min_size=1)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_model() -> object:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(conversion, "parse", parse_by_list)
+        yield
+
+
+@settings(max_examples=60)
+@given(LIBRARIES, st.lists(LIBRARIES, min_size=1, max_size=3))
+def test_decisions_are_applied_exactly_or_reported(
+    first: dict[str, str], later: list[dict[str, str]]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        library = Library(Path(folder))
+        put(library, first)
+        library.convert()
+        (library.content / "glossary").mkdir(exist_ok=True)
+        for id_, text in DECISIONS.items():
+            (library.content / "glossary" / f"{id_}.md").write_text(text, "utf-8")
+        for seeds in later:
+            put(library, seeds)
+            told = {Path(notice.path).stem for notice in library.convert().notices}
+            linked = surfaces_by_entry(library)
+            for id_, claims in CLAIMS.items():
+                assert linked.get(id_, set()) <= claims, "a decision was moved to something else"
+                assert linked.get(id_) or id_ in told, "a decision was lost without a word"
+            assert "customs" not in linked
+            for id_, text in DECISIONS.items():
+                assert library.read(f"glossary/{id_}.md") == text, "an editor's file was changed"
+
+
+def put(library: Library, seeds: dict[str, str]) -> None:
+    """Let the folder of seeds hold just these: added, edited, renamed and deleted as it comes."""
+    for path in library.seeds.iterdir():
+        path.unlink()
+    for name, text in seeds.items():
+        library.seed(f"{name}.txt", f"Title: {name}\n\n{text}\n")
+
+
+def surfaces_by_entry(library: Library) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for path in (library.content / "records").glob("*.json"):
+        text = library.read(f"texts/{path.stem}.md").partition("---\n\n")[2]
+        from annotated_reader.stages.strip import strip_markdown
+
+        words = strip_markdown(text)
+        for mention in json.loads(path.read_text("utf-8"))["mentions"]:
+            surface = words[mention["start"] : mention["end"]]
+            found.setdefault(mention["entry"], set()).add(surface)
+    return found
