@@ -38,7 +38,8 @@ HELP = {
     "gold": "folder of gold texts, one JSON object a line: <set>.<part>.jsonl",
     "part": "which part of the sets: dev or test",
     "coreference": "GUM's folder dep/: who is who and dates are scored in the texts it has",
-    "texts": "how many texts the large library has",
+    "what": "what is measured: site or rebuild",
+    "texts": "how many texts the library has (0: as in docs/)",
     "text": "the text to show: its file's name without the ending",
 }
 
@@ -256,9 +257,13 @@ def screenshot(_context: Context, text: str = "", output: str = "output") -> Non
 
 
 @command
-def bench(context: Context, texts: int = 200) -> None:
-    """Measure what a site costs, and what conversion adds to the model; writes docs/figures.md."""
-    context.run(f"{PYTHON} -m benchmarks.bench {texts}", env={"PYTHONPATH": f"{ROOT}:plugins"})
+def bench(context: Context, what: str, texts: int = 0) -> None:
+    """Measure what a `site` or a `rebuild` costs; writes docs/figures.md or docs/rebuild.md."""
+    module = {"site": "bench", "rebuild": "rebuild"}.get(what)
+    if module is None:
+        raise ReaderError(f"nothing measures {what}", remedy="choose site or rebuild")
+    command = f"{PYTHON} -m benchmarks.{module} {texts or ''}"
+    context.run(command, env={"PYTHONPATH": f"{ROOT}:plugins"})
 
 
 @command
