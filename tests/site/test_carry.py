@@ -104,3 +104,31 @@ def test_new_page_stands_in_the_navigation_of_every_page(site: Site) -> None:
     site.write("content/pages/help.md", "Title: Help\n\nHow to.\n")
     site.build()
     assert "help.html" in site.read("texts/denial.html")
+
+
+def test_count_of_a_name_in_many_texts_is_changed_in_all_of_them(site: Site) -> None:
+    note = "\n\n[^osh]: **Osh**, place. [All mentions](../glossary/osh.md)\n"
+    words = "In [Osh](../glossary/osh.md)[^osh]."
+    for number in range(9):
+        site.write(f"content/texts/{number}.md", f"---\ntitle: {number}\n---\n\n{words}{note}")
+    site.build()
+    again = f"{words} In [Osh](../glossary/osh.md)."
+    site.write("content/texts/8.md", f"---\ntitle: 8\n---\n\n{again}{note}")
+    site.build()
+    assert "13 mentions in 11 texts" in site.read("texts/0.html")
+
+
+def test_sentence_is_changed_on_the_page_of_the_entry_that_it_names(site: Site) -> None:
+    (site.content / "records" / "undated.json").unlink()
+    site.build()
+    path = site.content / "texts" / "undated.md"
+    path.write_text(path.read_text().replace("Nobody knows when", "Somebody knows when"))
+    site.build()
+    assert "Somebody knows when" in site.read("glossary/osh.html")
+
+
+def test_name_of_a_companion_is_changed_in_the_notes_of_other_texts(site: Site) -> None:
+    site.build()
+    change(site, "emilbek-kaptagaev", "Title: Emilbek", "Title: Emil")
+    site.build()
+    assert "Emil Kaptagaev</a>" in site.read("texts/undated.html")
