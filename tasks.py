@@ -38,6 +38,7 @@ HELP = {
     "gold": "folder of gold texts, one JSON object a line: <set>.<part>.jsonl",
     "part": "which part of the sets: dev or test",
     "coreference": "GUM's folder dep/: who is who and dates are scored in the texts it has",
+    "target": "the archive's file; beside the site if not given",
     "what": "what is measured: site or rebuild",
     "texts": "how many texts the library has (0: as in docs/)",
     "text": "the text to show: its file's name without the ending",
@@ -216,6 +217,17 @@ def publish(_context: Context, url: str, content: str = "content", output: str =
 
 
 @command
+def zip(_context: Context, output: str = "output", target: str = "") -> None:  # noqa: A001
+    """Pack the site into one archive to hand on; it is read from its folder, search included."""
+    from annotated_reader.site.archive import archive_site
+
+    site = Path(output).absolute()
+    packed = Path(target).absolute() if target else site.with_suffix(".zip")
+    number = archive_site(site, packed)
+    print(f"{number:,} files, {packed.stat().st_size / 1e6:.1f} MB: {packed}")
+
+
+@command
 def test(context: Context, everything: bool = False, arguments: str = "") -> None:
     """Run the tests."""
     which = "" if everything or os.environ.get("CI") else '-m "not slow"'
@@ -249,11 +261,21 @@ def clean(
 
 
 @command
-def screenshot(_context: Context, text: str = "", output: str = "output") -> None:
-    """Take the README's picture of a reading page, docs/reading-page.png."""
-    from annotated_reader.site.screenshot import take
+def screenshots(_context: Context, text: str = "", output: str = "output") -> None:
+    """Take pictures of every kind of page, as a contact sheet, and the README's picture."""
+    from annotated_reader.site import screenshots
 
-    print(take(Path(output), text, ROOT / "docs" / "reading-page.png"))
+    print(screenshots.take(Path(output), text, ROOT / "docs" / "reading-page.png"))
+    print(screenshots.take_all(Path(output), ROOT / "screenshots"))
+
+
+@command
+def weight(context: Context, output: str = "output") -> None:
+    """Weigh a made reading page, have Lighthouse judge the site; writes docs/weight.md."""
+    context.run(
+        f"{PYTHON} -m benchmarks.weight {shlex.quote(output)}",
+        env={"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"},
+    )
 
 
 @command
@@ -264,6 +286,8 @@ def bench(context: Context, what: str, texts: int = 0) -> None:
         raise ReaderError(f"nothing measures {what}", remedy="choose site or rebuild")
     command = f"{PYTHON} -m benchmarks.{module} {texts or ''}"
     context.run(command, env={"PYTHONPATH": f"{ROOT}:plugins"})
+    if what == "site":
+        weight(context)
 
 
 @command

@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import ContentError, ReaderError, SeedError, each_of, raise_together
+from .errors import ReaderError, SeedError, both, raise_together
 from .kept import Composer, Kept
 from .model import Claim, Entry, Parse
 from .pipeline import Made, make_library, read_document
@@ -83,7 +83,9 @@ def convert_folder(
     """
     began = time.monotonic()
     kept = Kept(cache, model)
-    known, new = _read_documents(seeds, kept, progress)
+    (known, new), decisions = both(
+        lambda: _read_documents(seeds, kept, progress), lambda: _decisions(content, cache)
+    )
     fresh, parsed = parse_documents(new, cache, model, workers, progress)
     for document in new:
         mentions = recognize(document, fresh[document.slug])
@@ -93,11 +95,7 @@ def convert_folder(
     documents = [document for document, _, _ in reads]
     parses = {document.slug: parse for document, parse, _ in reads}
     alone = {document.slug: mentions for document, _, mentions in reads}
-    try:
-        made = make_library(documents, parses, _decisions(content, cache), alone, kept.again)
-    except ContentError as error:
-        raise_together(_within(content, each_of(error)))
-        raise
+    made = make_library(documents, parses, decisions, alone, kept.again)
     wanted, linked = _compose(made, kept)
     plan = plan_write(load_manifest(content), content, wanted)
     files = apply_plan(plan, content, cache) if write else Report()

@@ -2,42 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from annotated_reader.site.run import build_site
-
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
 
-ROOT = Path(__file__).parents[2]
-
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo")
-    chosen = {
-        "OUTPUT_PATH": str(folder / "output"),
-        "READER_CACHE": str(folder / "cache"),
-        "READER_CONVERT": False,
-        "CACHE_PATH": str(folder / "pelican"),
-    }
-    build_site(ROOT / "pelicanconf.py", chosen)
-    return folder / "output"
 
 
 def test_search_from_a_folder_leads_to_the_paragraph(demo: Path, page: Page) -> None:
     page.goto((demo / "index.html").as_uri())
     page.keyboard.press("/")
     page.wait_for_url("**/search.html*")
-    page.get_by_role("searchbox").fill("armoured vehicles")
+    page.get_by_role("combobox").fill("armoured vehicles")
+    page.keyboard.press("Enter")
     result = page.get_by_role("link", name="Four nights in Osh")
     result.click()
-    page.wait_for_url("**/texts/four-nights-in-osh.html#p-*")
+    page.wait_for_url("**/texts/four-nights-in-osh.html?find=*#p-*")
     landed = page.locator(page.url[page.url.index("#") :])
     assert "armoured" in landed.inner_text()
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_reader.search.analysis import fold, forms, stem, terms, words
+from annotated_reader.search.analysis import fold, forms, words
+from annotated_reader.search.languages import all_forms, stem
 
 
 @pytest.mark.parametrize(
@@ -85,12 +86,16 @@ def test_stems_are_those_of_lunr_js(word: str, expected: str) -> None:
     assert stem(word) == expected
 
 
-def test_stop_words_are_left_out() -> None:
-    assert terms("Who was in the city?") == [stem("city")]
-
-
 def test_stop_words_are_kept_where_wished() -> None:
-    assert "who" in terms("The WHO in Osh", stop_words=True)
+    assert all_forms("who") == ["who"]
+
+
+def test_script_without_spaces_is_cut_into_pairs_of_letters() -> None:
+    assert words("東京タワー") == [("東京",), ("京タ",), ("タワ",), ("ワー",)]
+
+
+def test_thai_vowel_signs_stay_with_their_letters() -> None:
+    assert words("กินดี") == [("กิน",), ("นดี",)]
 
 
 @given(st.text())

@@ -4,15 +4,17 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-from lunr.index import Index
 
-from annotated_reader.errors import ReaderError
-from annotated_reader.search import SearchDocument, build_search, writer
-from annotated_reader.search.index import build_index, surface_words, without_postings
-from annotated_reader.search.vendor import VendorError, checked, find_lunr, minified_lunr
+from annotated_reader.search import SearchDocument, build_search
+from annotated_reader.search.completion import name_rows
+from annotated_reader.search.counting import WordCounter
+from annotated_reader.search.cutting import firsts, room_for
+from annotated_reader.search.encoding import SIGNS, front_coded_words, number, numbers
+from annotated_reader.search.postings import Postings, Term
+from annotated_reader.search.shards import redirects
+from annotated_reader.search.writer import rounded
 
 TEXT = SearchDocument(
     "texts/osh.html",
@@ -20,6 +22,8 @@ TEXT = SearchDocument(
     "text",
     ("Emilbek Kaptagaev", "Osh"),
     (("p-1", "Emilbek Kaptagaev denied the allegations."), ("p-2", "Osh was quiet in June.")),
+    date="2010-06",
+    entries=("glossary/emilbek-kaptagaev.html",),
 )
 ENTRY = SearchDocument(
     "glossary/emilbek-kaptagaev.html",
@@ -28,34 +32,35 @@ ENTRY = SearchDocument(
     ("Mr Kaptagaev",),
     (("", "chief of staff in the interim government"),),
 )
-DOCUMENTS = (TEXT, ENTRY)
+DOCUMENTS = (ENTRY, TEXT)
 
 
-def data_of(script: bytes) -> dict[str, object]:
+def files(*documents: SearchDocument) -> dict[str, bytes]:
+    return dict(build_search(documents))
+
+
+def arguments(script: bytes) -> list[object]:
     text = script.decode()
-    return json.loads(text[text.index("(") + 1 : text.rindex(")")])  # type: ignore[no-any-return]
+    return json.loads("[" + text[text.index("(") + 1 : text.rindex(")")] + "]")  # type: ignore[no-any-return]
 
 
-def best(documents: tuple[SearchDocument, ...], term: str) -> str:
-    results = Index.load(json.loads(json.dumps(build_index(documents)))).search(term)
-    return documents[int(results[0]["ref"])].ref
+def terms_of(*documents: SearchDocument) -> dict[str, Term]:
+    postings = Postings()
+    count = WordCounter()
+    for document in documents:
+        postings.add(count(document))
+    return {term.term: term for term in postings.terms(postings.words())}
 
 
-def test_files_are_the_index_the_passages_and_the_scripts() -> None:
-    assert set(build_search(DOCUMENTS)) == {
-        "analysis.js",
-        "engine.js",
-        "excerpt.js",
-        "index.js",
-        "lunr.js",
-        "passages/0.js",
-        "search.js",
-        "shortcut.js",
-    }
+def document(text: str, *, language: str = "en", names: tuple[str, ...] = ()) -> SearchDocument:
+    return SearchDocument("texts/a.html", "", "text", names, (("p-1", text),), language=language)
 
 
-def test_documents_in_any_order_give_the_same_bytes() -> None:
-    assert build_search(DOCUMENTS) == build_search(reversed(DOCUMENTS))
+def test_files_are_the_index_the_documents_and_the_scripts() -> None:
+    data = {name for name in files(*DOCUMENTS) if "/" in name or name in {"core.js", "facets.js"}}
+    assert {name.partition("/")[0] for name in data} == {
+        "core.js", "documents", "facets.js", "terms", "words",
+    }  # fmt: skip
 
 
 def test_another_hash_seed_gives_the_same_bytes() -> None:
@@ -64,8 +69,7 @@ def test_another_hash_seed_gives_the_same_bytes() -> None:
         "from annotated_reader.search import SearchDocument, build_search\n"
         "texts = [SearchDocument(f'texts/{n}.html', f'Title {n}', 'text', ('Osh', 'Łódź'),"
         " (('p-1', f'The city of Osh, number {n}, and others besides.'),)) for n in range(9)]\n"
-        "files = build_search(texts)\n"
-        "print(hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest())\n"
+        "print(hashlib.sha256(repr(list(build_search(texts))).encode()).hexdigest())\n"
     )
     path = os.pathsep.join(sys.path)
     found = {
@@ -80,15 +84,16 @@ def test_another_hash_seed_gives_the_same_bytes() -> None:
     assert len(found) == 1
 
 
-def test_index_lists_address_title_kind_and_group_of_each_document() -> None:
-    assert data_of(build_search(DOCUMENTS)["index.js"])["documents"] == [
-        [ENTRY.ref, ENTRY.title, "person", 0],
-        [TEXT.ref, TEXT.title, "text", 0],
+def test_no_documents_make_an_empty_index() -> None:
+    core = arguments(files()["core.js"])[0]
+    assert isinstance(core, dict)
+    assert core["documents"] == 0
+
+
+def test_documents_are_kept_apart_from_the_index() -> None:
+    assert [name for name, data in files(*DOCUMENTS).items() if b"chief of staff" in data] == [
+        "documents/0.js"
     ]
-
-
-def test_passages_are_kept_apart_from_the_index() -> None:
-    assert b"chief of staff" not in build_search(DOCUMENTS)["index.js"]
 
 
 def test_passages_that_are_too_long_for_one_file_go_into_the_next() -> None:
@@ -96,92 +101,110 @@ def test_passages_that_are_too_long_for_one_file_go_into_the_next() -> None:
         SearchDocument(f"texts/{number}.html", "", "text", (), (("p-1", "word " * 2_000),))
         for number in range(3)
     ]
-    assert {"passages/0.js", "passages/1.js", "passages/2.js"} <= set(build_search(texts))
+    assert {"documents/0.js", "documents/1.js", "documents/2.js"} <= set(files(*texts))
 
 
-def test_no_documents_make_an_empty_index() -> None:
-    assert data_of(build_search([])["index.js"])["documents"] == []
+def test_forms_of_a_word_stand_under_its_stem() -> None:
+    term = terms_of(document("Elections and an election"))["elect"]
+    assert [form.form for form in term.forms] == ["election", "elections"]
 
 
-def test_entry_comes_before_the_texts_that_mention_it() -> None:
-    assert best((TEXT, ENTRY), "kaptagaev") == ENTRY.ref
+def test_the_language_of_the_text_decides_how_a_word_is_stemmed() -> None:
+    found = terms_of(document("relational"), document("relational", language="de"))
+    assert len(found) == 2
 
 
-def test_text_about_a_word_comes_before_one_that_mentions_it_once() -> None:
-    about = SearchDocument("texts/a.html", "A", "text", (), (("p-1", "Osh, Osh and Osh again."),))
-    other = SearchDocument("texts/b.html", "B", "text", (), (("p-1", "Osh and much else here."),))
-    assert best((other, about), "osh") == about.ref
+def test_names_are_not_stemmed_and_keep_stop_words() -> None:
+    found = terms_of(document("", names=("WHO", "Billings")))
+    assert found["who"].names
+    assert found["billings"].names
 
 
-def test_title_counts_more_than_body() -> None:
-    titled = SearchDocument("texts/a.html", "The referendum", "text", (), (("p-1", "A vote."),))
-    other = SearchDocument("texts/b.html", "Vote", "text", (), (("p-1", "A referendum it was."),))
-    assert best((other, titled), "referendum") == titled.ref
+def test_form_that_sorts_away_from_its_term_leads_there() -> None:
+    words = ["day day", "good better", "good good", "goose "]
+    assert redirects(["a", "good"], words) == {0: ["better~good"]}
 
 
-def test_name_that_is_a_stop_word_is_indexed() -> None:
-    who = SearchDocument("glossary/who.html", "WHO", "organization")
-    assert best((TEXT, who), "who") == who.ref
+def test_shards_together_hold_all_terms_in_order() -> None:
+    texts = [document(f"word{at} " * 9) for at in range(2_000)]
+    read = {name: arguments(data) for name, data in files(*texts).items() if "terms/" in name}
+    core = arguments(files(*texts)["core.js"])[0]
+    assert isinstance(core, dict)
+    assert len(read) > 3
+    assert len(read) == len(str(core["terms"]).split(" "))
 
 
-def test_surface_words_are_folded_and_in_javascript_order() -> None:
-    document = SearchDocument("a.html", "", "text", (), (("", "Łódź ﬀ 𝒳 Jalal-Abad the"),))
-    found = surface_words([document])
-    assert found == ["abad", "ff", "jalal", "jalalabad", "lodz"]
+def changed(before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
+    return sorted(
+        name for name in {*before, *after} if "/" in name and before.get(name) != after.get(name)
+    )
 
 
-def test_postings_can_be_made_again_from_the_vectors() -> None:
-    full = build_index(DOCUMENTS)
-    lean = without_postings(full)
-    terms = str(lean["terms"]).split()
-    found = {
-        (terms[number], reference)
-        for reference, elements in lean["vectors"]  # type: ignore[attr-defined]
-        for number in elements[::2]
-    }
-    assert found == {
-        (term, f"{field}/{number}")
-        for term, posting in full["invertedIndex"]
-        for field in full["fields"]
-        for number in posting[field]
-    }
+def numbered(count: int) -> list[SearchDocument]:
+    return [
+        SearchDocument(f"texts/{at:03}.html", f"word{at}", "text", (), (("", f"word{at} " * 90),))
+        for at in range(count)
+    ]
 
 
-def test_reference_is_the_number_of_the_document() -> None:
-    fields = build_index(DOCUMENTS)["fieldVectors"]
-    assert isinstance(fields, list)
-    assert {reference.split("/")[1] for reference, _ in fields} == {"0", "1"}
+def test_changed_text_changes_only_shards_of_its_words() -> None:
+    texts = numbered(900)
+    before = files(*texts)
+    texts[0] = SearchDocument("texts/000.html", "word0", "text", (), (("", "word0 " * 80),))
+    assert [name.partition("/")[0] for name in changed(before, files(*texts))] == [
+        "documents", "terms",
+    ]  # fmt: skip
 
 
-def test_lunr_script_keeps_its_license() -> None:
-    assert b"Permission is hereby granted" in minified_lunr()
+def test_new_word_changes_only_shards_near_it() -> None:
+    texts = numbered(900)
+    before = files(*texts)
+    texts[0] = SearchDocument(
+        "texts/000.html", "word0", "text", (), (("", "word0 " * 89 + "novel"),)
+    )
+    assert len(changed(before, files(*texts))) <= 5
+    assert len(before) > 30
 
 
-def test_lunr_script_is_minified() -> None:
-    assert len(minified_lunr()) < 45_000
+def test_ranges_before_and_after_a_change_stay() -> None:
+    items = [(f"word{at:05}", 20) for at in range(5_000)]
+    before = firsts(items, 2_000)
+    after = firsts([*items[:2_500], ("word02499x", 20), *items[2_500:]], 2_000)
+    assert len({*before} ^ {*after}) <= 2
 
 
-def test_packaged_copy_is_preferred(tmp_path: Path) -> None:
-    packaged = tmp_path / "lunr.min.js"
-    packaged.write_bytes(b"packaged")
-    assert minified_lunr(packaged) == b"packaged"
+def test_ranges_are_of_about_one_size() -> None:
+    items = [(f"word{at:05}", 20) for at in range(5_000)]
+    assert 30 <= len(firsts(items, 2_000)) <= 90
 
 
-def test_changed_lunr_is_refused() -> None:
-    with pytest.raises(VendorError, match="sha256"):
-        checked(find_lunr().read_bytes() + b" ")
+def test_room_grows_in_steps_so_that_ranges_stay_while_a_library_grows() -> None:
+    assert [room_for(total, 10, 4) for total in (0, 40, 41, 80, 81)] == [10, 10, 20, 20, 40]
 
 
-def test_missing_package_says_what_to_install() -> None:
-    with pytest.raises(VendorError, match="not installed") as caught:
-        find_lunr("no-such-package-here")
-    assert "mkdocs==1.6.1" in caught.value.remedy
+@pytest.mark.parametrize("value", [0, 43, 44, 1935, 1936, 65_535, 65_536, 10_000_000])
+def test_number_comes_back(value: int) -> None:
+    signs = number(value).decode()
+    back = 0
+    for sign in signs:
+        code = SIGNS.index(sign)
+        back = back * 44 + code % 44
+    assert back == value
+    assert [SIGNS.index(sign) >= 44 for sign in signs] == [True] * (len(signs) - 1) + [False]
 
 
-def test_missing_lunr_is_an_error_for_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing() -> bytes:
-        raise VendorError("lunr.js not found", "install mkdocs==1.6.1")
+def test_small_numbers_take_one_sign() -> None:
+    assert len(numbers(range(44))) == 44
 
-    monkeypatch.setattr(writer, "minified_lunr", missing)
-    with pytest.raises(ReaderError, match=r"lunr\.js not found; install mkdocs==1\.6\.1"):
-        build_search(DOCUMENTS)
+
+def test_sorted_words_repeat_no_beginning() -> None:
+    assert front_coded_words(["osh", "oshba", "otin"]) == "#osh 'ba $tin"
+
+
+def test_name_stands_under_each_of_its_words() -> None:
+    rows = list(name_rows(0, SearchDocument("a", "Roza Otunbayeva", "person")))
+    assert [row[0] for row in rows] == ["roza otunbayeva", "otunbayeva"]
+
+
+def test_rounded_length_keeps_four_binary_digits() -> None:
+    assert [rounded(length) for length in (0, 7, 15, 17, 500)] == [0, 7, 15, 18, 512]

@@ -2,12 +2,14 @@
 
 `build_search` is the whole interface towards the site; towards the page it is
 `AnnotatedReader.search.find` in `client/engine.js`. What lies between the two (how the index is
-built, cut and loaded) is this room's own affair.
+built, cut and loaded) is this room's own affair. Scores are lunr's: the browser asks
+lunr.js, and the tests compare with a whole index by lunr.py.
 """
 
 from __future__ import annotations
 
-from .index import SearchDocument
+from .counting import Counts, WordCounter
+from .document import SearchDocument
 from .writer import build_search
 
-__all__ = ["SearchDocument", "build_search"]
+__all__ = ["Counts", "SearchDocument", "WordCounter", "build_search"]

@@ -1,22 +1,20 @@
-"""Text -> words -> the terms of the index, the same here and in `client/analysis.js`.
+"""Text -> words -> the forms that are looked for, the same here and in `client/analysis.js`.
 
-A text is folded (case, diacritics, apostrophes, letters such as ł, ß, æ), cut into words, and
-the words are stemmed. A compound (Jalal-Abad, O’Brien, l’Élysée) counts both as its parts and
-as one word, so that Jalalabad, Jalal Abad and Abad all lead to it. Neither lunr's tokenizer
-nor its trimmer is used: they cut "Élysée" to "lysée" and lose "Москва". What is changed here
-has to be changed there; `tests/browser` compares the two over many words.
+A text is folded (case, diacritics, apostrophes, letters such as ł, ß, æ) and cut into words.
+A compound (Jalal-Abad, O’Brien, l’Élysée) counts both as its parts and
+as one word, so that Jalalabad, Jalal Abad and Abad all lead to it. Scripts that put no space
+between words are cut into pairs of letters. Neither lunr's tokenizer nor its trimmer is used:
+they cut "Élysée" to "lysée" and lose "Москва". What is changed here has to be changed there;
+`tests/browser` compares the two over many words. Stems are made in `languages.py` alone: the
+browser looks a word's stem up in the index.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from itertools import pairwise
 from typing import TypeAlias
-
-from lunr.stop_word_filter import WORDS as STOP_WORDS
-
-from .stemmer import stem as _english_stem
 
 Word: TypeAlias = tuple[str, ...]
 """A word's parts: `("jalal", "abad")`, or one part for most words."""
@@ -53,9 +51,16 @@ _OPTIONAL_MARKS = re.compile(
 _OTHER_MARKS = "".join(
     sign for sign in map(chr, range(0x300, 0x20000)) if unicodedata.category(sign)[0] == "M"
 )
-_RUN = rf"[^\W_](?:[^\W_]|[{_OTHER_MARKS}])*"
+_RUN = rf"\w[\w{_OTHER_MARKS}]*"
 _WORD = re.compile(f"{_RUN}(?:['-]{_RUN})*")
+_ASCII_WORD = re.compile(r"\w+(?:['-]\w+)*", re.ASCII)
 _JOINT = re.compile("['-]")
+_LETTER = re.compile(f"[^\\W_][{_OTHER_MARKS}]*")
+# Scripts without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+_UNSPACED += "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_SCRIPTS = re.compile(f"[{_UNSPACED}]+|[^{_UNSPACED}]+")
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 
 
 def fold(text: str) -> str:
@@ -66,9 +71,35 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", _OPTIONAL_MARKS.sub("", plain).translate(_LETTERS))
 
 
+def fold_case(text: str) -> str:
+    """Return the text in lower case and composed, with plain apostrophes and hyphens."""
+    return unicodedata.normalize("NFC", text.translate(_SIGNS).lower())
+
+
 def words(text: str) -> list[Word]:
     """Return the words of a text in their order, a possessive "’s" left off."""
-    return [_parts(word) for word in _WORD.findall(fold(text))]
+    return [word for raw in raw_words(fold(text)) for word in split_word(raw)]
+
+
+def raw_words(folded: str) -> list[str]:
+    """Return the words of a folded text, not yet split: cheap enough for any length."""
+    # An underscore counts as a letter of words in regular expressions, and to nobody else.
+    pattern = _ASCII_WORD if folded.isascii() else _WORD
+    return pattern.findall(folded.replace("_", " "))
+
+
+def split_word(raw: str) -> tuple[Word, ...]:
+    """Return the words that a folded word stands for: one, or many in a script without spaces."""
+    parts = parts_of(raw)
+    if raw.isascii() or not _IS_UNSPACED.search(raw):
+        return (parts,)
+    runs = (run for part in parts for run in _SCRIPTS.findall(part))
+    return tuple((piece,) for run in runs for piece in _pieces(run))
+
+
+def parts_of(raw: str) -> Word:
+    """Return the parts of a compound, a possessive "’s" left off."""
+    return tuple(_JOINT.split(raw.removesuffix("'s")))
 
 
 def forms(word: Word) -> Word:
@@ -76,27 +107,9 @@ def forms(word: Word) -> Word:
     return word if len(word) == 1 else (*word, "".join(word))
 
 
-@lru_cache(maxsize=1 << 16)
-def stem(form: str) -> str:
-    """Return the term of a form; only English words, that is ASCII ones, are stemmed."""
-    return _english_stem(form) if form.isascii() else form
-
-
-def is_stop_word(form: str) -> bool:
-    """Tell whether a form is one of lunr's English stop words."""
-    return form in STOP_WORDS
-
-
-def terms(text: str, *, stop_words: bool = False) -> list[str]:
-    """Return the terms that a text is indexed under, with or without those of stop words."""
-    return [
-        stem(form)
-        for word in words(text)
-        for form in forms(word)
-        if stop_words or not is_stop_word(form)
-    ]
-
-
-@lru_cache(maxsize=1 << 16)
-def _parts(word: str) -> Word:
-    return tuple(_JOINT.split(word.removesuffix("'s")))
+def _pieces(run: str) -> list[str]:
+    """Cut a run of one kind of script: pairs of letters where no spaces are written."""
+    letters = _LETTER.findall(run)
+    if len(letters) < 2 or not _IS_UNSPACED.match(run):
+        return [run]
+    return [one + other for one, other in pairwise(letters)]

@@ -1,8 +1,7 @@
-"""An English word -> its stem, exactly as the browser's lunr.js makes it.
+"""An English word -> its stem, exactly as lunr.js makes it.
 
-lunr.py has a Porter stemmer of its own, but it parts company with lunr.js ("key", "try", "eed",
-"trolleyying"), and a word stemmed differently on the two sides is a word that is never found.
-So this is `lunr.stemmer` of lunr.js 2.3.9, rule by rule; `tests/browser` compares the two.
+This is `lunr.stemmer` of lunr.js 2.3.9, rule by rule: lunr.py's own parts company with it ("key",
+"try", "eed", "trolleyying"). It runs here only; `tests/browser` compares the two.
 """
 
 from __future__ import annotations

@@ -3,6 +3,9 @@
 It stands on its own (no import of ours), because the wheel's build hook loads it by its path and
 puts `minified_lunr()` into the package as `search/_vendor/lunr.min.js`. A source tree has no such
 copy and takes the script from the installed mkdocs at every build.
+
+The search asks lunr and never lets it index or parse in the browser, so what lunr has for that is
+left out; the rest is lunr's, letter by letter but for comments and space.
 """
 
 from __future__ import annotations
@@ -16,6 +19,14 @@ VERSION = "1.6.1"
 MEMBER = "mkdocs/contrib/search/templates/search/lunr.js"
 SHA256 = "c1a28d9e95163292fbcc07ff794f1f0e1ade8741c513afe96d5b1046a18110bc"
 PACKAGED = Path(__file__).parent / "_vendor" / "lunr.min.js"
+
+OMITTED = (
+    ("/*!\n * lunr.tokenizer", "/*!\n * lunr.Pipeline"),
+    ("/*!\n * lunr.stemmer", "/*!\n * lunr.TokenSet"),
+    ("/*!\n * lunr.Builder", "lunr.MatchData = function"),
+    ("lunr.QueryParseError = function", "  /**\n   * export the module"),
+)
+"""What is left out: from where up to where."""
 
 LICENSE = """\
 /*!
@@ -53,7 +64,7 @@ def minified_lunr(packaged: Path = PACKAGED) -> bytes:
     """Return the packaged copy where there is one, else make it from the mkdocs package."""
     if packaged.exists():
         return packaged.read_bytes()
-    return minify(checked(find_lunr().read_bytes()))
+    return minify(engine(checked(find_lunr().read_bytes()).decode()))
 
 
 def find_lunr(package: str = PACKAGE) -> Path:
@@ -79,11 +90,19 @@ def checked(source: bytes, sha256: str = SHA256) -> bytes:
     return source
 
 
-def minify(source: bytes) -> bytes:
+def engine(source: str) -> str:
+    """Return what of lunr.js answers queries."""
+    for start, end in OMITTED:
+        before, _, rest = source.partition(start)
+        source = before + end + rest.partition(end)[2]
+    return source
+
+
+def minify(source: str) -> bytes:
     """Return the script without comments and needless space, its license put in front."""
     try:
         from rjsmin import jsmin
     except ImportError as error:
         raise VendorError("lunr.js cannot be minified", "install rjsmin") from error
-    script: str = jsmin(source.decode(), keep_bang_comments=False)
+    script: str = jsmin(source, keep_bang_comments=False)
     return f"{LICENSE}{script}\n".encode()

@@ -25,11 +25,14 @@ if TYPE_CHECKING:
 
 SEEN = {
     "article": {"article", "text", "previous", "next", "reading"},
-    "entry": {"entry", "definition_html", "occurrences", "companions", "candidates"},
-}
+    "entry": {
+        "entry", "definition_html", "occurrences", "total", "years", "over_time", "companions",
+        "candidates",
+    },
+}  # fmt: skip
 """What the templates of texts and entries may see besides what every page sees."""
 
-EVERYWHERE = {"pages", "page", "KINDS", "output_file", "room", "picture"}
+EVERYWHERE = {"pages", "page", "KINDS", "output_file", "room", "picture", "parts"}
 """What every page sees besides the settings: the navigation's pages, and what templates set."""
 
 

@@ -216,6 +216,20 @@ def head(elements: list[HtmlElement]) -> Iterator[str]:
         yield "no title"
 
 
+def against_policy(elements: list[HtmlElement]) -> Iterator[str]:
+    """Yield inline script and style in a page whose own policy keeps browsers from obeying it."""
+    if not any(element.get("http-equiv") == "Content-Security-Policy" for element in elements):
+        return
+    for element in elements:
+        if element.tag == "style" or (element.tag == "script" and not element.get("src")):
+            yield f"inline <{element.tag}>, which the page's Content-Security-Policy forbids"
+        for name in map(str, element.attrib):
+            if name == "style" or name.startswith("on"):
+                yield (
+                    f"{name}= on <{element.tag}>, which the page's Content-Security-Policy forbids"
+                )
+
+
 def outside_furniture(elements: list[HtmlElement]) -> Iterator[str]:
     """Yield links of the site's own furniture that lead outside."""
     for element in elements:
@@ -264,6 +278,7 @@ def target(element: HtmlElement) -> str:
 RULES: tuple[Callable[[list[HtmlElement]], Iterator[str]], ...] = (
     doubled_ids,
     head,
+    against_policy,
     outside_furniture,
     notes,
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..pictures.histogram import make_scale
 from ..store import digest
 from .notes import COMPANIONS, ELSEWHERE
 
@@ -31,6 +32,8 @@ class Facts:
         self.headers = headers
         self.entries = {id_: digest(repr(entry)) for id_, entry in register.entries.items()}
         self.texts = {text.slug: self._text(text) for text in register.texts}
+        scale = make_scale(register.texts)
+        self.scale = repr((scale.periods, scale.texts))
         self._notes: dict[str, str] = {}
 
     def _text(self, text: Text) -> str:
@@ -67,7 +70,7 @@ class Facts:
         names = [self._named(other) for other in entry.candidates]
         company = [(self._named(other), n) for other, n in register.companions.get(id_, ())]
         texts = [self.texts[slug] for slug in register.texts_of.get(id_, ())]
-        return digest(repr((self.entries[id_], names, company, texts)))
+        return digest(repr((self.entries[id_], names, company, texts)) + self.scale)
 
     def annotations(self, slug: str) -> str:
         """A text's annotations, which tell the kinds of its entries."""

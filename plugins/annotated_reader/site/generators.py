@@ -15,15 +15,17 @@ from ..export import to_json
 from ..export.annotations import to_annotations
 from ..export.plain_text import to_plain_text
 from ..export.reader_json import to_reader_json
+from ..pictures.histogram import make_histogram, make_scale
 from ..pictures.network import make_network, places_of
 from ..pictures.timeline import make_timeline
 from ..store import Shelf, digest
 from . import views
 from .carry import put
+from .offline import installation_files, reads_offline
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
-from .search_documents import search_documents, search_files
-from .sitemap import sitemap
+from .search_documents import search_files
+from .sitemap import robots, sitemap
 from .state import Build, build_of
 
 if TYPE_CHECKING:
@@ -75,15 +77,23 @@ class GlossaryGenerator(ReaderGenerator):
         letters = views.alphabet(register.entries.values())
         self.write_page(writer, "glossary.html", "glossary", letters=letters)
         texts = {text.slug: text for text in register.texts}
+        scale = make_scale(register.texts)
         for id_, entry in register.entries.items():
+            name = f"glossary/{id_}.html"
+            if writer.carried(name, self.get_template("entry"), self.context):
+                continue
+            occurrences = views.grouped(id_, register, texts)
             self.write_page(
                 writer,
-                f"glossary/{id_}.html",
+                name,
                 "entry",
                 entry=entry,
-                occurrences=views.grouped(id_, register, texts),
+                occurrences=occurrences,
+                total=len(register.occurrences.get(id_, ())),
+                years=views.years(text for text, _ in occurrences),
                 companions=views.companions(id_, register),
                 candidates=views.candidates(entry, register),
+                over_time=make_histogram(id_, register, scale),
                 definition_html=views.Definition(entry),
             )
 
@@ -120,10 +130,11 @@ class SearchGenerator(ReaderGenerator):
     """The page to search from, the index, and the scripts that read it."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write `search.html` and what lies under `search/`."""
+        """Write `search.html`, `a-z.html` for who has no script, and what lies under `search/`."""
         self.write_page(writer, "search.html", "search")
-        documents = tuple(search_documents(self.register))
-        for name, data in search_files(documents, self.build.settings.cache).items():
+        self.write_page(writer, "a-z.html", "a-z", letters=views.everything(self.register))
+        settings = self.build.settings
+        for name, data in search_files(self.register, settings.cache, settings.output / "search"):
             self.write_data(f"search/{name}", data)
 
 
@@ -156,6 +167,18 @@ class ReportGenerator(ReaderGenerator):
         self.write_data("report.json", to_json(report.as_data()).encode())
 
 
+class OfflineGenerator(ReaderGenerator):
+    """What a browser installs, and the pages about reading without a network."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write the manifest, the icons, `offline.html` and `not-saved.html`."""
+        if reads_offline(self.settings):
+            self.write_page(writer, "offline.html", "offline")
+            self.write_page(writer, "not-saved.html", "not-saved")
+            for name, data in installation_files(self.settings).items():
+                self.write_data(name, data)
+
+
 class ErrorPageGenerator(ReaderGenerator):
     """The page that a server shows for an address that does not exist."""
 
@@ -170,14 +193,18 @@ class ErrorPageGenerator(ReaderGenerator):
 
 
 class SitemapGenerator(ReaderGenerator):
-    """The list of pages for search engines, which must name them absolutely."""
+    """The list of pages for search engines, which must name them absolutely, and where it is."""
 
     def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
-        """Write `sitemap.xml` where the site's own address is known."""
+        """Write `sitemap.xml` and `robots.txt` where the site's own address is known."""
         if "://" in self.settings["SITEURL"]:
             pages = self.build.staging.rglob("*.html")
-            names = [page.relative_to(self.build.staging).as_posix() for page in pages]
-            self.write_data("sitemap.xml", sitemap(self.settings["SITEURL"], names))
+            entries = self.register.entries
+            led_on = redirects(entries.values(), self.build.content.entries)
+            unlisted = {f"glossary/{old}.html" for old in led_on}
+            names = {page.relative_to(self.build.staging).as_posix() for page in pages}
+            self.write_data("sitemap.xml", sitemap(self.settings["SITEURL"], names - unlisted))
+            self.write_data("robots.txt", robots(self.settings["SITEURL"]))
 
 
 ALL: tuple[type[ReaderGenerator], ...] = (
@@ -187,6 +214,7 @@ ALL: tuple[type[ReaderGenerator], ...] = (
     SearchGenerator,
     ExportGenerator,
     ReportGenerator,
+    OfflineGenerator,
     ErrorPageGenerator,
     SitemapGenerator,
 )

@@ -13,6 +13,7 @@ from ..errors import CheckError, IntegrityError
 from ..stages.strip import difference, strip_markdown, strip_page
 from ..store import Shelf, TextFile, digest, swap
 from .checks import check_site
+from .offline import add_worker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +27,8 @@ def publish(build: Build, site: str = "", retention: Iterable[str] = ()) -> None
     """Check the staging folder and put it in the place of the public one."""
     shelf = Shelf(build.settings.cache / "kept" / "checked")
     check_integrity(build, shelf)
+    if (build.staging / "manifest.webmanifest").is_file():
+        add_worker(build.staging, build.settings.output)
     if build.settings.check:
         check_promises(build, site, shelf)
     shelf.save()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from markdown import Markdown
 
@@ -19,26 +20,62 @@ if TYPE_CHECKING:
     from ..model import Entry
     from ..stages.collect import Occurrence, Register, Text
 
+Section = tuple[str, list["Occurrence"]]
+"""A heading, or nothing before the first one, and the occurrences under it."""
+
 NUMBERS = "0–9"
 UNDATED = "Without a date"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the list of everything: a text, or an entry with its kind."""
+
+    name: str
+    kind: str
+    href: str
+    language: str = ""
 
 
 def alphabet(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
     """Return the entries under their first letters, accents aside; numbers come last."""
     ordered = sorted(entries, key=sorting_key)
-    letters = [(letter, list(group)) for letter, group in groupby(ordered, key=first_letter)]
+    letters = groupby(ordered, key=lambda entry: first_letter(entry.name))
+    return numbers_last([(letter, list(group)) for letter, group in letters])
+
+
+def everything(register: Register) -> list[tuple[str, list[Listed]]]:
+    """Return all texts and entries under their first letters, as `alphabet` does."""
+    listed = [
+        (sorting_key(entry), Listed(entry.name, entry.kind, f"glossary/{entry.id}.html"))
+        for entry in register.entries.values()
+    ] + [
+        (
+            (first_letter(text.title), plain(text.title), text.slug),
+            Listed(text.title, "text", f"texts/{text.slug}.html", text.language),
+        )
+        for text in register.texts
+    ]
+    listed.sort(key=lambda pair: (pair[0], pair[1].href))
+    letters = groupby(listed, key=lambda pair: pair[0][0])
+    return numbers_last([(letter, [item for _, item in group]) for letter, group in letters])
+
+
+def numbers_last(letters: list[tuple[str, T]]) -> list[tuple[str, T]]:
+    """Move what begins with a number behind the letters."""
     return sorted(letters, key=lambda pair: pair[0] == NUMBERS)
 
 
 def sorting_key(entry: Entry) -> tuple[str, str, str]:
     """Order names as a reader looks them up: no case, no accents; dates as the calendar does."""
-    letter = first_letter(entry)
+    letter = first_letter(entry.name)
     return letter, plain(entry.value if letter == NUMBERS and entry.value else entry.name), entry.id
 
 
-def first_letter(entry: Entry) -> str:
-    """Return the letter that an entry is found under."""
-    letter = next((sign for sign in plain(entry.name) if sign.isalnum()), NUMBERS)
+def first_letter(name: str) -> str:
+    """Return the letter that a name is found under."""
+    letter = next((sign for sign in plain(name) if sign.isalnum()), NUMBERS)
     return NUMBERS if letter.isdigit() else letter.upper()
 
 
@@ -67,14 +104,27 @@ def neighbors(register: Register) -> dict[str, tuple[Text | None, Text, Text | N
 
 
 def grouped(
-    id_: str, register: Register, texts: Mapping[str, Text]
-) -> list[tuple[Text, list[Occurrence]]]:
-    """Return an entry's occurrences by text; `texts` are the register's, by slug."""
+    id_: str, register: Register, texts: Mapping[str, Text] | None = None
+) -> list[tuple[Text, list[Section]]]:
+    """Return an entry's occurrences by text, and in each by the heading that they stand under.
+
+    `texts` are the register's, by slug; whoever asks for many entries makes them once.
+    """
+    texts = texts or {text.slug: text for text in register.texts}
     occurrences = register.occurrences.get(id_, ())
     return [
-        (texts[slug], list(found))
+        (texts[slug], [(heading, list(held)) for heading, held in groupby(found, key=_section)])
         for slug, found in groupby(occurrences, key=lambda each: each.text)
     ]
+
+
+def _section(occurrence: Occurrence) -> str:
+    return occurrence.section
+
+
+def years(texts: Iterable[Text]) -> list[str]:
+    """Return the years that texts are of, in their order; "" for those that state none."""
+    return list(dict.fromkeys(text.date[:4] for text in texts))
 
 
 def companions(id_: str, register: Register) -> list[tuple[Entry, int]]:

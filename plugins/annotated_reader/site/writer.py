@@ -35,17 +35,26 @@ class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         **variables: Any,
     ) -> None:
         """Render a page, unless the public one was made of the same."""
+        if self.carried(name, template, context, **variables):
+            return
+        super().write_file(name, template, context, *arguments, **variables)
+        carrier = build_of(self.settings).carrier
+        if key := carrier.page_key(name, template, context):
+            carrier.keep(name, key)
+
+    def carried(
+        self, name: str, template: Template, context: dict[str, Any], **variables: Any
+    ) -> bool:
+        """Carry a page over from the public site, if that was made of the same."""
         carrier = build_of(self.settings).carrier
         key = carrier.page_key(name, template, context)
         path = sanitised_join(self.output_path, name) if key else ""
         # A second file of one name must fail in Pelican's way, not be written through a link.
-        if key and path not in self._written_files and carrier.carry(name, key):
-            self._written_files.add(path)
-            signals.content_written.send(path, context={**context, **variables})
-            return
-        super().write_file(name, template, context, *arguments, **variables)
-        if key:
-            carrier.keep(name, key)
+        if not key or path in self._written_files or not carrier.carry(name, key):
+            return False
+        self._written_files.add(path)
+        signals.content_written.send(path, context={**context, **variables})
+        return True
 
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> TextIO:  # noqa: FBT001, FBT002  # Pelican's signature
         file: TextIO = super()._open_w(filename, encoding, override)

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import ContentError, raise_together
+from ..stages.decide import claimed_twice
 from ..stages.entries import parse_entry
 from ..stages.front_matter import parse_front_matter
 from .files import file_digest, read_text, visible
@@ -70,6 +71,10 @@ def read_content(folder: Path, cache: Path | None = None) -> Content:
         records=_read(visible(folder / RECORDS, ".json"), _record, errors),
         deleted=_deleted(folder, manifest),
     )
+    hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
+    for mistake in claimed_twice(hers):
+        mistake.path = str(folder / mistake.path)
+        errors.append(mistake)
     raise_together(errors)
     shelf.save()
     return content

@@ -1,6 +1,6 @@
 /**
- * Text -> words -> the terms of the index: the same as analysis.py, which says why.
- * Needs lunr.js for its stemmer and its list of stop words.
+ * Text -> words -> the forms that the index knows: the same as analysis.py, which says why.
+ * Stems are not made here: the index tells which forms belong together.
  */
 (function () {
   "use strict";
@@ -21,7 +21,12 @@
     "g"
   );
   const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
-  const ASCII = /^[\x00-\x7f]*$/;
+  const UNSPACED =
+    "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff" +
+    "\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+  const IS_UNSPACED = new RegExp("[" + UNSPACED + "]", "u");
+  const SCRIPTS = new RegExp("[" + UNSPACED + "]+|[^" + UNSPACED + "]+", "gu");
+  const CHARACTER = /[\p{L}\p{N}]\p{M}*/gu;
 
   /** @param {string} text @returns {string} lower case, without optional marks */
   function fold(text) {
@@ -38,8 +43,27 @@
 
   /** @param {string} text @returns {string[][]} the words, each as its parts */
   function words(text) {
-    const found = fold(text).match(WORD) || [];
-    return found.map((word) => word.replace(/'s$/, "").split(/['-]/));
+    return (fold(text).match(WORD) || []).flatMap(splitWord);
+  }
+
+  /** A script without spaces gives many words of a letter pair each. */
+  function splitWord(raw) {
+    const parts = raw.replace(/'s$/, "").split(/['-]/);
+    if (!IS_UNSPACED.test(raw)) {
+      return [parts];
+    }
+    return parts
+      .flatMap((part) => part.match(SCRIPTS) || [])
+      .flatMap(pieces)
+      .map((piece) => [piece]);
+  }
+
+  function pieces(run) {
+    const characters = run.match(CHARACTER) || [];
+    if (characters.length < 2 || !IS_UNSPACED.test(run)) {
+      return [run];
+    }
+    return characters.slice(1).map((character, place) => characters[place] + character);
   }
 
   /** @param {string[]} word @returns {string[]} its parts and, of a compound, the whole */
@@ -47,15 +71,5 @@
     return word.length === 1 ? word : word.concat(word.join(""));
   }
 
-  /** @param {string} form @returns {string} its term: English words are stemmed */
-  function stem(form) {
-    return ASCII.test(form) ? lunr.stemmer(new lunr.Token(form, {})).toString() : form;
-  }
-
-  /** @param {string} form @returns {boolean} */
-  function isStopWord(form) {
-    return lunr.stopWordFilter(new lunr.Token(form, {})) === undefined;
-  }
-
-  search.analysis = { fold, words, forms, stem, isStopWord };
+  search.analysis = { fold, words, forms, IS_UNSPACED };
 })();

@@ -1,218 +1,282 @@
 /**
- * The index and what is asked of it: `AnnotatedReader.search.find(query)` is the whole interface
- * of the search towards its page. How the index is stored and loaded is known here only.
+ * A query -> the documents that it wants: `AnnotatedReader.search.find(query)` is the interface of
+ * the search towards its page.
  *
- * A query never reaches lunr's own parser (it throws at "foo:bar"): it is cut into words as the
- * texts were, and each word becomes clauses of exact terms. Needs lunr.js and analysis.js.
+ * Every word is looked for exactly, by its stem's other forms, and (the half-typed last one) as a
+ * beginning; lunr's score is weighed by which of these a document has. Needs all scripts before.
  */
 (function () {
   "use strict";
   const search = window.AnnotatedReader.search;
-  const { words, stem, isStopWord } = search.analysis;
-  const folder = new URL(".", document.currentScript.src);
-  const site = new URL("..", folder);
+  const { forms } = search.analysis;
 
-  const COMPLETED = { shortest: 2, most: 60, boost: 0.3 };
-
-  /** @type {?{lunr: Object, documents: Array, words: string[]}} */
-  let index = null;
-  /** @type {Map<number, Object>} */
-  const passageGroups = new Map();
-  /** @type {Map<string, Promise<void>>} */
-  const scripts = new Map();
-
-  /** Called by index.js with its data. */
-  search.load = function (data) {
-    index = {
-      lunr: lunr.Index.load(withPostings(data.index)),
-      documents: data.documents,
-      words: data.words ? data.words.split(" ") : [],
-    };
-  };
-
-  /** Make the postings again, which index.js leaves out: the documents of each term. */
-  function withPostings({ version, fields, terms, vectors }) {
-    const postings = (terms ? terms.split(" ") : []).map((term, number) => {
-      const posting = { _index: number };
-      fields.forEach((field) => (posting[field] = {}));
-      return [term, posting];
-    });
-    vectors.forEach(([fieldReference, elements]) => {
-      const { fieldName, docRef } = lunr.FieldRef.fromString(fieldReference);
-      for (let at = 0; at < elements.length; at += 2) {
-        postings[elements[at]][1][fieldName][docRef] = {};
-      }
-    });
-    postings.sort(([one], [other]) => (one < other ? -1 : 1)); // lunr's set of terms wants it so
-    return { version, fields, fieldVectors: vectors, invertedIndex: postings, pipeline: [] };
-  }
-
-  /** Called by passages/<n>.js with the passages of some documents. */
-  search.passages = function (group, passages) {
-    passageGroups.set(group, passages);
-  };
-
-  /** Load one of our own scripts once; after a failure it may be tried again. */
-  function load(name) {
-    if (!scripts.has(name)) {
-      const loaded = new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = new URL(name, folder).href;
-        script.onload = () => resolve();
-        script.onerror = () => {
-          scripts.delete(name);
-          script.remove();
-          reject(new Error("cannot load " + script.src));
-        };
-        document.head.append(script);
-      });
-      scripts.set(name, loaded);
-    }
-    return scripts.get(name);
-  }
+  const PREFIX = 1;
+  const STEMMED = 2;
+  const EXACT = 3;
+  const WORTH = [0, 0.3, 0.7, 1]; // what a match of each quality leaves of the score
+  const COMPLETED = { most: 16, boost: 0.3 };
+  const STEMMED_FIELDS = ["body", "title", "headings"];
 
   /**
-   * A word of the query and the terms that fulfil it.
-   * @typedef {Object} Wanted
-   * @property {Map<string, number>[][]} ways each a list of slots to be filled by one of the terms
-   * @property {boolean} required a stop word is not
+   * What a form leads to: clauses for the score, each document's quality, forms to mark.
+   * @typedef {{clauses: Object[], quality: Uint8Array, marks: Map<string, number>}} Slot
    */
 
-  /** @returns {Wanted[]} */
-  function wantedWords(query) {
-    const found = words(query);
-    const unfinished = /[\p{L}\p{N}\p{M}]$/u.test(query);
-    return found.map((word, place) => {
-      const complete = unfinished && place === found.length - 1;
-      return { ways: ways(word, complete), required: !isStopWord(word.join("")) };
-    });
-  }
-
-  /** A compound is fulfilled by the whole or by all its parts. */
-  function ways(word, complete) {
-    const whole = [termsOf(word.join(""), complete)];
-    if (word.length === 1) {
-      return [whole];
-    }
-    const last = word.length - 1;
-    const parts = word
-      .map((part, place) => [part, complete && place === last])
-      .filter(([part, open]) => !isStopWord(part) || open)
-      .map(([part, open]) => termsOf(part, open));
-    return parts.length ? [whole, parts] : [whole];
-  }
-
-  /** @returns {Map<string, number>} terms with their boosts: the word's own, then completions */
-  function termsOf(form, complete) {
-    const terms = new Map([[stem(form), 1]]);
-    if (complete && form.length >= COMPLETED.shortest) {
-      completions(form).forEach((term) => {
-        if (!terms.has(term)) {
-          terms.set(term, COMPLETED.boost);
-        }
-      });
-    }
-    return terms;
-  }
-
-  /** The terms of the library's words that begin like this, the most frequent ones. */
-  function completions(beginning) {
-    const terms = new Set();
-    for (let at = firstFrom(beginning); at < index.words.length; at += 1) {
-      if (!index.words[at].startsWith(beginning)) {
-        break;
-      }
-      terms.add(stem(index.words[at]));
-    }
-    const frequent = Array.from(terms, (term) => [frequency(term), term]);
-    frequent.sort((one, other) => other[0] - one[0] || (one[1] < other[1] ? -1 : 1));
-    return frequent.slice(0, COMPLETED.most).map(([, term]) => term);
-  }
-
-  /** The place of the first word that is not before the given one. */
-  function firstFrom(word) {
-    let low = 0;
-    let high = index.words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (index.words[middle] < word) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  function frequency(term) {
-    const posting = index.lunr.invertedIndex[term];
-    return posting
-      ? index.lunr.fields.reduce((sum, field) => sum + Object.keys(posting[field]).length, 0)
-      : 0;
-  }
-
-  /** Ask lunr for every term of every wanted word; any of them will do. */
-  function ask(wanted) {
-    const clauses = new Map();
-    wanted.forEach(({ ways }) =>
-      ways.flat().forEach((terms) =>
-        terms.forEach((boost, term) => clauses.set(term, Math.max(boost, clauses.get(term) || 0)))
-      )
-    );
-    return index.lunr.query((query) => {
-      clauses.forEach((boost, term) => query.term(term, { boost, usePipeline: false }));
-    });
-  }
-
-  function fulfils(matched, word) {
-    return word.ways.some((slots) =>
-      slots.every((terms) => Array.from(terms.keys()).some((term) => term in matched))
+  function raise(quality, postings, level) {
+    postings.forEach(({ documents }) =>
+      documents.forEach((number) => (quality[number] = Math.max(quality[number], level)))
     );
   }
 
-  /**
-   * A document that was found; `weights` are the terms found in it, for its excerpt.
-   * @typedef {{url: string, title: string, kind: string, number: number, group: number,
-   *   weights: Map<string, number>}} Hit
-   */
-
-  /** @returns {Hit} */
-  function hit(result, wanted) {
-    const [ref, title, kind, group] = index.documents[result.ref];
-    const weights = new Map();
-    wanted.forEach((word) =>
-      word.ways.flat().forEach((terms) =>
-        terms.forEach((boost, term) => {
-          if (term in result.matchData.metadata) {
-            weights.set(term, Math.max(boost, weights.get(term) || 0));
+  /** Other forms of a word that the library does not have, by the endings of its languages. */
+  async function relatives(core, form) {
+    for (const endings of core.endings) {
+      for (const ending of endings) {
+        const root = form.slice(0, form.length - ending.length);
+        if (form.endsWith(ending) && root.length > 2) {
+          for (const other of endings) {
+            const found = await search.index.termsOf(root + other);
+            if (found.length) {
+              return found;
+            }
           }
-        })
-      )
-    );
-    const url = new URL(ref, site).href;
-    return { url, title, kind, number: Number(result.ref), group, weights };
+        }
+      }
+    }
+    return [];
   }
+
+  /** @returns {Promise<Slot>} */
+  async function slotOf(core, form, complete) {
+    const slot = { clauses: [], quality: new Uint8Array(core.documents), marks: new Map() };
+    if (complete) {
+      for (const { word } of await search.completions(form, COMPLETED.most)) {
+        await addForm(slot, word, await search.index.termsOf(word), PREFIX);
+      }
+    }
+    const own = await search.index.termsOf(form);
+    const name = await search.index.term(form);
+    const named = name && name.fields[3].documents.length;
+    const known = own.length || named || slot.clauses.length;
+    await addForm(slot, form, known ? own : await relatives(core, form), EXACT);
+    return slot;
+  }
+
+  /** Add a form with its terms: as it is (or as a completion), and by its other forms. */
+  async function addForm(slot, form, terms, level) {
+    const boost = level === PREFIX ? COMPLETED.boost : 1;
+    const name = await search.index.term(form);
+    if (name) {
+      slot.clauses.push({ terms: [name], fields: ["names"], boost });
+      raise(slot.quality, [name.fields[3]], level);
+    }
+    slot.clauses.push({ terms, fields: STEMMED_FIELDS, boost });
+    terms.forEach((term) => {
+      term.forms.forEach((postings, other) => {
+        const itself = other === form;
+        raise(slot.quality, postings, itself || level === PREFIX ? level : STEMMED);
+        slot.marks.set(other, Math.max(slot.marks.get(other) || 0, itself ? boost : boost * 0.8));
+      });
+    });
+    slot.marks.set(form, Math.max(slot.marks.get(form) || 0, boost));
+  }
+
+  /** A compound is fulfilled by the whole or by all its parts. @returns {Promise<Slot>} */
+  async function wordOf(core, { parts, complete }) {
+    const whole = await slotOf(core, parts.join(""), complete);
+    if (parts.length === 1) {
+      return whole;
+    }
+    const last = parts.length - 1;
+    const slots = await Promise.all(
+      parts
+        .map((part, place) => [part, complete && place === last])
+        .filter(([part, open]) => !core.stopWords.has(part) || open)
+        .map(([part, open]) => slotOf(core, part, open))
+    );
+    const quality = whole.quality.map((level, number) =>
+      Math.max(level, slots.length ? Math.min(...slots.map((slot) => slot.quality[number])) : 0)
+    );
+    const all = [whole, ...slots];
+    const marks = new Map(all.flatMap((slot) => Array.from(slot.marks)));
+    return { clauses: all.flatMap((slot) => slot.clauses), quality, marks };
+  }
+
+  /** Documents that have all content words of a phrase, each exactly so. */
+  async function phraseOf(core, parts) {
+    const wanted = parts.filter((part) => !core.stopWords.has(part));
+    return Promise.all((wanted.length ? wanted : parts).map((part) => slotOf(core, part, false)));
+  }
+
+  /** @returns {Promise<Object>} the query's words with their slots, and what documents must have */
+  async function planOf(core, question) {
+    const words = await Promise.all(
+      question.words.map(async (word) => ({
+        ...(await wordOf(core, word)),
+        required: !core.stopWords.has(word.parts.join("")),
+        word,
+      }))
+    );
+    const phrases = await Promise.all(question.phrases.map((parts) => phraseOf(core, parts)));
+    const without = await Promise.all(question.without.map((word) => wordOf(core, word)));
+    const allowed = await search.allowed(core, question.filters);
+    const must = phrases.flat();
+    const fits = (number) =>
+      (!allowed || allowed[number] === 1) &&
+      must.every((slot) => slot.quality[number] === EXACT) &&
+      without.every((slot) => slot.quality[number] < STEMMED);
+    return { words, must, fits, filtered: allowed !== null };
+  }
+
+  /** Let lunr score the best documents: its scores, weighed by the matches' worth, order them. */
+  function asLunrRanks(core, clauses, numbers, { scores, worth }) {
+    const best = clauses.length ? search.bestOf(numbers, scores) : [];
+    search.askLunr(core, clauses, best).forEach(({ ref, score }) => {
+      scores[ref] = score * worth[ref];
+    });
+    numbers.sort((one, other) => scores[other] - scores[one] || one - other);
+  }
+
+  /** @returns {{all: boolean, numbers: number[]}} best first */
+  function ranked(core, { words, must, fits, filtered }) {
+    const slots = [...words, ...must];
+    const clauses = slots.flatMap((slot) => slot.clauses);
+    const { scores, seen } = search.score(core, clauses);
+    const worth = new Float64Array(core.documents);
+    if (!slots.length && filtered) {
+      seen.fill(1);
+    }
+    const some = [];
+    const complete = [];
+    const required = words.filter((word) => word.required);
+    for (let number = 0; number < core.documents; number += 1) {
+      if (seen[number] && fits(number)) {
+        const levels = slots.map((slot) => WORTH[slot.quality[number]]);
+        worth[number] = levels.reduce((sum, level) => sum + level, 0) / (levels.length || 1);
+        scores[number] *= worth[number];
+        some.push(number);
+        if (required.every((word) => word.quality[number])) {
+          complete.push(number);
+        }
+      }
+    }
+    const all = complete.length > 0 || !some.length;
+    const numbers = all ? complete : some.filter((number) => scores[number] > 0);
+    asLunrRanks(core, clauses, numbers, { scores, worth });
+    return { all, numbers };
+  }
+
+  const VERIFIED = 200; // documents that are read for a phrase
+
+  /** Keep those documents whose text has the phrases, and has not those that it must not have. */
+  async function verified(numbers, { phrases, withoutPhrases }) {
+    if (!phrases.length && !withoutPhrases.length) {
+      return { numbers, more: false };
+    }
+    const read = numbers.slice(0, VERIFIED);
+    const kept = await Promise.all(
+      read.map(async (number) => {
+        const [, title, , , passages] = await search.index.documentRow(number);
+        const texts = [title, ...passages.map(([, text]) => text)];
+        const has = (parts) => texts.some((text) => search.holdsPhrase(text, parts));
+        return phrases.every(has) && !withoutPhrases.some(has);
+      })
+    );
+    return { numbers: read.filter((_, at) => kept[at]), more: numbers.length > read.length };
+  }
+
+  /** The query with the words that the library does not have put right, or null. */
+  async function correction(plan, question) {
+    const changes = [];
+    for (const { word, quality, required } of plan.words) {
+      const form = word.parts.join("");
+      if (required && !quality.some(Boolean)) {
+        const better = await search.corrected(form);
+        if (better && better !== form) {
+          changes.push([word, better]);
+        }
+      }
+    }
+    if (!changes.length) {
+      return null;
+    }
+    const better = new Map(changes);
+    const words = question.words.map((word) =>
+      better.has(word) ? { parts: [better.get(word)], complete: false } : word
+    );
+    return { question: { ...question, words }, changes };
+  }
+
+  /**
+   * A document that was found; `weights` are the forms looked for, for its excerpt. What is shown
+   * of it (`url`, `title`, `kind`, `date`) is there once `search.fill` has loaded it.
+   * @typedef {{number: number, weights: Map<string, number>, url: ?string, title: ?string,
+   *   kind: ?string, date: ?string}} Hit
+   */
 
   /**
    * Find the documents that have all words of a query or, where none has, some of them.
    * @param {string} query what the visitor typed
-   * @returns {Promise<{words: number, all: boolean, hits: Hit[]}>} best first
+   * @param {{literally: ?boolean}} options `literally`: correct nothing
+   * @returns {Promise<{words: number, all: boolean, more: boolean, hits: Hit[],
+   *   corrected: ?string, entries: Object[]}>} best first; `more` says that hits are the first ones
    */
-  search.find = async function (query) {
-    await load("index.js");
-    const wanted = wantedWords(query);
-    if (!wanted.length) {
-      return { words: 0, all: true, hits: [] };
+  search.find = async function (query, { literally = false } = {}) {
+    const core = await search.index.ready();
+    let question = search.parse(query);
+    const { words, phrases, filters } = question;
+    const count = words.length + phrases.length + filters.length;
+    if (!count) {
+      return { words: 0, all: true, more: false, hits: [], corrected: null, entries: [] };
     }
-    const results = ask(wanted);
-    const required = wanted.filter((word) => word.required);
-    const complete = results.filter((result) =>
-      required.every((word) => fulfils(result.matchData.metadata, word))
-    );
-    const all = complete.length > 0 || !results.length;
-    const hits = (all ? complete : results).map((result) => hit(result, wanted));
-    return { words: wanted.length, all, hits };
+    let plan = await planOf(core, question);
+    const fixed = literally ? null : await correction(plan, question);
+    if (fixed) {
+      question = fixed.question;
+      plan = await planOf(core, question);
+    }
+    const { all, numbers } = ranked(core, plan);
+    const result = await verified(numbers, question);
+    const slots = [...plan.words, ...plan.must];
+    const weights = new Map(slots.flatMap((slot) => Array.from(slot.marks)));
+    const named = question.words.flatMap(({ parts }) => parts);
+    const hits = result.numbers.map((number) => ({ number, weights }));
+    await search.fill(hits.slice(0, 1));
+    return {
+      words: count,
+      all,
+      more: result.more,
+      hits,
+      corrected: fixed ? correctedQuery(query, fixed.changes) : null,
+      entries: phrases.length || filters.length ? [] : await search.named(named),
+    };
   };
+
+  /** The query as it would have been typed. */
+  function correctedQuery(query, changes) {
+    return changes.reduce((text, [word, better]) => {
+      const typed = Array.from(text.matchAll(/\S+/gu)).find(
+        ([piece]) => search.analysis.words(piece).flat().join("") === word.parts.join("")
+      );
+      return typed
+        ? text.slice(0, typed.index) + better + text.slice(typed.index + typed[0].length)
+        : text;
+    }, query.trim());
+  }
+
+  /** Load what is shown of some hits; those that cannot be loaded stay as they are. */
+  search.fill = (hits) =>
+    Promise.all(
+      hits.map(async (hit) => {
+        try {
+          const [ref, title, kind, date] = await search.index.documentRow(hit.number);
+          Object.assign(hit, { url: new URL(ref, search.index.site).href, title, kind, date });
+        } catch {
+          hit.url = null; // said where it is shown
+        }
+        return hit;
+      })
+    );
 
   /**
    * Load the passages of a document; none where they cannot be loaded.
@@ -221,13 +285,12 @@
    */
   search.passagesOf = async function (hit) {
     try {
-      await load("passages/" + hit.group + ".js");
+      return (await search.index.documentRow(hit.number))[4];
     } catch {
       return [];
     }
-    return passageGroups.get(hit.group)[hit.number];
   };
 
   /** Start to load the index before it is needed. */
-  search.prepare = () => load("index.js");
+  search.prepare = () => search.index.ready();
 })();

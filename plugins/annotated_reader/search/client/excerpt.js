@@ -1,52 +1,32 @@
 /**
- * A document's passages and the terms found in it -> the best place, cut short, its words marked.
- * Words are compared as the index compares them, so that "elysee" marks "Élysée". Needs analysis.js.
+ * A document's passages and what was looked for -> the best place, cut to two lines, its words
+ * marked. Needs marks.js.
  */
 (function () {
   "use strict";
   const search = window.AnnotatedReader.search;
-  const { words, forms, stem } = search.analysis;
 
-  const LENGTH = 240; // characters of an excerpt
-  const LEAD = 60; // of these, before the first marked word
-  const RUN = "[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]+";
-  const WORD = new RegExp(RUN + "(?:['‘’‛ʹʻʼʽʾʿˈ′＇`´\\-‐‑﹣－]" + RUN + ")*", "gu");
-  const PART = new RegExp(RUN, "gu");
+  const LENGTH = 170; // characters of an excerpt: about two lines
+  const LEAD = 50; // of these, before the first marked word
+  const PHRASE = 5; // a phrase is worth so many words
+  const CARRIED = 12; // forms that a link carries along
 
-  /** A marked stretch of a text. @typedef {{start: number, end: number, term: string}} Mark */
+  /**
+   * What was looked for, as far as it can be marked.
+   * @typedef {{weights: Map<string, number>, phrases: string[][]}} Wanted
+   */
 
-  /** @param {string} text @param {Map<string, number>} weights @returns {Mark[]} */
-  function marks(text, weights) {
-    return Array.from(text.matchAll(WORD)).flatMap((found) => marksOfWord(found, weights));
-  }
+  /** Of a hit: in phrases the words count together, not each for itself. @returns {Wanted} */
+  search.wanted = function ({ weights }, { words, phrases }) {
+    const inPhrases = new Set(phrases.flat());
+    words.flatMap(({ parts }) => parts).forEach((part) => inPhrases.delete(part));
+    const single = Array.from(weights).filter(([form]) => !inPhrases.has(form));
+    return { weights: new Map(phrases.length && !words.length ? [] : single), phrases };
+  };
 
-  /** The whole of a compound is marked where the whole was found, else the parts that were. */
-  function marksOfWord(found, weights) {
-    const [word = []] = words(found[0]);
-    const whole = stem(word.join(""));
-    const start = found.index;
-    if (weights.has(whole)) {
-      return [{ start, end: start + withoutPossessive(found[0]).length, term: whole }];
-    }
-    if (!forms(word).some((form) => weights.has(stem(form)))) {
-      return [];
-    }
-    return Array.from(found[0].matchAll(PART))
-      .map((part) => ({
-        start: start + part.index,
-        end: start + part.index + part[0].length,
-        term: stem((words(part[0])[0] || [""])[0]),
-      }))
-      .filter((mark) => weights.has(mark.term));
-  }
-
-  function withoutPossessive(word) {
-    return word.replace(/['’ʼ＇]s$/i, "");
-  }
-
-  function worth(marks, weights) {
-    const terms = new Set(marks.map((mark) => mark.term));
-    return Array.from(terms).reduce((sum, term) => sum + weights.get(term), 0);
+  function worth(found, weights) {
+    const terms = new Set(found.map((mark) => mark.term));
+    return Array.from(terms).reduce((sum, term) => sum + (weights.get(term) || PHRASE), 0);
   }
 
   /** The start and end of the stretch that shows the most: words are not cut through. */
@@ -92,24 +72,27 @@
     return cut.filter((piece) => piece.text);
   }
 
-  /** @returns {{text: string, marked: boolean}[]} the whole text in pieces */
-  search.marked = function (text, weights) {
-    return pieces(text, marks(text, weights), 0, text.length);
+  /** @param {string} text @param {Wanted} wanted @returns {{text: string, marked: boolean}[]} */
+  search.marked = function (text, { weights, phrases }) {
+    return pieces(text, search.marks(text, weights, phrases), 0, text.length);
   };
 
   /**
-   * The passage that has most of the terms, the earliest of equals.
+   * The passage that has most of what is wanted, the earliest of equals.
    * @param {[string, string][]} passages
-   * @param {Map<string, number>} weights
-   * @returns {{anchor: string, pieces: {text: string, marked: boolean}[]}}
+   * @param {Wanted} wanted
+   * @returns {{anchor: string, place: number, pieces: {text: string, marked: boolean}[],
+   *   terms: string[]}} `place` is the passage's number, `terms` what is marked in any of them
    */
-  search.excerpt = function (passages, weights) {
-    let best = { anchor: "", text: passages.length ? passages[0][1] : "", found: [], worth: 0 };
-    passages.forEach(([anchor, text]) => {
-      const found = marks(text, weights);
+  search.excerpt = function (passages, { weights, phrases }) {
+    let best = { place: 0, text: passages.length ? passages[0][1] : "", found: [], worth: 0 };
+    const terms = new Set();
+    passages.forEach(([, text], place) => {
+      const found = search.marks(text, weights, phrases);
       const gain = worth(found, weights);
+      found.forEach(({ term }) => terms.add(term));
       if (gain > best.worth) {
-        best = { anchor, text, found, worth: gain };
+        best = { place, text, found, worth: gain };
       }
     });
     const [start, end] = windowOf(best.text, best.found, weights);
@@ -120,6 +103,13 @@
     if (end < best.text.length) {
       cut.push({ text: " …", marked: false });
     }
-    return { anchor: best.anchor, pieces: cut };
+    const anchor = best.worth ? passages[best.place][0] : "";
+    return { anchor, place: best.place, pieces: cut, terms: Array.from(terms) };
+  };
+
+  /** What a link carries along, so that the words are marked on arrival: `?find=word+"a phrase"`. */
+  search.carried = function (terms) {
+    const quoted = terms.slice(0, CARRIED).map((term) => (term.includes(" ") ? `"${term}"` : term));
+    return quoted.length ? "?" + new URLSearchParams({ find: quoted.join(" ") }) : "";
   };
 })();

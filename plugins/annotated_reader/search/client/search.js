@@ -1,66 +1,54 @@
 /**
- * The search page's behaviour: type and see, choose by keyboard, hear the counts.
- * Everything that is shown goes in as text, never as markup. Needs engine.js and excerpt.js.
+ * The search page's behavior: type and see, choose by keyboard, hear the counts.
+ * Everything that is shown goes in as text, never as markup. Needs all scripts but shortcut.js.
  */
 (function () {
   "use strict";
   const { search, searchKey } = window.AnnotatedReader;
+  const { make, counted, address } = search;
   const form = document.querySelector("form.search");
   const field = document.getElementById("search-field");
   const status = document.getElementById("search-status");
+  const advice = document.getElementById("search-advice");
+  const entity = document.getElementById("search-entity");
   const list = document.getElementById("search-results");
   const more = document.getElementById("search-more");
+  const erase = document.getElementById("search-erase");
   const keySetting = document.getElementById("search-key");
 
-  const PAGE = 20; // results shown at a time
+  const PAGE = 10; // results shown at a time
   const PAUSE = 150; // milliseconds of rest before a search
-  const ADDRESS_PAUSE = 400; // browsers limit how often an address may be replaced
 
   let asked = 0; // only the latest question is answered
   let found = { words: 0, all: true, hits: [] };
+  let parsed = null;
   let searchTimer = 0;
-  let addressTimer = 0;
+  let literally = false;
 
-  function element(name, className, ...children) {
-    const node = document.createElement(name);
-    node.className = className;
-    node.append(...children);
-    return node;
+  const suggestions = search.combobox(field, document.getElementById("search-options"), run);
+  const refinement = search.refinement(document.getElementById("search-narrow"), field, run);
+
+  function results({ hits, more: partial }) {
+    return (partial ? "at least " : "") + counted(hits.length, "result", "results");
   }
 
-  function markedText(pieces) {
-    return pieces.map(({ text, marked }) => (marked ? element("mark", "", text) : text));
-  }
-
-  /** @returns {Promise<HTMLElement>} */
-  async function resultItem(hit) {
-    const { anchor, pieces } = search.excerpt(await search.passagesOf(hit), hit.weights);
-    const link = element("a", "result-link", ...markedText(search.marked(hit.title, hit.weights)));
-    link.href = hit.url + (anchor ? "#" + anchor : "");
-    return element(
-      "li",
-      "result",
-      element("h2", "result-title", link),
-      element("p", "result-kind", hit.kind),
-      element("p", "result-excerpt", ...markedText(pieces))
-    );
-  }
-
-  function counted(number) {
-    return number === 1 ? "1 result" : number + " results";
-  }
-
-  function message(query, { words, all, hits }) {
+  function message(query, answer, offers) {
+    const { words, all, hits, corrected } = answer;
     if (!words) {
-      return query.trim() ? "Type a word or a name: there is nothing to search for yet." : "";
+      return query ? "Type a word or a name: there is nothing to search for yet." : "";
     }
-    const quoted = "“" + query.trim() + "”";
+    const quoted = "“" + (corrected || query) + "”";
     if (!hits.length) {
-      return "No results for " + quoted + ".";
+      const [offer] = offers;
+      const but = offer ? `, but ${results(offer.answer)} ${offer.how}` : "";
+      return "No results for " + quoted + but + ".";
+    }
+    if (corrected) {
+      return "Showing " + results(answer) + " for " + quoted + ", not “" + query + "”.";
     }
     return all
-      ? counted(hits.length) + " for " + quoted + "."
-      : "Nothing has all words of " + quoted + "; " + counted(hits.length) + " with some of them.";
+      ? results(answer) + " for " + quoted + "."
+      : "Nothing has all words of " + quoted + "; " + results(answer) + " with some of them.";
   }
 
   function say(text) {
@@ -70,8 +58,12 @@
   }
 
   /** Show the next results; the first ones take the place of the old. */
-  async function show(question, from) {
-    const items = await Promise.all(found.hits.slice(from, from + PAGE).map(resultItem));
+  async function show(question, from, count) {
+    const hits = found.hits.slice(from, from + count);
+    const lack = await search.missing(parsed, found);
+    const items = await Promise.all(
+      hits.map((hit) => search.resultItem(hit, parsed, lack(hit.number)))
+    );
     if (question !== asked) {
       return;
     }
@@ -79,60 +71,94 @@
       list.replaceChildren(...items);
     } else {
       list.append(...items);
-      items[0].querySelector("a").focus();
+      items[0].querySelector("a")?.focus();
     }
     more.hidden = list.children.length >= found.hits.length;
   }
 
   async function run() {
     clearTimeout(searchTimer);
+    erase.hidden = !field.value;
     const question = (asked += 1);
     const query = field.value;
-    keepInAddress(query);
+    address.writeSoon(query, literally);
     try {
       await search.prepare();
-    } catch {
+      const answer = await search.find(query, { literally });
+      if (question === asked) {
+        found = answer;
+        await answerWith(question, query, answer);
+      }
+    } catch (error) {
       say("The search index could not be loaded. Reload the page to try again.");
+      if (!/^cannot load /.test(error.message)) {
+        throw error;
+      }
+    }
+  }
+
+  /** Everything that an answer puts on the page; the count is said last. */
+  async function answerWith(question, query, answer) {
+    const meant = answer.corrected || query;
+    parsed = search.parse(meant);
+    const place = address.placeOf(query);
+    const nothing = answer.words > 0 && !answer.hits.length;
+    const [cards, offers] = await Promise.all([
+      search.entityCard(answer, parsed, meant.trim()),
+      nothing ? search.advice(query) : [],
+      show(question, 0, place ? Math.max(PAGE, place.shown) : PAGE),
+    ]);
+    if (question !== asked) {
       return;
     }
-    const answer = await search.find(query);
-    if (question === asked) {
-      found = answer;
-      await show(question, 0);
-    }
-    if (question === asked) {
-      say(message(query, found));
-    }
+    entity.replaceChildren(...cards);
+    advise(query.trim(), answer, offers);
+    say(message(query.trim(), answer, offers));
+    await refinement.show(answer);
   }
 
-  function keepInAddress(query) {
-    clearTimeout(addressTimer);
-    addressTimer = setTimeout(() => writeAddress(query), ADDRESS_PAUSE);
+  /** Whoever meant what she typed may have it; whoever finds nothing may ask for less. */
+  function advise(query, { corrected }, offers) {
+    const buttons = offers.map(({ query: other, how, answer }) =>
+      button(`Show ${results(answer)} ${how}`, () => (field.value = other))
+    );
+    if (corrected) {
+      buttons.push(button(`Search for “${query}” instead`, () => (literally = true)));
+    }
+    advice.replaceChildren(...buttons);
   }
 
-  function writeAddress(query) {
-    clearTimeout(addressTimer);
-    const address = new URL(location.href);
-    address.hash = "";
-    address.search = query.trim() ? new URLSearchParams({ q: query.trim() }).toString() : "";
-    history.replaceState(history.state, "", address);
+  function button(label, change) {
+    const made = make("button", { class: "search-more", type: "button" }, label);
+    made.addEventListener("click", () => {
+      change();
+      field.focus();
+      run();
+    });
+    return made;
   }
 
   /** Move through the field and the results; the field is before the first. */
   function step(by) {
-    const places = [field, ...list.querySelectorAll("a")];
-    const place = places.indexOf(document.activeElement) + by;
+    const places = [field, ...list.querySelectorAll(".result-link")];
+    const now = document.activeElement.closest(".result")?.querySelector(".result-link");
+    const place = places.indexOf(now || field) + by;
     if (place >= 0 && place < places.length) {
       places[place].focus();
     }
+  }
+
+  function empty() {
+    field.value = "";
+    field.focus();
+    run();
   }
 
   function leave() {
     if (document.activeElement !== field) {
       field.focus();
     } else if (field.value) {
-      field.value = "";
-      run();
+      empty();
     } else {
       field.blur();
     }
@@ -143,10 +169,11 @@
   function onKey(event) {
     const inside = event.target === field || list.contains(event.target);
     const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-    if (inside && !modified && !event.isComposing && KEYS[event.key]) {
-      event.preventDefault();
-      KEYS[event.key]();
+    if (event.defaultPrevented || !inside || modified || event.isComposing || !KEYS[event.key]) {
+      return;
     }
+    event.preventDefault();
+    KEYS[event.key]();
   }
 
   function offerKeySetting() {
@@ -158,31 +185,63 @@
     keySetting.closest("[hidden]").hidden = false;
   }
 
+  function keepPlace() {
+    const links = Array.from(list.querySelectorAll(".result-link"));
+    const link = document.activeElement.closest(".result")?.querySelector(".result-link");
+    address.keepPlace(field.value, list.children.length, links.indexOf(link));
+  }
+
+  /** The same list, at the same height, at the link that was taken. */
+  function restorePlace({ at, top }) {
+    list.querySelectorAll(".result-link")[at]?.focus({ preventScroll: true });
+    scrollTo({ top, behavior: "instant" });
+  }
+
   field.addEventListener("input", () => {
+    literally = false;
+    erase.hidden = !field.value;
     clearTimeout(searchTimer);
     searchTimer = setTimeout(run, PAUSE);
   });
+  erase.addEventListener("click", empty);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    suggestions.close();
     run();
   });
   document.addEventListener("keydown", onKey);
-  list.addEventListener("click", () => writeAddress(field.value));
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("main a")) {
+      address.write(field.value, literally);
+      keepPlace();
+    }
+  });
+  addEventListener("pagehide", keepPlace);
   more.addEventListener("click", () => {
     more.hidden = true; // until the next results are there
-    show(asked, list.children.length);
+    show(asked, list.children.length, PAGE);
   });
 
-  say(""); // the page says there that it needs script
-  offerKeySetting();
-  const query = new URLSearchParams(location.search).get("q");
-  if (location.hash === "#search-field") {
-    field.focus();
+  async function start() {
+    document.getElementById("search-scriptless").remove();
+    offerKeySetting();
+    if (location.hash === "#search-field") {
+      field.focus();
+    }
+    const given = address.read();
+    if (!given.query) {
+      search.prepare().catch(() => {}); // said when something is searched for
+      return;
+    }
+    history.scrollRestoration = "manual"; // the list is not there yet
+    const place = address.placeOf(given.query);
+    field.value = given.query;
+    literally = given.literally;
+    await run();
+    if (place) {
+      restorePlace(place);
+    }
   }
-  if (query) {
-    field.value = query;
-    run();
-  } else {
-    search.prepare().catch(() => {}); // said when something is searched for
-  }
+
+  start();
 })();

@@ -1,0 +1,72 @@
+/**
+ * What a visitor typed -> what she wants: words, "phrases", -not this, and filters.
+ * Nothing that is typed is an error: what is no sign of ours is a word. Needs analysis.js.
+ */
+(function () {
+  "use strict";
+  const search = window.AnnotatedReader.search;
+  const { words } = search.analysis;
+
+  const KINDS = {
+    person: "person", people: "person", place: "place", org: "organization",
+    organization: "organization", group: "group", event: "event", work: "work", term: "term",
+    date: "date",
+  };
+  const FILTERS = [...Object.keys(KINDS), "kind", "in", "before", "after"];
+  const QUOTED = '"([^"]*)"';
+  const PIECE = new RegExp(
+    "(-?)(?:(" + FILTERS.join("|") + "):(?:" + QUOTED + "|([^\\s\"]+))|" + QUOTED + "|([^\\s\"]+|\"))",
+    "giu"
+  );
+
+  /**
+   * @typedef {Object} Question
+   * @property {{parts: string[], complete: boolean}[]} words `complete` the half-typed last one
+   * @property {string[][]} phrases each as its parts, stop words among them
+   * @property {{parts: string[]}[]} without
+   * @property {string[][]} withoutPhrases
+   * @property {{field: string, kind: string, value: string, quoted: boolean, not: boolean}[]} filters
+   */
+
+  /** @param {string} text @returns {Question} */
+  search.parse = function (text) {
+    const plain = text.replace(/[“”„«»]/g, '"').trimStart();
+    const question = { words: [], phrases: [], without: [], withoutPhrases: [], filters: [] };
+    let last = null;
+    for (const found of plain.matchAll(PIECE)) {
+      const before = plain[found.index - 1];
+      last = found;
+      add(question, found, before === undefined || /\s/.test(before));
+    }
+    const unfinished = last && last[6] && !last[1] && /[\p{L}\p{N}\p{M}]$/u.test(text);
+    if (unfinished && question.words.length) {
+      question.words[question.words.length - 1].complete = true;
+    }
+    return question;
+  };
+
+  function add(question, [, minus, field, quotedValue, value, phrase, rest], first) {
+    const not = minus === "-" && first;
+    if (field) {
+      const name = field.toLowerCase();
+      const given = quotedValue === undefined ? value : quotedValue;
+      const kind = KINDS[name] || "";
+      const quoted = quotedValue !== undefined;
+      question.filters.push({ field: kind ? "mentions" : name, kind, value: given.trim(), quoted, not });
+    } else if (phrase !== undefined) {
+      const parts = words(phrase).flat();
+      if (parts.length) {
+        (not ? question.withoutPhrases : question.phrases).push(parts);
+      }
+    } else {
+      const target = not ? question.without : question.words;
+      words(rest).forEach((parts) => target.push({ parts, complete: false }));
+    }
+  }
+
+  /** @returns {boolean} whether parts stand in a text one after the other */
+  search.holdsPhrase = function (text, parts) {
+    const all = words(text).flat();
+    return all.some((_, at) => parts.every((part, place) => all[at + place] === part));
+  };
+})();

@@ -1,0 +1,71 @@
+"""Numbers and sorted words -> short printable strings that a script may hold unescaped.
+
+A number is written in base 44: 44 signs for a last digit, 44 others for one that is followed by
+more. Sorted words are front-coded: a sign for how many letters a word shares with the one before.
+`client/shards.js` reads both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_BASE = 44
+# All of printable ASCII but space, "!" and "~" (which part things) and what a script or a page
+# would have to escape.
+SIGNS = "".join(chr(code) for code in range(35, 126) if chr(code) not in '\\"<&')
+_TABLE_SIZE = 1 << 16
+
+
+def number(value: int) -> bytes:
+    """Return a number from 0 on, the shorter the smaller."""
+    return _TABLE[value] if value < _TABLE_SIZE else _written(value)
+
+
+def numbers(values: Iterable[int]) -> str:
+    """Return numbers one after the other; no sign parts them."""
+    return b"".join(map(number, values)).decode()
+
+
+def shared(word: str, before: str) -> int:
+    """Return how many letters two words begin with in common, as far as one sign can tell.
+
+    JavaScript counts a letter beyond the basic plane twice, so sharing ends before one.
+    """
+    most = min(len(word), len(before), len(SIGNS) - 1)
+    for count in range(most):
+        if word[count] != before[count] or word[count] > "\uffff":
+            return count
+    return most
+
+
+def front_coded(word: str, before: str) -> str:
+    """Return a word as what differs from the one before."""
+    count = shared(word, before)
+    return SIGNS[count] + word[count:]
+
+
+def front_coded_words(words: Iterable[str]) -> str:
+    """Return sorted words, parted by spaces."""
+    coded = []
+    before = ""
+    for word in words:
+        coded.append(front_coded(word, before))
+        before = word
+    return " ".join(coded)
+
+
+def javascript_order(word: str) -> bytes:
+    """Return the key by which JavaScript sorts strings: UTF-16 code units."""
+    return word.encode("utf-16-be", "surrogatepass")
+
+
+def _written(value: int) -> bytes:
+    signs = SIGNS[value % _BASE]
+    value //= _BASE
+    while value:
+        signs = SIGNS[_BASE + value % _BASE] + signs
+        value //= _BASE
+    return signs.encode()
+
+
+_TABLE = [_written(value) for value in range(_TABLE_SIZE)]

@@ -1,0 +1,134 @@
+"""Counts of documents, one after the other -> for every form of every term where it stands.
+
+A posting is encoded when it comes, so memory grows with postings (about a byte and a half each)
+and not with the texts. A posting is the gap to the document before, doubled; one more says that
+the form stands there more than once, and how often follows.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from .document import FIELDS
+from .encoding import javascript_order, number
+
+if TYPE_CHECKING:
+    from .counting import Counts
+
+UNSTEMMED = "names"
+"""The field in which a form is its own term, so that no name is lost to stemming."""
+
+STEMMED = tuple(name for name in FIELDS if name != UNSTEMMED)
+
+
+@dataclass(slots=True)
+class Field:
+    """What one field holds: by slot the postings, the last document, their number; the lengths."""
+
+    postings: list[bytes | bytearray] = field(default_factory=list)
+    last: array[int] = field(default_factory=lambda: array("i"))
+    count: array[int] = field(default_factory=lambda: array("I"))
+    lengths: array[int] = field(default_factory=lambda: array("I"))
+
+    def grow(self) -> None:
+        """Make room for one slot more."""
+        self.postings.append(b"")
+        self.last.append(-1)
+        self.count.append(0)
+
+    def add(self, document: int, found: Iterable[tuple[int, int]]) -> None:
+        """Add a document's postings by slot; documents come in ascending order."""
+        postings, last, count = self.postings, self.last, self.count
+        length = 0
+        for slot, times in found:
+            length += times
+            gap = (document - last[slot] - 1) * 2
+            code = number(gap) if times == 1 else number(gap + 1) + number(times - 2)
+            before = postings[slot]
+            if not before:
+                postings[slot] = code  # most words stand in one document only
+            elif isinstance(before, bytes):
+                postings[slot] = bytearray(before + code)
+            else:
+                before += code
+            last[slot] = document
+            count[slot] += 1
+        self.lengths.append(length)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a term with its encoded postings, in the order of `STEMMED`."""
+
+    form: str
+    postings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term with its forms, and its postings in the field of names."""
+
+    term: str
+    names: str
+    forms: tuple[Form, ...]
+
+
+@dataclass(slots=True)
+class Postings:
+    """All postings of a library, filled by `add` and read by `terms`."""
+
+    documents: int = 0
+    fields: dict[str, Field] = field(default_factory=lambda: {name: Field() for name in FIELDS})
+    slots: dict[str, int] = field(default_factory=dict)
+
+    def add(self, counts: Counts) -> None:
+        """Add a document as the next one."""
+        for name, each in self.fields.items():
+            each.add(self.documents, self._slotted(counts[name]))
+        self.documents += 1
+
+    def words(self) -> list[str]:
+        """Return all words, "term form", in the order of JavaScript's strings."""
+        # A space sorts before all letters, so words sort by their terms and then by their forms.
+        return sorted(self.slots, key=javascript_order)
+
+    def size(self, word: str) -> int:
+        """Return how many characters the postings of a word take."""
+        slot = self.slots[word]
+        return sum(len(each.postings[slot]) for each in self.fields.values())
+
+    def spread(self, word: str) -> int:
+        """Return in how many documents a word stands, names aside."""
+        slot = self.slots[word]
+        return max(self.fields[name].count[slot] for name in STEMMED)
+
+    def terms(self, words: Iterable[str]) -> Iterator[Term]:
+        """Yield the terms of sorted words."""
+        for term, group in groupby(words, key=lambda word: word.partition(" ")[0]):
+            forms = list(group)
+            unstemmed = forms[0] == f"{term} "
+            names = self._posting(UNSTEMMED, self.slots[forms.pop(0)]) if unstemmed else ""
+            yield Term(term, names, tuple(map(self._form, forms)))
+
+    def _slotted(self, counts: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+        slots = self.slots
+        for word, times in counts.items():
+            slot = slots.get(word)
+            yield self._new_slot(word) if slot is None else slot, times
+
+    def _new_slot(self, word: str) -> int:
+        slot = self.slots[word] = len(self.slots)
+        for each in self.fields.values():
+            each.grow()
+        return slot
+
+    def _posting(self, name: str, slot: int) -> str:
+        return self.fields[name].postings[slot].decode()
+
+    def _form(self, word: str) -> Form:
+        slot = self.slots[word]
+        return Form(word.partition(" ")[2], tuple(self._posting(name, slot) for name in STEMMED))

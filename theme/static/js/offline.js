@@ -1,0 +1,76 @@
+"use strict";
+
+/**
+ * Reading without a network, for pages that come from a server: the service worker keeps what was
+ * read, and a new version of the site is offered, never forced. A folder opened from disk needs
+ * none of it.
+ */
+(function (/** @type {any} */ AnnotatedReader) {
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const workers = navigator.serviceWorker;
+  const possible = Boolean(workers) && /^https?:$/.test(location.protocol) && isSecureContext;
+  if (!possible) {
+    return;
+  }
+
+  /** @param {ServiceWorker} worker @param {object} message @returns {Promise<any>} its answer */
+  function ask(worker, message) {
+    return new Promise((resolve, reject) => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = ({ data }) => (data.error ? reject(data) : resolve(data));
+      worker.postMessage(message, [channel.port2]);
+    });
+  }
+
+  /** Ask whether to take a new version that is ready. @param {ServiceWorker} worker */
+  function offer(worker) {
+    if (document.querySelector(".new-version")) {
+      return;
+    }
+    const line = document.createElement("p");
+    const take = document.createElement("button");
+    const later = document.createElement("button");
+    line.className = "new-version";
+    line.setAttribute("role", "status");
+    take.textContent = "Show it";
+    later.textContent = "Later";
+    take.addEventListener("click", () => ask(worker, { ask: "activate" }));
+    later.addEventListener("click", () => line.remove());
+    line.append("There is a new version of this site. ", take, " ", later);
+    document.body.append(line);
+  }
+
+  /** @param {ServiceWorkerRegistration} registration */
+  function watch(registration) {
+    if (registration.waiting && workers.controller) {
+      offer(registration.waiting);
+    }
+    registration.addEventListener("updatefound", () => {
+      const worker = registration.installing;
+      worker?.addEventListener("statechange", () => {
+        if (worker.state === "installed" && workers.controller) {
+          offer(worker);
+        }
+      });
+    });
+  }
+
+  /** A page that was there before its worker, with what it has loaded, is kept as well. */
+  function keepThisPage() {
+    const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+    const page = location.href.replace(/[?#].*/, "");
+    ask(workers.controller, { ask: "keep", urls: [page, ...loaded] });
+  }
+
+  const hadWorker = Boolean(workers.controller);
+  workers.addEventListener("controllerchange", () => {
+    if (hadWorker) {
+      location.reload();
+    } else {
+      keepThisPage();
+    }
+  });
+  const registered = workers.register(new URL("../../sw.js", here).href);
+  registered.then(watch, () => {}); // a server may refuse: then all is as without a worker
+  AnnotatedReader.offline = { ask, ready: () => workers.ready.then(({ active }) => active) };
+})((window.AnnotatedReader = window.AnnotatedReader || {}));
