@@ -11,31 +11,15 @@ import pytest
 
 from annotated_reader.search import SearchDocument, build_search
 from annotated_reader.search.languages import stem
-from tests.search.oracle import clauses, lunr_index, lunr_script
+from tests.search.oracle import ASK_LUNR, ASK_US, clauses, lunr_index, lunr_script
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-SCRIPTS = ("analysis", "shards", "score", "query", "suggest", "narrow", "engine")
 QUERIES = 280
 
-ASK_LUNR = """(queries) => {
-    const index = lunr.Index.load(window.whole);
-    const { presence } = lunr.Query;
-    return queries.map((clauses) => index.query((query) => clauses.forEach((asked) => {
-        const clause = { term: asked.term, usePipeline: false, boost: asked.boost || 1 };
-        if (asked.fields) clause.fields = asked.fields;
-        if (asked.edits) clause.editDistance = asked.edits;
-        if (asked.prefix) clause.wildcard = lunr.Query.wildcard.TRAILING;
-        if (asked.presence) clause.presence = presence[asked.presence.toUpperCase()];
-        query.clause(clause);
-    })).map(({ ref, score }) => [ref, score]));
-}"""
-ASK_US = """([queries, most]) => Promise.all(queries.map((clauses) =>
-    AnnotatedReader.search.query(clauses, most || Infinity).then(({ total, results }) =>
-        ({ total, results: results.map(({ ref, score }) => [ref, score]) }))))"""
 BEST = 10
 
 
@@ -83,11 +67,11 @@ def answers(shared_page: Page, tmp_path_factory: pytest.TempPathFactory) -> dict
     (folder / "lunr.js").write_bytes(lunr_script())
     (folder / "whole.js").write_text(f"window.whole = {lunr_index(documents)};", "utf-8")
     queries = clauses(documents, QUERIES)
-    shared_page.goto(page_of(folder, "ours.html", (f"search/{name}.js" for name in SCRIPTS)))
+    shared_page.goto(page_of(folder, "ours.html", ["search/find.js"]))
     ours = shared_page.evaluate(ASK_US, [queries, None])
     best = shared_page.evaluate(ASK_US, [queries, BEST])
     shared_page.goto(page_of(folder, "lunr.html", ("lunr.js", "whole.js")))
-    lunr = shared_page.evaluate(ASK_LUNR, queries)
+    lunr = [each["results"] for each in shared_page.evaluate(ASK_LUNR, [queries, None])]
     return {"queries": queries, "lunr": lunr, "ours": ours, "best": best}
 
 
