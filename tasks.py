@@ -40,6 +40,7 @@ HELP = {
     "coreference": "GUM's folder dep/: who is who and dates are scored in the texts it has",
     "target": "the archive's file; beside the site if not given",
     "texts": "how many texts the large library has",
+    "sizes": "numbers of texts to search in; 100000 is for ours alone and takes long",
     "text": "the text to show: its file's name without the ending",
 }
 
@@ -276,6 +277,12 @@ def screenshot(_context: Context, text: str = "", output: str = "output") -> Non
 def bench(context: Context, texts: int = 200) -> None:
     """Measure what a site costs, and what conversion adds to the model; writes docs/figures.md."""
     context.run(f"{PYTHON} -m benchmarks.bench {texts}", env={"PYTHONPATH": f"{ROOT}:plugins"})
+
+
+@command
+def bench_search(context: Context, sizes: str = "100 1000") -> None:
+    """Measure the search beside others on the same texts and queries; writes docs/search.md."""
+    context.run(f"{PYTHON} -m benchmarks.search {sizes}", env={"PYTHONPATH": f"{ROOT}:plugins"})
 
 
 @command
