@@ -39,8 +39,9 @@ HELP = {
     "part": "which part of the sets: dev or test",
     "coreference": "GUM's folder dep/: who is who and dates are scored in the texts it has",
     "target": "the archive's file; beside the site if not given",
-    "what": "what is measured: site or rebuild",
+    "what": "what is measured: site, rebuild or search",
     "texts": "how many texts the library has (0: as in docs/)",
+    "sizes": "numbers of texts to search in; 100000 is for ours alone and takes long",
     "text": "the text to show: its file's name without the ending",
 }
 
@@ -279,13 +280,18 @@ def weight(context: Context, output: str = "output") -> None:
 
 
 @command
-def bench(context: Context, what: str, texts: int = 0) -> None:
-    """Measure what a `site` or a `rebuild` costs; writes docs/figures.md or docs/rebuild.md."""
-    module = {"site": "bench", "rebuild": "rebuild"}.get(what)
-    if module is None:
-        raise ReaderError(f"nothing measures {what}", remedy="choose site or rebuild")
-    command = f"{PYTHON} -m benchmarks.{module} {texts or ''}"
-    context.run(command, env={"PYTHONPATH": f"{ROOT}:plugins"})
+def bench(context: Context, what: str, texts: int = 0, sizes: str = "100 1000") -> None:
+    """Measure what a `site`, a `rebuild` or a `search` costs; writes into docs/."""
+    commands = {
+        "site": f"bench {texts or ''}",
+        "rebuild": f"rebuild {texts or ''}",
+        "search": f"search {sizes}",
+    }
+    if what not in commands:
+        remedy = f"choose {', '.join(commands)}"
+        raise ReaderError(f"nothing measures {what}", remedy=remedy)
+    environment = {"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"}
+    context.run(f"{PYTHON} -m benchmarks.{commands[what]}", env=environment)
     if what == "site":
         weight(context)
 
