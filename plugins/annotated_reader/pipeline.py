@@ -19,6 +19,7 @@ from .stages.decide import decide, gazetteer
 from .stages.describe import describe
 from .stages.ingest import ingest
 from .stages.notices import notices
+from .stages.places import Named, named_regions, place
 from .stages.recognize import recognize
 from .stages.resolve import resolve
 from .stages.segment import segment
@@ -37,6 +38,14 @@ class Sources:
     documents: dict[str, Document]
     parses: Mapping[str, Parse]
     order: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all entities say of each: names that several bear, countries that each text names."""
+
+    shared: frozenset[str]
+    regions: Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +102,8 @@ def make_library(
         resolve(documents, _with_her_names(sources, decisions, alone, again)), decisions
     )
     entries = _entries(decided.entities, sources, decisions)
-    shared = _shared_names(machine)
-    hers = {e.id: _entry(e, sources, shared) for e in machine if e.id in decisions}
+    around = _surroundings(machine)
+    hers = {e.id: _entry(e, sources, around) for e in machine if e.id in decisions}
     suggestions = {id_: entry for id_, entry in entries.items() if id_ not in decisions}
     library = _library(sources, decided.entities, entries)
     names = {name for entity in machine for name in (entity.name, *entity.aliases)}
@@ -134,9 +143,9 @@ def _entries(
     entities: Sequence[Entity], sources: Sources, decisions: Mapping[str, Entry] | None = None
 ) -> dict[str, Entry]:
     """The entry of each entity: the editor's, where there is one, else what the texts say."""
-    shared = _shared_names(entities)
+    around = _surroundings(entities)
     return {
-        entity.id: (decisions or {}).get(entity.id) or _entry(entity, sources, shared)
+        entity.id: (decisions or {}).get(entity.id) or _entry(entity, sources, around)
         for entity in entities
     }
 
@@ -173,16 +182,25 @@ def _evidence(
     return texts[evidence.document][slice(*evidence.sentence)], titles[evidence.document]
 
 
-def _entry(entity: Entity, sources: Sources, shared: set[str]) -> Entry:
+def _entry(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
+    definition = describe(entity, sources.documents, sources.parses, sources.order)
+    own = [name for name in (entity.name, *entity.aliases) if name not in around.shared]
+    placed = place(entity, own, definition, sources.documents, around.regions)
     return Entry(
         entity.id,
         entity.name,
         entity.kind,
-        tuple(alias for alias in entity.aliases if alias not in shared),
-        definition=describe(entity, sources.documents, sources.parses, sources.order),
+        tuple(alias for alias in entity.aliases if alias not in around.shared),
+        definition=definition,
         value=entity.value,
+        coordinates=placed.coordinates if placed else None,
+        placed_by=placed.why if placed else "",
         candidates=entity.candidates,
     )
+
+
+def _surroundings(entities: Sequence[Entity]) -> Surroundings:
+    return Surroundings(frozenset(_shared_names(entities)), named_regions(entities))
 
 
 def _shared_names(entities: Sequence[Entity]) -> set[str]:
