@@ -65,9 +65,8 @@ def test_every_stemmer_is_one_of_snowballs() -> None:
 
 
 def counts(text: str, language: str = "en") -> dict[str, dict[str, int]]:
-    return WordCounter()(
-        SearchDocument("a", text, "text", (text,), (("", text),), language=language)
-    )
+    document = SearchDocument("a", text, "text", (text,), (("", text),), language=language)
+    return WordCounter()(document)["counts"]
 
 
 def test_english_stop_words_are_left_out_of_running_text_alone() -> None:

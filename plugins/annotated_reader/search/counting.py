@@ -1,4 +1,4 @@
-"""A document -> how often each of its words stands in each of its fields: all that analysis does.
+"""A document -> how often each of its words stands in each of its fields, and where.
 
 It depends on nothing but the document, so it may be kept and taken again while that is unchanged.
 """
@@ -7,14 +7,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from typing import TypeAlias, TypedDict
 
 from .analysis import fold, raw_words
 from .document import FIELDS, SearchDocument
 from .languages import Language, all_forms
+from .positions import PositionFinder, Positions
 
 Counts: TypeAlias = dict[str, dict[str, int]]
 """By field: how often a word stands there. A word is "term form", or "form " among the names."""
+
+
+class Analysis(TypedDict):
+    """All that is known of a document's words; JSON can keep it."""
+
+    counts: Counts
+    positions: Positions
+
 
 MEMORY = 50_000  # words whose terms are remembered
 ALL, RUNNING = 0, 1
@@ -26,9 +35,10 @@ class WordCounter:
     def __init__(self) -> None:
         self._languages: dict[str, Language] = {}
         self._known: dict[str, dict[str, tuple[list[str], list[str]]]] = {}
+        self._positions = PositionFinder()
 
-    def __call__(self, document: SearchDocument) -> Counts:
-        """Return the counts of a document, fields in the order of `FIELDS`.
+    def __call__(self, document: SearchDocument) -> Analysis:
+        """Return the counts of a document, fields in the order of `FIELDS`, and the positions.
 
         Stop words are left out of the running text alone: May, Will, IT and WHO are names, too.
         """
@@ -38,7 +48,9 @@ class WordCounter:
             "headings": document.headings,
             "names": document.names,
         }
-        return {field: self._counts(field, texts[field], document.language) for field in FIELDS}
+        code = document.language
+        counts = {field: self._counts(field, texts[field], code) for field in FIELDS}
+        return {"counts": counts, "positions": self._positions(document)}
 
     def _counts(self, field: str, texts: Iterable[str], code: str) -> dict[str, int]:
         if field == "names":
@@ -73,5 +85,5 @@ def _keys(language: Language, raw: str) -> tuple[list[str], list[str]]:
     return everywhere, everywhere
 
 
-CountWords: TypeAlias = Callable[[SearchDocument], Counts]
-"""What counts a document's words: a `WordCounter`, or what keeps its counts."""
+CountWords: TypeAlias = Callable[[SearchDocument], Analysis]
+"""What analyzes a document: a `WordCounter`, or what keeps its findings."""
