@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import snowballstemmer
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotated_reader.search import SearchDocument
@@ -84,6 +84,7 @@ def test_compound_with_a_stop_word_is_kept_as_a_whole() -> None:
     assert set(counts("the-who")["body"]) == {"thewho thewho"}
 
 
+@example("㈀", "de")
 @given(st.text(max_size=40), st.sampled_from(["en", "de", "ru", "ja", "hi", "th"]))
 def test_forms_are_those_that_the_browser_looks_for(text: str, language: str) -> None:
     """What a visitor types is cut as English or any other language."""
