@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from annotated_reader.search import SearchDocument
+from annotated_reader.search import SearchDocument, WordCounter
 from annotated_reader.search.encoding import numbers
-from annotated_reader.search.positions import COMMON, PositionFinder, PositionIndex
+from annotated_reader.search.positions import COMMON, PositionIndex, Positions
 from tests.search.test_index import arguments
 
 
@@ -13,10 +13,14 @@ def document(title: str, *texts: str, language: str = "en") -> SearchDocument:
     return SearchDocument("texts/a.html", title, "text", (), passages, language=language)
 
 
+def positions_of(document: SearchDocument) -> Positions:
+    return WordCounter()(document)["positions"]
+
+
 def index_of(*documents: SearchDocument) -> dict[str, bytes]:
-    find, index = PositionFinder(), PositionIndex()
+    index = PositionIndex()
     for number, each in enumerate(documents):
-        index.add(number, find(each))
+        index.add(number, positions_of(each))
     return dict(index.scripts())
 
 
@@ -25,31 +29,31 @@ def table(files: dict[str, bytes]) -> list[object]:
 
 
 def test_stop_words_have_positions() -> None:
-    found = PositionFinder()(document("", "one of the most"))
+    found = positions_of(document("", "one of the most"))
     assert list(found) == ["one", "of", "the", "most"]
 
 
 def test_position_is_doubled() -> None:
-    assert PositionFinder()(document("", "Osh was quiet"))["quiet"] == numbers([3 * 2])
+    assert positions_of(document("", "Osh was quiet"))["quiet"] == numbers([3 * 2])
 
 
 def test_further_positions_follow_as_gaps() -> None:
-    found = PositionFinder()(document("", "no and no, and no"))
+    found = positions_of(document("", "no and no, and no"))
     assert found["no"] == numbers([1 * 2 + 1, 1, 1, 1])
 
 
 def test_no_phrase_crosses_from_one_text_into_the_next() -> None:
-    found = PositionFinder()(document("Osh", "was", "quiet"))
+    found = positions_of(document("Osh", "was", "quiet"))
     assert [found[word] for word in ("osh", "was", "quiet")] == [numbers([at]) for at in (0, 4, 8)]
 
 
 def test_language_makes_no_difference() -> None:
     german, english = document("", "Straßen", language="de"), document("", "Straßen")
-    assert list(PositionFinder()(german)) == list(PositionFinder()(english)) == ["strassen"]
+    assert list(positions_of(german)) == list(positions_of(english)) == ["strassen"]
 
 
 def test_compounds_stand_as_their_parts_in_a_row() -> None:
-    found = PositionFinder()(document("", "Jalal-Abad’s roads"))
+    found = positions_of(document("", "Jalal-Abad’s roads"))
     assert list(found) == ["jalal", "abad", "roads"]
 
 

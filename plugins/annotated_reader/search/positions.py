@@ -16,14 +16,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from .analysis import fold, raw_words, split_word
+from .analysis import split_word
 from .cutting import file_name, firsts, room_for
 from .encoding import front_coded_words, javascript_order, number
-
-if TYPE_CHECKING:
-    from .document import SearchDocument
 
 Positions: TypeAlias = dict[str, str]
 """By word: where it stands in one document, encoded."""
@@ -34,27 +31,31 @@ COMMON = 20_000  # characters from which on the table tells how long a word's po
 MEMORY = 50_000  # words whose parts are remembered
 
 
+class _Parts(dict[str, tuple[str, ...]]):
+    """The parts of folded words, found when they are first asked for."""
+
+    def __missing__(self, raw: str) -> tuple[str, ...]:
+        parts = self[raw] = tuple(part for word in split_word(raw) for part in word)
+        return parts
+
+
 class PositionFinder:
-    """Finds where the words of documents stand; remembers the parts of those that it met."""
+    """Finds where words stand in documents; remembers the parts of those that it met."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known = _Parts()
 
-    def __call__(self, document: SearchDocument) -> Positions:
-        """Return the positions of all words of the title and the passages."""
+    def __call__(self, texts: Iterable[Iterable[str]]) -> Positions:
+        """Return the positions of all words of a document's texts, given as folded words."""
         known = self._known
         if len(known) > MEMORY:
             known.clear()
         found: defaultdict[str, list[int]] = defaultdict(list)
         at = 0
-        for text in (document.title, *(text for _, text in document.passages)):
-            for raw in raw_words(fold(text)):
-                parts = known.get(raw)
-                if parts is None:
-                    parts = known[raw] = tuple(part for word in split_word(raw) for part in word)
-                for part in parts:
-                    found[part].append(at)
-                    at += 1
+        for text in texts:
+            for part in [part for raw in text for part in known[raw]]:
+                found[part].append(at)
+                at += 1
             at += 1  # a phrase ends with its text
         return {word: _encoded(places).decode() for word, places in found.items()}
 
@@ -104,8 +105,8 @@ class PositionIndex:
 def _encoded(places: list[int]) -> bytes:
     if len(places) == 1:
         return number(places[0] * 2)
-    gaps = b"".join(number(other - one - 1) for one, other in pairwise(places))
-    return number(places[0] * 2 + 1) + number(len(places) - 2) + gaps
+    gaps = [other - one - 1 for one, other in pairwise(places)]
+    return b"".join(map(number, (places[0] * 2 + 1, len(places) - 2, *gaps)))
 
 
 def _ranges(words: Iterable[str], starts: set[str]) -> Iterator[list[str]]:
