@@ -51,6 +51,11 @@ def make_register(
         entries={name: entries[name] for name in sorted(occurrences)},
         occurrences=occurrences,
         companions={name: _companions(name, texts) for name in occurrences},
+        ties={
+            (min(name, other), max(name, other)): number
+            for name in occurrences
+            for other, number in _companions(name, texts)
+        },
         texts_of={
             name: tuple(dict.fromkeys(item.text for item in found))
             for name, found in occurrences.items()
@@ -103,6 +108,8 @@ def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]
                 "template": "entry.html",
                 "entry": entry,
                 "occurrences": occurrences,
+                "total": len(register.occurrences[entry.id]),
+                "candidates": views.candidates(entry, register),
                 "years": views.years(text for text, _ in occurrences),
                 "over_time": make_histogram(entry.id, register, scale),
                 "companions": [
