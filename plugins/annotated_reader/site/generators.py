@@ -15,6 +15,7 @@ from ..export.annotations import to_annotations
 from ..export.plain_text import to_plain_text
 from ..export.reader_json import to_reader_json
 from ..pictures.histogram import make_histogram, make_scale
+from ..pictures.map import make_locator, make_map
 from ..pictures.network import make_network
 from ..pictures.timeline import make_timeline
 from . import views
@@ -84,6 +85,7 @@ class GlossaryGenerator(ReaderGenerator):
                 years=views.years(text for text, _ in occurrences),
                 companions=views.companions(id_, register),
                 over_time=make_histogram(id_, register, scale),
+                locator=make_locator(entry),
                 definition_html=views.entry_html(entry),
             )
 
@@ -99,12 +101,13 @@ class RedirectGenerator(ReaderGenerator):
 
 
 class PicturesGenerator(ReaderGenerator):
-    """The library seen as a whole: when, and who with whom."""
+    """The library seen as a whole: when, where, and who with whom."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write `timeline.html` and `network.html`."""
+        """Write `timeline.html`, `map.html` and `network.html`."""
         timeline = make_timeline(self.register)
         self.write_page(writer, "timeline.html", "timeline", timeline=timeline)
+        self.write_page(writer, "map.html", "map", map=make_map(self.register))
         network = make_network(self.register)
         self.write_page(writer, "network.html", "network", network=network)
 

@@ -103,6 +103,7 @@ def gather(found: list[Generator]) -> None:
     build.readings = readings(build.register)
     articles.context["register"] = build.register
     articles.context["shelves"] = views.shelves(build.register)
+    articles.context["has_map"] = any(each.coordinates for each in build.register.entries.values())
     articles.context["KINDS"] = KINDS
 
 
