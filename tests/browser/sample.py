@@ -52,6 +52,11 @@ def make_register(
         entries={name: entries[name] for name in sorted(occurrences)},
         occurrences=occurrences,
         companions={name: _companions(name, texts) for name in occurrences},
+        ties={
+            (min(name, other), max(name, other)): number
+            for name in occurrences
+            for other, number in _companions(name, texts)
+        },
         texts_of={
             name: tuple(dict.fromkeys(item.text for item in found))
             for name, found in occurrences.items()
@@ -105,6 +110,8 @@ def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]
                 "template": "entry.html",
                 "entry": entry,
                 "occurrences": occurrences,
+                "total": len(register.occurrences[entry.id]),
+                "candidates": views.candidates(entry, register),
                 "years": views.years(text for text, _ in occurrences),
                 "over_time": make_histogram(entry.id, register, scale),
                 "companions": [
@@ -128,7 +135,7 @@ def render(
         "DEFAULT_LANG": "en",
         "KINDS": KINDS,
         "register": register,
-        "has_map": any(entry.coordinates for entry in register.entries.values()),
+        "HAS_MAP": any(entry.coordinates for entry in register.entries.values()),
         "pages": [ABOUT],
         "output_file": name,
     }

@@ -25,6 +25,7 @@ def word_lists() -> dict[str, dict[str, Any]]:
     return tomllib.loads(text)
 
 
+@lru_cache(maxsize=1 << 17)
 def fold(name: str) -> str:
     """Return the key under which spellings of one name meet.
 
@@ -32,7 +33,7 @@ def fold(name: str) -> str:
     "Jalal-Abad" and "Jalalabad" share a key, "U.S." and "US" do, too.
     """
     plain = unicodedata.normalize("NFKD", name.casefold())
-    kept = "".join(char for char in plain if char.isalnum() or char.isspace())
+    kept = "".join([char for char in plain if char.isalnum() or char.isspace()])
     return " ".join(kept.split())
 
 
