@@ -138,3 +138,9 @@ def test_entry_of_a_place_shows_where_it_lies(site: Path, scriptless: Page) -> N
 def test_entry_without_coordinates_shows_no_map(site: Path, scriptless: Page) -> None:
     scriptless.goto(f"{site.as_uri()}/glossary/kyrgyzstan.html")
     assert not scriptless.locator(".map-drawing").count()
+
+
+def test_map_is_one_stop_of_the_tab_key(site: Path, page: Page) -> None:
+    page.goto(f"{site.as_uri()}/map.html")
+    stops = page.locator(".map-drawing a.picture-mark:not([tabindex='-1'])")
+    assert stops.count() == page.locator(".map-drawing").count()
