@@ -1,13 +1,18 @@
-"""What a command costs: seconds, processor seconds and peak memory, and the report of them."""
+"""What a command costs: seconds, processor seconds and peak memory, and the report of them.
+
+Linux counts a parent's memory as its child's peak: `python -m benchmarks.measure <command>` is a
+parent that has little, and prints the cost as JSON.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -33,6 +38,14 @@ def cost_of(command: Sequence[str]) -> Cost:
     return Cost(time.monotonic() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
+def cost_apart(command: Sequence[str]) -> Cost:
+    """Return what a command costs that a small process starts, whatever this one holds."""
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"}
+    launch = python("-m", "benchmarks.measure", *command)
+    done = subprocess.run(launch, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True)
+    return Cost(**json.loads(done.stdout))
+
+
 def python(*arguments: str) -> list[str]:
     """Return the command that runs this Python with `arguments`."""
     return [sys.executable, *arguments]
@@ -42,3 +55,7 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Return a Markdown table."""
     lines = [header, ["---"] * len(header), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+if __name__ == "__main__":
+    print(json.dumps(asdict(cost_of(sys.argv[1:]))))

@@ -105,8 +105,9 @@ def test_changed_seed_alone_is_read_by_the_model(library: Library) -> None:
 
 def test_damaged_cache_is_made_again(library: Library) -> None:
     library.convert()
-    for path in library.cache.rglob("*.json"):
-        path.write_text("{", encoding="utf-8")
+    for path in library.cache.rglob("*"):
+        if path.is_file():
+            path.write_text("{", encoding="utf-8")
     again = library.convert()
     assert (again.parsed, again.files.written) == (2, ())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -49,23 +50,30 @@ DOCUMENTS = sorted(
         text("f", "Five", "A word about harbors, and other words."),
         text("g", "Six", "東京タワーは高い。"),
         text("h", "Seven", "Elections were held in Bishkek."),
+        *(text(f"p-{n}", f"Paper {n}", "Quiet roads, roads quiet, quiet.") for n in range(300)),
+        text("z", "Last", "The quiet of the roads: one of quiet roads of which no other text is."),
     ),
     key=lambda document: document.ref,
 )
 
 
-@pytest.fixture(scope="module")
-def shared(shared_page: Page, tmp_path_factory: pytest.TempPathFactory) -> Page:
-    folder = tmp_path_factory.mktemp("syntax")
+def write_page(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write the theme's page of the search, and the files of an index beside it."""
     loader = ChoiceLoader([DictLoader({"base.html": BASE}), FileSystemLoader(TEMPLATES)])
     template = Environment(loader=loader, autoescape=True).get_template("search.html")
     (folder / "search.html").write_text(
         template.render(SITEURL=".", SITENAME="Site", KINDS=KINDS), "utf-8"
     )
-    for name, data in build_search(DOCUMENTS):
+    for name, data in files:
         path = folder / "search" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+
+
+@pytest.fixture(scope="module")
+def shared(shared_page: Page, tmp_path_factory: pytest.TempPathFactory) -> Page:
+    folder = tmp_path_factory.mktemp("syntax")
+    write_page(folder, build_search(DOCUMENTS))
     shared_page.goto((folder / "search.html").as_uri())
     return shared_page
 
@@ -88,6 +96,9 @@ def found(page: Page, query: str) -> list[str]:
         ("people -one", ["Two"]),
         ("closed -several", ["Three"]),
         ('open -"people of the house"', ["One"]),
+        ('"of the"', ["One", "Two", "Harbors", "Last"]),
+        ('open "of the"', ["One", "Two"]),
+        ('"one the house"', []),
         ("kind:place", ["Osh"]),
         ("person:bakiyev kind:text", ["One", "Three"]),
         ("place:osh open", ["One", "Two"]),
@@ -122,6 +133,10 @@ def test_text_without_spaces_is_found_inside(shared: Page) -> None:
 
 def test_name_that_is_a_stop_word_is_found(shared: Page) -> None:
     assert found(shared, "may ") == ["Theresa May"]
+
+
+def test_phrase_is_found_in_however_many_texts_its_words_stand(shared: Page) -> None:
+    assert found(shared, '"quiet of the roads"') == ["Last"]
 
 
 def test_acronym_leads_to_the_entry(shared: Page) -> None:

@@ -25,6 +25,26 @@ if TYPE_CHECKING:
 LUNR_JS = "mkdocs/contrib/search/templates/search/lunr.js"
 SHA256 = "c1a28d9e95163292fbcc07ff794f1f0e1ade8741c513afe96d5b1046a18110bc"
 
+# Both take [queries, how many results of each] and give the total and the best ones.
+ASK_LUNR = """([queries, most]) => {
+    const index = lunr.Index.load(window.whole);
+    const { presence } = lunr.Query;
+    return queries.map((clauses) => index.query((query) => clauses.forEach((asked) => {
+        const clause = { term: asked.term, usePipeline: false, boost: asked.boost || 1 };
+        if (asked.fields) clause.fields = asked.fields;
+        if (asked.edits) clause.editDistance = asked.edits;
+        if (asked.prefix) clause.wildcard = lunr.Query.wildcard.TRAILING;
+        if (asked.presence) clause.presence = presence[asked.presence.toUpperCase()];
+        query.clause(clause);
+    }))).map((found) => ({
+        total: found.length,
+        results: found.slice(0, most || Infinity).map(({ ref, score }) => [ref, score]),
+    }));
+}"""
+ASK_US = """([queries, most]) => Promise.all(queries.map((clauses) =>
+    AnnotatedReader.search.query(clauses, most || Infinity).then(({ total, results }) =>
+        ({ total, results: results.map(({ ref, score }) => [ref, score]) }))))"""
+
 
 def lunr_script() -> bytes:
     """Return lunr.js 2.3.9."""

@@ -20,7 +20,7 @@ from .encoding import front_coded_words, javascript_order, numbers
 if TYPE_CHECKING:
     from .document import SearchDocument
 
-ROOM = 6_000  # characters of a script
+ROOM = 3_000  # characters of a script
 ALL_WORDS = 30_000  # of a library with more words, those of a single document are left out
 
 NameRow: TypeAlias = tuple[str, str, str, int, int]

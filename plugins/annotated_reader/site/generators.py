@@ -5,6 +5,7 @@ One generator a kind of output; a new one is a class here and a name in `ALL`.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,20 +16,24 @@ from ..export.annotations import to_annotations
 from ..export.plain_text import to_plain_text
 from ..export.reader_json import to_reader_json
 from ..pictures.histogram import make_histogram, make_scale
-from ..pictures.network import make_network
+from ..pictures.map import make_locator, make_map
+from ..pictures.network import make_network, places_of
 from ..pictures.timeline import make_timeline
+from ..store import Shelf, digest
 from . import views
+from .carry import put
 from .offline import installation_files, reads_offline
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
 from .search_documents import search_files
 from .sitemap import robots, sitemap
 from .state import Build, build_of
-from .writer import put
 
 if TYPE_CHECKING:
     from pelican.writers import Writer
 
+    from ..pictures.layout import Point
+    from ..pictures.ties import Part
     from ..stages.collect import Register
 
 
@@ -72,19 +77,26 @@ class GlossaryGenerator(ReaderGenerator):
         register = self.register
         letters = views.alphabet(register.entries.values())
         self.write_page(writer, "glossary.html", "glossary", letters=letters)
+        texts = {text.slug: text for text in register.texts}
         scale = make_scale(register.texts)
         for id_, entry in register.entries.items():
-            occurrences = views.grouped(id_, register)
+            name = f"glossary/{id_}.html"
+            if writer.carried(name, self.get_template("entry"), self.context):
+                continue
+            occurrences = views.grouped(id_, register, texts)
             self.write_page(
                 writer,
-                f"glossary/{id_}.html",
+                name,
                 "entry",
                 entry=entry,
                 occurrences=occurrences,
+                total=len(register.occurrences.get(id_, ())),
                 years=views.years(text for text, _ in occurrences),
                 companions=views.companions(id_, register),
+                candidates=views.candidates(entry, register),
                 over_time=make_histogram(id_, register, scale),
-                definition_html=views.entry_html(entry),
+                locator=make_locator(entry),
+                definition_html=views.Definition(entry),
             )
 
 
@@ -99,13 +111,21 @@ class RedirectGenerator(ReaderGenerator):
 
 
 class PicturesGenerator(ReaderGenerator):
-    """The library seen as a whole: when, and who with whom."""
+    """The library seen as a whole: when, where, and who with whom."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write `timeline.html` and `network.html`."""
+        """Write `timeline.html`, `map.html` and `network.html`."""
         timeline = make_timeline(self.register)
         self.write_page(writer, "timeline.html", "timeline", timeline=timeline)
-        network = make_network(self.register)
+        self.write_page(writer, "map.html", "map", map=make_map(self.register))
+        shelf = Shelf(self.build.settings.cache / "kept" / "pictures")
+
+        def place(part: Part, height: int) -> dict[str, Point]:
+            make = partial(places_of, part, height)
+            return shelf.value("network", digest(repr((part, height))), make)
+
+        network = make_network(self.register, place)
+        shelf.save()
         self.write_page(writer, "network.html", "network", network=network)
 
 
@@ -131,8 +151,11 @@ class ExportGenerator(ReaderGenerator):
         for text in self.register.texts:
             name = f"texts/{text.slug}"
             base = f"{site}/{name}.annotations.json" if site else ""
-            annotations = to_annotations(text, self.register.entries, base)
-            self.write_data(f"{name}.annotations.json", to_json(annotations).encode())
+            key = digest(base + self.build.facts.annotations(text.slug))
+            if not self.build.carrier.carry(f"{name}.annotations.json", key):
+                annotations = to_annotations(text, self.register.entries, base)
+                self.write_data(f"{name}.annotations.json", to_json(annotations).encode())
+                self.build.carrier.keep(f"{name}.annotations.json", key)
             self.write_data(f"{name}.txt", to_plain_text(text).encode())
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from markdown import Markdown
 
 from ..markdown_ext import ReaderExtension
+from .sanitize import sanitized
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from markdown.extensions import Extension
 
@@ -103,9 +104,14 @@ def neighbors(register: Register) -> dict[str, tuple[Text | None, Text, Text | N
     return {text.slug: (previous, text, following) for previous, text, following in triples}
 
 
-def grouped(id_: str, register: Register) -> list[tuple[Text, list[Section]]]:
-    """Return an entry's occurrences by text, and in each by the heading that they stand under."""
-    texts = {text.slug: text for text in register.texts}
+def grouped(
+    id_: str, register: Register, texts: Mapping[str, Text] | None = None
+) -> list[tuple[Text, list[Section]]]:
+    """Return an entry's occurrences by text, and in each by the heading that they stand under.
+
+    `texts` are the register's, by slug; whoever asks for many entries makes them once.
+    """
+    texts = texts or {text.slug: text for text in register.texts}
     occurrences = register.occurrences.get(id_, ())
     return [
         (texts[slug], [(heading, list(held)) for heading, held in groupby(found, key=_section)])
@@ -127,9 +133,35 @@ def companions(id_: str, register: Register) -> list[tuple[Entry, int]]:
     return [(register.entries[other], count) for other, count in register.companions.get(id_, ())]
 
 
+def candidates(entry: Entry, register: Register) -> list[tuple[str, str]]:
+    """Return the ids and names of those that an ambiguous name may stand for."""
+    known = register.entries
+    return [(id_, known[id_].name) for id_ in entry.candidates if id_ in known]
+
+
+class Definition:
+    """The HTML of what an entry's file says, made when a template asks for it."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+
+    def __str__(self) -> str:
+        """Return the HTML."""
+        return self.html
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to say."""
+        return bool(self.html)
+
+    @cached_property
+    def html(self) -> str:
+        """The HTML, made once."""
+        return entry_html(self.entry)
+
+
 def entry_html(entry: Entry) -> str:
     """Return the HTML of what an entry's file says; links to Markdown files lead to pages."""
-    return entry_markdown().reset().convert(entry.body)
+    return sanitized(entry_markdown().reset().convert(entry.body))
 
 
 @cache

@@ -1,0 +1,104 @@
+"""`invoke bench search`: our search beside others, on the same texts and queries.
+
+Writes docs/search.md. Everything is seeded; all engines index and answer in one run. Sizes are
+numbers of texts; from `ALONE` texts on only ours is measured.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from benchmarks import search_sqlite
+from benchmarks.measure import ROOT, cost_apart, python
+from benchmarks.pages import write_pages
+from benchmarks.search_browser import chromium, figures_of, parity
+from benchmarks.search_corpus import Corpus
+from benchmarks.search_engines import prepare
+from benchmarks.search_queries import questions
+from benchmarks.search_report import report
+from benchmarks.search_sites import furnish, provide_minisearch
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ENGINES = ("ours", "pagefind", "minisearch", "lunr", "sqlite")
+ALONE = 50_000  # from so many texts on, the others need more memory than most machines have
+ORACLE_FROM = 1_000
+
+
+def main(target: Path, sizes: Sequence[int]) -> str:
+    """Measure, write the figures to `target`, and return them."""
+    provide_minisearch()
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        rows = [_measured(browser, Path(folder) / str(size), size) for size in sizes]
+    text = report(rows)
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(text, "utf-8")
+    return text
+
+
+def _measured(browser: Browser, work: Path, size: int) -> dict[str, Any]:
+    """Return all figures of one size."""
+    source = work / "pages.jsonl"
+    write_pages(Corpus(ROOT / "seeds", size).pages(), source)
+    asked = questions(source, size)
+    engines = {}
+    for engine in ENGINES if size < ALONE else ("ours",):
+        _say(size, engine)
+        folder = work / engine
+        figures = _built(engine, source, folder)
+        if engine == "sqlite":
+            figures |= search_sqlite.figures_of(folder, asked)
+        else:
+            furnish(engine, folder)
+            figures |= figures_of(browser, engine, folder, asked)
+        engines[engine] = figures
+    row = {"size": size, "engines": engines, "wanted": len(asked.known)}
+    if ORACLE_FROM <= size < ALONE:
+        _say(size, "lunr's whole index, to compare scores")
+        row |= _compared(browser, source, work)
+    return row
+
+
+def _built(engine: str, source: Path, folder: Path) -> dict[str, Any]:
+    prepare(engine, source, folder)
+    cost = cost_apart(python("-m", "benchmarks.search_engines", engine, str(source), str(folder)))
+    files = [path.stat().st_size for path in _index_files(engine, folder)]
+    return {
+        "seconds": cost.wall,
+        "processor": cost.processor,
+        "memory": cost.memory,
+        "index": sum(files),
+        "files": len(files),
+    }
+
+
+def _index_files(engine: str, folder: Path) -> Iterable[Path]:
+    """The files of the index; the scripts that read it are not counted."""
+    if engine == "ours":
+        data = ("terms/*.js", "words/*.js", "documents/*.js", "core.js", "facets.js")
+        return [path for each in data for path in (folder / "search").glob(each)]
+    if engine == "pagefind":
+        return [path for path in folder.rglob("*.pf_*") if path.is_file()]
+    return folder.glob("index.*")
+
+
+def _compared(browser: Browser, source: Path, work: Path) -> dict[str, int]:
+    oracle = work / "oracle"
+    _built("oracle", source, oracle)
+    furnish("oracle", oracle)
+    queries = json.loads((oracle / "queries.json").read_text("utf-8"))
+    return {"asked": len(queries), "equal": parity(browser, work / "ours", oracle, queries)}
+
+
+def _say(size: int, what: str) -> None:
+    print(f"{size:,} texts: {what}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    print(main(ROOT / "docs" / "search.md", [int(size) for size in sys.argv[1:]]))

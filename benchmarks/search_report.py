@@ -1,0 +1,150 @@
+"""Figures of the search and of others -> docs/search.md: tables, and the aims beside them."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterator, Sequence
+from importlib import metadata
+from statistics import median
+from typing import Any
+
+from benchmarks.measure import table
+from benchmarks.search_browser import percentiles
+
+NAMES = {
+    "ours": "**ours**",
+    "pagefind": "Pagefind",
+    "minisearch": "MiniSearch",
+    "lunr": "lunr.py + lunr.js",
+    "sqlite": "SQLite FTS5",
+}
+Row = dict[str, Any]
+
+
+def report(rows: Sequence[Row]) -> str:
+    """Return the document: `rows` are the figures of each size."""
+    sections = "\n".join(_section(row) for row in rows)
+    return f"""{_head()}
+## What is aimed at
+
+{table(["aim", "texts", "measured", "reached"], list(_aims(rows)))}
+{sections}"""
+
+
+def _head() -> str:
+    pagefind, lunr = metadata.version("pagefind"), metadata.version("lunr")
+    return f"""# The search beside others
+
+Written by `invoke bench search` on Python {platform.python_version()}, {platform.machine()}.
+All engines index the same seeded pages (texts of about 500 words, and to ten texts an entry of a
+name) and answer the same queries in one run. Seconds depend on the machine, ratios hardly, bytes
+and finds not at all.
+
+- Ours is asked through its own search page; its times are taken from `file://`, those of Pagefind
+  {pagefind}, MiniSearch 7.2.0 and lunr.js 2.3.9 (index by lunr.py {lunr}) from a server on this
+  machine. SQLite {_sqlite()} answers in a process, without a browser.
+- **Bytes** are what a new visitor's browser loads for her first query and then for another one,
+  scripts and ten results included, compressed by gzip unless they are already; median (95th
+  percentile). *Engine* leaves out the scripts of the page around it, *page* counts them: our
+  search page, Pagefind's `pagefind-ui.js`. MiniSearch and lunr come without a page and without
+  the texts of results. SQLite's are the pages it reads, without the library a browser would need.
+- **Cold** is from the start of a fresh page to its results, **warm** a query asked again there:
+  milliseconds, median / 95th percentile.
+- **Found** are, of 100 texts looked for by what somebody remembers of them, those among the first
+  three results; no other page has all those words.
+"""
+
+
+def _sqlite() -> str:
+    import sqlite3
+
+    return sqlite3.sqlite_version
+
+
+def _aims(rows: Sequence[Row]) -> Iterator[list[str]]:
+    for row in rows:
+        yield from _aims_of(row)
+
+
+def _aims_of(row: Row) -> Iterator[list[str]]:
+    """The aims that a size has."""
+    size, engines = f"{row['size']:,}", row["engines"]
+    ours, others = engines["ours"], engines.keys() - {"ours"}
+
+    def aim(text: str, measured: str, reached: bool) -> list[str]:  # noqa: FBT001
+        return [text, size, measured, "yes" if reached else "**no**"]
+
+    if others and row["size"] >= 10_000:
+        time = ours["processor"] / engines["lunr"]["processor"]
+        yield aim("build ≤ 0.3 × lunr.py's processor seconds", f"{time:.2f} ×", time <= 0.3)
+        memory = ours["memory"] / engines["lunr"]["memory"]
+        yield aim("build ≤ 0.15 × lunr.py's memory", f"{memory:.2f} ×", memory <= 0.15)
+        memory = engines["pagefind"]["memory"] / ours["memory"]
+        yield aim("Pagefind's build ≥ 3 × our memory", f"{memory:.1f} ×", memory >= 3)
+    if others:
+        for what, key in (("engine", "first_engine"), ("page", "first")):
+            more = median(engines["pagefind"][key]) / median(ours[key])
+            yield aim(
+                f"Pagefind's first query ≥ 3.3 × our bytes ({what})", f"{more:.2f} ×", more >= 3.3
+            )
+    else:
+        yield aim("build within 1 GB", f"{ours['memory']:,.0f} MiB", ours["memory"] <= 1000)
+        most = percentiles(ours["first"])[1]
+        yield aim("first query ≤ 200 KB", f"{_kilobytes(most)} KB", most <= 200_000)
+    for what, limit in (("cold", 100), ("warm", 20)):
+        took = percentiles(ours[what])[1]
+        yield aim(f"{what} query p95 ≤ {limit} ms", f"{took:.0f} ms", took <= limit)
+    found = sum(ours["found"].values())
+    yield aim("≥ 95 of 100 items in the first 3", str(found), found >= 95)
+    if "asked" in row:
+        same = f"{row['equal']} of {row['asked']} queries"
+        yield aim("scores and order are lunr's", same, row["equal"] == row["asked"])
+
+
+def _section(row: Row) -> str:
+    engines = row["engines"].items()
+    header = ["", "build, s", "processor s", "peak MiB", "index, KB", "files"]
+    header += ["first query, KB: engine", "page", "later query, KB", "cold, ms", "warm, ms"]
+    sorts = list(row["engines"]["ours"]["found"])
+    return f"""
+## {row["size"]:,} texts
+
+{table(header, [_figures(name, each) for name, each in engines])}
+
+Found, of {row["wanted"]}:
+
+{table(["", "all", *sorts], [_found(name, each["found"]) for name, each in engines])}
+"""
+
+
+def _figures(name: str, each: Row) -> list[str]:
+    return [
+        NAMES[name],
+        f"{each['seconds']:.1f}",
+        f"{each['processor']:.1f}",
+        f"{each['memory']:,.0f}",
+        f"{each['index'] / 1000:,.0f}",
+        f"{each['files']:,}",
+        _spread(each["first_engine"]),
+        _spread(each["first"]),
+        _spread(each["later"]),
+        " / ".join(f"{value:.1f}" for value in percentiles(each["cold"])),
+        " / ".join(f"{value:.1f}" for value in percentiles(each["warm"])),
+    ]
+
+
+def _spread(sizes: Sequence[int]) -> str:
+    if not sizes:
+        return "–"
+    if len(sizes) == 1:
+        return _kilobytes(sizes[0])
+    middle, most = percentiles(sizes)
+    return f"{_kilobytes(middle)} ({_kilobytes(most)})"
+
+
+def _kilobytes(size: float) -> str:
+    return f"{size / 1000:,.1f}" if size < 1_000_000 else f"{size / 1000:,.0f}"
+
+
+def _found(name: str, found: dict[str, int]) -> list[str]:
+    return [NAMES[name], str(sum(found.values())), *map(str, found.values())]
