@@ -18,10 +18,10 @@
 
 /** The reading point is loaded once it is wanted, or was when she last read this text. */
 (function (/** @type {any} */ AnnotatedReader) {
-  const { text, button, recall } = AnnotatedReader.page;
+  const { text, button, recall } = AnnotatedReader.page || {};
   const tools = document.querySelector(".tools");
   const { src } = document.currentScript;
-  if (!tools || !document.querySelector(".notes li[data-entry]")) {
+  if (!text || !tools || !document.querySelector(".notes li[data-entry]")) {
     return;
   }
 
