@@ -44,8 +44,3 @@ MARKDOWN = {
     "extension_configs": {"markdown.extensions.extra": {}, "markdown.extensions.meta": {}},
     "output_format": "html",
 }
-
-# Files are compared by their bytes: a fresh clone has new times.
-CACHE_CONTENT = LOAD_CONTENT_CACHE = True
-CHECK_MODIFIED_METHOD = "sha256"
-GZIP_CACHE = False

@@ -39,7 +39,8 @@ HELP = {
     "part": "which part of the sets: dev or test",
     "coreference": "GUM's folder dep/: who is who and dates are scored in the texts it has",
     "target": "the archive's file; beside the site if not given",
-    "texts": "how many texts the large library has",
+    "what": "what is measured: site, rebuild or search",
+    "texts": "how many texts the library has (0: as in docs/)",
     "sizes": "numbers of texts to search in; 100000 is for ours alone and takes long",
     "text": "the text to show: its file's name without the ending",
 }
@@ -75,12 +76,10 @@ def site(
     _context: Context, seeds: str = "seeds", content: str = "content", output: str = "output"
 ) -> None:
     """Convert the seeds, build the site, and say what came of it and what to open."""
-    from annotated_reader.site import run
-    from annotated_reader.site.convert import in_words
+    from annotated_reader.site.make import make_site
 
-    chosen = folders(seeds, content, output)
-    print(in_words(run.convert_seeds(SETTINGS, chosen)))
-    print(run.build_site(SETTINGS, chosen | {"READER_CONVERT": False}))
+    for words in make_site(SETTINGS, folders(seeds, content, output)):
+        print(words)
 
 
 @command
@@ -107,10 +106,9 @@ def build(
     _context: Context, seeds: str = "seeds", content: str = "content", output: str = "output"
 ) -> None:
     """Build the site from the content alone (needs no language model)."""
-    from annotated_reader.site import run
+    from annotated_reader.site.make import build_site
 
-    chosen = folders(seeds, content, output)
-    print(run.build_site(SETTINGS, chosen | {"READER_CONVERT": False}))
+    print(build_site(SETTINGS, folders(seeds, content, output)))
 
 
 @command
@@ -123,18 +121,16 @@ def serve(
 ) -> None:
     """Build and serve the site; rebuild and reload when seeds, content, theme or plugin change."""
     from annotated_reader.site.serve import Workshop, serve_site
+    from annotated_reader.site.worker import Worker
 
-    command = [PYTHON, "-m", "invoke"]
-    build = ["build", "--content", content, "--output", output]
     workshop = Workshop(
         output=Path(output),
         content=Path(content),
         theme=ROOT / "theme",
-        others=(Path(seeds), ROOT / "plugins", SETTINGS),
-        convert_and_build=(*command, "site", "--seeds", seeds, *build[1:]),
-        build=(*command, *build),
+        code=ROOT / "plugins",
+        others=(Path(seeds), SETTINGS),
     )
-    serve_site(workshop, port)
+    serve_site(workshop, Worker(SETTINGS, folders(seeds, content, output)), port)
 
 
 @command
@@ -266,23 +262,38 @@ def clean(
 
 
 @command
-def screenshot(_context: Context, text: str = "", output: str = "output") -> None:
-    """Take the README's picture of a reading page, docs/reading-page.png."""
-    from annotated_reader.site.screenshot import take
+def screenshots(_context: Context, text: str = "", output: str = "output") -> None:
+    """Take pictures of every kind of page, as a contact sheet, and the README's picture."""
+    from annotated_reader.site import screenshots
 
-    print(take(Path(output), text, ROOT / "docs" / "reading-page.png"))
-
-
-@command
-def bench(context: Context, texts: int = 200) -> None:
-    """Measure what a site costs, and what conversion adds to the model; writes docs/figures.md."""
-    context.run(f"{PYTHON} -m benchmarks.bench {texts}", env={"PYTHONPATH": f"{ROOT}:plugins"})
+    print(screenshots.take(Path(output), text, ROOT / "docs" / "reading-page.png"))
+    print(screenshots.take_all(Path(output), ROOT / "screenshots"))
 
 
 @command
-def bench_search(context: Context, sizes: str = "100 1000") -> None:
-    """Measure the search beside others on the same texts and queries; writes docs/search.md."""
-    context.run(f"{PYTHON} -m benchmarks.search {sizes}", env={"PYTHONPATH": f"{ROOT}:plugins"})
+def weight(context: Context, output: str = "output") -> None:
+    """Weigh a made reading page, have Lighthouse judge the site; writes docs/weight.md."""
+    context.run(
+        f"{PYTHON} -m benchmarks.weight {shlex.quote(output)}",
+        env={"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"},
+    )
+
+
+@command
+def bench(context: Context, what: str, texts: int = 0, sizes: str = "100 1000") -> None:
+    """Measure what a `site`, a `rebuild` or a `search` costs; writes into docs/."""
+    commands = {
+        "site": f"bench {texts or ''}",
+        "rebuild": f"rebuild {texts or ''}",
+        "search": f"search {sizes}",
+    }
+    if what not in commands:
+        remedy = f"choose {', '.join(commands)}"
+        raise ReaderError(f"nothing measures {what}", remedy=remedy)
+    environment = {"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"}
+    context.run(f"{PYTHON} -m benchmarks.{commands[what]}", env=environment)
+    if what == "site":
+        weight(context)
 
 
 @command

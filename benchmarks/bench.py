@@ -1,4 +1,4 @@
-"""`invoke bench`: what a site costs, cold and unchanged, and what conversion adds to the model.
+"""`invoke bench site`: what a site costs, cold and unchanged; what conversion adds to the model.
 
 Writes docs/figures.md. Everything is seeded; both sides of a ratio are measured in one run.
 """
@@ -57,7 +57,7 @@ def _report(rows: list[list[str]], beside: dict[str, float]) -> str:
     ratio = beside["whole"] / beside["bare"]
     return f"""# Figures
 
-Written by `invoke bench` on Python {platform.python_version()}, {platform.machine()}; seconds
+Written by `invoke bench site` on Python {platform.python_version()}, {platform.machine()}; seconds
 depend on the machine, ratios hardly.
 
 ## A whole site
@@ -74,4 +74,4 @@ The same {beside["words"]:,.0f} words in one process: the model's own pipe {besi
 
 
 if __name__ == "__main__":
-    print(main(ROOT / "docs" / "figures.md", int(sys.argv[1])))
+    print(main(ROOT / "docs" / "figures.md", int(sys.argv[1]) if sys.argv[1:] else 200))

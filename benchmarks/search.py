@@ -1,4 +1,4 @@
-"""`invoke bench-search`: our search beside others, on the same texts and queries.
+"""`invoke bench search`: our search beside others, on the same texts and queries.
 
 Writes docs/search.md. Everything is seeded; all engines index and answer in one run. Sizes are
 numbers of texts; from `ALONE` texts on only ours is measured.

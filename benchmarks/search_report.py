@@ -35,7 +35,7 @@ def _head() -> str:
     pagefind, lunr = metadata.version("pagefind"), metadata.version("lunr")
     return f"""# The search beside others
 
-Written by `invoke bench-search` on Python {platform.python_version()}, {platform.machine()}.
+Written by `invoke bench search` on Python {platform.python_version()}, {platform.machine()}.
 All engines index the same seeded pages (texts of about 500 words, and to ten texts an entry of a
 name) and answer the same queries in one run. Seconds depend on the machine, ratios hardly, bytes
 and finds not at all.

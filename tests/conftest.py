@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 settings.register_profile("reader", deadline=None)
 settings.load_profile("reader")
 
+OUTCOMES = ("passed", "failed", "error", "skipped")
+
 
 @pytest.fixture(autouse=True)
 def _pelican_repeats_itself() -> Iterator[None]:
@@ -24,3 +26,14 @@ def _pelican_repeats_itself() -> Iterator[None]:
     if log := sys.modules.get("pelican.log"):
         log.LimitFilter._raised_messages.clear()
         log.LimitFilter._group_count.clear()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one plain line what came of it, and keep that line for the end of a longer run."""
+    counts = {name: len(terminalreporter.stats.get(name, ())) for name in OUTCOMES}
+    failed = counts["failed"] + counts["error"]
+    line = f"{counts['passed']} passed, {failed} failed, {counts['skipped']} skipped"
+    terminalreporter.write_line(line)
+    kept = terminalreporter.config.rootpath / ".cache" / "tests.txt"
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_text(f"{line}\n", "utf-8")

@@ -105,8 +105,9 @@ def test_changed_seed_alone_is_read_by_the_model(library: Library) -> None:
 
 def test_damaged_cache_is_made_again(library: Library) -> None:
     library.convert()
-    for path in library.cache.rglob("*.json"):
-        path.write_text("{", encoding="utf-8")
+    for path in library.cache.rglob("*"):
+        if path.is_file():
+            path.write_text("{", encoding="utf-8")
     again = library.convert()
     assert (again.parsed, again.files.written) == (2, ())
 
@@ -233,3 +234,26 @@ def test_names_that_no_text_has_are_told_with_their_file(library: Library) -> No
     assert [str(notice) for notice in library.convert().notices] == [
         f"{entry}:4: no text has the name “Oshh”; take it out, or leave it for texts to come"
     ]
+
+
+def test_mistakes_in_seeds_and_entries_are_named_together_before_the_model_is_asked(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.convert()
+    monkeypatch.setattr(conversion, "parse", None)
+    library.seed("three.txt", "Title: Three\n\nA text that the model has not read.\n")
+    library.seed("bad.txt", "")
+    for id_, header in {
+        "kant": "Title: Kant\nKind: plaice",
+        "osh": "Title: Osh\nKind: place\nAliases: Osch",
+        "osch": "Title: Osch\nKind: place",
+    }.items():
+        (library.content / "glossary" / f"{id_}.md").write_text(f"---\n{header}\n---\n", "utf-8")
+    before = {path: path.read_bytes() for path in library.content.rglob("*.*")}
+    with pytest.raises(ReaderError) as caught:
+        library.convert()
+    told = str(caught.value)
+    assert "bad.txt" in told
+    assert "glossary/kant.md:3: “plaice” is not a kind; did you mean “place”?" in told
+    assert "glossary/osh.md:4: “Osch” is claimed by glossary/osch.md, line 2, as well" in told
+    assert before == {path: path.read_bytes() for path in library.content.rglob("*.*")}

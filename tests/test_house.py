@@ -17,6 +17,7 @@ ROOMS = [
     "export",
     "pictures",
     "pipeline",
+    "kept",
     "conversion",
     "markdown_ext",
 ]
@@ -29,7 +30,8 @@ ALLOWED = {
     "export": {"stages"},
     "pictures": {"stages"},
     "pipeline": {"stages"},
-    "conversion": {"stages", "pipeline", "store"},
+    "kept": {"stages", "pipeline", "store"},
+    "conversion": {"stages", "pipeline", "store", "kept"},
     "site": {"stages", "store", "search", "export", "pictures", "markdown_ext", "conversion"},
 }
 

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotated_reader import conversion
+from annotated_reader.stages.strip import strip_markdown
 from tests.test_conversion import Library, parse_by_list
 
 NAMES = ("Osh", "Kant", "Roza Otunbayeva", "Ms Otunbayeva", "Kurmanbek Bakiyev", "Maksim Bakiyev")
@@ -20,16 +21,21 @@ DECISIONS = {
     "roza-otunbayeva": (
         "---\nTitle: Roza Otunbayeva\nKind: person\nAliases: Ms Otunbayeva\n---\n\nShe.\n"
     ),
+    "the-son": (
+        "---\nTitle: Maksim Bakiyev\nKind: person\nOnly-in: b; c\nStatus: approved\n---\n\nA son.\n"
+    ),
     "customs": "---\nTitle: Customs\nKind: organization\nStatus: hidden\n---\n",
 }
 CLAIMS = {
     "osh": {"Osh"},
     "kant": {"Kant"},
+    "the-son": {"Maksim Bakiyev"},
     "roza-otunbayeva": {"Roza Otunbayeva", "Ms Otunbayeva", "Otunbayeva"},
 }
 SENTENCES = st.lists(st.sampled_from(NAMES), max_size=3).map(
     lambda names: " ".join(f"{name} was there." for name in names) or "Nobody was there."
 )
+NOT_THERE = {"kant": {"a"}, "the-son": {"a", "d"}}
 LIBRARIES = st.dictionaries(st.sampled_from(("a", "b", "c", "d")), SENTENCES, min_size=1)
 
 
@@ -57,8 +63,11 @@ def test_decisions_are_applied_exactly_or_reported(
             told = {Path(notice.path).stem for notice in library.convert().notices}
             linked = surfaces_by_entry(library)
             for id_, claims in CLAIMS.items():
-                assert linked.get(id_, set()) <= claims, "a decision was moved to something else"
-                assert linked.get(id_) or id_ in told, "a decision was lost without a word"
+                found = linked.get(id_, {})
+                surfaces = {surface for there in found.values() for surface in there}
+                assert surfaces <= claims, "a decision was moved to something else"
+                assert set(found) == where(id_, seeds), "a decision was not applied exactly"
+                assert found or id_ in told, "a decision was lost without a word"
             assert "customs" not in linked
             for id_, text in DECISIONS.items():
                 assert library.read(f"glossary/{id_}.md") == text, "an editor's file was changed"
@@ -72,14 +81,20 @@ def put(library: Library, seeds: dict[str, str]) -> None:
         library.seed(f"{name}.txt", f"Title: {name}\n\n{text}\n")
 
 
-def surfaces_by_entry(library: Library) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for path in (library.content / "records").glob("*.json"):
-        text = library.read(f"texts/{path.stem}.md").partition("---\n\n")[2]
-        from annotated_reader.stages.strip import strip_markdown
+def where(id_: str, seeds: dict[str, str]) -> set[str]:
+    """The texts that an entry must be linked in: those that name it, but for its limits."""
+    named = {
+        slug for slug, text in seeds.items() if any(f"{name} was" in text for name in CLAIMS[id_])
+    }
+    return named - NOT_THERE.get(id_, set())
 
-        words = strip_markdown(text)
+
+def surfaces_by_entry(library: Library) -> dict[str, dict[str, set[str]]]:
+    """What each entry is linked from, by the text."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for path in (library.content / "records").glob("*.json"):
+        words = strip_markdown(library.read(f"texts/{path.stem}.md").partition("---\n\n")[2])
         for mention in json.loads(path.read_text("utf-8"))["mentions"]:
             surface = words[mention["start"] : mention["end"]]
-            found.setdefault(mention["entry"], set()).add(surface)
+            found.setdefault(mention["entry"], {}).setdefault(path.stem, set()).add(surface)
     return found

@@ -13,22 +13,16 @@ import multiprocessing
 import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import ContentError, IntegrityError, ReaderError, SeedError, each_of, raise_together
+from .errors import ReaderError, SeedError, both, raise_together
+from .kept import Composer, Kept
 from .model import Claim, Entry, Parse
-from .pipeline import (
-    Annotated,
-    Made,
-    annotate_document,
-    compose_glossary,
-    compose_text,
-    make_library,
-    read_document,
-)
+from .pipeline import Made, make_library, read_document
 from .stages.parse import PARSE_VERSION, parse
-from .stages.strip import difference, strip_markdown
+from .stages.recognize import recognize
 from .store import (
     Plan,
     Report,
@@ -45,6 +39,7 @@ from .store import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from .kept import Read
     from .model import Document
 
     Progress = Callable[[str, int, int], None]
@@ -87,16 +82,24 @@ def convert_folder(
     once) before anything is written, IntegrityError where a text would not come back.
     """
     began = time.monotonic()
-    documents = _read_documents(seeds, progress)
-    parses, parsed = parse_documents(documents, cache, model, workers, progress)
-    try:
-        made = make_library(documents, parses, _decisions(content))
-    except ContentError as error:
-        raise_together(_within(content, each_of(error)))
-        raise
-    wanted, linked = _compose(made)
+    kept = Kept(cache, model)
+    (known, new), decisions = both(
+        lambda: _read_documents(seeds, kept, progress), lambda: _decisions(content, cache)
+    )
+    fresh, parsed = parse_documents(new, cache, model, workers, progress)
+    for document in new:
+        mentions = recognize(document, fresh[document.slug])
+        known[document.path] = document, fresh[document.slug], mentions
+        kept.keep_reading(known[document.path])
+    reads = [known[path] for path in sorted(known)]
+    documents = [document for document, _, _ in reads]
+    parses = {document.slug: parse for document, parse, _ in reads}
+    alone = {document.slug: mentions for document, _, mentions in reads}
+    made = make_library(documents, parses, decisions, alone, kept.again)
+    wanted, linked = _compose(made, kept)
     plan = plan_write(load_manifest(content), content, wanted)
     files = apply_plan(plan, content, cache) if write else Report()
+    kept.save()
     return ConversionReport(
         len(documents), linked, len(made.library.entries), parsed,
         time.monotonic() - began, made.orphans, _within(content, made.notices), plan, files,
@@ -110,23 +113,30 @@ def _within(content: Path, errors: Sequence[ReaderError]) -> tuple[ReaderError, 
     return tuple(errors)
 
 
-def _read_documents(seeds: Path, progress: Progress | None) -> list[Document]:
+def _read_documents(
+    seeds: Path, kept: Kept, progress: Progress | None
+) -> tuple[dict[str, Read], list[Document]]:
+    """Return the texts that an earlier run has read, by path, and the documents of the others."""
     files = read_seeds(seeds)
-    documents, errors = [], []
+    known: dict[str, Read] = {}
+    new, errors = [], []
     for number, file in enumerate(files, 1):
         try:
-            documents.append(read_document(file.path, file.data, file.sidecar))
+            if found := kept.reading(file):
+                known[file.path] = found
+            else:
+                new.append(read_document(file.path, file.data, file.sidecar))
         except SeedError as error:
             error.path = str(seeds / error.path) if error.path else str(seeds)
             errors.append(error)
         _tell(progress, "Reading seeds", number, len(files))
     raise_together(errors)
-    return documents
+    return known, new
 
 
-def _decisions(content: Path) -> dict[str, Entry]:
+def _decisions(content: Path, cache: Path) -> dict[str, Entry]:
     """The editor's entries; a glossary file of ours that she deleted hides its entry."""
-    entries = read_content(content).entries if content.is_dir() else {}
+    entries = read_content(content, cache).entries if content.is_dir() else {}
     hers = {id_: entry for id_, entry in entries.items() if entry.creator == "editor"}
     for name, record in load_manifest(content).files.items():
         path = Path(name)
@@ -180,9 +190,14 @@ def _parse_batch(documents: Sequence[Document], model: str) -> list[Parse]:
 
 def _cache_key(document: Document, model: str) -> str:
     """All that a parse depends on: text, sentences, and the versions of what reads them."""
-    versions = [importlib.metadata.version(name) for name in ("spacy", model.replace("_", "-"))]
+    versions = [_version(name) for name in ("spacy", model.replace("_", "-"))]
     text = digest(json.dumps([document.text, document.sentences]))
     return " ".join([PARSE_VERSION, model, *versions, text])
+
+
+@cache
+def _version(package: str) -> str:
+    return importlib.metadata.version(package)
 
 
 def _plain(claim: Claim) -> list[Any]:
@@ -200,58 +215,21 @@ def _restore(value: object) -> Parse | None:
     )
 
 
-def _compose(made: Made) -> tuple[dict[str, tuple[str, str | None]], int]:
+def _compose(made: Made, kept: Kept) -> tuple[dict[str, tuple[str, str | None]], int]:
     """All files that we would write, by path, with their seeds; and the number of links."""
-    library = made.library
-    titles = {document.slug: document.title for document in library.documents}
+    titles = {document.slug: document.title for document in made.library.documents}
+    composer = Composer(made, kept, titles)
     wanted: dict[str, tuple[str, str | None]] = {}
     linked = 0
-    for document in library.documents:
-        annotated = annotate_document(library, document)
-        markdown = compose_text(annotated, library, titles)
-        _check_integrity(document, markdown)
+    for document in made.library.documents:
+        markdown, record, mentions = composer.text(document)
         seed = f"seeds/{document.path}"
         wanted[f"texts/{document.slug}.md"] = (markdown, seed)
-        wanted[f"records/{document.slug}.json"] = (_record(annotated), seed)
-        linked += len(annotated.mentions)
-    for id_, markdown in compose_glossary(made, titles).items():
+        wanted[f"records/{document.slug}.json"] = (record, seed)
+        linked += mentions
+    for id_, markdown in composer.glossary().items():
         wanted[f"glossary/{id_}.md"] = (markdown, None)
     return wanted, linked
-
-
-def _check_integrity(document: Document, markdown: str) -> None:
-    lost = difference(document.text, strip_markdown(markdown))
-    if lost:
-        raise IntegrityError(
-            f"the text does not come back from its Markdown: {lost}",
-            path=f"texts/{document.slug}.md",
-            remedy="please report this text",
-        )
-
-
-def _record(annotated: Annotated) -> str:
-    """What Markdown cannot say of a text, as JSON: see DESIGN.md, section 6."""
-    document = annotated.document
-    record = {
-        "path": f"seeds/{document.path}",
-        "sha256": document.sha256,
-        "text_sha256": digest(document.text),
-        "cleaning": list(document.cleaning),
-        "set_aside": [
-            {"line": line.line, "text": line.text, "rule": line.rule} for line in document.set_aside
-        ],
-        "mentions": [
-            {
-                "start": mention.span[0],
-                "end": mention.span[1],
-                "entry": mention.entry,
-                "rule": mention.rule,
-                "confidence": mention.confidence,
-            }
-            for mention in annotated.mentions
-        ],
-    }
-    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
 def _tell(progress: Progress | None, label: str, done: int, total: int) -> None:

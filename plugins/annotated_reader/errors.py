@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+
+One = TypeVar("One")
+Other = TypeVar("Other")
 
 
 class ReaderError(Exception):
@@ -65,6 +68,19 @@ class SeveralErrors(ContentError, SeedError):  # noqa: N818  # they are several
 def each_of(error: ReaderError) -> tuple[ReaderError, ...]:
     """Return the mistakes that an error tells of: itself, or those told together."""
     return error.errors if isinstance(error, SeveralErrors) else (error,)
+
+
+def both(one: Callable[[], One], other: Callable[[], Other]) -> tuple[One, Other]:
+    """Return what two steps give; if the first fails, the mistakes of both are raised together."""
+    try:
+        first = one()
+    except ReaderError as error:
+        try:
+            other()
+        except ReaderError as another:
+            raise_together((error, another))
+        raise
+    return first, other()
 
 
 def raise_together(errors: Iterable[ReaderError]) -> None:

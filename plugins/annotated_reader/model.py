@@ -205,8 +205,8 @@ class Entry:
     """The glossary's page on an entity, as its Markdown file says it.
 
     `body` is the Markdown below the header, `definition` its first paragraph as plain text
-    without quotation marks, `lines` the file's line of each header field, for messages;
-    `same_as` is an address outside that is about the same thing.
+    without quotation marks, `placed_by` how we know the coordinates, `lines` the file's line of
+    each header field, for messages; `same_as` is an address outside that is about the same thing.
     """
 
     id: str
@@ -218,6 +218,7 @@ class Entry:
     body: str = ""
     value: str = ""
     coordinates: tuple[float, float] | None = None
+    placed_by: str = ""
     candidates: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     only_in: tuple[str, ...] = ()

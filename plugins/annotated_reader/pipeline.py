@@ -19,12 +19,13 @@ from .stages.decide import decide, gazetteer
 from .stages.describe import describe
 from .stages.ingest import ingest
 from .stages.notices import notices
+from .stages.places import Named, named_regions, place
 from .stages.recognize import recognize
 from .stages.resolve import resolve
 from .stages.segment import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from .errors import ContentError
     from .model import Document, Entity, Mention, Note, Parse
@@ -36,6 +37,15 @@ class Sources:
 
     documents: dict[str, Document]
     parses: Mapping[str, Parse]
+    order: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all entities say of each: names that several bear, countries that each text names."""
+
+    shared: frozenset[str]
+    regions: Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +80,30 @@ def read_document(path: str, data: bytes, sidecar: str) -> Document:
 
 
 def make_library(
-    documents: Sequence[Document], parses: Mapping[str, Parse], decisions: Mapping[str, Entry]
+    documents: Sequence[Document],
+    parses: Mapping[str, Parse],
+    decisions: Mapping[str, Entry],
+    alone: Mapping[str, tuple[Mention, ...]] | None = None,
+    again: Callable[..., tuple[Mention, ...]] = recognize,
 ) -> Made:
-    """Make the library of `documents`; `parses` are by slug, `decisions` by the entry's id."""
-    sources = Sources({document.slug: document for document in documents}, parses)
-    alone = {document.slug: recognize(document, parses[document.slug]) for document in documents}
+    """Make the library of `documents`; `parses` are by slug, `decisions` by the entry's id.
+
+    `alone` is what `recognize` says of each document without decisions, if that is known, and
+    `again` knows it with the names that decisions claim.
+    """
+    by_slug = {document.slug: document for document in documents}
+    sources = Sources(by_slug, parses, {slug: number for number, slug in enumerate(by_slug)})
+    alone = alone or {slug: recognize(each, parses[slug]) for slug, each in by_slug.items()}
     machine = resolve(documents, alone)
     if not decisions:
         entries = _entries(machine, sources)
         return Made(_library(sources, machine, entries), entries)
-    decided = decide(resolve(documents, _with_her_names(sources, decisions, alone)), decisions)
+    decided = decide(
+        resolve(documents, _with_her_names(sources, decisions, alone, again)), decisions
+    )
     entries = _entries(decided.entities, sources, decisions)
-    shared = _shared_names(machine)
-    hers = {e.id: _entry(e, sources, shared) for e in machine if e.id in decisions}
+    around = _surroundings(machine)
+    hers = {e.id: _entry(e, sources, around) for e in machine if e.id in decisions}
     suggestions = {id_: entry for id_, entry in entries.items() if id_ not in decisions}
     library = _library(sources, decided.entities, entries)
     names = {name for entity in machine for name in (entity.name, *entity.aliases)}
@@ -91,16 +112,18 @@ def make_library(
 
 
 def _with_her_names(
-    sources: Sources, decisions: Mapping[str, Entry], alone: Mapping[str, tuple[Mention, ...]]
+    sources: Sources,
+    decisions: Mapping[str, Entry],
+    alone: Mapping[str, tuple[Mention, ...]],
+    again: Callable[..., tuple[Mention, ...]],
 ) -> dict[str, tuple[Mention, ...]]:
     """Recognize again where a name stands that the editor's entries claim."""
     names = gazetteer(decisions.values())
-    return {
-        slug: recognize(document, sources.parses[slug], names)
-        if any(name in document.text for name in names)
-        else alone[slug]
-        for slug, document in sources.documents.items()
-    }
+    mentions = {}
+    for slug, document in sources.documents.items():
+        here = {name: kind for name, kind in names.items() if name in document.text}
+        mentions[slug] = again(document, sources.parses[slug], here) if here else alone[slug]
+    return mentions
 
 
 def _library(sources: Sources, entities: Sequence[Entity], entries: dict[str, Entry]) -> Library:
@@ -120,9 +143,9 @@ def _entries(
     entities: Sequence[Entity], sources: Sources, decisions: Mapping[str, Entry] | None = None
 ) -> dict[str, Entry]:
     """The entry of each entity: the editor's, where there is one, else what the texts say."""
-    shared = _shared_names(entities)
+    around = _surroundings(entities)
     return {
-        entity.id: (decisions or {}).get(entity.id) or _entry(entity, sources, shared)
+        entity.id: (decisions or {}).get(entity.id) or _entry(entity, sources, around)
         for entity in entities
     }
 
@@ -138,11 +161,13 @@ def compose_text(annotated: Annotated, library: Library, titles: Mapping[str, st
     return compose(annotated.document, annotated.mentions, annotated.notes, library.entries, titles)
 
 
-def compose_glossary(made: Made, titles: Mapping[str, str]) -> dict[str, str]:
+def compose_glossary(
+    made: Made, titles: Mapping[str, str], compose: Callable[[Entry, str, str], str] = compose_entry
+) -> dict[str, str]:
     """Return the Markdown that the machine suggests for each entry, by id."""
     texts = {document.slug: document.text for document in made.library.documents}
     return {
-        id_: compose_entry(entry, *_evidence(entry.definition, texts, titles))
+        id_: compose(entry, *_evidence(entry.definition, texts, titles))
         for id_, entry in made.suggestions.items()
     }
 
@@ -157,16 +182,25 @@ def _evidence(
     return texts[evidence.document][slice(*evidence.sentence)], titles[evidence.document]
 
 
-def _entry(entity: Entity, sources: Sources, shared: set[str]) -> Entry:
+def _entry(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
+    definition = describe(entity, sources.documents, sources.parses, sources.order)
+    own = [name for name in (entity.name, *entity.aliases) if name not in around.shared]
+    placed = place(entity, own, definition, sources.documents, around.regions)
     return Entry(
         entity.id,
         entity.name,
         entity.kind,
-        tuple(alias for alias in entity.aliases if alias not in shared),
-        definition=describe(entity, sources.documents, sources.parses),
+        tuple(alias for alias in entity.aliases if alias not in around.shared),
+        definition=definition,
         value=entity.value,
+        coordinates=placed.coordinates if placed else None,
+        placed_by=placed.why if placed else "",
         candidates=entity.candidates,
     )
+
+
+def _surroundings(entities: Sequence[Entity]) -> Surroundings:
+    return Surroundings(frozenset(_shared_names(entities)), named_regions(entities))
 
 
 def _shared_names(entities: Sequence[Entity]) -> set[str]:

@@ -19,6 +19,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
+from annotated_reader.site.run import build_site
+
+ROOT = Path(__file__).parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
     "--no-sandbox",
@@ -46,6 +49,20 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo library's site, built from the committed content; nobody changes it."""
+    folder = tmp_path_factory.mktemp("demo")
+    chosen = {
+        "OUTPUT_PATH": str(folder / "output"),
+        "READER_CACHE": str(folder / "cache"),
+        "READER_CONVERT": False,
+        "CACHE_PATH": str(folder / "pelican"),
+    }
+    build_site(ROOT / "pelicanconf.py", chosen)
+    return folder / "output"
 
 
 @pytest.fixture

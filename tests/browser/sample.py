@@ -17,8 +17,10 @@ from types import SimpleNamespace
 from jinja2 import Environment, FileSystemLoader
 
 from annotated_reader.model import KINDS, Entry
+from annotated_reader.pictures.histogram import make_histogram, make_scale
 from annotated_reader.pictures.network import make_network
 from annotated_reader.pictures.timeline import make_timeline
+from annotated_reader.site import views
 from annotated_reader.site.report import ORIGINS, report_on
 from tests.browser.sample_html import Writer
 from tests.browser.sample_texts import ENTRIES, SEEDS
@@ -49,6 +51,11 @@ def make_register(
         entries={name: entries[name] for name in sorted(occurrences)},
         occurrences=occurrences,
         companions={name: _companions(name, texts) for name in occurrences},
+        ties={
+            (min(name, other), max(name, other)): number
+            for name in occurrences
+            for other, number in _companions(name, texts)
+        },
         texts_of={
             name: tuple(dict.fromkeys(item.text for item in found))
             for name, found in occurrences.items()
@@ -81,7 +88,7 @@ def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]
     yield "report.html", {"template": "report.html", "report": report, "ORIGINS": ORIGINS}
     yield "404.html", {"template": "404.html"}
     yield "about.html", {"template": "page.html", "page": ABOUT}
-    by_slug = {text.slug: text for text in register.texts}
+    scale = make_scale(register.texts)
     for index, text in enumerate(register.texts):
         yield (
             f"texts/{text.slug}.html",
@@ -94,13 +101,17 @@ def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]
             },
         )
     for entry in register.entries.values():
-        grouped = groupby(register.occurrences[entry.id], key=lambda found: found.text)
+        occurrences = views.grouped(entry.id, register)
         yield (
             f"glossary/{entry.id}.html",
             {
                 "template": "entry.html",
                 "entry": entry,
-                "occurrences": [(by_slug[slug], list(found)) for slug, found in grouped],
+                "occurrences": occurrences,
+                "total": len(register.occurrences[entry.id]),
+                "candidates": views.candidates(entry, register),
+                "years": views.years(text for text, _ in occurrences),
+                "over_time": make_histogram(entry.id, register, scale),
                 "companions": [
                     (register.entries[name], number)
                     for name, number in register.companions[entry.id]

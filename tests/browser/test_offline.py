@@ -14,6 +14,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from annotated_reader.site.offline import add_worker
 from tests.browser.conftest import watched_page
 from tests.site.conftest import Site, write_library
 
@@ -185,6 +186,37 @@ def test_new_version_is_offered_and_shown_only_when_taken(
     expect(reader.locator("#p-1")).to_contain_text("spoke")
     reader.get_by_role("button", name="Show it").click()
     expect(reader.locator("#p-1")).to_contain_text("has spoken")
+
+
+def test_new_version_is_not_forced_on_another_window(
+    reader: Page, server: Server, root: Path
+) -> None:
+    settled(reader, f"{server.address}/texts/denial.html")
+    renew(root)
+    reader.reload()
+    other = reader.context.new_page()
+    other.goto(f"{server.address}/texts/denial.html")
+    other.get_by_role("button", name="Show it").click()
+    expect(other.locator("#p-1")).to_contain_text("has spoken")
+    expect(reader.get_by_text("A new version was opened in another window.")).to_be_visible()
+    expect(reader.locator("#p-1")).not_to_contain_text("has spoken")
+
+
+def test_saved_site_is_whole_in_its_new_version(reader: Page, server: Server, root: Path) -> None:
+    settled(reader, f"{server.address}/offline.html")
+    reader.get_by_role("button", name="Save everything").click()
+    expect(reader.locator("#save-status")).to_contain_text("All of this site is saved")
+    page = root / "reader" / "texts" / "denial.html"
+    page.write_text(page.read_text("utf-8").replace("spoke", "has spoken"), "utf-8")
+    add_worker(root / "reader", root / "reader")
+    reader.reload()
+    reader.get_by_role("button", name="Show it").click()
+    expect(reader.locator("#save-status")).to_contain_text("All of this site is saved")
+    server.stop()
+    reader.goto(f"{server.address}/texts/denial.html")
+    expect(reader.locator("#p-1")).to_contain_text("has spoken")
+    reader.goto(f"{server.address}/texts/undated.html")
+    expect(reader.locator("#p-1")).to_contain_text("Nobody knows")
 
 
 def test_new_version_can_wait(reader: Page, server: Server, root: Path) -> None:

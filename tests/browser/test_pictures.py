@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+PLACE = """() => {
+    const box = document.activeElement.querySelector(".shape").getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+}"""
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -34,14 +39,62 @@ def test_mark_of_the_timeline_says_what_it_leads_to(site: Path, scriptless: Page
     assert scriptless.url.endswith("texts/a-vote-in-june.html")
 
 
-def test_keyboard_goes_through_the_timeline_in_the_order_of_time(site: Path, page: Page) -> None:
+def test_arrows_go_through_the_timeline_in_the_order_of_time(site: Path, page: Page) -> None:
     page.goto(f"{site.as_uri()}/timeline.html")
+    drawing = page.locator(".picture-drawing").first
+    drawing.locator(".picture-mark").first.focus()
+    page.keyboard.press("Home")
+    places = []
+    for _ in range(drawing.locator(".picture-mark").count()):
+        places.append(page.evaluate(PLACE))
+        page.keyboard.press("ArrowRight")
+    assert places == sorted(places)
+    assert len({tuple(place) for place in places}) == len(places)
+
+
+def test_drawing_is_one_stop_of_the_tab_key_and_arrows_reach_every_mark(
+    site: Path, page: Page
+) -> None:
+    page.goto(f"{site.as_uri()}/network.html")
     marks = page.locator(".picture-mark")
     marks.first.focus()
+    page.keyboard.press("End")
+    seen = []
+    for _ in range(marks.count()):
+        seen.append(page.evaluate("document.activeElement.id"))
+        page.keyboard.press("ArrowLeft")
+    assert len(set(seen)) == marks.count()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.picture-drawing')") is None
 
-    for number in range(1, marks.count()):
-        page.keyboard.press("Tab")
-        assert marks.nth(number).evaluate("mark => mark === document.activeElement")
+
+def test_down_and_up_go_to_what_lies_there(site: Path, page: Page) -> None:
+    page.goto(f"{site.as_uri()}/network.html")
+    page.locator(".picture-mark").first.focus()
+    page.keyboard.press("Home")
+    before = page.evaluate(PLACE)
+    for key, sign in (("ArrowDown", 1), ("ArrowUp", -1)):
+        page.keyboard.press(key)
+        after = page.evaluate(PLACE)
+        assert (after[1] - before[1]) * sign >= 0
+        before = after
+
+
+def test_without_script_every_mark_is_a_stop(site: Path, scriptless: Page) -> None:
+    scriptless.goto(f"{site.as_uri()}/network.html")
+    assert scriptless.locator(".picture-mark[tabindex]").count() == 0
+
+
+def test_entry_is_followed_in_the_drawing_without_script(site: Path, scriptless: Page) -> None:
+    scriptless.goto(f"{site.as_uri()}/network.html")
+    scriptless.get_by_role("link", name="Follow").first.click()
+    followed = scriptless.locator(".picture-mark:target")
+    visible = followed.locator(".own-ties").evaluate("tie => getComputedStyle(tie).visibility")
+    others = scriptless.locator(".picture-mark:not(:target)").first
+    assert visible == "visible"
+    assert float(others.evaluate("mark => getComputedStyle(mark).opacity")) < 0.5
+    scriptless.get_by_role("link", name="Show all again").click()
+    assert scriptless.locator(".picture-mark:target").count() == 0
 
 
 def test_choice_of_a_kind_hides_the_others_without_script(site: Path, scriptless: Page) -> None:

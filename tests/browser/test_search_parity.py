@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from annotated_reader.search import SearchDocument, build_search
+from annotated_reader.search import SearchDocument
 from annotated_reader.search.languages import stem
-from tests.search.oracle import ASK_LUNR, ASK_US, clauses, lunr_index, lunr_script
+from tests.search.oracle import clauses
+from tests.search.parity import ask_both, differences
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -48,31 +47,13 @@ def library(count: int, seed: int = 7) -> list[SearchDocument]:
     ]
 
 
-def page_of(folder: Path, name: str, scripts: Iterable[str]) -> str:
-    """Write a page of scripts, and return its address."""
-    elements = "".join(f'<script src="{script}"></script>' for script in scripts)
-    (folder / name).write_text(f"<!DOCTYPE html><meta charset=utf-8>{elements}", "utf-8")
-    return (folder / name).as_uri()
-
-
 @pytest.fixture(scope="module")
 def answers(shared_page: Page, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What lunr, with the whole index, and the search answer to the same queries."""
     documents = library(120)
-    folder = tmp_path_factory.mktemp("parity")
-    for name, data in build_search(documents):
-        path = folder / "search" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    (folder / "lunr.js").write_bytes(lunr_script())
-    (folder / "whole.js").write_text(f"window.whole = {lunr_index(documents)};", "utf-8")
     queries = clauses(documents, QUERIES)
-    shared_page.goto(page_of(folder, "ours.html", ["search/find.js"]))
-    ours = shared_page.evaluate(ASK_US, [queries, None])
-    best = shared_page.evaluate(ASK_US, [queries, BEST])
-    shared_page.goto(page_of(folder, "lunr.html", ("lunr.js", "whole.js")))
-    lunr = [each["results"] for each in shared_page.evaluate(ASK_LUNR, [queries, None])]
-    return {"queries": queries, "lunr": lunr, "ours": ours, "best": best}
+    folder = tmp_path_factory.mktemp("parity")
+    return {"queries": queries, **ask_both(shared_page, folder, documents, queries, BEST)}
 
 
 @pytest.mark.parametrize("number", range(QUERIES))
@@ -94,6 +75,17 @@ def test_the_best_of_many_are_those_of_lunr(answers: dict[str, Any], number: int
     lunr = [score for _, score in answers["lunr"][number]]
     assert best["total"] == len(lunr)
     assert [score for _, score in best["results"]] == pytest.approx(lunr[:BEST], abs=1e-9)
+
+
+def test_no_difference_is_reported(answers: dict[str, Any]) -> None:
+    assert differences(answers) == []
+
+
+def test_differences_of_scores_are_reported(answers: dict[str, Any]) -> None:
+    (place, found) = next((place, found) for place, found in enumerate(answers["lunr"]) if found)
+    wrong = [*answers["lunr"]]
+    wrong[place] = [[ref, score * 1.001 + 0.001] for ref, score in found]
+    assert differences({**answers, "lunr": wrong}) == [place]
 
 
 def test_queries_find_something(answers: dict[str, Any]) -> None:

@@ -49,6 +49,8 @@ DOCUMENTS = sorted(
         text("f", "Five", "A word about harbors, and other words."),
         text("g", "Six", "東京タワーは高い。"),
         text("h", "Seven", "Elections were held in Bishkek."),
+        *(text(f"p-{n}", f"Paper {n}", "Quiet roads, roads quiet, quiet.") for n in range(300)),
+        text("z", "Last", "The quiet of the roads: one of quiet roads of which no other text is."),
     ),
     key=lambda document: document.ref,
 )
@@ -122,6 +124,10 @@ def test_text_without_spaces_is_found_inside(shared: Page) -> None:
 
 def test_name_that_is_a_stop_word_is_found(shared: Page) -> None:
     assert found(shared, "may ") == ["Theresa May"]
+
+
+def test_phrase_is_found_in_however_many_texts_its_words_stand(shared: Page) -> None:
+    assert found(shared, '"quiet of the roads"') == ["Last"]
 
 
 def test_acronym_leads_to_the_entry(shared: Page) -> None:

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from annotated_reader.site.run import build_site
-
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
 
-ROOT = Path(__file__).parents[2]
-
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo")
-    chosen = {
-        "OUTPUT_PATH": str(folder / "output"),
-        "READER_CACHE": str(folder / "cache"),
-        "READER_CONVERT": False,
-        "CACHE_PATH": str(folder / "pelican"),
-    }
-    build_site(ROOT / "pelicanconf.py", chosen)
-    return folder / "output"
 
 
 def test_search_from_a_folder_leads_to_the_paragraph(demo: Path, page: Page) -> None:

@@ -322,7 +322,8 @@ def test_an_entry_says_who_what_where_and_why(visit: Callable[[str], Page]) -> N
     expect(main).to_contain_text("by the rule “appositive”")
     expect(main).to_contain_text("no editor has read it yet")
     expect(main).to_contain_text("3 mentions in 1 text")
-    expect(main).to_contain_text("under “What was asked”, full name, 90 %")
+    expect(main.get_by_role("heading", name="What was asked")).to_be_visible()
+    expect(main).to_contain_text("full name, 90 %")
 
 
 def test_a_mention_on_an_entry_leads_to_its_place(visit: Callable[[str], Page]) -> None:
@@ -347,6 +348,9 @@ def test_an_ambiguous_name_names_its_candidates(visit: Callable[[str], Page]) ->
         ("2010-06-01", "1 June 2010"),
         ("--06-11", "11 June"),
         ("--06", "June"),
+        ("2010-21", "spring 2010"),
+        ("1850~", "about 1850"),
+        ("0476", "AD 476"),
         ("2010-06-11/2010-06-14", "11 June 2010 to 14 June 2010"),
     ],
 )
@@ -356,6 +360,24 @@ def test_a_date_says_no_more_than_its_value(value: str, words: str) -> None:
     written = macros.date(value)  # type: ignore[attr-defined]
 
     assert html.fromstring(f"<p>{written}</p>").xpath("string()") == words
+
+
+@pytest.mark.parametrize(
+    ("value", "machine"),
+    [
+        ("2010-06", ["2010-06"]),
+        ("--06-11", ["06-11"]),
+        ("--06", []),
+        ("2010-21", []),
+        ("2010~", []),
+    ],
+)
+def test_a_date_is_given_to_machines_as_html_knows_it(value: str, machine: list[str]) -> None:
+    macros = sample.environment(sample.THEME).get_template("macros/date.html").module
+
+    written = macros.date(value)  # type: ignore[attr-defined]
+
+    assert html.fromstring(f"<p>{written}</p>").xpath("//time/@datetime") == machine
 
 
 def test_a_large_library_lists_titles_without_summaries() -> None:

@@ -148,3 +148,11 @@ def test_any_span_of_any_text_is_selected_exactly(words: str, data: st.DataObjec
     assert file[position["start"] : position["end"]] == quotation["exact"] == made.surface
     assert quotation["prefix"] == file[:start][-32:]
     assert quotation["suffix"] == words[end:][:32]
+
+
+def test_what_an_entry_is_the_same_as_identifies_its_mentions_too() -> None:
+    address = "https://www.wikidata.org/wiki/Q170172"
+    known = {**ENTRIES, "osh": Entry("osh", "Osh", "place", same_as=(address,))}
+    found = items(to_annotations(TEXT, known))
+    sources = [[body.get("source") for body in item["body"]] for item in found]
+    assert [address in each for each in sources] == [False, True, True]

@@ -18,19 +18,12 @@ def make_register(number: int, kind: str = "person") -> Register:
     """Make a library in which entry n is named with 2n and 2n + 1, the first ones most often."""
     names = [f"e{index}" for index in range(1, number + 1)]
     ties = {(n, m): 1 + number // m for m in range(2, number + 1) for n in [m // 2]}
-    companions = {
-        f"e{index}": tuple(
-            (f"e{m if n == index else n}", count)
-            for (n, m), count in ties.items()
-            if index in (n, m)
-        )
-        for index in range(1, number + 1)
-    }
+    pairs = {tuple(sorted((f"e{n}", f"e{m}"))): count for (n, m), count in ties.items()}
     return Register(
         (),
         {name: Entry(name, f"Entry {name}", kind) for name in names},
         dict.fromkeys(names, (MENTION,)),
-        companions,
+        ties=pairs,  # type: ignore[arg-type]
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotated_reader.errors import CheckError, IntegrityError, ReaderError
+from annotated_reader.store import Manifest, Record, digest
+from annotated_reader.store.manifest import manifest_text
 
 if TYPE_CHECKING:
     from .conftest import Site
@@ -178,6 +181,7 @@ def test_feed_without_a_dated_text_does_not_tell_the_time(site: Site) -> None:
 def test_published_sitemap_names_pages_absolutely(site: Site) -> None:
     site.build(SITEURL="https://example.org/reader")
     assert "<loc>https://example.org/reader/texts/denial.html</loc>" in site.read("sitemap.xml")
+    assert "Sitemap: https://example.org/reader/sitemap.xml" in site.read("robots.txt")
 
 
 def test_published_error_page_works_at_any_depth(site: Site) -> None:
@@ -260,3 +264,18 @@ def test_mention_and_note_written_by_hand_are_like_the_others(site: Site) -> Non
     annotations = site.read("texts/undated.annotations.json")
     assert '"Person"' in annotations
     assert "Nobody" in site.read("reader.json")
+
+
+def test_glossary_says_whether_machine_or_editor_noted_an_entry(site: Site) -> None:
+    entry = site.content / "glossary" / "emilbek-kaptagaev.md"
+    wrote = {"glossary/emilbek-kaptagaev.md": Record(digest(entry.read_bytes()), None)}
+    site.write("content/manifest.json", manifest_text(Manifest(wrote)))
+    site.build()
+    page = re.sub(r"<[^>]+>", "", site.read("glossary.html"))
+    assert re.findall(r"Noted by the (\w+)", page) == ["machine", "editor"]
+
+
+def test_sitemap_leaves_out_pages_that_only_lead_on(site: Site) -> None:
+    site.build(SITEURL="https://example.org/reader")
+    assert (site.output / "glossary/mr-kaptagaev.html").is_file()
+    assert "mr-kaptagaev" not in site.read("sitemap.xml")

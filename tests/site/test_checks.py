@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from annotated_reader.site.checks import check_site
 
 if TYPE_CHECKING:
@@ -143,3 +145,24 @@ def test_note_that_nothing_refers_to(tmp_path: Path) -> None:
 def test_reference_without_a_way_back(tmp_path: Path) -> None:
     found = problems(tmp_path, NOTE.replace('role="doc-backlink"', ""))
     assert found == ["a.html: reference without a way back: ref-a-1"]
+
+
+POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+
+
+@pytest.mark.parametrize(
+    ("body", "what"),
+    [
+        ('<p style="color: red">a</p>', "style= on <p>"),
+        ('<p onclick="alert(1)">a</p>', "onclick= on <p>"),
+        ("<script>alert(1)</script>", "inline <script>"),
+        ("<style>p { color: red }</style>", "inline <style>"),
+    ],
+)
+def test_what_the_pages_own_policy_forbids(tmp_path: Path, body: str, what: str) -> None:
+    (found,) = problems(tmp_path, body, head=POLICY)
+    assert found == f"a.html: {what}, which the page's Content-Security-Policy forbids"
+
+
+def test_page_without_a_policy_may_style_inline(tmp_path: Path) -> None:
+    assert problems(tmp_path, '<p style="color: red">a</p>') == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import urllib.error
 import urllib.request
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,12 @@ import pytest
 from annotated_reader.errors import ReaderError
 from annotated_reader.site.serve import (
     Changes,
-    Run,
     Workshop,
     start_server,
     with_script,
     written_by,
 )
+from annotated_reader.site.worker import Run
 from annotated_reader.store import Manifest, Record, digest
 from annotated_reader.store.manifest import manifest_path, manifest_text
 
@@ -54,6 +55,14 @@ def test_served_page_has_the_script(server: ThreadingHTTPServer) -> None:
 
 def test_folder_is_served_as_its_index(server: ThreadingHTTPServer) -> None:
     assert b"/-/reload.js" in get(server, "/")
+
+
+def test_no_service_worker_keeps_what_an_editor_changes(
+    server: ThreadingHTTPServer, tmp_path: Path
+) -> None:
+    (tmp_path / "sw.js").write_bytes(b"")
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        get(server, "/sw.js")
 
 
 def test_served_page_may_ask_its_server(server: ThreadingHTTPServer) -> None:
@@ -125,6 +134,12 @@ def test_seed_is_a_change_whenever_it_was_written(tmp_path: Path) -> None:
 
 
 def test_change_of_the_theme_asks_for_no_conversion(tmp_path: Path) -> None:
-    workshop = Workshop(tmp_path, tmp_path, tmp_path / "theme", (), ("site",), ("build",))
-    assert workshop.command_for([tmp_path / "theme" / "a.css"]) == ("build",)
-    assert workshop.command_for([tmp_path / "theme" / "a.css", tmp_path / "x.md"]) == ("site",)
+    workshop = Workshop(tmp_path, tmp_path, tmp_path / "theme", tmp_path / "plugins", ())
+    assert workshop.command_for([tmp_path / "theme" / "a.css"]) == "build"
+    assert workshop.command_for([tmp_path / "theme" / "a.css", tmp_path / "x.md"]) == "site"
+
+
+def test_change_of_the_code_is_told_from_others(tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path, tmp_path, tmp_path / "theme", tmp_path / "plugins", ())
+    assert workshop.is_code(tmp_path / "plugins" / "a.py")
+    assert not workshop.is_code(tmp_path / "theme" / "a.css")

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from annotated_reader.model import Entry
-from annotated_reader.site.views import alphabet, entry_html, everything, shelves
-from annotated_reader.stages.collect import Register, Text
+from annotated_reader.model import Entry, Mention
+from annotated_reader.site.views import (
+    alphabet,
+    entry_html,
+    everything,
+    grouped,
+    shelves,
+    years,
+)
+from annotated_reader.stages.collect import Occurrence, Register, Text
 from annotated_reader.stages.strip import Page
 
 
@@ -57,3 +64,20 @@ def test_library_without_any_date_has_one_shelf_without_a_name() -> None:
 def test_links_of_an_entry_lead_to_pages() -> None:
     html = entry_html(Entry("osh", "Osh", "place", body="See [Bishkek](bishkek.md)."))
     assert html == '<p>See <a href="bishkek.html">Bishkek</a>.</p>'
+
+
+def test_occurrences_stand_by_text_and_under_their_headings_in_turn() -> None:
+    texts = (text("a", "2010"), text("b"))
+    places = [("a", ""), ("a", "May"), ("a", "May"), ("a", ""), ("b", "May")]
+    mention = Mention("", (0, 3), "Osh", "place", "full name", 0.9, "osh")
+    found = tuple(Occurrence(mention, slug, "m", head, "", "Osh", "") for slug, head in places)
+    result = grouped("osh", Register(texts, {}, {"osh": found}))
+    assert [
+        (each.slug, [(heading, len(held)) for heading, held in sections])
+        for each, sections in result
+    ] == [("a", [("", 1), ("May", 2), ("", 1)]), ("b", [("May", 1)])]
+
+
+def test_years_are_named_once_and_texts_without_one_last() -> None:
+    texts = (text("a", "2010-06"), text("b", "2010"), text("c", "2011"), text("d"))
+    assert years(texts) == ["2010", "2011", ""]

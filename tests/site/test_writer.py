@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotated_reader.site.writer import QuietFile, put
+from annotated_reader.site.carry import put
+from annotated_reader.site.writer import QuietFile
 
 if TYPE_CHECKING:
     from pathlib import Path

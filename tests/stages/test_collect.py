@@ -127,6 +127,13 @@ def test_companions_share_sentences_most_often_first() -> None:
     assert register.companions["naryn"] == ()
 
 
+def test_ties_count_the_sentences_of_every_pair() -> None:
+    register = make_register(
+        make_text("a", "Osh@ and Manas@ met."), make_text("b", "Manas@, Osh@ and Batken@ met.")
+    )
+    assert register.ties == {("batken", "manas"): 1, ("batken", "osh"): 1, ("manas", "osh"): 2}
+
+
 def test_companions_are_the_first_few() -> None:
     names = " ".join(f"{letter}@" for letter in "ABCDEFGHIJKL")
     register = make_register(make_text("a", f"{names} met."))

@@ -96,3 +96,12 @@ def test_what_is_written_is_read_back(entry: Entry) -> None:
     expected = replace(evidence, sentence=(0, 0), words=(0, 0)) if evidence else None
     definition = replace(entry.definition, evidence=expected)
     assert replace(read, body="") == replace(entry, definition=definition, creator=read.creator)
+
+
+def test_coordinates_and_how_we_know_them_come_back_from_the_file() -> None:
+    entry = Entry(
+        "perth", "Perth", "place", coordinates=(-31.95, 115.86),
+        placed_by="“Perth, Australia” in the texts, GeoNames",
+    )  # fmt: skip
+    found = parse_entry("perth", compose_entry(entry, "", ""))
+    assert (found.coordinates, found.placed_by) == (entry.coordinates, entry.placed_by)

@@ -166,7 +166,7 @@ def test_markdown_is_read_as_plain_text(markdown: str, text: str) -> None:
             "Colour: x\n",
             (
                 "x.md:4: “colour” is not a field of an entry; one of Title, Kind, Aliases, Status, "
-                "Value, Coordinates, May-be, Rule, From, Never, Only-in, Not-in, Same-as"
+                "Value, Coordinates, Placed-by, May-be, Rule, From, Never, Only-in, Not-in, Same-as"
             ),
         ),
         ("Status: aproved\n", "x.md:4: “aproved” is not a status; did you mean “approved”?"),

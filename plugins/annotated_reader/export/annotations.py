@@ -1,8 +1,8 @@
 """A text in, its mentions out as a W3C Web Annotation collection (JSON-LD).
 
 One annotation a mention: its target is a place in `<slug>.txt`, by position and by quotation,
-its bodies are the entry (identifying) and the kind (classifying). What the vocabulary has no
-word for, the rule and the confidence, stands under a prefix of our own.
+its bodies are the entry and what it is the same as (identifying), and the kind (classifying).
+What the vocabulary has no word for, the rule and the confidence, stands under a prefix of our own.
 
 See https://www.w3.org/TR/annotation-model/ (4.2.4, 4.2.5: selectors; 5: collections).
 """
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ..model import Entry, Mention
     from ..stages.collect import Text
@@ -68,6 +68,7 @@ def _annotation(
                 "source": f"../glossary/{quote(mention.entry)}.html",
                 "purpose": "identifying",
             },
+            *_same_as(entry),
             {
                 "type": "TextualBody",
                 "value": entry.kind if entry else mention.kind,
@@ -84,6 +85,12 @@ def _annotation(
         "reader:rule": mention.rule,
         "reader:confidence": mention.confidence,
     }
+
+
+def _same_as(entry: Entry | None) -> Iterator[dict[str, object]]:
+    """Yield the addresses outside at which the same thing is known."""
+    for address in entry.same_as if entry else ():
+        yield {"type": "SpecificResource", "source": address, "purpose": "identifying"}
 
 
 def _selectors(mention: Mention, text: str) -> list[dict[str, object]]:

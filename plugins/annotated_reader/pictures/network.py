@@ -13,6 +13,8 @@ from .layout import Point, lay_out, spread_out
 from .ties import Part, Ties, all_ties, strongest_part
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..model import Entry
     from ..stages.collect import Register
 
@@ -72,12 +74,17 @@ class Network:
     width: int = WIDTH
 
 
-def make_network(register: Register) -> Network:
-    """Lay out who is named with whom; of many, the best connected."""
+def make_network(
+    register: Register, place: Callable[[Part, int], dict[str, Point]] | None = None
+) -> Network:
+    """Lay out who is named with whom; of many, the best connected.
+
+    `place` may know from an earlier time what `places_of` makes of the same.
+    """
     ties = all_ties(register)
     part = strongest_part(ties, MOST, TIES_AN_ENTRY)
     height = 320 + 6 * len(part.entries)
-    places = _places(part, height)
+    places = (place or places_of)(part, height)
     nodes = _nodes(register, part, places, height)
     rows = _rows(register, ties)
     strongest = max(ties.values(), default=0)
@@ -91,7 +98,8 @@ def make_network(register: Register) -> Network:
     )
 
 
-def _places(part: Part, height: int) -> dict[str, Point]:
+def places_of(part: Part, height: int) -> dict[str, Point]:
+    """Return where the entries of a part stand in a drawing of some height."""
     strongest = max(part.ties.values(), default=1)
     strengths = {pair: count / strongest for pair, count in part.ties.items()}
     inner = WIDTH - 2 * MARGIN, height - 2 * MARGIN

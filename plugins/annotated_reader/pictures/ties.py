@@ -27,12 +27,11 @@ class Part:
 
 
 def all_ties(register: Register) -> Ties:
-    """Return the ties of the library: each entry's strongest ones."""
+    """Return the ties of the library, the strongest first."""
     ties = {
-        (min(one, other), max(one, other)): count
-        for one, companions in register.companions.items()
-        for other, count in companions
-        if all(register.entries[id_].kind not in LEFT_OUT for id_ in (one, other))
+        pair: count
+        for pair, count in register.ties.items()
+        if all(register.entries[id_].kind not in LEFT_OUT for id_ in pair)
     }
     return dict(sorted(ties.items(), key=_strongest_first))
 

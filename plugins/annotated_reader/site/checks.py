@@ -6,19 +6,22 @@ over the whole site. Pelican finds none of these faults.
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
+from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from ..store import Shelf, digest
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from lxml.html import HtmlElement
 
@@ -52,32 +55,53 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one page offers and asks for; addresses as they are written."""
+    """What one page offers and asks for; addresses as they are written.
+
+    `asks` are the places in the site that they lead to: `file` or `file#id`.
+    """
 
     file: str
     ids: frozenset[str]
     links: tuple[str, ...]
     requests: tuple[str, ...]
     problems: tuple[Problem, ...]
+    asks: frozenset[str]
 
 
-def check_site(output: Path, site: str = "") -> tuple[Problem, ...]:
+def check_site(output: Path, site: str = "", shelf: Shelf | None = None) -> tuple[Problem, ...]:
     """Return everything that is wrong in a site's folder, in order of files.
 
-    `site` is the site's own address; where a page has to name it, that is not outside.
+    `site` is the site's own address; where a page has to name it, that is not outside. `shelf`
+    keeps what pages offer and ask for.
     """
-    files = {file.relative_to(output).as_posix() for file in output.rglob("*") if file.is_file()}
+    shelf = shelf or Shelf()
+    files = names_below(output)
     pages = [
-        read_page(file, (output / file).read_text(encoding="utf-8"), site)
+        known_page(file, (output / file).read_text(encoding="utf-8"), site, shelf)
         for file in sorted(files)
         if file.endswith(".html")
     ]
     ids = {page.file: page.ids for page in pages}
-    found = [problem for page in pages for problem in page_problems(page, files, ids)]
+    places = files.union(f"{page.file}#{id_}" for page in pages for id_ in page.ids)
+    found = [problem for page in pages for problem in page_problems(page, files, ids, places)]
     for file in sorted(file for file in files if file.endswith(".css")):
         requests = STYLE_URL.findall((output / file).read_text(encoding="utf-8"))
         found += target_problems(file, requests, files, {}, "style")
     return tuple(found)
+
+
+def names_below(folder: Path) -> set[str]:
+    """Return the files of a folder by their paths from there."""
+    start = len(str(folder)) + 1
+    return {
+        Path(here, name).as_posix()[start:] for here, _, names in os.walk(folder) for name in names
+    }
+
+
+def known_page(file: str, source: str, site: str, shelf: Shelf) -> Page:
+    """Return what a page offers and asks for, read anew only if it is another page."""
+    key = digest(f"{site} {source}")
+    return shelf.value(f"page {file}", key, partial(read_page, file, source, site))
 
 
 def read_page(file: str, source: str, site: str = "") -> Page:
@@ -87,13 +111,25 @@ def read_page(file: str, source: str, site: str = "") -> Page:
     root = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
     elements = [element for element in root.iter() if isinstance(element.tag, str)]
     problems = [Problem(file, message) for rule in RULES for message in rule(elements)]
+    links = dict.fromkeys(element.get("href", "") for element in elements if element.tag == "a")
+    requests = dict.fromkeys(request for element in elements for request in requests_of(element))
     return Page(
         file=file,
         ids=frozenset(element.get("id", "") for element in elements),
-        links=tuple(element.get("href", "") for element in elements if element.tag == "a"),
-        requests=tuple(request for element in elements for request in requests_of(element)),
+        links=tuple(links),
+        requests=tuple(requests),
         problems=tuple(problems),
+        asks=frozenset(place for one in (*links, *requests) if (place := place_of(file, one))),
     )
+
+
+def place_of(file: str, address: str) -> str:
+    """Return the place in the site that an address in a page leads to, or nothing if outside."""
+    parts = split(address)
+    if parts.scheme or parts.netloc:
+        return ""
+    target = resolve(dirname(file), unquote(parts.path)) if parts.path else file
+    return f"{target}#{unquote(parts.fragment)}" if parts.fragment else target
 
 
 def requests_of(element: HtmlElement) -> Iterator[str]:
@@ -112,10 +148,15 @@ def requests_of(element: HtmlElement) -> Iterator[str]:
 
 
 def page_problems(
-    page: Page, files: set[str], ids: Mapping[str, frozenset[str]]
+    page: Page, files: set[str], ids: Mapping[str, frozenset[str]], places: set[str]
 ) -> Iterator[Problem]:
-    """Yield what is wrong in and between pages, as far as `page` shows it."""
+    """Yield what is wrong in and between pages, as far as `page` shows it.
+
+    A page whose places are all there, and that asks for nothing outside, need not be gone through.
+    """
     yield from page.problems
+    if page.asks <= places and not any(map(is_outside, page.requests)):
+        return
     yield from target_problems(page.file, page.links, files, ids, "link")
     yield from target_problems(page.file, page.requests, files, ids, "request")
 
@@ -130,7 +171,7 @@ def target_problems(
     """Yield the addresses that lead nowhere, and the requests that leave the site."""
     folder = dirname(file)
     for address in addresses:
-        parts = urlsplit(address)
+        parts = split(address)
         if parts.scheme == "data" and what != "link":
             continue
         if parts.scheme or parts.netloc:
@@ -142,6 +183,16 @@ def target_problems(
             yield Problem(file, f"{what} to a file that does not exist: {address}")
         elif parts.fragment and unquote(parts.fragment) not in ids.get(target, frozenset()):
             yield Problem(file, f"{what} to a place that does not exist: {address}")
+
+
+split = lru_cache(maxsize=1 << 16)(urlsplit)
+"""Most addresses of a site stand on many of its pages."""
+
+
+def is_outside(address: str) -> bool:
+    """Tell whether an address has to be looked at because it names a scheme or a server."""
+    parts = split(address)
+    return bool(parts.scheme or parts.netloc)
 
 
 @cache
@@ -163,6 +214,20 @@ def head(elements: list[HtmlElement]) -> Iterator[str]:
         yield "no language: <html lang> is missing or empty"
     if not (root.findtext("head/title") or "").strip():
         yield "no title"
+
+
+def against_policy(elements: list[HtmlElement]) -> Iterator[str]:
+    """Yield inline script and style in a page whose own policy keeps browsers from obeying it."""
+    if not any(element.get("http-equiv") == "Content-Security-Policy" for element in elements):
+        return
+    for element in elements:
+        if element.tag == "style" or (element.tag == "script" and not element.get("src")):
+            yield f"inline <{element.tag}>, which the page's Content-Security-Policy forbids"
+        for name in map(str, element.attrib):
+            if name == "style" or name.startswith("on"):
+                yield (
+                    f"{name}= on <{element.tag}>, which the page's Content-Security-Policy forbids"
+                )
 
 
 def outside_furniture(elements: list[HtmlElement]) -> Iterator[str]:
@@ -213,6 +278,7 @@ def target(element: HtmlElement) -> str:
 RULES: tuple[Callable[[list[HtmlElement]], Iterator[str]], ...] = (
     doubled_ids,
     head,
+    against_policy,
     outside_furniture,
     notes,
 )

@@ -8,20 +8,36 @@ and what notes say. All of it is in the page itself, so that it needs neither sc
 from __future__ import annotations
 
 import re
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
+from ..store import Shelf
 from .notes import NoteWriter, counted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
     from ..model import Mention
     from ..stages.collect import Register
+    from .facts import Facts
 
 NOTES = re.compile(r'\s*(?=<section [^>]*class="notes")')
-ENTRY = re.compile(r'data-entry="([^"]*)"')
+ENTRY = re.compile(r'<[^<>]*\bdata-entry="([^"]*)"')
 MENTION = re.compile(r'(<a (?=[^>]*class="(?:[^"]* )?mention[ "])[^>]*id="([^"]*)"[^>]*)>')
 NOTE = re.compile(r'<li (?=[^>]*data-entry="([^"]*)")[^>]*id="note-.*?(?=</li>)', re.DOTALL)
 ALL_MENTIONS = re.compile(r'<a class="all" href="([^"]*?([^"/]+)\.html)">[^<]*</a>')
+
+
+def finish_all(facts: Facts, html: Mapping[str, str], cache: Path) -> Iterator[tuple[str, str]]:
+    """Yield each text's slug and its finished HTML, made anew where it would say something else."""
+    shelf = Shelf(cache / "kept" / "finished")
+    finisher = Finisher(facts.register)
+    for slug, raw in html.items():
+        make = partial(finisher.finish, raw, slug)
+        yield slug, shelf.value(slug, facts.finished(slug), make)
+    shelf.save()
 
 
 class Finisher:

@@ -5,6 +5,7 @@ One generator a kind of output; a new one is a class here and a name in `ALL`.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,20 +15,24 @@ from ..export import to_json
 from ..export.annotations import to_annotations
 from ..export.plain_text import to_plain_text
 from ..export.reader_json import to_reader_json
-from ..pictures.network import make_network
+from ..pictures.histogram import make_histogram, make_scale
+from ..pictures.network import make_network, places_of
 from ..pictures.timeline import make_timeline
+from ..store import Shelf, digest
 from . import views
+from .carry import put
 from .offline import installation_files, reads_offline
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
 from .search_documents import search_files
-from .sitemap import sitemap
+from .sitemap import robots, sitemap
 from .state import Build, build_of
-from .writer import put
 
 if TYPE_CHECKING:
     from pelican.writers import Writer
 
+    from ..pictures.layout import Point
+    from ..pictures.ties import Part
     from ..stages.collect import Register
 
 
@@ -71,15 +76,25 @@ class GlossaryGenerator(ReaderGenerator):
         register = self.register
         letters = views.alphabet(register.entries.values())
         self.write_page(writer, "glossary.html", "glossary", letters=letters)
+        texts = {text.slug: text for text in register.texts}
+        scale = make_scale(register.texts)
         for id_, entry in register.entries.items():
+            name = f"glossary/{id_}.html"
+            if writer.carried(name, self.get_template("entry"), self.context):
+                continue
+            occurrences = views.grouped(id_, register, texts)
             self.write_page(
                 writer,
-                f"glossary/{id_}.html",
+                name,
                 "entry",
                 entry=entry,
-                occurrences=views.grouped(id_, register),
+                occurrences=occurrences,
+                total=len(register.occurrences.get(id_, ())),
+                years=views.years(text for text, _ in occurrences),
                 companions=views.companions(id_, register),
-                definition_html=views.entry_html(entry),
+                candidates=views.candidates(entry, register),
+                over_time=make_histogram(id_, register, scale),
+                definition_html=views.Definition(entry),
             )
 
 
@@ -100,7 +115,14 @@ class PicturesGenerator(ReaderGenerator):
         """Write `timeline.html` and `network.html`."""
         timeline = make_timeline(self.register)
         self.write_page(writer, "timeline.html", "timeline", timeline=timeline)
-        network = make_network(self.register)
+        shelf = Shelf(self.build.settings.cache / "kept" / "pictures")
+
+        def place(part: Part, height: int) -> dict[str, Point]:
+            make = partial(places_of, part, height)
+            return shelf.value("network", digest(repr((part, height))), make)
+
+        network = make_network(self.register, place)
+        shelf.save()
         self.write_page(writer, "network.html", "network", network=network)
 
 
@@ -126,8 +148,11 @@ class ExportGenerator(ReaderGenerator):
         for text in self.register.texts:
             name = f"texts/{text.slug}"
             base = f"{site}/{name}.annotations.json" if site else ""
-            annotations = to_annotations(text, self.register.entries, base)
-            self.write_data(f"{name}.annotations.json", to_json(annotations).encode())
+            key = digest(base + self.build.facts.annotations(text.slug))
+            if not self.build.carrier.carry(f"{name}.annotations.json", key):
+                annotations = to_annotations(text, self.register.entries, base)
+                self.write_data(f"{name}.annotations.json", to_json(annotations).encode())
+                self.build.carrier.keep(f"{name}.annotations.json", key)
             self.write_data(f"{name}.txt", to_plain_text(text).encode())
 
 
@@ -168,14 +193,18 @@ class ErrorPageGenerator(ReaderGenerator):
 
 
 class SitemapGenerator(ReaderGenerator):
-    """The list of pages for search engines, which must name them absolutely."""
+    """The list of pages for search engines, which must name them absolutely, and where it is."""
 
     def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
-        """Write `sitemap.xml` where the site's own address is known."""
+        """Write `sitemap.xml` and `robots.txt` where the site's own address is known."""
         if "://" in self.settings["SITEURL"]:
             pages = self.build.staging.rglob("*.html")
-            names = [page.relative_to(self.build.staging).as_posix() for page in pages]
-            self.write_data("sitemap.xml", sitemap(self.settings["SITEURL"], names))
+            entries = self.register.entries
+            led_on = redirects(entries.values(), self.build.content.entries)
+            unlisted = {f"glossary/{old}.html" for old in led_on}
+            names = {page.relative_to(self.build.staging).as_posix() for page in pages}
+            self.write_data("sitemap.xml", sitemap(self.settings["SITEURL"], names - unlisted))
+            self.write_data("robots.txt", robots(self.settings["SITEURL"]))
 
 
 ALL: tuple[type[ReaderGenerator], ...] = (

@@ -19,11 +19,13 @@ from ..stages.reading import readings
 from ..store import read_content, recover
 from . import defaults, generators, publish, views
 from .assemble import assemble
+from .compiled import Compiled
 from .convert import convert
-from .finish import Finisher
+from .facts import Facts
+from .finish import finish_all
 from .reader import TextReader, Undated
-from .settings import read_settings
-from .state import KEY, Build, build_of
+from .settings import KEY, read_settings
+from .state import Build, build_of
 from .theme import THEME
 from .withhold import withhold
 from .writer import QuietWriter
@@ -52,7 +54,9 @@ def connect() -> None:
 
 def prepare(pelican: Pelican) -> None:
     """Read our settings and fill in those of Pelican's that we need; once a Pelican object."""
-    pelican.settings[KEY] = Build(read_settings(pelican.settings))
+    chosen = read_settings(pelican.settings)
+    compiled = Compiled(chosen.cache, pelican.settings["JINJA_ENVIRONMENT"])
+    pelican.settings[KEY] = Build(chosen, compiled)
     defaults.fill_in(pelican.settings)
 
 
@@ -64,6 +68,7 @@ def begin(pelican: Pelican) -> Iterable[type[Generator]]:
     """
     build = build_of(pelican.settings)
     build.lock.acquire()
+    build.begin()
     recover(build.settings.output)
     if build.settings.convert and build.settings.seeds.is_dir():
         build.conversion = convert(build.settings)
@@ -82,6 +87,7 @@ def offer_templates(generator: Generator) -> None:
     loader = generator.env.loader
     assert isinstance(loader, ChoiceLoader)  # noqa: S101  # Pelican 4.12 makes one
     loader.loaders = [*loader.loaders, FileSystemLoader(THEME / "templates")]
+    generator.env.bytecode_cache = build_of(generator.settings).compiled
 
 
 def gather(found: list[Generator]) -> None:
@@ -89,18 +95,21 @@ def gather(found: list[Generator]) -> None:
     articles = next(generator for generator in found if isinstance(generator, ArticlesGenerator))
     build = build_of(articles.settings)
     texts = {article.slug: article for article in text_articles(articles)}
-    build.content = published(read_content(build.settings.content), build.settings.publish)
+    content = read_content(build.settings.content, build.settings.cache)
+    build.content = published(content, build.settings.publish)
     withheld = {id_ for id_, entry in build.content.entries.items() if entry.status == "hidden"}
     html = {
         slug: withhold(article._content, withheld)  # noqa: SLF001  # Pelican's way
         for slug, article in texts.items()
     }
-    build.register = assemble(html, build.content)
-    finisher = Finisher(build.register)
-    for slug, article in texts.items():
-        article._content = finisher.finish(html[slug], slug)  # noqa: SLF001
+    build.register = assemble(html, build.content, build.settings.cache)
+    headers = {slug: build.content.texts[slug].fields for slug in texts}
+    build.facts = Facts(build.register, html, headers)
     build.neighbors = views.neighbors(build.register)
     build.readings = readings(build.register)
+    build.carrier.pages = build.facts.pages(build.neighbors, build.readings)
+    for slug, finished in finish_all(build.facts, html, build.settings.cache):
+        texts[slug]._content = finished  # noqa: SLF001
     articles.context["register"] = build.register
     articles.context["shelves"] = views.shelves(build.register)
     articles.context["KINDS"] = KINDS

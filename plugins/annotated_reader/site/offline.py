@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..store import digest
+from .carry import put
 from .icons import icon
-from .writer import put
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,11 +6,12 @@ Nothing public changes before everything has been written and checked.
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..errors import CheckError, IntegrityError
 from ..stages.strip import difference, strip_markdown, strip_page
-from ..store import Content, TextFile, digest, swap
+from ..store import Shelf, TextFile, digest, swap
 from .checks import check_site
 from .offline import add_worker
 
@@ -24,34 +25,50 @@ SHOWN = 10
 
 def publish(build: Build, site: str = "", retention: Iterable[str] = ()) -> None:
     """Check the staging folder and put it in the place of the public one."""
-    check_integrity(build)
+    shelf = Shelf(build.settings.cache / "kept" / "checked")
+    check_integrity(build, shelf)
     if (build.staging / "manifest.webmanifest").is_file():
         add_worker(build.staging, build.settings.output)
     if build.settings.check:
-        check_promises(build, site)
+        check_promises(build, site, shelf)
+    shelf.save()
     keep(build, retention)
     build.changed = swap(build.staging, build.settings.output)
+    build.carrier.save()
+    build.compiled.shelf.save()
+    build.html.save()
 
 
-def check_integrity(build: Build) -> None:
-    """Raise unless every page and every Markdown file holds its text, character for character."""
+def check_integrity(build: Build, shelf: Shelf) -> None:
+    """Raise unless every page and every Markdown file holds its text, character for character.
+
+    What was found good in an earlier build is known by the digests of both files.
+    """
     for text in build.register.texts:
         file = build.content.texts[text.slug]
-        words = check_markdown(file, build.content)
-        page = build.staging / "texts" / f"{text.slug}.html"
-        found = strip_page(page.read_text(encoding="utf-8")).text
-        if found != words:
-            raise IntegrityError(
-                f"the page does not hold the text: {difference(words, found)}",
-                path=file.path,
-                remedy="please report it: a page must never change a text",
-            )
+        wanted = build.content.records.get(file.slug, {}).get("text_sha256")
+        page = (build.staging / "texts" / f"{text.slug}.html").read_text(encoding="utf-8")
+        markdown = file.path.read_text("utf-8")
+        key = digest(f"{wanted} {digest(page)} {digest(markdown)}")
+        shelf.value(f"text {text.slug}", key, partial(check_text, file, page, markdown, wanted))
 
 
-def check_markdown(file: TextFile, content: Content) -> str:
+def check_text(file: TextFile, page: str, markdown: str, wanted: object) -> bool:
+    """Raise unless a text's page and its Markdown file hold its words; else return true."""
+    words = check_markdown(file, markdown, wanted)
+    found = strip_page(page).text
+    if found != words:
+        raise IntegrityError(
+            f"the page does not hold the text: {difference(words, found)}",
+            path=file.path,
+            remedy="please report it: a page must never change a text",
+        )
+    return True
+
+
+def check_markdown(file: TextFile, markdown: str, wanted: object) -> str:
     """Return a Markdown file's text, if it is still the seed's."""
-    words = strip_markdown(file.path.read_text("utf-8"))
-    wanted = content.records.get(file.slug, {}).get("text_sha256")
+    words = strip_markdown(markdown)
     if wanted is not None and digest(words) != wanted:
         raise IntegrityError(
             "the words are no longer those of the seed",
@@ -61,9 +78,9 @@ def check_markdown(file: TextFile, content: Content) -> str:
     return words
 
 
-def check_promises(build: Build, site: str) -> None:
+def check_promises(build: Build, site: str, shelf: Shelf) -> None:
     """Raise if a link or a reference leads nowhere, or a page asks for something outside."""
-    problems = check_site(build.staging, site)
+    problems = check_site(build.staging, site, shelf)
     if problems:
         shown = "\n".join(f"  {problem}" for problem in problems[:SHOWN])
         raise CheckError(f"{len(problems)} broken promises, the site was not replaced:\n{shown}")

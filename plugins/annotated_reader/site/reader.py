@@ -1,8 +1,8 @@
 """A text's Markdown file -> Pelican's content and metadata, by our own rules for texts alone.
 
 Files under `texts/` are read with our Markdown extension and nothing else, because the
-promise that a page holds the seed's text was proven for exactly that. Every other Markdown
-file is read as the site's `MARKDOWN` setting says.
+promise that a page holds the seed's text was proven for exactly that; their HTML is kept for the
+next build. Every other Markdown file is read as the site's `MARKDOWN` setting says.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from pelican.readers import MarkdownReader
 
 from ..markdown_ext import ReaderExtension
 from ..stages.front_matter import parse_front_matter
+from ..store.files import file_digest, read_text
+from .sanitize import sanitized
+from .state import build_of
 
 DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -50,9 +54,9 @@ class TextReader(MarkdownReader):  # type: ignore[misc]  # Pelican ships no type
         if path.parent != Path(self.settings["PATH"]) / "texts":
             content, metadata = super().read(source_path)
             return content, metadata
-        file = parse_front_matter(path.read_text(encoding="utf-8-sig"), str(path))
-        markdown = Markdown(extensions=[ReaderExtension()], output_format="html")
-        return markdown.convert(file.body), self.text_metadata(path.stem, file.fields)
+        shelf = build_of(self.settings).html
+        html, fields = shelf.value(path.stem, file_digest(path), partial(read_text_file, path))
+        return html, self.text_metadata(path.stem, fields)
 
     def text_metadata(self, slug: str, header: Mapping[str, Sequence[str]]) -> dict[str, object]:
         """Return what Pelican has to know of a text: addresses are fixed, no date is guessed.
@@ -76,6 +80,13 @@ class TextReader(MarkdownReader):  # type: ignore[misc]  # Pelican ships no type
             "url": f"texts/{slug}.html",
             "save_as": f"texts/{slug}.html",
         }
+
+
+def read_text_file(path: Path) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """Return the HTML and the header of a text's file."""
+    file = parse_front_matter(read_text(path), str(path))
+    markdown = Markdown(extensions=[ReaderExtension()], output_format="html")
+    return sanitized(markdown.convert(file.body)), file.fields
 
 
 def first_day(date: str) -> datetime:

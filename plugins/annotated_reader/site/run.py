@@ -44,16 +44,21 @@ class Summary:
 
     def __str__(self) -> str:
         """Say what there is, how long it took, and what to open."""
+        state = "" if self.build.changed else ", nothing changed"
+        found, *rest = self.lasting()
+        return "\n".join([f"{found} in {self.seconds:.1f} s{state}", *rest])
+
+    def lasting(self) -> tuple[str, ...]:
+        """Say in lines what is true of the site as long as nothing changes."""
         register = self.build.register
         mentions = sum(map(len, register.occurrences.values()))
+        counts = f"{len(register.texts):,} texts, {mentions:,} mentions"
         settings = self.build.settings
         index = settings.output / "index.html"
-        state = "" if self.build.changed else ", nothing changed"
         return (
-            f"{len(register.texts):,} texts, {mentions:,} mentions, "
-            f"{len(register.entries):,} entries in {self.seconds:.1f} s{state}\n"
-            f"{in_three_lines(status_of(settings))}\n"
-            f"Open {index.as_uri()}"
+            f"{counts}, {len(register.entries):,} entries",
+            in_three_lines(status_of(settings)),
+            f"Open {index.as_uri()}",
         )
 
 
@@ -108,12 +113,21 @@ def strict_pelican() -> Iterator[None]:
     before = pelican_log.FatalLogger.fatal_lvl, pelican_log.console.quiet
     pelican_log.init(logging.WARNING, fatal="warnings", handler=logging.StreamHandler())
     pelican_log.console.quiet = True
+    # Pelican says a warning once a process; a site that is built again must hear it again.
+    pelican_log.LimitFilter._raised_messages.clear()  # noqa: SLF001
+    pelican_log.LimitFilter._group_count.clear()  # noqa: SLF001
     try:
         yield
     except RuntimeError as error:
         if str(error) != FATAL:
             raise
         raise ReaderError("Pelican warned (see above), the site was not replaced") from error
+    except OSError as error:
+        raise ReaderError(
+            f"cannot be read or written: {error.strerror}",
+            path=error.filename or "",
+            remedy="the last good site is kept; look at permissions and at the space on the disk",
+        ) from error
     finally:
         pelican_log.FatalLogger.fatal_lvl, pelican_log.console.quiet = before
 

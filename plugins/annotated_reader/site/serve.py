@@ -1,15 +1,13 @@
 """The site on this machine: served, rebuilt when something changes, reloaded in the browser.
 
-Rebuilding happens in a process of its own, so that changes of the plugin itself take effect,
-and a failing build leaves the last good site on show. The script that reloads a page is put
-into what is sent, never into what is published.
+Rebuilding happens in a process of its own, which keeps the language model loaded and is replaced
+when the plugin itself changes; a failing build leaves the last good site on show. The script that
+reloads a page is put into what is sent, never into what is published.
 """
 
 from __future__ import annotations
 
-import subprocess
 import threading
-import time
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -25,9 +23,12 @@ from ..store.files import file_digest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .worker import Run, Worker
+
 ADDRESS = "127.0.0.1"
 SCRIPT = "/-/reload.js"
 EVENTS = "/-/events"
+WORKER = "/sw.js"
 RELOAD = f"""\
 const seen = new URL(document.currentScript.src).search;
 new EventSource("{EVENTS}" + seen).onmessage = () => location.reload();
@@ -76,6 +77,8 @@ class ReloadingHandler(SimpleHTTPRequestHandler):
         ).suffix == ".html" and page.is_file():
             script = f"{SCRIPT}?{self.changes.number}"
             self.answer(with_script(page.read_bytes(), script), "text/html; charset=utf-8")
+        elif address == WORKER:
+            self.send_error(404, "No service worker: it would keep pages that an editor changes")
         else:
             super().do_GET()
 
@@ -133,26 +136,34 @@ def start_server(output: Path, changes: Changes, port: int) -> ThreadingHTTPServ
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What is served, what is watched, and the commands that bring the site up to date."""
+    """What is served and what is watched; a change of `code` asks for another process."""
 
     output: Path
     content: Path
     theme: Path
+    code: Path
     others: tuple[Path, ...]
-    convert_and_build: tuple[str, ...]
-    build: tuple[str, ...]
 
     def watched(self) -> list[Path]:
         """Return the files and folders that are there to be watched."""
-        return [path for path in (self.content, self.theme, *self.others) if path.exists()]
+        return [
+            path for path in (self.content, self.theme, self.code, *self.others) if path.exists()
+        ]
 
-    def command_for(self, changed: Sequence[Path]) -> tuple[str, ...]:
+    def command_for(self, changed: Sequence[Path]) -> str:
         """Return the command that is enough; a change of the theme asks for no conversion."""
-        only_theme = all(path.is_relative_to(self.theme.resolve()) for path in changed)
-        return self.build if only_theme else self.convert_and_build
+        return "build" if _all_below(self.theme, changed) else "site"
+
+    def is_code(self, path: Path) -> bool:
+        """Tell whether a change concerns the code that makes the site."""
+        return path.is_relative_to(self.code.resolve())
 
 
-def serve_site(workshop: Workshop, port: int) -> None:
+def _all_below(folder: Path, paths: Sequence[Path]) -> bool:
+    return all(path.is_relative_to(folder.resolve()) for path in paths)
+
+
+def serve_site(workshop: Workshop, worker: Worker, port: int) -> None:
     """Build, serve, and build again on every change, until it is interrupted."""
     changes = Changes()
     server = start_server(workshop.output, changes, port)
@@ -161,31 +172,19 @@ def serve_site(workshop: Workshop, port: int) -> None:
     # An empty set of events comes as soon as the watch stands: only then is the site built, so
     # that no edit is lost meanwhile.
     for events in watch(
-        *workshop.watched(), rust_timeout=500, yield_on_timeout=True, raise_interrupt=False
+        *workshop.watched(), step=20, rust_timeout=500, yield_on_timeout=True, raise_interrupt=False
     ):
         paths = sorted(Path(path).resolve() for _, path in events)
         if built is None:
-            built = run(workshop.convert_and_build)
+            built = worker.run("site")
             print(f"http://{ADDRESS}:{server.server_port}/  (Ctrl+C ends)", flush=True)  # noqa: T201
         elif changed := [path for path in paths if not written_by(built, path, workshop.content)]:
-            built = run(workshop.command_for(changed))
+            if any(map(workshop.is_code, changed)):
+                worker.stop()
+            built = worker.run(workshop.command_for(changed))
             changes.announce()
+    worker.stop()
     server.shutdown()
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A command that has run, from when to when."""
-
-    began: float
-    ended: float
-
-
-def run(command: Sequence[str]) -> Run:
-    """Run a command; what it has to say it says itself, and the last good site stays."""
-    began = time.time()
-    subprocess.run(command, check=False)  # noqa: S603  # our own command
-    return Run(began, time.time())
 
 
 def written_by(run: Run, path: Path, content: Path) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PREFIX = "READER_"
+KEY = "ANNOTATED_READER"
+"""Where Pelican's settings carry the build that is going on."""
 PUBLISHED = ("all", "approved")
 
 

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..stages.collect import Register, Text
-from ..store import Content
+from ..store import Content, Shelf
+from .carry import Carrier
+from .facts import Facts
 from .lock import Lock
+from .settings import KEY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,9 +18,8 @@ if TYPE_CHECKING:
 
     from ..conversion import ConversionReport
     from ..stages.reading import Reading
+    from .compiled import Compiled
     from .settings import ReaderSettings
-
-KEY = "ANNOTATED_READER"
 
 
 @dataclass(slots=True)
@@ -25,17 +27,27 @@ class Build:
     """One run of Pelican: where it writes, what came of the conversion, what the pages hold."""
 
     settings: ReaderSettings
+    compiled: Compiled
     content: Content = field(default_factory=Content)
     register: Register = field(default_factory=lambda: Register(()))
     neighbors: dict[str, tuple[Text | None, Text, Text | None]] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
+    facts: Facts = field(default_factory=lambda: Facts(Register(()), {}, {}))
     conversion: ConversionReport | None = None
     changed: bool = False
     lock: Lock = field(init=False)
+    html: Shelf = field(init=False)
+    carrier: Carrier = field(init=False)
 
     def __post_init__(self) -> None:
-        """Make the lock, which is not taken yet."""
+        """Make the lock, which is not taken yet, and look at what the last build kept."""
         self.lock = Lock(self.settings.cache)
+        self.begin()
+
+    def begin(self) -> None:
+        """Look at what the last build kept; a Pelican object may build several times."""
+        self.html = Shelf(self.settings.cache / "kept" / "html")
+        self.carrier = Carrier(self.settings.cache, self.settings.output, self.staging)
 
     def __reduce__(self) -> tuple[type[None], tuple[()]]:
         """Stay out of Pelican's cache, which keeps every author with all settings."""

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from markdown import Markdown
 
 from ..markdown_ext import ReaderExtension
+from .sanitize import sanitized
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from markdown.extensions import Extension
 
     from ..model import Entry
     from ..stages.collect import Occurrence, Register, Text
+
+Section = tuple[str, list["Occurrence"]]
+"""A heading, or nothing before the first one, and the occurrences under it."""
 
 NUMBERS = "0–9"
 UNDATED = "Without a date"
@@ -100,14 +104,28 @@ def neighbors(register: Register) -> dict[str, tuple[Text | None, Text, Text | N
     return {text.slug: (previous, text, following) for previous, text, following in triples}
 
 
-def grouped(id_: str, register: Register) -> list[tuple[Text, list[Occurrence]]]:
-    """Return an entry's occurrences by text."""
-    texts = {text.slug: text for text in register.texts}
+def grouped(
+    id_: str, register: Register, texts: Mapping[str, Text] | None = None
+) -> list[tuple[Text, list[Section]]]:
+    """Return an entry's occurrences by text, and in each by the heading that they stand under.
+
+    `texts` are the register's, by slug; whoever asks for many entries makes them once.
+    """
+    texts = texts or {text.slug: text for text in register.texts}
     occurrences = register.occurrences.get(id_, ())
     return [
-        (texts[slug], list(found))
+        (texts[slug], [(heading, list(held)) for heading, held in groupby(found, key=_section)])
         for slug, found in groupby(occurrences, key=lambda each: each.text)
     ]
+
+
+def _section(occurrence: Occurrence) -> str:
+    return occurrence.section
+
+
+def years(texts: Iterable[Text]) -> list[str]:
+    """Return the years that texts are of, in their order; "" for those that state none."""
+    return list(dict.fromkeys(text.date[:4] for text in texts))
 
 
 def companions(id_: str, register: Register) -> list[tuple[Entry, int]]:
@@ -115,9 +133,35 @@ def companions(id_: str, register: Register) -> list[tuple[Entry, int]]:
     return [(register.entries[other], count) for other, count in register.companions.get(id_, ())]
 
 
+def candidates(entry: Entry, register: Register) -> list[tuple[str, str]]:
+    """Return the ids and names of those that an ambiguous name may stand for."""
+    known = register.entries
+    return [(id_, known[id_].name) for id_ in entry.candidates if id_ in known]
+
+
+class Definition:
+    """The HTML of what an entry's file says, made when a template asks for it."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+
+    def __str__(self) -> str:
+        """Return the HTML."""
+        return self.html
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to say."""
+        return bool(self.html)
+
+    @cached_property
+    def html(self) -> str:
+        """The HTML, made once."""
+        return entry_html(self.entry)
+
+
 def entry_html(entry: Entry) -> str:
     """Return the HTML of what an entry's file says; links to Markdown files lead to pages."""
-    return entry_markdown().reset().convert(entry.body)
+    return sanitized(entry_markdown().reset().convert(entry.body))
 
 
 @cache

@@ -10,15 +10,51 @@ from __future__ import annotations
 import io
 import os
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
+from pelican import signals
+from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
+from .carry import put
 from .state import build_of
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
 class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
     """Pelican's writer, but for the pages that are public already."""
+
+    def write_file(
+        self,
+        name: str,
+        template: Template,
+        context: dict[str, Any],
+        *arguments: Any,
+        **variables: Any,
+    ) -> None:
+        """Render a page, unless the public one was made of the same."""
+        if self.carried(name, template, context, **variables):
+            return
+        super().write_file(name, template, context, *arguments, **variables)
+        carrier = build_of(self.settings).carrier
+        if key := carrier.page_key(name, template, context):
+            carrier.keep(name, key)
+
+    def carried(
+        self, name: str, template: Template, context: dict[str, Any], **variables: Any
+    ) -> bool:
+        """Carry a page over from the public site, if that was made of the same."""
+        carrier = build_of(self.settings).carrier
+        key = carrier.page_key(name, template, context)
+        path = sanitised_join(self.output_path, name) if key else ""
+        # A second file of one name must fail in Pelican's way, not be written through a link.
+        if not key or path in self._written_files or not carrier.carry(name, key):
+            return False
+        self._written_files.add(path)
+        signals.content_written.send(path, context={**context, **variables})
+        return True
 
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> TextIO:  # noqa: FBT001, FBT002  # Pelican's signature
         file: TextIO = super()._open_w(filename, encoding, override)
@@ -45,15 +81,3 @@ class QuietFile(io.StringIO):
             data = self.getvalue().encode(self.charset)
             super().close()
             put(self.staged, self.public, data)
-
-
-def put(staged: Path, public: Path, data: bytes) -> None:
-    """Make `staged` a file of `data`: a hard link to `public` where that holds it already."""
-    try:
-        if public.stat().st_size == len(data) and public.read_bytes() == data:
-            staged.unlink(missing_ok=True)
-            os.link(public, staged)
-            return
-    except OSError:  # not public yet, or a file system without hard links
-        pass
-    staged.write_bytes(data)

@@ -79,13 +79,18 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Every text, every entry that is not hidden, and how the ones lead to the others."""
+    """Every text, every entry that is not hidden, and how the ones lead to the others.
+
+    `ties` count the sentences that two entries share, whose ids are in order; `companions` are
+    the strongest of them for each entry.
+    """
 
     texts: tuple[Text, ...]
     entries: dict[str, Entry] = field(default_factory=dict)
     occurrences: dict[str, tuple[Occurrence, ...]] = field(default_factory=dict)
     companions: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     texts_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    ties: dict[Pair, int] = field(default_factory=dict)
 
 
 def collect(texts: Sequence[Text], entries: Mapping[str, Entry]) -> Register:
@@ -96,11 +101,13 @@ def collect(texts: Sequence[Text], entries: Mapping[str, Entry]) -> Register:
     for text in ordered:
         for occurrence in _occurrences(text):
             occurrences[occurrence.mention.entry].append(occurrence)
+    ties = Counter(pair for text in ordered for pair in _pairs(text))
     return Register(
         texts=ordered,
         entries=shown,
         occurrences={id_: tuple(found) for id_, found in occurrences.items()},
-        companions=_companions(ordered, shown),
+        companions=_companions(ties, shown),
+        ties=dict(sorted(ties.items())),
         texts_of={
             id_: tuple(dict.fromkeys(occurrence.text for occurrence in found))
             for id_, found in occurrences.items()
@@ -238,14 +245,12 @@ def _cut(text: str, context: Span, span: Span) -> tuple[str, str]:
 
 
 def _companions(
-    texts: Sequence[Text], shown: Mapping[str, Entry]
+    ties: Mapping[Pair, int], shown: Mapping[str, Entry]
 ) -> dict[str, tuple[tuple[str, int], ...]]:
     """For each entry those that share most sentences with it, and how many."""
-    shared: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for text in texts:
-        for one, other in _pairs(text):
-            shared[one][other] += 1
-            shared[other][one] += 1
+    shared: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for (one, other), count in ties.items():
+        shared[one][other] = shared[other][one] = count
     return {
         id_: tuple(sorted(shared[id_].items(), key=lambda pair: (-pair[1], pair[0]))[:COMPANIONS])
         if id_ in shared
@@ -262,4 +267,4 @@ def _pairs(text: Text) -> Iterator[Pair]:
         company[sentences.index(mention.span)][mention.entry] = None
     company.pop(-1, None)
     for entries in company.values():
-        yield from combinations(list(entries)[:CROWD], 2)
+        yield from combinations(sorted(list(entries)[:CROWD]), 2)

@@ -38,6 +38,7 @@ def _fields(entry: Entry) -> list[tuple[str, Sequence[str]]]:
         ("Status", [entry.status]),
         ("Value", [entry.value]),
         ("Coordinates", [", ".join(map(str, entry.coordinates or ()))]),
+        ("Placed-by", [entry.placed_by]),
         ("May-be", ["; ".join(entry.candidates)]),
         ("Rule", [rule]),
         ("From", [source]),

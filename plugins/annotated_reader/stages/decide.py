@@ -52,7 +52,8 @@ def decide(entities: Sequence[Entity], entries: Mapping[str, Entry]) -> Decided:
     Mentions of hidden entries disappear. Raises ContentError, of all mistakes together, where two
     entries claim a name.
     """
-    claims = _claims(entries)
+    raise_together(claimed_twice(entries))
+    claims = {key: id_ for key, id_, _ in _claims(entries)}
     taken: dict[str, list[Mention]] = defaultdict(list)
     left: list[Entity] = []
     for entity in entities:
@@ -88,27 +89,29 @@ def _idle(
             yield from ((id_, name) for name in entry.aliases if fold(name) not in seen)
 
 
-def _claims(entries: Mapping[str, Entry]) -> dict[str, str]:
-    claims: dict[str, str] = {}
-    errors = []
+def claimed_twice(entries: Mapping[str, Entry]) -> Iterator[ContentError]:
+    """Yield a mistake for each name of the `entries` (by id) that an earlier one claims as well."""
+    first: dict[str, str] = {}
+    for key, id_, name in _claims(entries):
+        other = first.setdefault(key, id_)
+        if other != id_:
+            place = f"glossary/{other}.md"
+            if line := _line(entries[other], key):
+                place += f", line {line},"
+            yield ContentError(
+                f"“{name}” is claimed by {place} as well",
+                path=f"glossary/{id_}.md",
+                line=_line(entries[id_], key),
+                remedy="take the name out of one of the two",
+            )
+
+
+def _claims(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str, str]]:
+    """Every name that an entry claims: folded, the entry's id, as it is written."""
     for id_, entry in sorted(entries.items()):
         for name in (entry.name, *entry.aliases):
-            key = fold(name)
-            other = claims.setdefault(key, id_) if key else id_
-            if other != id_:
-                place = f"glossary/{other}.md"
-                if line := _line(entries[other], key):
-                    place += f", line {line},"
-                errors.append(
-                    ContentError(
-                        f"“{name}” is claimed by {place} as well",
-                        path=f"glossary/{id_}.md",
-                        line=_line(entry, key),
-                        remedy="take the name out of one of the two",
-                    )
-                )
-    raise_together(errors)
-    return claims
+            if key := fold(name):
+                yield key, id_, name
 
 
 def _line(entry: Entry, name: str) -> int:

@@ -45,12 +45,18 @@ class _Candidate:
 
 
 def describe(
-    entity: Entity, documents: Mapping[str, Document], parses: Mapping[str, Parse]
+    entity: Entity,
+    documents: Mapping[str, Document],
+    parses: Mapping[str, Parse],
+    order: Mapping[str, int] | None = None,
 ) -> Definition:
-    """Return the best definition that the texts (or GeoNames, for countries) give of `entity`."""
+    """Return the best definition that the texts (or GeoNames, for countries) give of `entity`.
+
+    `order` numbers the documents; whoever describes many entities makes it once.
+    """
     if entity.candidates:
         return Definition("", "none")
-    order = {slug: number for number, slug in enumerate(documents)}
+    order = order or {slug: number for number, slug in enumerate(documents)}
     candidates = [
         _Candidate(_rank(claim, definition), (order[mention.document], claim.words[0]), definition)
         for mention, claim in _claims_on(entity, parses)

@@ -111,6 +111,10 @@ def _coordinates(entry: Entry, values: tuple[str, ...], wrong: Wrong) -> Entry:
     return replace(entry, coordinates=(latitude, longitude))
 
 
+def _placed_by(entry: Entry, values: tuple[str, ...], _wrong: Wrong) -> Entry:
+    return replace(entry, placed_by=" ".join(values).strip())
+
+
 def _aliases(entry: Entry, values: tuple[str, ...], _wrong: Wrong) -> Entry:
     return replace(entry, aliases=_list(values))
 
@@ -154,6 +158,7 @@ SPELLINGS: dict[str, Field] = {
     "Status": _status,
     "Value": _value,
     "Coordinates": _coordinates,
+    "Placed-by": _placed_by,
     "May-be": _candidates,
     "Rule": _of_the_definition,
     "From": _of_the_definition,

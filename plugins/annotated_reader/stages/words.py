@@ -25,6 +25,7 @@ def word_lists() -> dict[str, dict[str, Any]]:
     return tomllib.loads(text)
 
 
+@lru_cache(maxsize=1 << 17)
 def fold(name: str) -> str:
     """Return the key under which spellings of one name meet.
 
@@ -32,7 +33,7 @@ def fold(name: str) -> str:
     "Jalal-Abad" and "Jalalabad" share a key, "U.S." and "US" do, too.
     """
     plain = unicodedata.normalize("NFKD", name.casefold())
-    kept = "".join(char for char in plain if char.isalnum() or char.isspace())
+    kept = "".join([char for char in plain if char.isalnum() or char.isspace()])
     return " ".join(kept.split())
 
 
@@ -68,8 +69,7 @@ def kind_of_description(words: str) -> str:
     The head is the last word of the first noun phrase: "chief of staff" is about a chief,
     "the first woman to receive the prize" about a woman.
     """
-    phrase = _PHRASE_END.split(words, maxsplit=1)[0]
-    noun = phrase.split()[-1].strip("“”\"'’()").casefold() if phrase.split() else ""
+    noun = head_of(words)
     singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
     for kind, nouns in _nouns().items():
         if noun in nouns or singular in nouns:
@@ -78,6 +78,12 @@ def kind_of_description(words: str) -> str:
     if any(form in tables["not"] for form in (noun, singular)) or len(noun) < 5:
         return ""
     return "person" if singular.endswith(tuple(tables["suffixes"])) else ""
+
+
+def head_of(words: str) -> str:
+    """Return the last word of the first noun phrase in lower case, or an empty string."""
+    phrase = _PHRASE_END.split(words, maxsplit=1)[0].split()
+    return phrase[-1].strip("“”\"'’()").casefold() if phrase else ""
 
 
 _AFTER_THE_HEAD = (

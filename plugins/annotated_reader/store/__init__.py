@@ -10,6 +10,7 @@ from .manifest import Manifest, Record, load_manifest
 from .ownership import Plan, Step, plan, plan_write
 from .publish import recover, swap
 from .seeds import SEED_SUFFIXES, SeedFile, read_seeds
+from .shelf import Shelf
 from .suggestions import adopt, deleted, diff, restore, waiting
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Record",
     "Report",
     "SeedFile",
+    "Shelf",
     "Step",
     "TextFile",
     "adopt",

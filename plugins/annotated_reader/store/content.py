@@ -8,10 +8,12 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import ContentError, raise_together
+from ..stages.decide import claimed_twice
 from ..stages.entries import parse_entry
 from ..stages.front_matter import parse_front_matter
-from .files import digest, read_text, visible
+from .files import file_digest, read_text, visible
 from .manifest import Manifest, load_manifest
+from .shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -53,19 +55,28 @@ class Content:
     deleted: frozenset[str] = frozenset()
 
 
-def read_content(folder: Path) -> Content:
-    """Read texts, entries and records; an entry is the editor's as soon as she changed it."""
+def read_content(folder: Path, cache: Path | None = None) -> Content:
+    """Read texts, entries and records; an entry is the editor's as soon as she changed it.
+
+    What files say is kept below `cache`, under the digest of their bytes.
+    """
     errors: list[ContentError] = []
     manifest = load_manifest(folder)
+    shelf = Shelf(cache / "kept" / "entries") if cache else Shelf()
     content = Content(
         texts=_read(visible(folder / TEXTS, ".md"), _text, errors),
         entries=_read(
-            visible(folder / GLOSSARY, ".md"), lambda path: _entry(path, manifest), errors
+            visible(folder / GLOSSARY, ".md"), lambda path: _entry(path, manifest, shelf), errors
         ),
         records=_read(visible(folder / RECORDS, ".json"), _record, errors),
         deleted=_deleted(folder, manifest),
     )
+    hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
+    for mistake in claimed_twice(hers):
+        mistake.path = str(folder / mistake.path)
+        errors.append(mistake)
     raise_together(errors)
+    shelf.save()
     return content
 
 
@@ -87,11 +98,13 @@ def _text(path: Path) -> TextFile:
     return TextFile(path.stem, path, header.fields, header.body, header.body_line)
 
 
-def _entry(path: Path, manifest: Manifest) -> Entry:
-    markdown = read_text(path)
-    entry = parse_entry(path.stem, markdown, str(path))
+def _entry(path: Path, manifest: Manifest, shelf: Shelf) -> Entry:
+    found = file_digest(path)
+    entry = shelf.value(
+        path.stem, found, lambda: parse_entry(path.stem, read_text(path), str(path))
+    )
     record = manifest.files.get(f"{GLOSSARY}/{path.name}")
-    ours = record is not None and record.wrote(digest(path.read_bytes()))
+    ours = record is not None and record.wrote(found)
     return entry if ours else replace(entry, creator="editor")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
 
@@ -72,10 +73,25 @@ def load_manifest(folder: Path) -> Manifest:
 
 
 def manifest_text(manifest: Manifest) -> str:
-    """Return the manifest as its file says it: the same for the same files, in any order."""
-    files = {name: _fields(record) for name, record in manifest.files.items()}
-    data = {"version": VERSION, "files": files}
-    return f"{json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)}\n"
+    """Return the manifest as its file says it: the same for the same files, in any order.
+
+    These are the bytes of `json.dumps` with an indentation of one, whose encoder in Python takes
+    a second for ten thousand files.
+    """
+    entries = ",\n".join(
+        f"  {_said(name)}: {{\n{_lines(_fields(record))}\n  }}"
+        for name, record in sorted(manifest.files.items())
+    )
+    files = f"{{\n{entries}\n }}" if entries else "{}"
+    return f'{{\n "files": {files},\n "version": {VERSION}\n}}\n'
+
+
+def _lines(fields: dict[str, str | None]) -> str:
+    return ",\n".join(f"   {_said(key)}: {_said(value)}" for key, value in sorted(fields.items()))
+
+
+def _said(value: str | None) -> str:
+    return "null" if value is None else encode_basestring(value)
 
 
 def manifest_path(folder: Path) -> Path:
@@ -85,6 +101,8 @@ def manifest_path(folder: Path) -> Path:
 
 def inside(name: str) -> str:
     """Return a path from the content folder as it is, if it stays in there."""
+    if name[:1].isalnum() and ".." not in name and "\\" not in name:
+        return name
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or "\\" in name or not path.parts:
         raise ValueError(f"{name!r} leads out of the folder")

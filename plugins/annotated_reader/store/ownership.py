@@ -86,6 +86,8 @@ def plan(manifest: Manifest, found: Mapping[str, str], wanted: Wanted) -> Plan:
 
 def follower_of(name: str) -> str:
     """Return the record that shares the fate of a text's Markdown, or nothing."""
+    if "texts/" not in name:
+        return ""
     path = PurePosixPath(name)
     return f"records/{path.stem}.json" if path.parent.name == "texts" else ""
 

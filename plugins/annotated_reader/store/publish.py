@@ -12,13 +12,10 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from ..errors import ReaderError
 from .files import WRITING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MARKER = "reader.json"
 
@@ -92,11 +89,13 @@ def _refuse_foreign_folder(folder: Path) -> None:
 
 def _names(folder: Path) -> tuple[str, ...]:
     """List the files of a site by their paths, without what a killed process was writing."""
+    start = len(str(folder)) + 1
     return tuple(
         sorted(
-            path.relative_to(folder).as_posix()
-            for path in folder.rglob("*")
-            if path.is_file() and not path.name.startswith(WRITING)
+            Path(here, name).as_posix()[start:]
+            for here, _, names in os.walk(folder)
+            for name in names
+            if not name.startswith(WRITING)
         )
     )
 

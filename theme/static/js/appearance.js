@@ -70,10 +70,6 @@
   root.dataset.script = ""; // room is kept for what scripts will add
   apply(recall());
   document.addEventListener("DOMContentLoaded", function () {
-    const places = document.querySelector(".masthead nav ul");
-    if (places) {
-      places.append(document.createElement("li"));
-      places.lastElementChild.append(makeSwitch());
-    }
+    document.querySelector(".appearance-place")?.append(makeSwitch());
   });
 })((window.AnnotatedReader = window.AnnotatedReader || {}));

@@ -22,8 +22,18 @@
     });
   }
 
-  /** Ask whether to take a new version that is ready. @param {ServiceWorker} worker */
-  function offer(worker) {
+  let taken = false;
+
+  /** @param {ServiceWorker} worker of a new version that is ready */
+  function offerVersion(worker) {
+    offer("There is a new version of this site.", () => {
+      taken = true;
+      ask(worker, { ask: "activate" });
+    });
+  }
+
+  /** Ask whether to go on to another version. @param {string} words @param {() => void} accept */
+  function offer(words, accept) {
     if (document.querySelector(".new-version")) {
       return;
     }
@@ -34,22 +44,22 @@
     line.setAttribute("role", "status");
     take.textContent = "Show it";
     later.textContent = "Later";
-    take.addEventListener("click", () => ask(worker, { ask: "activate" }));
+    take.addEventListener("click", accept);
     later.addEventListener("click", () => line.remove());
-    line.append("There is a new version of this site. ", take, " ", later);
+    line.append(`${words} `, take, " ", later);
     document.body.append(line);
   }
 
   /** @param {ServiceWorkerRegistration} registration */
   function watch(registration) {
     if (registration.waiting && workers.controller) {
-      offer(registration.waiting);
+      offerVersion(registration.waiting);
     }
     registration.addEventListener("updatefound", () => {
       const worker = registration.installing;
       worker?.addEventListener("statechange", () => {
         if (worker.state === "installed" && workers.controller) {
-          offer(worker);
+          offerVersion(worker);
         }
       });
     });
@@ -64,8 +74,11 @@
 
   const hadWorker = Boolean(workers.controller);
   workers.addEventListener("controllerchange", () => {
-    if (hadWorker) {
+    if (taken) {
       location.reload();
+    } else if (hadWorker) {
+      document.querySelector(".new-version")?.remove();
+      offer("A new version was opened in another window.", () => location.reload());
     } else {
       keepThisPage();
     }

@@ -15,7 +15,7 @@
       const link = document.createElement("a");
       link.href = `${title.getAttribute("href")}#${id}`;
       link.textContent = `continue at ${percent} %`;
-      link.setAttribute("aria-label", `Continue ${title.textContent} at ${percent} %`);
+      link.setAttribute("aria-label", `continue at ${percent} %: ${title.textContent}`);
       const span = document.createElement("span");
       span.append(link);
       meta.append(" ", span);

@@ -50,8 +50,10 @@
   async function slotOf(core, form, complete) {
     const slot = { clauses: [], quality: new Uint8Array(core.documents), marks: new Map() };
     if (complete) {
-      for (const { word } of await search.completions(form, COMPLETED.most)) {
-        await addForm(slot, word, await search.index.termsOf(word), PREFIX);
+      const completions = await search.completions(form, COMPLETED.most);
+      const found = await Promise.all(completions.map(({ word }) => search.index.termsOf(word)));
+      for (const [place, { word }] of completions.entries()) {
+        await addForm(slot, word, found[place], PREFIX);
       }
     }
     const own = await search.index.termsOf(form);
@@ -166,25 +168,6 @@
     return { all, numbers };
   }
 
-  const VERIFIED = 200; // documents that are read for a phrase
-
-  /** Keep those documents whose text has the phrases, and has not those that it must not have. */
-  async function verified(numbers, { phrases, withoutPhrases }) {
-    if (!phrases.length && !withoutPhrases.length) {
-      return { numbers, more: false };
-    }
-    const read = numbers.slice(0, VERIFIED);
-    const kept = await Promise.all(
-      read.map(async (number) => {
-        const [, title, , , passages] = await search.index.documentRow(number);
-        const texts = [title, ...passages.map(([, text]) => text)];
-        const has = (parts) => texts.some((text) => search.holdsPhrase(text, parts));
-        return phrases.every(has) && !withoutPhrases.some(has);
-      })
-    );
-    return { numbers: read.filter((_, at) => kept[at]), more: numbers.length > read.length };
-  }
-
   /** The query with the words that the library does not have put right, or null. */
   async function correction(plan, question) {
     const changes = [];
@@ -236,7 +219,7 @@
       plan = await planOf(core, question);
     }
     const { all, numbers } = ranked(core, plan);
-    const result = await verified(numbers, question);
+    const result = await search.verified(numbers, question);
     const slots = [...plan.words, ...plan.must];
     const weights = new Map(slots.flatMap((slot) => Array.from(slot.marks)));
     const named = question.words.flatMap(({ parts }) => parts);

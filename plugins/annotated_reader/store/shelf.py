@@ -1,0 +1,89 @@
+"""Many values in one file, each with the key that it was made for; a damaged shelf is empty.
+
+A value is asked for by its name (a text's, an entry's) and the key of all that it depends on:
+another key, and it has to be made anew. What is not asked for is neither decoded nor written
+again, and what nobody asked for in a run is not kept, so that a shelf never outgrows its
+library.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import marshal
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ..errors import ReaderError
+from .files import digest, write_if_changed
+from .maker import maker
+
+Value = TypeVar("Value")
+SUM = 64
+OURS = __name__.removesuffix(".store.shelf")
+"""The package's name: it is installed under two."""
+
+
+class Shelf:
+    """The kept values of one kind; nothing is written before `save`, or ever without a path."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path
+        self.kept = _load(path) if path else {}
+        self.used: dict[str, tuple[str, bytes]] = {}
+
+    def value(self, name: str, key: str, make: Callable[[], Value]) -> Value:
+        """Return what is kept under the name for this key, or make and keep it."""
+        found = self.get(name, key)
+        if found is not None:
+            return found  # type: ignore[no-any-return]  # it was put in as what `make` returns
+        made = make()
+        self.put(name, key, made)
+        return made
+
+    def get(self, name: str, key: str) -> Any:
+        """Return what is kept under the name, if it is for this key; else None."""
+        kept = self.used.get(name) or self.kept.get(name)
+        if kept is None or kept[0] != key:
+            return None
+        with contextlib.suppress(Exception):  # whatever a damaged pickle raises
+            value = _Unpickler(io.BytesIO(kept[1])).load()
+            self.used[name] = kept
+            return value
+        return None
+
+    def put(self, name: str, key: str, value: object) -> None:
+        """Keep a value of plain data or of our own data classes."""
+        self.used[name] = (key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+
+    def save(self) -> None:
+        """Write what was used in this run, if it differs from what was there; best effort."""
+        if self.path is None or self.used == self.kept:
+            return
+        data = marshal.dumps((maker(), self.used))
+        # A cache that cannot be kept (a full disk) is made again; what matters is written later.
+        with contextlib.suppress(ReaderError):
+            write_if_changed(self.path, digest(data).encode() + data, durable=False)
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes our own data classes and nothing else, whatever a file in the cache asks for."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return one of our classes by its name."""
+        if module.startswith(f"{OURS}."):
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name} has no place in a cache")
+
+
+def _load(path: Path) -> dict[str, tuple[str, bytes]]:
+    try:
+        data = path.read_bytes()
+        if digest(data[SUM:]).encode() != data[:SUM]:
+            return {}
+        made_by, kept = marshal.loads(data[SUM:])  # noqa: S302  # plain data, its digest checked
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return kept if made_by == maker() and isinstance(kept, dict) else {}

@@ -1,0 +1,134 @@
+"""Pages are made again when anything that they say has changed, and only then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotated_reader.site.views import Definition
+
+if TYPE_CHECKING:
+    from .conftest import Site
+
+NEW = "---\ntitle: A new text\n---\n\nNothing in particular.\n"
+
+
+@pytest.fixture
+def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of the entries whose pages were rendered."""
+    ids: list[str] = []
+    init = Definition.__str__
+
+    def noted(self: Definition) -> str:
+        ids.append(self.entry.id)
+        return init(self)
+
+    monkeypatch.setattr(Definition, "__str__", noted)
+    return ids
+
+
+def change(site: Site, name: str, old: str, new: str) -> None:
+    path = site.content / "glossary" / f"{name}.md"
+    path.write_text(path.read_text().replace(old, new))
+
+
+def test_unchanged_page_is_not_rendered(site: Site, rendered: list[str]) -> None:
+    site.build()
+    rendered.clear()
+    site.build()
+    assert rendered == []
+
+
+def test_changed_entry_alone_is_rendered(site: Site, rendered: list[str]) -> None:
+    site.build()
+    rendered.clear()
+    change(site, "osh", "in the south", "in the far south")
+    site.build()
+    assert rendered == ["osh"]
+
+
+def test_name_of_a_companion_is_changed_on_the_page(site: Site) -> None:
+    site.build()
+    change(site, "osh", "Title: Osh", "Title: Osh the old")
+    site.build()
+    assert "Osh the old" in site.read("glossary/emilbek-kaptagaev.html")
+
+
+def test_title_of_a_neighbor_is_changed_on_the_page(site: Site) -> None:
+    site.build()
+    path = site.content / "texts" / "undated.md"
+    path.write_text(path.read_text().replace("title: A text", "title: One text"))
+    site.build()
+    assert "One text without a date" in site.read("texts/denial.html")
+
+
+def test_page_that_was_changed_by_hand_is_made_again(site: Site) -> None:
+    site.build()
+    before = site.files()
+    (site.output / "texts" / "undated.html").write_text("<p>by hand")
+    (site.output / "glossary" / "osh.html").unlink()
+    site.build()
+    assert site.files() == before
+
+
+def test_changed_template_changes_its_pages(site: Site) -> None:
+    overrides = [str(site.root / "templates")]
+    site.write("templates/macros/unused.html", "")
+    site.build(THEME_TEMPLATES_OVERRIDES=overrides)
+    macro = "{% macro count(n, one, many) %}{{ n }} so many{% endmacro %}"
+    site.write("templates/macros/count.html", macro)
+    site.build(THEME_TEMPLATES_OVERRIDES=overrides)
+    assert "so many in" in site.read("glossary/osh.html")
+
+
+def test_template_that_sees_the_whole_library_is_always_rendered(site: Site) -> None:
+    overrides = [str(site.root / "templates")]
+    words = '{% extends "!theme/entry.html" %}{% block title %}'
+    site.write("templates/entry.html", words + "of {{ register.texts|length }}{% endblock %}")
+    site.build(THEME_TEMPLATES_OVERRIDES=overrides)
+    site.write("content/texts/new.md", NEW)
+    site.build(THEME_TEMPLATES_OVERRIDES=overrides)
+    assert "<title>of 3</title>" in site.read("glossary/osh.html")
+
+
+def test_changed_setting_changes_every_page(site: Site) -> None:
+    site.build()
+    site.build(SITENAME="Another name")
+    assert "Another name" in site.read("glossary/osh.html")
+    assert "Another name" in site.read("texts/denial.html")
+
+
+def test_new_page_stands_in_the_navigation_of_every_page(site: Site) -> None:
+    site.build()
+    site.write("content/pages/help.md", "Title: Help\n\nHow to.\n")
+    site.build()
+    assert "help.html" in site.read("texts/denial.html")
+
+
+def test_count_of_a_name_in_many_texts_is_changed_in_all_of_them(site: Site) -> None:
+    note = "\n\n[^osh]: **Osh**, place. [All mentions](../glossary/osh.md)\n"
+    words = "In [Osh](../glossary/osh.md)[^osh]."
+    for number in range(9):
+        site.write(f"content/texts/{number}.md", f"---\ntitle: {number}\n---\n\n{words}{note}")
+    site.build()
+    again = f"{words} In [Osh](../glossary/osh.md)."
+    site.write("content/texts/8.md", f"---\ntitle: 8\n---\n\n{again}{note}")
+    site.build()
+    assert "13 mentions in 11 texts" in site.read("texts/0.html")
+
+
+def test_sentence_is_changed_on_the_page_of_the_entry_that_it_names(site: Site) -> None:
+    (site.content / "records" / "undated.json").unlink()
+    site.build()
+    path = site.content / "texts" / "undated.md"
+    path.write_text(path.read_text().replace("Nobody knows when", "Somebody knows when"))
+    site.build()
+    assert "Somebody knows when" in site.read("glossary/osh.html")
+
+
+def test_name_of_a_companion_is_changed_in_the_notes_of_other_texts(site: Site) -> None:
+    site.build()
+    change(site, "emilbek-kaptagaev", "Title: Emilbek", "Title: Emil")
+    site.build()
+    assert "Emil Kaptagaev</a>" in site.read("texts/undated.html")
