@@ -13,10 +13,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from annotated_reader.site.chromium import open_browser
 from benchmarks import search_sqlite
 from benchmarks.measure import ROOT, cost_apart, python
 from benchmarks.pages import write_pages
-from benchmarks.search_browser import chromium, figures_of, parity
+from benchmarks.search_browser import figures_of, parity
 from benchmarks.search_corpus import Corpus
 from benchmarks.search_engines import prepare
 from benchmarks.search_queries import questions
@@ -37,7 +38,7 @@ def main(target: Path, sizes: Sequence[int]) -> str:
     target.parent.mkdir(exist_ok=True)
     rows: list[dict[str, Any]] = []
     for size in sizes:
-        with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        with tempfile.TemporaryDirectory() as folder, open_browser() as browser:
             rows.append(_measured(browser, Path(folder), size))
         target.write_text(report(rows), "utf-8")
     return report(rows)
