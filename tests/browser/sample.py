@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from annotated_reader.model import KINDS, Entry
 from annotated_reader.pictures.histogram import make_histogram, make_scale
+from annotated_reader.pictures.map import make_locator, make_map
 from annotated_reader.pictures.network import make_network
 from annotated_reader.pictures.timeline import make_timeline
 from annotated_reader.site import views
@@ -81,6 +82,7 @@ def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]
     yield "index.html", {"template": "index.html"}
     yield "glossary.html", {"template": "glossary.html", "letters": _letters(register)}
     yield "timeline.html", {"template": "timeline.html", "timeline": make_timeline(register)}
+    yield "map.html", {"template": "map.html", "map": make_map(register)}
     yield "network.html", {"template": "network.html", "network": make_network(register)}
     yield "offline.html", {"template": "offline.html"}
     yield "not-saved.html", {"template": "not-saved.html"}
@@ -116,6 +118,7 @@ def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]
                     (register.entries[name], number)
                     for name, number in register.companions[entry.id]
                 ],
+                "locator": make_locator(entry),
                 "definition_html": entry.body,
             },
         )
@@ -132,6 +135,7 @@ def render(
         "DEFAULT_LANG": "en",
         "KINDS": KINDS,
         "register": register,
+        "HAS_MAP": any(entry.coordinates for entry in register.entries.values()),
         "pages": [ABOUT],
         "output_file": name,
     }

@@ -119,3 +119,28 @@ def test_ties_of_the_entry_pointed_at_stand_out_without_script(
     after = mark.locator(".own-ties").evaluate("tie => getComputedStyle(tie).visibility")
 
     assert (before, after) == ("hidden", "visible")
+
+
+def test_place_on_the_map_leads_to_its_entry(site: Path, scriptless: Page) -> None:
+    scriptless.goto(f"{site.as_uri()}/map.html")
+    scriptless.get_by_role("navigation", name="Main").get_by_role("link", name="Map").click()
+
+    scriptless.locator(".map-drawing .picture-mark").first.click()
+
+    assert scriptless.url.endswith("glossary/osh.html")
+
+
+def test_entry_of_a_place_shows_where_it_lies(site: Path, scriptless: Page) -> None:
+    scriptless.goto(f"{site.as_uri()}/glossary/osh.html")
+    assert scriptless.get_by_role("img", name="Where Osh lies").is_visible()
+
+
+def test_entry_without_coordinates_shows_no_map(site: Path, scriptless: Page) -> None:
+    scriptless.goto(f"{site.as_uri()}/glossary/kyrgyzstan.html")
+    assert not scriptless.locator(".map-drawing").count()
+
+
+def test_map_is_one_stop_of_the_tab_key(site: Path, page: Page) -> None:
+    page.goto(f"{site.as_uri()}/map.html")
+    stops = page.locator(".map-drawing a.picture-mark:not([tabindex='-1'])")
+    assert stops.count() == page.locator(".map-drawing").count()

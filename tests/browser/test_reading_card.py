@@ -78,7 +78,7 @@ def test_it_says_why_by_rule_sentence_and_confidence(reading: Page) -> None:
         "“Captain Norberg” leads here by: title and surname; 90 % sure; the machine."
     )
     expect(shown).to_contain_text("“Ada Norberg, a captain of the coast, left Lund by night.”")
-    expect(shown).to_contain_text("Quoted by the rule “appositive”. Approved by the editor.")
+    expect(shown).to_contain_text("Quoted by the rule “appositive”. Written or changed by the")
 
 
 def test_an_ambiguous_name_offers_its_candidates(reading: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -56,18 +57,23 @@ DOCUMENTS = sorted(
 )
 
 
-@pytest.fixture(scope="module")
-def shared(shared_page: Page, tmp_path_factory: pytest.TempPathFactory) -> Page:
-    folder = tmp_path_factory.mktemp("syntax")
+def write_page(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write the theme's page of the search, and the files of an index beside it."""
     loader = ChoiceLoader([DictLoader({"base.html": BASE}), FileSystemLoader(TEMPLATES)])
     template = Environment(loader=loader, autoescape=True).get_template("search.html")
     (folder / "search.html").write_text(
         template.render(SITEURL=".", SITENAME="Site", KINDS=KINDS), "utf-8"
     )
-    for name, data in build_search(DOCUMENTS):
+    for name, data in files:
         path = folder / "search" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+
+
+@pytest.fixture(scope="module")
+def shared(shared_page: Page, tmp_path_factory: pytest.TempPathFactory) -> Page:
+    folder = tmp_path_factory.mktemp("syntax")
+    write_page(folder, build_search(DOCUMENTS))
     shared_page.goto((folder / "search.html").as_uri())
     return shared_page
 
@@ -90,6 +96,9 @@ def found(page: Page, query: str) -> list[str]:
         ("people -one", ["Two"]),
         ("closed -several", ["Three"]),
         ('open -"people of the house"', ["One"]),
+        ('"of the"', ["One", "Two", "Harbors", "Last"]),
+        ('open "of the"', ["One", "Two"]),
+        ('"one the house"', []),
         ("kind:place", ["Osh"]),
         ("person:bakiyev kind:text", ["One", "Three"]),
         ("place:osh open", ["One", "Two"]),

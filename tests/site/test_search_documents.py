@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotated_reader.model import Definition, Entry, Evidence
-from annotated_reader.search import SearchDocument, WordCounter
+from annotated_reader.search import Analysis, SearchDocument, WordCounter
 from annotated_reader.site.search_documents import KeptCounts, search_documents, search_files
 from annotated_reader.stages.collect import Register, Text
 from annotated_reader.stages.strip import Page, PageBlock
@@ -47,7 +47,7 @@ def analyzed(texts: tuple[Text, ...], cache: Path, monkeypatch: pytest.MonkeyPat
     found: list[str] = []
     count = WordCounter.__call__
 
-    def watched(self: WordCounter, document: SearchDocument) -> dict[str, dict[str, int]]:
+    def watched(self: WordCounter, document: SearchDocument) -> Analysis:
         found.append(document.ref)
         return count(self, document)
 

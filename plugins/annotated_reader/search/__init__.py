@@ -8,8 +8,8 @@ lunr.js, and the tests compare with a whole index by lunr.py.
 
 from __future__ import annotations
 
-from .counting import Counts, WordCounter
+from .counting import Analysis, WordCounter
 from .document import SearchDocument
 from .writer import build_search
 
-__all__ = ["Counts", "SearchDocument", "WordCounter", "build_search"]
+__all__ = ["Analysis", "SearchDocument", "WordCounter", "build_search"]

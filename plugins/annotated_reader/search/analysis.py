@@ -73,7 +73,8 @@ def fold(text: str) -> str:
 
 def fold_case(text: str) -> str:
     """Return the text in lower case and composed, with plain apostrophes and hyphens."""
-    return unicodedata.normalize("NFC", text.translate(_SIGNS).lower())
+    plain = unicodedata.normalize("NFKC", text.translate(_SIGNS)).lower()
+    return unicodedata.normalize("NFC", plain)
 
 
 def words(text: str) -> list[Word]:

@@ -89,17 +89,17 @@ class Language:
 
     def __init__(self, code: str) -> None:
         name = SNOWBALL.get(primary(code))
-        self._folded = primary(code) == "en"
+        self.folded = primary(code) == "en"  # words are stemmed without their marks
         self._stem: Stemmer = snowballstemmer.stemmer(name).stemWord if name else str
-        self.stop_words: frozenset[str] = frozenset(STOP_WORDS if self._folded else ())
+        self.stop_words: frozenset[str] = frozenset(STOP_WORDS if self.folded else ())
 
     def raw_words(self, text: str) -> list[str]:
         """Return the words of a text for `pairs`."""
-        return raw_words(fold(text) if self._folded else fold_case(text))
+        return raw_words(fold(text) if self.folded else fold_case(text))
 
     def pairs(self, raw: str) -> list[Pair]:
         """Return the terms of a word, each with the form that stands in the text."""
-        if self._folded:
+        if self.folded:
             return [(stem(form), form) for form in all_forms(raw)]
         return [pair for folded in raw_words(fold(raw)) for pair in self._stemmed(raw, folded)]
 

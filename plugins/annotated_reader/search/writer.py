@@ -3,7 +3,7 @@
 Everything is a classic script that calls into one namespace: that is the only form of data that
 a browser loads on a server, under a sub-path and from `file://` alike, under a strict content
 security policy. A visitor's first query loads `core.js`, the ranges of terms that hold its
-words, and the documents that are shown.
+words, and the documents that are shown; a phrase loads the positions of its words besides.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from .document import FIELDS, SearchDocument
 from .encoding import SIGNS, front_coded_words, numbers
 from .facets import Facets
 from .languages import ENDINGS, primary
+from .positions import PositionIndex
 from .postings import Postings
 from .shards import cut, redirects, scripts
 from .vendor import VendorError, minified_lunr
@@ -31,7 +32,7 @@ from .vendor import VendorError, minified_lunr
 CLIENT = Path(__file__).parent / "client"
 APART = ("analysis", "marks", "shortcut")  # loaded by other pages
 JOINED = {
-    "find": ("analysis", "shards", "score", "query", "suggest", "narrow", "engine"),
+    "find": ("analysis", "shards", "score", "query", "phrase", "suggest", "narrow", "engine"),
     "page": (
         *("marks", "excerpt", "make", "result", "entity", "refine", "advice", "missing"),
         *("address", "combobox", "search"),
@@ -87,6 +88,7 @@ class _Library:
     def __init__(self, count: CountWords) -> None:
         self.count = count
         self.postings = Postings()
+        self.positions = PositionIndex()
         self.facets = Facets()
         self.names: list[NameRow] = []
         self.languages: set[str] = set()
@@ -114,6 +116,7 @@ class _Library:
         yield from scripts(first, self.postings.terms(words), redirects(first, words))
         ranges = cut_words(self._word_counts(words), self.names)
         yield from word_scripts(ranges)
+        yield from self.positions.scripts()
         facets = self.facets.script()
         yield "facets.js", facets
         core = {
@@ -126,7 +129,9 @@ class _Library:
         yield "core.js", _call("core", core)
 
     def _add(self, number: int, document: SearchDocument) -> None:
-        self.postings.add(self.count(document))
+        analysis = self.count(document)
+        self.postings.add(analysis["counts"])
+        self.positions.add(number, analysis["positions"])
         self.facets.add(number, document)
         self.languages.add(primary(document.language))
         if document.kind != "text":

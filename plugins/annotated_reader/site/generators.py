@@ -16,6 +16,7 @@ from ..export.annotations import to_annotations
 from ..export.plain_text import to_plain_text
 from ..export.reader_json import to_reader_json
 from ..pictures.histogram import make_histogram, make_scale
+from ..pictures.map import make_locator, make_map
 from ..pictures.network import make_network, places_of
 from ..pictures.timeline import make_timeline
 from ..store import Shelf, digest
@@ -94,6 +95,7 @@ class GlossaryGenerator(ReaderGenerator):
                 companions=views.companions(id_, register),
                 candidates=views.candidates(entry, register),
                 over_time=make_histogram(id_, register, scale),
+                locator=make_locator(entry),
                 definition_html=views.Definition(entry),
             )
 
@@ -109,12 +111,13 @@ class RedirectGenerator(ReaderGenerator):
 
 
 class PicturesGenerator(ReaderGenerator):
-    """The library seen as a whole: when, and who with whom."""
+    """The library seen as a whole: when, where, and who with whom."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write `timeline.html` and `network.html`."""
+        """Write `timeline.html`, `map.html` and `network.html`."""
         timeline = make_timeline(self.register)
         self.write_page(writer, "timeline.html", "timeline", timeline=timeline)
+        self.write_page(writer, "map.html", "map", map=make_map(self.register))
         shelf = Shelf(self.build.settings.cache / "kept" / "pictures")
 
         def place(part: Part, height: int) -> dict[str, Point]:

@@ -112,6 +112,7 @@ def gather(found: list[Generator]) -> None:
         texts[slug]._content = finished  # noqa: SLF001
     articles.context["register"] = build.register
     articles.context["shelves"] = views.shelves(build.register)
+    articles.context["HAS_MAP"] = any(each.coordinates for each in build.register.entries.values())
     articles.context["KINDS"] = KINDS
 
 

@@ -24,7 +24,7 @@ COMPANIONS = 3
 ELSEWHERE = 5  # other texts that a note names; the entry's page has them all
 NOT_READ = "Suggested by the machine; no editor has read it yet."
 APPROVED = "Approved by the editor."
-CHANGED = "Changed by the editor, who has not approved it yet."
+CHANGED = "Written or changed by the editor, who has not approved it yet."
 
 
 class NoteWriter:

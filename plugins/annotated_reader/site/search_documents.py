@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model import Entry
-    from ..search import Counts
+    from ..search import Analysis
     from ..search.document import Named
     from ..stages.collect import Register, Text
 
@@ -123,19 +123,19 @@ class KeptCounts:
         self._count = WordCounter()
         self._code = sha256(sources().encode()).hexdigest()
 
-    def __call__(self, document: SearchDocument) -> Counts:
-        """Return how often each word stands in each field of the document."""
+    def __call__(self, document: SearchDocument) -> Analysis:
+        """Return how often each word stands in each field of the document, and where."""
         if document.kind != "text":
             return self._count(document)  # an entry is read faster than the cache
         key = f"{CACHE_KEY} {document.ref}"
         made_from = sha256(f"{self._code}{document!r}".encode()).hexdigest()
         kept = cache_get(self._cache, key)
         if isinstance(kept, dict) and kept.get("made_from") == made_from:
-            counts: Counts = kept["counts"]
-            return counts
-        counts = self._count(document)
-        cache_put(self._cache, key, {"made_from": made_from, "counts": counts})
-        return counts
+            analysis: Analysis = kept["analysis"]
+            return analysis
+        analysis = self._count(document)
+        cache_put(self._cache, key, {"made_from": made_from, "analysis": analysis})
+        return analysis
 
 
 def is_whole(files: dict[str, str], public: Path) -> bool:

@@ -104,8 +104,8 @@
     return { clauses: all.flatMap((slot) => slot.clauses), quality, marks };
   }
 
-  /** Documents that have all content words of a phrase, each exactly so. */
-  async function phraseOf(core, parts) {
+  /** What a phrase adds to the score: its content words or, without any, all of them. */
+  async function slotsOfPhrase(core, parts) {
     const wanted = parts.filter((part) => !core.stopWords.has(part));
     return Promise.all((wanted.length ? wanted : parts).map((part) => slotOf(core, part, false)));
   }
@@ -119,15 +119,15 @@
         word,
       }))
     );
-    const phrases = await Promise.all(question.phrases.map((parts) => phraseOf(core, parts)));
+    const phrases = await search.phrases(question);
+    const slots = await Promise.all(question.phrases.map((parts) => slotsOfPhrase(core, parts)));
     const without = await Promise.all(question.without.map((word) => wordOf(core, word)));
     const allowed = await search.allowed(core, question.filters);
-    const must = phrases.flat();
     const fits = (number) =>
       (!allowed || allowed[number] === 1) &&
-      must.every((slot) => slot.quality[number] === EXACT) &&
+      phrases.fits(number) &&
       without.every((slot) => slot.quality[number] < STEMMED);
-    return { words, must, fits, filtered: allowed !== null };
+    return { words, phrases, inPhrases: slots.flat(), fits, filtered: allowed !== null };
   }
 
   /** Let lunr score the best documents: its scores, weighed by the matches' worth, order them. */
@@ -140,14 +140,15 @@
   }
 
   /** @returns {{all: boolean, numbers: number[]}} best first */
-  function ranked(core, { words, must, fits, filtered }) {
-    const slots = [...words, ...must];
+  function ranked(core, { words, phrases, inPhrases, fits, filtered }) {
+    const slots = [...words, ...inPhrases];
     const clauses = slots.flatMap((slot) => slot.clauses);
     const { scores, seen } = search.score(core, clauses);
     const worth = new Float64Array(core.documents);
     if (!slots.length && filtered) {
       seen.fill(1);
     }
+    phrases.held.forEach(({ documents }) => documents.forEach((_, number) => (seen[number] = 1)));
     const some = [];
     const complete = [];
     const required = words.filter((word) => word.required);
@@ -219,8 +220,8 @@
       plan = await planOf(core, question);
     }
     const { all, numbers } = ranked(core, plan);
-    const result = await search.verified(numbers, question);
-    const slots = [...plan.words, ...plan.must];
+    const result = await search.verified(numbers, question, plan.phrases.sure);
+    const slots = [...plan.words, ...plan.inPhrases];
     const weights = new Map(slots.flatMap((slot) => Array.from(slot.marks)));
     const named = question.words.flatMap(({ parts }) => parts);
     const hits = result.numbers.map((number) => ({ number, weights }));

@@ -1,6 +1,6 @@
 /**
  * The index as it lies in files, each a classic script, loaded when something in it is wanted.
- * encoding.py and shards.py tell how they are written.
+ * encoding.py, shards.py and positions.py tell how they are written.
  */
 (function () {
   "use strict";
@@ -10,9 +10,10 @@
 
   /** @type {Map<string, Promise<void>>} */
   const scripts = new Map();
-  const parts = { terms: {}, words: {}, documents: {} };
+  const parts = { terms: {}, words: {}, documents: {}, phrases: {} };
   let core = null;
   let facets = null;
+  let places = null;
   let codes = null;
 
   /** Load one of our own scripts once; after a failure it may be tried again. */
@@ -184,6 +185,24 @@
     facets = { kinds, dates: new Map(data.dates), entries };
   };
 
+  search.positions = function (name, words, streams) {
+    const texts = streams.split(" ");
+    parts.phrases[name] = new Map(frontDecodedWords(words).map((word, at) => [word, texts[at]]));
+  };
+
+  search.places = (words, common) => {
+    places = { words: frontDecodedWords(words), sizes: new Map(common) };
+  };
+
+  /** Where a word stands, as numbers: none if it stands nowhere. @returns {Promise<number[]>} */
+  async function positions(word) {
+    if (!places.words.length) {
+      return [];
+    }
+    const shard = await part("phrases", fileName(places.words[placeOf(places.words, word)]));
+    return numbers(shard.get(word) || "");
+  }
+
   /** The file of the range that a word belongs to, whether or not it is there. */
   const partOf = (room, word) => part(room, fileName(core[room][placeOf(core[room], word)]));
 
@@ -261,6 +280,8 @@
     site: new URL("..", folder),
     ready: () => Promise.all([load("core.js"), load("lunr.js")]).then(() => core),
     facets: () => load("facets.js").then(() => facets),
+    places: () => load("phrases/table.js").then(() => places),
+    positions,
     term,
     termsOf,
     termNames: async (first, last) =>

@@ -1,0 +1,263 @@
+"""The register -> maps of the places that have coordinates; the others are listed.
+
+The first map shows the library's own region: the places near each other that are named most. If
+others lie far away, a second one shows all of them. Degrees are drawn as they are, narrowed by the
+latitude of the map's middle, so that distances in a region come out right.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from math import cos, floor, log10, radians, sqrt
+from typing import TYPE_CHECKING
+
+from .drawing import WIDTH, shortened, tidy, width_of
+from .labels import Spot, place_labels
+from .outlines import Box, Point, countries_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..model import Entry
+    from ..stages.collect import Register
+    from .labels import Label
+
+NEIGHBORHOOD = 8  # degrees: what is nearer to each other is one region
+LEAST = 8  # degrees that a map shows at least, from side to side
+MARGIN = 0.15
+ROWS = 8  # level lines on which a country's name is tried
+NAME_HEIGHT = 30
+LABEL = 28  # letters
+LOCATOR_SPAN = 14  # degrees from side to side
+LOCATOR_WIDTH = 400
+DEGREE = 111.2  # kilometers from a degree of latitude to the next
+FLATTEST, STEEPEST = 0.45, 0.9  # height by width
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Entries that lie at one point, the most named first, with the number of their mentions."""
+
+    entries: tuple[Entry, ...]
+    coordinates: tuple[float, float]
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place on a map; a name that finds no room has no label, but is in the title."""
+
+    place: Place
+    x: float
+    y: float
+    radius: float
+    words: str
+    label: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A country's name, in the middle of what is seen of it."""
+
+    words: str
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A map: land as one path, names of countries, the marks, and a length in kilometers."""
+
+    title: str
+    width: int
+    height: int
+    land: str
+    names: tuple[Name, ...]
+    marks: tuple[Mark, ...]
+    scale: tuple[float, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The sheets, each place as a row with its mentions, and the places without coordinates."""
+
+    sheets: tuple[Sheet, ...]
+    rows: tuple[tuple[Entry, int], ...]
+    unplaced: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    box: Box
+    width: int
+    height: int
+
+    def point(self, longitude: float, latitude: float) -> Point:
+        """Return where a point of the globe lies on the sheet."""
+        box = self.box
+        x = (longitude - box.west) / (box.east - box.west) * self.width
+        y = (box.north - latitude) / (box.north - box.south) * self.height
+        return tidy(x), tidy(y)
+
+
+def make_map(register: Register) -> Map:
+    """Draw every entry that has coordinates."""
+    mentions = {id_: len(register.occurrences.get(id_, ())) for id_ in register.entries}
+    entries = sorted(register.entries.values(), key=lambda each: (-mentions[each.id], each.name))
+    placed = [entry for entry in entries if entry.coordinates]
+    places = _places(placed, mentions)
+    return Map(
+        sheets=tuple(_sheets(places)),
+        rows=tuple((entry, mentions[entry.id]) for entry in placed),
+        unplaced=tuple(
+            sorted(
+                (entry for entry in entries if entry.kind == "place" and not entry.coordinates),
+                key=lambda entry: (entry.name.casefold(), entry.id),
+            )
+        ),
+    )
+
+
+def make_locator(entry: Entry) -> Sheet | None:
+    """Draw where one entry lies: the countries around it, and no other place."""
+    if not entry.coordinates:
+        return None
+    place = Place((entry,), entry.coordinates, 0)
+    view = _view_around([place], LOCATOR_WIDTH, LOCATOR_SPAN)
+    return _sheet(f"Where {entry.name} lies", [place], view)
+
+
+def _places(entries: Iterable[Entry], mentions: dict[str, int]) -> list[Place]:
+    """Entries by their point, so that no mark lies on another one: Frunze is Bishkek."""
+    points: defaultdict[tuple[float, float], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.coordinates:
+            points[entry.coordinates].append(entry)
+    return [
+        Place(tuple(found), point, sum(mentions[entry.id] for entry in found))
+        for point, found in points.items()
+    ]
+
+
+def _sheets(places: list[Place]) -> Iterable[Sheet]:
+    if not places:
+        return
+    region = max(_regions(places), key=lambda each: sum(place.mentions for place in each))
+    yield _sheet(
+        "The region" if len(region) < len(places) else "All places",
+        region,
+        _view_around(region, WIDTH, LEAST),
+    )
+    if len(region) < len(places):
+        yield _sheet("All places", places, _view_around(places, WIDTH, LEAST))
+
+
+def _regions(places: Sequence[Place]) -> list[list[Place]]:
+    """Places in groups: each lies near one of its own, and far from all others."""
+    groups: list[list[Place]] = []
+    for place in places:
+        near = [group for group in groups if any(_are_near(place, other) for other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([other for group in near for other in group] + [place])
+    return groups
+
+
+def _are_near(one: Place, other: Place) -> bool:
+    (north, east), (other_north, other_east) = one.coordinates, other.coordinates
+    across = (east - other_east) * cos(radians((north + other_north) / 2))
+    return across**2 + (north - other_north) ** 2 <= NEIGHBORHOOD**2
+
+
+def _view_around(places: Sequence[Place], width: int, least: float) -> _View:
+    """The part of the globe around places, with a margin, in the shape of a sheet."""
+    norths, easts = zip(*(place.coordinates for place in places), strict=True)
+    latitude, longitude = (max(norths) + min(norths)) / 2, (max(easts) + min(easts)) / 2
+    narrowing = max(cos(radians(latitude)), 0.2)
+    across = max((max(easts) - min(easts)) * narrowing * (1 + 2 * MARGIN), least)
+    high = max((max(norths) - min(norths)) * (1 + 2 * MARGIN), across * FLATTEST)
+    across = max(across, high / STEEPEST)
+    half = across / narrowing / 2
+    if half > 180:
+        half, across = 180, 360 * narrowing
+    box = Box(longitude - half, latitude - high / 2, longitude + half, latitude + high / 2)
+    return _View(box, width, round(width * high / across))
+
+
+def _sheet(title: str, places: Sequence[Place], view: _View) -> Sheet:
+    """Draw land, marks and the names that find room: places first, then countries."""
+    ordered = sorted(places, key=lambda place: (-place.mentions, place.entries[0].id))
+    spots = [_spot(place, view) for place in ordered]
+    countries = list(countries_in(view.box))
+    middles = [_middle(name, rings, view) for name, rings in countries]
+    named = [spot for spot in middles if spot]
+    labels = place_labels([*spots, *named], view.width, view.height)
+    marks = [
+        Mark(place, spot.x, spot.y, spot.radius, spot.words, label)
+        for place, spot, label in zip(ordered, spots, labels[: len(spots)], strict=True)
+    ]
+    return Sheet(
+        title,
+        view.width,
+        view.height,
+        "".join(_path(ring, view) for _, rings in countries for ring in rings),
+        tuple(
+            Name(spot.words, label)
+            for spot, label in zip(named, labels[len(spots) :], strict=True)
+            if label
+        ),
+        tuple(marks),
+        _scale(view),
+    )
+
+
+def _spot(place: Place, view: _View) -> Spot:
+    north, east = place.coordinates
+    x, y = view.point(east, north)
+    words = shortened(" · ".join(entry.name for entry in place.entries), LABEL)
+    return Spot(x, y, tidy(min(3.5 + sqrt(place.mentions) * 0.8, 10)), words)
+
+
+def _middle(name: str, rings: Sequence[Sequence[Point]], view: _View) -> Spot | None:
+    """A place for a country's name: the middle of its widest part seen, if it has room there."""
+    drawn = [[view.point(*point) for point in ring] for ring in rings]
+    runs = (run for ring in drawn for run in _runs(ring))
+    long, x, y = max(runs, default=(0.0, 0.0, 0.0))
+    has_room = long > width_of(name)
+    return Spot(tidy(x - width_of(name) / 2 - 4), tidy(y), 0, name) if has_room else None
+
+
+def _runs(ring: Sequence[Point]) -> Iterable[tuple[float, float, float]]:
+    """Where level lines lie in a ring: the length of each, and its middle."""
+    heights = [y for _, y in ring]
+    low, high = min(heights), max(heights)
+    for step in range(1, ROWS) if high - low > NAME_HEIGHT else ():
+        y = low + (high - low) * step / ROWS
+        crossings = sorted(
+            one[0] + (y - one[1]) / (other[1] - one[1]) * (other[0] - one[0])
+            for one, other in pairwise(ring)
+            if (one[1] > y) != (other[1] > y)
+        )
+        for west, east in zip(crossings[::2], crossings[1::2], strict=False):
+            yield east - west, (west + east) / 2, y
+
+
+def _path(ring: Sequence[Point], view: _View) -> str:
+    """A ring as SVG, in whole units, which is as much as a small sheet can show of it.
+
+    Neighbors are rounded alike, so that no gap opens between them.
+    """
+    points = [(round(x), round(y)) for x, y in (view.point(*point) for point in ring)]
+    different = [points[0], *(other for one, other in pairwise(points) if one != other)]
+    words = " ".join(f"{x} {y}" for x, y in different)
+    return f"M{words}Z" if len(different) > 3 else ""
+
+
+def _scale(view: _View) -> tuple[float, int]:
+    """A round number of kilometers, at most a quarter of the width, and its length."""
+    box = view.box
+    unit = view.height / (box.north - box.south) / DEGREE
+    room = view.width / 4 / unit
+    power = 10 ** floor(log10(room))
+    kilometers = max(step * power for step in (1, 2, 5) if step * power <= room)
+    return tidy(kilometers * unit), int(kilometers)

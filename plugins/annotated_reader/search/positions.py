@@ -1,0 +1,127 @@
+"""Documents -> the scripts `phrases/<name>.js`: where each word stands, for "exact phrases" alone.
+
+Every word counts, stop words too, as `client/analysis.js` cuts a phrase into words: folded, with
+the parts of a compound apart, in any language. A title and each passage are texts of their own,
+which no phrase crosses. Of a word in a document its first position is written, doubled, with one
+more where others follow: then how many, and the gaps to them. Before it stands the gap to the
+document before. `phrases/table.js` tells where the ranges of words begin, and which words are so
+common that they cost more than the texts that they would rule out.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeAlias
+
+from .analysis import split_word
+from .cutting import file_name, firsts, room_for
+from .encoding import front_coded_words, javascript_order, number
+
+Positions: TypeAlias = dict[str, str]
+"""By word: where it stands in one document, encoded."""
+
+LEAST = 6_000  # characters of a script
+MOST_FILES = 3_000
+COMMON = 20_000  # characters from which on the table tells how long a word's positions are
+MEMORY = 50_000  # words whose parts are remembered
+
+
+class _Parts(dict[str, tuple[str, ...]]):
+    """The parts of folded words, found when they are first asked for."""
+
+    def __missing__(self, raw: str) -> tuple[str, ...]:
+        parts = self[raw] = tuple(part for word in split_word(raw) for part in word)
+        return parts
+
+
+class PositionFinder:
+    """Finds where words stand in documents; remembers the parts of those that it met."""
+
+    def __init__(self) -> None:
+        self._known = _Parts()
+
+    def __call__(self, texts: Iterable[Iterable[str]]) -> Positions:
+        """Return the positions of all words of a document's texts, given as folded words."""
+        known = self._known
+        if len(known) > MEMORY:
+            known.clear()
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        at = 0
+        for text in texts:
+            for part in [part for raw in text for part in known[raw]]:
+                found[part].append(at)
+                at += 1
+            at += 1  # a phrase ends with its text
+        return {word: _encoded(places).decode() for word, places in found.items()}
+
+
+@dataclass(slots=True)
+class PositionIndex:
+    """Where each word of a library stands, filled by `add` and written by `scripts`."""
+
+    slots: dict[str, int] = field(default_factory=dict)
+    streams: list[bytearray | bytes] = field(default_factory=list)
+    last: array[int] = field(default_factory=lambda: array("i"))
+
+    def add(self, document: int, found: Mapping[str, str]) -> None:
+        """Add a document's positions; documents come in ascending order."""
+        slots, streams, last = self.slots, self.streams, self.last
+        for word, places in found.items():
+            slot = slots.get(word)
+            if slot is None:
+                slots[word] = len(streams)
+                streams.append(number(document) + places.encode())
+                last.append(document)
+                continue
+            before = streams[slot]
+            code = number(document - last[slot] - 1) + places.encode()
+            if isinstance(before, bytes):
+                streams[slot] = bytearray(before + code)
+            else:
+                before += code
+            last[slot] = document
+
+    def scripts(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the names and contents of the scripts, the table last."""
+        words = sorted(self.slots, key=javascript_order)
+        sizes = [(word, len(word) + self._size(word)) for word in words]
+        starts = firsts(sizes, room_for(sum(size for _, size in sizes), LEAST, MOST_FILES))
+        for group in _ranges(words, set(starts)):
+            name = file_name(group[0])
+            streams = " ".join(self.streams[self.slots[word]].decode() for word in group)
+            yield f"phrases/{name}.js", _call("positions", name, front_coded_words(group), streams)
+        common = [(word, self._size(word)) for word in words if self._size(word) >= COMMON]
+        yield "phrases/table.js", _call("places", front_coded_words(starts), common)
+
+    def _size(self, word: str) -> int:
+        return len(self.streams[self.slots[word]])
+
+
+def _encoded(places: list[int]) -> bytes:
+    if len(places) == 1:
+        return number(places[0] * 2)
+    gaps = [other - one - 1 for one, other in pairwise(places)]
+    return b"".join(map(number, (places[0] * 2 + 1, len(places) - 2, *gaps)))
+
+
+def _ranges(words: Iterable[str], starts: set[str]) -> Iterator[list[str]]:
+    group: list[str] = []
+    for word in words:
+        if word in starts and group:
+            yield group
+            group = []
+        group.append(word)
+    if group:
+        yield group
+
+
+def _call(name: str, *data: object) -> bytes:
+    literals = ",".join(
+        json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in data
+    )
+    return f"AnnotatedReader.search.{name}({literals});\n".encode()
