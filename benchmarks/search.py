@@ -13,10 +13,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from annotated_reader.site.chromium import open_browser
 from benchmarks import search_sqlite
 from benchmarks.measure import ROOT, cost_apart, python
 from benchmarks.pages import write_pages
-from benchmarks.search_browser import chromium, figures_of, parity
+from benchmarks.search_browser import figures_of, parity
 from benchmarks.search_corpus import Corpus
 from benchmarks.search_engines import prepare
 from benchmarks.search_queries import questions
@@ -32,14 +33,15 @@ ORACLE_FROM = 1_000
 
 
 def main(target: Path, sizes: Sequence[int]) -> str:
-    """Measure, write the figures to `target`, and return them."""
+    """Measure, write the figures to `target` after each size, and return them."""
     provide_minisearch()
-    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
-        rows = [_measured(browser, Path(folder) / str(size), size) for size in sizes]
-    text = report(rows)
     target.parent.mkdir(exist_ok=True)
-    target.write_text(text, "utf-8")
-    return text
+    rows: list[dict[str, Any]] = []
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder, open_browser() as browser:
+            rows.append(_measured(browser, Path(folder), size))
+        target.write_text(report(rows), "utf-8")
+    return report(rows)
 
 
 def _measured(browser: Browser, work: Path, size: int) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -14,12 +13,12 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from benchmarks.search_sites import OWN
+from benchmarks.search_sites import OWN, START
 from tests.search.oracle import ASK_LUNR, ASK_US
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
     from benchmarks.search_queries import KnownItem, Questions
 
 FIRST = 3  # results among which an item has to be
@@ -39,16 +38,6 @@ ASK = """async (queries) => {
     }
     return asked;
 }"""
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start the Chromium that is installed."""
-    with sync_playwright() as playwright:
-        executable = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def figures_of(browser: Browser, engine: str, folder: Path, asked: Questions) -> dict[str, Any]:
@@ -137,11 +126,13 @@ def _compressed(path: Path) -> int:
 
 
 def _cold(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:
-    """Milliseconds from the start of a fresh page to its results, for each query."""
+    """Milliseconds from leaving another page for the search to its results, for each query."""
     times = []
     for query in queries:
         with browser.new_context() as context:
-            times.append(_answered(context.new_page(), address, query))
+            page = context.new_page()
+            page.goto(f"{address}/{START}")
+            times.append(_answered(page, address, query))
     return times
 
 

@@ -19,6 +19,7 @@ from benchmarks.pages import Text, read_pages
 EVERYDAY = 30
 OF_A_SORT = 20
 TRIES = 200
+COMMON = 11_000  # pages: a word that more have tells nothing, and would cost much memory
 _WORD = re.compile(r"[^\W\d_]+")
 # How other alphabets' and languages' romanizations write the same name.
 SPELLINGS = (
@@ -57,12 +58,15 @@ def questions(source: Path, texts: int) -> Questions:
 
 
 def _having(source: Path, targets: list[Text]) -> dict[str, set[int]]:
-    """For every longer word of the targets, the pages that have it."""
+    """For every longer word of the targets, the pages that have it; none for a common word."""
     wanted = {word for page in targets for word in _words(_all_of(page)) if len(word) > 3}
     having: defaultdict[str, set[int]] = defaultdict(set)
     for number, page in enumerate(read_pages(source)):
         for word in wanted.intersection(_words(_all_of(page))):
             having[word].add(number)
+            if len(having[word]) > COMMON:
+                wanted.remove(word)
+                del having[word]
     return having
 
 
@@ -113,12 +117,15 @@ class _Memory:
         return next(filter(None, (make(page) for _ in range(TRIES))), "")
 
     def _alone(self, words: list[str]) -> bool:
-        pages = [self.having[word] for word in words if len(word) > 3]
+        pages = [self.having[word] for word in words if word in self.having]
         return bool(pages) and len(set.intersection(*pages)) == 1
 
     def _remembered(self, page: Text, count: int) -> list[str]:
         words = sorted({word for word in _words(page.body) if len(word) > 4})
-        return self.chance.sample([w for w in words if len(self.having[w]) <= self.rare], count)
+        return self.chance.sample([word for word in words if self._is_rare(word)], count)
+
+    def _is_rare(self, word: str) -> bool:
+        return word in self.having and len(self.having[word]) <= self.rare
 
     def _plain(self, page: Text) -> str:
         words = self._remembered(page, 2)

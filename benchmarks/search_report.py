@@ -48,8 +48,8 @@ and finds not at all.
   percentile). *Engine* leaves out the scripts of the page around it, *page* counts them: our
   search page, Pagefind's `pagefind-ui.js`. MiniSearch and lunr come without a page and without
   the texts of results. SQLite's are the pages it reads, without the library a browser would need.
-- **Cold** is from the start of a fresh page to its results, **warm** a query asked again there:
-  milliseconds, median / 95th percentile.
+- **Cold** is from leaving another page of the site for the search to its results, nothing being
+  cached, **warm** a query asked again there: milliseconds, median / 95th percentile.
 - **Found** are, of 100 texts looked for by what somebody remembers of them, those among the first
   three results; no other page has all those words.
 """

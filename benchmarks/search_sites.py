@@ -18,6 +18,7 @@ PAGES = Path(__file__).parent / "search_pages"
 LIBRARIES = ROOT / ".cache" / "bench"
 MINISEARCH = "minisearch@7.2.0"
 MINISEARCH_SHA256 = "cb3b8126a3ea65d6b387787294f0792b0ea4a40b70f8f37688066a5638e0218a"
+START = "bench-start.html"  # where visitors come from
 OWN = "bench-"  # what is the benchmark's own begins so, and is not counted
 
 SCRIPTS = {
@@ -56,6 +57,7 @@ def furnish(engine: str, folder: Path) -> None:
         (folder / "lunr.js").write_bytes(minify(library))
     if engine == "minisearch":
         shutil.copy(minisearch_script("umd/index.js"), folder / "minisearch.js")
+    (folder / START).write_text("<!DOCTYPE html><title>Start</title>", "utf-8")
     own = [] if engine == "oracle" else [_own(folder, engine)]
     if engine == "ours":
         (folder / "search.html").write_text(_our_page(own), "utf-8")
