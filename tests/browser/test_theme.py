@@ -99,17 +99,19 @@ def test_tab_goes_from_the_skip_link_through_the_masthead_to_the_text(
 ) -> None:
     page = visit(READING)
 
-    assert tab_stops(page, 12) == [
+    assert tab_stops(page, 14) == [
         "Skip to the content",
         "A small library",
         "Library",
         "Glossary",
         "Timeline",
+        "Map",
         "Network",
         "Search",
         "About",
         "Appearance: system",
         "Mark the names",
+        "Only what I have read so far",
         "Roza Otunbayeva",
         "Note 1: Roza Otunbayeva",
     ]
