@@ -201,7 +201,9 @@ def test_no_kind_of_page_breaks_its_policy_from_a_folder(
 @pytest.mark.slow
 def test_no_page_breaks_its_policy_from_a_folder(demo: Path, listening: BrowserContext) -> None:
     page = listening.new_page()
-    pages = sorted(demo.rglob("*.html"))
+    every = sorted(demo.rglob("*.html"))
+    # A page that leads on at once cannot be asked; the policy of the one it leads to is.
+    pages = [path for path in every if 'http-equiv="refresh"' not in path.read_text("utf-8")]
 
     assert judged(page, pages, lambda it: list(it.evaluate("violations"))) == {}
 
