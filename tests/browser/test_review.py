@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -34,58 +33,6 @@ def address(content: Path, tmp_path: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/token/"
     server.shutdown()
     server.server_close()
-
-
-def header(content: Path, id_: str) -> str:
-    return (content / "glossary" / f"{id_}.md").read_text("utf-8")
-
-
-def wait_for(content: Path, id_: str, words: str) -> None:
-    for _ in range(100):
-        if words in header(content, id_):
-            return
-        time.sleep(0.05)
-    raise AssertionError(header(content, id_))
-
-
-def ask_about(page: Page, name: str) -> None:
-    for _ in range(9):
-        if page.inner_text("#question-name") == name:
-            return
-        page.keyboard.press("n")
-    raise AssertionError(page.inner_text("#question-name"))
-
-
-def test_editor_decides_by_the_keyboard_alone(page: Page, address: str, content: Path) -> None:
-    page.goto(address)
-    expect(page.locator("#question")).to_be_focused()
-    page.keyboard.press("p")
-    ask_about(page, "June")
-    page.keyboard.press("h")
-    wait_for(content, "june", "Status: hidden")
-    expect(page.locator("#progress")).to_contain_text("1 decision")
-    ask_about(page, "Osh")
-    page.keyboard.press("1")
-    wait_for(content, "osh", "“They came to Osh in June.”")
-    expect(page.locator("#progress")).to_contain_text("2 decisions")
-    expect(page.locator("#question-name")).to_have_text("Osch")
-    page.keyboard.press("m")
-    page.keyboard.type("Osh")
-    page.keyboard.press("Enter")
-    wait_for(content, "osh", "Aliases: Osch")
-    expect(page.locator("#progress")).to_contain_text("3 decisions")
-
-
-def test_last_decision_is_undone(page: Page, address: str, content: Path) -> None:
-    page.goto(address)
-    expect(page.locator("#question")).to_be_focused()
-    ask_about(page, "June")
-    page.keyboard.press("a")
-    wait_for(content, "june", "Status: approved")
-    expect(page.locator("#progress")).to_contain_text("1 decision")
-    page.keyboard.press("u")
-    wait_for(content, "june", "Status: suggested")
-    expect(page.locator("#question-name")).to_have_text("June")
 
 
 def test_what_cannot_be_done_is_said_on_the_page(page: Page, address: str) -> None:

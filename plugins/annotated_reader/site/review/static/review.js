@@ -48,11 +48,16 @@
     return said;
   }
 
+  /** Read the questions anew; she stays at the one that she is at by then. */
   async function load() {
+    place(await send("questions.json"));
+  }
+
+  function place(fresh) {
     const seen = question && question.entry;
-    Object.assign(state, await send("questions.json"));
-    const place = state.questions.findIndex(({ entry }) => entry === seen);
-    state.place = place < 0 ? Math.min(state.place, state.questions.length - 1) : place;
+    Object.assign(state, fresh);
+    const at = state.questions.findIndex(({ entry }) => entry === seen);
+    state.place = at < 0 ? Math.max(0, Math.min(state.place, state.questions.length - 1)) : at;
     show();
   }
 
@@ -197,9 +202,12 @@
       const { number, state: doing, message } = await send("state.json");
       at("build").textContent = doing === "failed" ? message : SAID[doing] || "";
       if (number !== state.number) {
-        state.number = number;
-        if (at("form").hidden) {
-          await load();
+        const before = state.decided;
+        const fresh = await send("questions.json");
+        // What she is writing, or has decided meanwhile, is not disturbed: the next second will do.
+        if (at("form").hidden && !busy && state.decided === before) {
+          state.number = number;
+          place(fresh);
         }
       }
     } catch {
