@@ -24,12 +24,14 @@ from .pipeline import Made, make_library, read_document
 from .stages.parse import PARSE_VERSION, parse
 from .stages.recognize import recognize
 from .store import (
+    Content,
     Plan,
     Report,
     apply_plan,
     cache_get,
     cache_put,
     digest,
+    linked_by_hand,
     load_manifest,
     plan_write,
     read_content,
@@ -83,7 +85,7 @@ def convert_folder(
     """
     began = time.monotonic()
     kept = Kept(cache, model)
-    (known, new), decisions = both(
+    (known, new), (decisions, by_hand) = both(
         lambda: _read_documents(seeds, kept, progress), lambda: _decisions(content, cache)
     )
     fresh, parsed = parse_documents(new, cache, model, workers, progress)
@@ -95,7 +97,7 @@ def convert_folder(
     documents = [document for document, _, _ in reads]
     parses = {document.slug: parse for document, parse, _ in reads}
     alone = {document.slug: mentions for document, _, mentions in reads}
-    made = make_library(documents, parses, decisions, alone, kept.again)
+    made = make_library(documents, parses, decisions, alone, kept.again, by_hand)
     wanted, linked = _compose(made, kept)
     plan = plan_write(load_manifest(content), content, wanted)
     files = apply_plan(plan, content, cache) if write else Report()
@@ -134,16 +136,20 @@ def _read_documents(
     return known, new
 
 
-def _decisions(content: Path, cache: Path) -> dict[str, Entry]:
-    """The editor's entries; a glossary file of ours that she deleted hides its entry."""
-    entries = read_content(content, cache).entries if content.is_dir() else {}
-    hers = {id_: entry for id_, entry in entries.items() if entry.creator == "editor"}
-    for name, record in load_manifest(content).files.items():
+def _decisions(folder: Path, cache: Path) -> tuple[dict[str, Entry], set[str]]:
+    """The editor's entries, and the ids of those that her own texts link to.
+
+    A glossary file of ours that she deleted hides its entry.
+    """
+    content = read_content(folder, cache) if folder.is_dir() else Content()
+    manifest = load_manifest(folder)
+    hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
+    for name, record in manifest.files.items():
         path = Path(name)
-        is_gone = path.parent.name == "glossary" and path.stem not in entries
+        is_gone = path.parent.name == "glossary" and path.stem not in content.entries
         if is_gone and record.sha256 and record.next != "":
             hers[path.stem] = Entry(path.stem, "", "term", status="hidden", creator="editor")
-    return hers
+    return hers, linked_by_hand(content, manifest) if hers else set()
 
 
 def parse_documents(
