@@ -30,7 +30,7 @@ def make_site(file: Path, overrides: Mapping[str, Any]) -> Iterator[str]:
     summary = run.build_site(file, {**overrides, "READER_CONVERT": False})
     yield str(summary)
     if stamp:
-        stamp.keep("\n".join([*said.split("\n")[1:], *summary.lasting()]), report.plan)
+        stamp.keep("\n".join([*said.split("\n")[1:], *summary.lasting]), report.plan)
 
 
 def build_site(file: Path, overrides: Mapping[str, Any]) -> str:
@@ -43,5 +43,5 @@ def build_site(file: Path, overrides: Mapping[str, Any]) -> str:
 
     summary = run.build_site(file, chosen)
     if stamp:
-        stamp.keep("\n".join(summary.lasting()))
+        stamp.keep("\n".join(summary.lasting))
     return str(summary)
