@@ -17,6 +17,8 @@ ROOMS = [
     "export",
     "pictures",
     "pipeline",
+    "executors",
+    "left_out",
     "kept",
     "conversion",
     "markdown_ext",
@@ -31,8 +33,19 @@ ALLOWED = {
     "pictures": {"stages"},
     "pipeline": {"stages"},
     "kept": {"stages", "pipeline", "store"},
-    "conversion": {"stages", "pipeline", "store", "kept"},
-    "site": {"stages", "store", "search", "export", "pictures", "markdown_ext", "conversion"},
+    "executors": {"stages"},
+    "left_out": {"store", "executors"},
+    "conversion": {"stages", "pipeline", "store", "kept", "executors", "left_out"},
+    "site": {
+        "stages",
+        "store",
+        "search",
+        "export",
+        "pictures",
+        "markdown_ext",
+        "left_out",
+        "conversion",
+    },
 }
 
 IMPORT_ALL = """

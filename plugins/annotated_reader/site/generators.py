@@ -164,7 +164,7 @@ class ReportGenerator(ReaderGenerator):
 
     def generate_output(self, writer: Writer) -> None:
         """Write `report.html` and `report.json`."""
-        report = report_on(self.register)
+        report = report_on(self.register, self.build.content.left_out)
         page = {"report": report, "ORIGINS": ORIGINS, "quality": quality()}
         self.write_page(writer, "report.html", "report", **page)
         self.write_data("report.json", to_json(report.as_data()).encode())

@@ -5,6 +5,7 @@ Receivers stand at module level because Pelican holds them weakly.
 
 from __future__ import annotations
 
+import logging
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator
 
+from ..errors import raise_together
 from ..model import KINDS
 from ..stages.reading import readings
 from ..store import read_content, recover
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
     from pelican.readers import Readers
 
     from ..store import Content
+
+
+logger = logging.getLogger(__name__)
 
 
 def connect() -> None:
@@ -160,3 +165,16 @@ def finish_build(pelican: Pelican) -> None:
     publish.publish(build, pelican.settings["SITEURL"], pelican.settings["OUTPUT_RETENTION"])
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(build.settings.output)
     build.lock.release()
+    tell_left_out(build)
+
+
+def tell_left_out(build: Build) -> None:
+    """Warn of each seed that was left out, or fail with them, once the rest is published.
+
+    Whoever calls warnings fatal (`pelican --fatal warnings`) is strict as well.
+    """
+    bad = build.conversion.bad if build.conversion else ()
+    if build.settings.strict:
+        raise_together(bad)
+    for error in bad:
+        logger.warning("left out: %s", error)
