@@ -44,6 +44,8 @@ HELP = {
     "texts": "how many texts the library has (0: as in docs/)",
     "sizes": "numbers of texts to search in; 100000 is for ours alone and takes long",
     "text": "the text to show: its file's name without the ending",
+    "seconds": "how long each target is fuzzed",
+    "only": "one target instead of all: see fuzz/targets.py",
 }
 
 
@@ -252,6 +254,18 @@ def test(context: Context, everything: bool = False, arguments: str = "") -> Non
     context.run(
         f"{PYTHON} -m pytest -n auto --cov --cov-report=term {which} {arguments}", pty=False
     )
+
+
+@command
+def fuzz(context: Context, seconds: int = 10, only: str = "") -> None:
+    """Look for inputs that break a promise; a find becomes a test in tests/hostile/crashes/."""
+    from fuzz.names import NAMES
+
+    if only not in {"", *NAMES}:
+        raise ReaderError(f"nothing fuzzes {only}", remedy=f"choose one of {', '.join(NAMES)}")
+    environment = {"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"}
+    for name in [only] if only else NAMES:
+        context.run(f"{PYTHON} -m fuzz.run {name} {seconds}", env=environment)
 
 
 @command
