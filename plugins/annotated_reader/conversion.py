@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .cluster import read_on_cluster
 from .errors import ReaderError, SeedError, besides, raise_together
 from .executors import (
+    LOCAL,
     Failure,
     made_by,
     plain,
@@ -78,20 +80,22 @@ def convert_folder(
     workers: int = 1,
     progress: Progress | None = None,
     *,
+    executor: str = LOCAL,
     write: bool = True,
 ) -> ConversionReport:
     """Bring `content` up to date with `seeds`; with `write` false only plan it.
 
-    `model` is the language model's package. A seed that cannot be read, or that a stage fails
-    on, is left out and reported. Raises ContentError (of all mistakes at once) before anything
-    is written, and SeedError where no seed is any good.
+    `model` is the language model's package; texts are read by `workers` processes of this machine,
+    or by the Dask cluster whose scheduler's address `executor` is. A seed that cannot be read, or
+    that a stage fails on, is left out and reported. Raises ContentError (of all mistakes at once)
+    before anything is written, and SeedError where no seed is any good.
     """
     began = time.monotonic()
     kept = Kept(cache, model)
     library = Seeds(seeds)
     known, new = _read_documents(library, kept, progress)
     decisions = besides(library.errors(), lambda: _decisions(content, cache))
-    fresh, parsed = parse_documents(new, cache, model, workers, progress)
+    fresh, parsed = parse_documents(new, cache, model, workers, progress, executor=executor)
     for document in new:
         with library.sparing(document.path):
             found = parse_or_fail(fresh[document.slug])
@@ -153,13 +157,16 @@ def parse_documents(
     model: str,
     workers: int = 1,
     progress: Progress | None = None,
+    *,
+    executor: str = LOCAL,
 ) -> tuple[dict[str, Found], int]:
     """Return what the model says of each document, by slug, and how many it was asked about."""
     keys = {document.slug: _cache_key(document, model) for document in documents}
     known = {slug: _restore(cache_get(cache, key)) for slug, key in keys.items()}
     parses: dict[str, Found] = {slug: found for slug, found in known.items() if found is not None}
     new = [document for document in documents if document.slug not in parses]
-    for number, (document, found) in enumerate(zip(new, _ask(new, model, workers), strict=True), 1):
+    answers = _ask(new, model, workers, executor)
+    for number, (document, found) in enumerate(zip(new, answers, strict=True), 1):
         parses[document.slug] = found
         if not isinstance(found, Failure):
             cache_put(cache, keys[document.slug], plain(found))
@@ -167,7 +174,9 @@ def parse_documents(
     return parses, len(new)
 
 
-def _ask(documents: Sequence[Document], model: str, workers: int) -> Iterator[Found]:
+def _ask(documents: Sequence[Document], model: str, workers: int, executor: str) -> Iterator[Found]:
+    if executor != LOCAL:
+        return read_on_cluster(documents, model, executor)
     processes = processes_worth(documents, workers)
     if processes < 2:
         return read_here(documents, model, parse)
