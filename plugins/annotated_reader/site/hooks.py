@@ -19,12 +19,13 @@ from ..errors import raise_together
 from ..model import KINDS
 from ..stages.reading import readings
 from ..store import read_content, recover
-from . import defaults, generators, publish, views
+from . import defaults, generators, lists, publish, views
 from .assemble import assemble
 from .compiled import Compiled
 from .convert import convert
 from .facts import Facts
 from .finish import finish_all
+from .leaves import cut
 from .reader import TextReader, Undated
 from .settings import KEY, read_settings
 from .state import Build, build_of
@@ -116,7 +117,10 @@ def gather(found: list[Generator]) -> None:
     for slug, finished in finish_all(build.facts, html, build.settings.cache):
         texts[slug]._content = finished  # noqa: SLF001
     articles.context["register"] = build.register
-    articles.context["shelves"] = views.shelves(build.register)
+    shelves = views.shelves(build.register)
+    build.library = cut(shelves, lists.library(len(build.register.texts)))
+    articles.context["shelves"] = shelves
+    articles.context["library"] = build.library
     articles.context["HAS_MAP"] = any(each.coordinates for each in build.register.entries.values())
     articles.context["KINDS"] = KINDS
 

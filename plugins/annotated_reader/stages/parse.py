@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 
-PARSE_VERSION = "3"
+PARSE_VERSION = "4"
 """Part of the cache's key: raise it whenever this module finds something else."""
 
 LONGEST_CLAIM = 240
@@ -128,6 +128,9 @@ def _before(name: Span) -> Iterator[tuple[Span, str]]:
     elif root.dep_ == "appos" and root.head.tag_ in ("NN", "NNS") and root.head.i < name.start:
         start = root.head.left_edge.i
         yield doc[start : name.start], "title"
+    elif name.label_ == "PERSON" and name.start and doc[name.start - 1].tag_ in ("NN", "NNP"):
+        noun = doc[name.start - 1]
+        yield doc[noun.left_edge.i : name.start], "title"
     else:
         yield from _of(name)
 
