@@ -6,7 +6,7 @@
  * is in the panel or on one of the mentions (WCAG 2.1.4); Esc leads back to where the reader was.
  */
 (function (/** @type {any} */ AnnotatedReader) {
-  const { text, mentionsOf, nameOf, only, make, button } = AnnotatedReader.page;
+  const { text, mentionsOf, nameOf, isCut, only, make, button } = AnnotatedReader.page;
   const AROUND = 60; // characters shown before and after a mention
 
   /** @type {null | {panel: HTMLElement, mentions: HTMLAnchorElement[], links: HTMLAnchorElement[],
@@ -51,7 +51,7 @@
         items = make("ol", { class: "plain" });
         made.push(...(heading ? [make("h3", {}, plain(heading))] : []), items);
       }
-      const link = make("a", { href: `#${mention.id}` }, ...inContext(mention));
+      const link = make("a", { href: isCut() ? AnnotatedReader.point.addressOf(mention) : `#${mention.id}` }, ...inContext(mention));
       link.addEventListener("click", (event) => {
         event.preventDefault();
         jump(index);
@@ -95,7 +95,7 @@
 
   /** @returns {Element[]} the ways to the other texts, as the note has them */
   function elsewhere(note) {
-    if (AnnotatedReader.point?.isOn()) {
+    if (isCut()) {
       return [];
     }
     const others = note.querySelector(".elsewhere")?.cloneNode(true);
