@@ -22,6 +22,7 @@ from ..pictures.timeline import make_timeline
 from ..store import Shelf, digest
 from . import views
 from .carry import put
+from .mention_files import FOLDER, entries_of_several_texts, mention_file
 from .offline import installation_files, reads_offline
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
@@ -98,6 +99,19 @@ class GlossaryGenerator(ReaderGenerator):
                 locator=make_locator(entry),
                 definition_html=views.Definition(entry),
             )
+
+
+class MentionsGenerator(ReaderGenerator):
+    """What the panel of mentions loads of other texts."""
+
+    def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
+        """Write `mentions/<id>.js` for every entry that several texts name."""
+        texts = {text.slug: text for text in self.register.texts}
+        for id_ in entries_of_several_texts(self.register):
+            name, key = f"{FOLDER}/{id_}.js", self.build.facts.entry_page(id_)
+            if not self.build.carrier.carry(name, key):
+                self.write_data(name, mention_file(id_, self.register, texts))
+                self.build.carrier.keep(name, key)
 
 
 class RedirectGenerator(ReaderGenerator):
@@ -212,6 +226,7 @@ class SitemapGenerator(ReaderGenerator):
 
 ALL: tuple[type[ReaderGenerator], ...] = (
     GlossaryGenerator,
+    MentionsGenerator,
     RedirectGenerator,
     PicturesGenerator,
     SearchGenerator,

@@ -112,7 +112,13 @@ def grouped(
     `texts` are the register's, by slug; whoever asks for many entries makes them once.
     """
     texts = texts or {text.slug: text for text in register.texts}
-    occurrences = register.occurrences.get(id_, ())
+    return by_text(register.occurrences.get(id_, ()), texts)
+
+
+def by_text(
+    occurrences: Iterable[Occurrence], texts: Mapping[str, Text]
+) -> list[tuple[Text, list[Section]]]:
+    """Return occurrences by text, and in each by the heading that they stand under."""
     return [
         (texts[slug], [(heading, list(held)) for heading, held in groupby(found, key=_section)])
         for slug, found in groupby(occurrences, key=lambda each: each.text)
