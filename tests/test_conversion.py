@@ -204,7 +204,9 @@ def test_record_knows_the_sidecar(library: Library) -> None:
     assert known == digest('author = "Somebody"\n')
 
 
-def test_all_broken_seeds_are_named_before_anything_is_written(library: Library) -> None:
+def test_where_no_seed_is_any_good_all_are_named_and_nothing_is_written(library: Library) -> None:
+    for name in ("one.txt", "two.txt"):
+        (library.seeds / name).unlink()
     library.seed("bad.txt", "")
     library.seed("worse.txt", "\x00\x00\x00")
     with pytest.raises(ReaderError) as caught:

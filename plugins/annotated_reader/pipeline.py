@@ -17,6 +17,7 @@ from .stages.compose import compose
 from .stages.compose_entry import compose_entry
 from .stages.decide import decide, gazetteer
 from .stages.describe import describe
+from .stages.facts import fact_of_city
 from .stages.ingest import ingest
 from .stages.notices import notices
 from .stages.places import Named, named_regions, place
@@ -190,6 +191,8 @@ def _entry(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
     definition = describe(entity, sources.documents, sources.parses, sources.order)
     own = [name for name in (entity.name, *entity.aliases) if name not in around.shared]
     placed = place(entity, own, definition, sources.documents, around.regions)
+    if placed and _tells_less_than_a_fact(definition):
+        definition = fact_of_city(placed.city)
     return Entry(
         entity.id,
         entity.name,
@@ -201,6 +204,11 @@ def _entry(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
         placed_by=placed.why if placed else "",
         candidates=entity.candidates,
     )
+
+
+def _tells_less_than_a_fact(definition: Definition) -> bool:
+    evidence = definition.evidence
+    return definition.origin == "none" or bool(evidence and evidence.rule == "where it is")
 
 
 def _surroundings(entities: Sequence[Entity]) -> Surroundings:
