@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from pelican.writers import Writer
 
 from annotated_reader.site.views import Definition
 
@@ -46,6 +47,31 @@ def test_changed_entry_alone_is_rendered(site: Site, rendered: list[str]) -> Non
     change(site, "osh", "in the south", "in the far south")
     site.build()
     assert rendered == ["osh"]
+
+
+def test_list_that_says_the_same_is_not_rendered(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.build()
+    names: list[str] = []
+    write = Writer.write_file
+
+    def noted(self: Writer, name: str, *arguments: object, **variables: object) -> None:
+        names.append(name)
+        write(self, name, *arguments, **variables)
+
+    monkeypatch.setattr(Writer, "write_file", noted)
+    site.build()
+    assert not {"glossary.html", "a-z.html", "search.html"}.intersection(names)
+    assert "index.html" in names
+
+
+def test_changed_name_is_changed_in_the_lists(site: Site) -> None:
+    site.build()
+    change(site, "osh", "Title: Osh", "Title: Osh the old")
+    site.build()
+    assert "Osh the old" in site.read("glossary.html")
+    assert "Osh the old" in site.read("a-z.html")
 
 
 def test_name_of_a_companion_is_changed_on_the_page(site: Site) -> None:

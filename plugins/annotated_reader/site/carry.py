@@ -29,8 +29,18 @@ SEEN = {
         "entry", "definition_html", "occurrences", "total", "years", "over_time", "companions",
         "candidates", "locator", "leaf", "leaves",
     },
+    "glossary": {"register", "leaf", "leaves"},
+    "a-z": {"register", "leaf", "leaves"},
+    "map": {"map", "leaf", "leaves", "sheets", "rows", "unplaced", "unplaced_at"},
+    "network": {"register", "network"},
+    "search": set(),
+    "offline": set(),
+    "not-saved": set(),
 }  # fmt: skip
-"""What the templates of texts and entries may see besides what every page sees."""
+"""What templates may see besides what every page sees."""
+
+OF_THE_LIBRARY = SEEN.keys() - {"article", "entry"}
+"""Templates that see only their own variables, and of the register its size and its kinds."""
 
 EVERYWHERE = {"pages", "page", "KINDS", "output_file", "room", "picture", "parts"}
 """What every page sees besides the settings: the navigation's pages, and what templates set."""
@@ -79,8 +89,7 @@ class Carrier:
 
 def common_key(template: Template, context: Mapping[str, Any], shelf: Shelf) -> str:
     """Return the digest of what all pages of a template share; nothing where it sees too much."""
-    kind = str(template.name).removesuffix(".html")
-    known = EVERYWHERE | SEEN.get(kind, set())
+    known = EVERYWHERE | SEEN.get(str(template.name).removesuffix(".html"), set())
     sources: dict[str, str] = {}
     waiting = [str(template.name)]
     while waiting:

@@ -36,6 +36,8 @@ class Facts:
         scale = make_scale(register.texts)
         self.scale = repr((scale.periods, scale.texts))
         self.named = Named(register.entries)
+        kinds = dict.fromkeys(entry.kind for entry in register.entries.values())
+        self.sizes = len(register.texts), len(register.entries), tuple(kinds)
         self._notes: dict[str, str] = {}
 
     def _text(self, text: Text) -> str:

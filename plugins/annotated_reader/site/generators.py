@@ -20,7 +20,7 @@ from ..pictures.map import make_locator
 from ..pictures.network import make_network, places_of
 from ..store import Shelf, digest
 from . import lists, views
-from .carry import put
+from .carry import OF_THE_LIBRARY, put
 from .drawn import map_pages, timeline_pages
 from .leaves import cut
 from .mention_files import FOLDER, entries_of_several_texts, mention_file
@@ -56,6 +56,8 @@ class ReaderGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
 
     def write_page(self, writer: Writer, name: str, template: str, **variables: Any) -> None:
         """Write a page made from one of the theme's templates, or of ours where it has none."""
+        if template in OF_THE_LIBRARY:
+            self.build.carrier.pages.setdefault(name, self.said(variables))
         writer.write_file(
             name,
             self.get_template(template),
@@ -70,8 +72,15 @@ class ReaderGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         self, writer: Writer, template: str, leaves: Leaves[Any], **variables: Any
     ) -> None:
         """Write all pages of a list."""
+        said = self.said((leaves, variables)) if template in OF_THE_LIBRARY else ""
         for leaf in leaves:
+            if said:
+                self.build.carrier.pages[leaf.name] = f"{said} {leaf.number}"
             self.write_page(writer, leaf.name, template, leaves=leaves, leaf=leaf, **variables)
+
+    def said(self, variables: object) -> str:
+        """Return the digest of what a page on the library says, made of data alone."""
+        return digest(repr((self.build.facts.sizes, variables)))
 
     def write_data(self, name: str, data: bytes) -> None:
         """Write a file that is not a page."""
