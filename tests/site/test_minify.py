@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
+import pytest
+
+from annotated_reader.search.writer import CLIENT
 from annotated_reader.site.minify import SCRIPTS, minify_scripts
 from annotated_reader.site.theme import THEME
 
@@ -37,3 +41,11 @@ def test_public_file_that_shares_its_bytes_is_not_written_to(tmp_path: Path) -> 
     minify_scripts(staged)
 
     assert "/**" in public.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "script", [*(THEME / SCRIPTS).glob("*.js"), *CLIENT.glob("*.js")], ids=lambda path: path.name
+)
+def test_no_script_has_a_template_within_a_template(script: Path) -> None:
+    """The minifier takes the inner one for code, and its spaces away."""
+    assert re.findall(r"\$\{[^}`]*`", script.read_text(encoding="utf-8")) == []
