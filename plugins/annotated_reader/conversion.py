@@ -32,12 +32,14 @@ from .pipeline import Made, make_library, read_document
 from .stages.parse import parse
 from .stages.recognize import recognize
 from .store import (
+    Content,
     Plan,
     Report,
     apply_plan,
     cache_get,
     cache_put,
     digest,
+    linked_by_hand,
     load_manifest,
     plan_write,
     read_content,
@@ -94,7 +96,7 @@ def convert_folder(
     kept = Kept(cache, model)
     library = Seeds(seeds)
     known, new = _read_documents(library, kept, progress)
-    decisions = besides(library.errors(), lambda: _decisions(content, cache))
+    decisions, by_hand = besides(library.errors(), lambda: _decisions(content, cache))
     fresh, parsed = parse_documents(new, cache, model, workers, progress, executor=executor)
     for document in new:
         with library.sparing(document.path):
@@ -103,7 +105,7 @@ def convert_folder(
             kept.keep_reading(known[document.path])
     if library.bad and not known:
         raise_together(library.errors())
-    made, wanted, linked = _compose_all(known, decisions, kept, library)
+    made, wanted, linked = _compose_all(known, decisions, by_hand, kept, library)
     plan = plan_write(load_manifest(content), content, wanted, library.left_out())
     files = apply_plan(plan, content, cache) if write else Report()
     kept.save()
@@ -139,16 +141,20 @@ def _read_documents(
     return known, new
 
 
-def _decisions(content: Path, cache: Path) -> dict[str, Entry]:
-    """The editor's entries; a glossary file of ours that she deleted hides its entry."""
-    entries = read_content(content, cache).entries if content.is_dir() else {}
-    hers = {id_: entry for id_, entry in entries.items() if entry.creator == "editor"}
-    for name, record in load_manifest(content).files.items():
+def _decisions(folder: Path, cache: Path) -> tuple[dict[str, Entry], set[str]]:
+    """The editor's entries, and the ids of those that her own texts link to.
+
+    A glossary file of ours that she deleted hides its entry.
+    """
+    content = read_content(folder, cache) if folder.is_dir() else Content()
+    manifest = load_manifest(folder)
+    hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
+    for name, record in manifest.files.items():
         path = Path(name)
-        is_gone = path.parent.name == "glossary" and path.stem not in entries
+        is_gone = path.parent.name == "glossary" and path.stem not in content.entries
         if is_gone and record.sha256 and record.next != "":
             hers[path.stem] = Entry(path.stem, "", "term", status="hidden", creator="editor")
-    return hers
+    return hers, linked_by_hand(content, manifest) if hers else set()
 
 
 def parse_documents(
@@ -196,7 +202,11 @@ def _restore(value: object) -> Parse | None:
 
 
 def _compose_all(
-    reads: dict[str, Read], decisions: Mapping[str, Entry], kept: Kept, library: Seeds
+    reads: dict[str, Read],
+    decisions: Mapping[str, Entry],
+    by_hand: set[str],
+    kept: Kept,
+    library: Seeds,
 ) -> tuple[Made, dict[str, tuple[str, str | None]], int]:
     """Make the library of the texts, by path, and all files that we would write.
 
@@ -208,7 +218,7 @@ def _compose_all(
         documents = [document for document, _, _ in read]
         parses = {document.slug: parse for document, parse, _ in read}
         alone = {document.slug: mentions for document, _, mentions in read}
-        made = make_library(documents, parses, decisions, alone, kept.again)
+        made = make_library(documents, parses, decisions, alone, kept.again, by_hand)
         wanted, linked = _compose(made, kept, library)
         failed = reads.keys() & library.bad.keys()
         if not failed:

@@ -30,6 +30,7 @@ from .reader import TextReader, Undated
 from .settings import KEY, read_settings
 from .state import Build, build_of
 from .theme import THEME
+from .unnoted import Unnoted
 from .withhold import withhold
 from .writer import QuietWriter
 
@@ -153,7 +154,10 @@ def introduce(articles: ArticlesGenerator, content: Article) -> None:
     build = build_of(articles.settings)
     previous, text, following = build.neighbors[content.slug] if is_text else (None, None, None)
     reading = build.readings[content.slug] if is_text else None
-    articles.context.update(text=text, previous=previous, next=following, reading=reading)
+    unnoted = Unnoted(text, content._content, build.facts) if text else None  # noqa: SLF001
+    articles.context.update(
+        text=text, previous=previous, next=following, reading=reading, unnoted=unnoted
+    )
 
 
 def keep_dated(_context: dict[str, Any], feed: Any) -> None:

@@ -27,6 +27,10 @@ PARSE_VERSION = "4"
 LONGEST_CLAIM = 240
 """Characters; what is longer does not define, it narrates."""
 
+UNREAD = ("lemmatizer", "attribute_ruler", "senter", "strings")
+"""Parts of a model that this module does not read; half of loading it. `strings` are the words
+whose spelling it knows: those of a text are noted while it is cut into tokens, and labels below."""
+
 _NOT_NAMES = frozenset(
     ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "TIME", "DATE", "LANGUAGE")
 )
@@ -65,9 +69,10 @@ def load_model(model: str) -> Language:
     with warnings.catch_warnings():
         # W095: trained with spaCy 3.7; measured under 3.8, see docs/evaluation.md.
         warnings.filterwarnings("ignore", message=r".*\[W095\]", category=UserWarning)
-        nlp: Language = importlib.import_module(model).load(disable=["lemmatizer"])
-    if "attribute_ruler" in nlp.pipe_names:
-        nlp.disable_pipe("attribute_ruler")
+        nlp: Language = importlib.import_module(model).load(exclude=UNREAD)
+    for name in nlp.pipe_names:
+        for label in ("ROOT", "dep", *getattr(nlp.get_pipe(name), "labels", ())):
+            nlp.vocab.strings.add(label)
     return nlp
 
 
