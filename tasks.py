@@ -54,6 +54,8 @@ def command(function: Callable[..., None]) -> Any:
 
     @functools.wraps(function)
     def careful(*arguments: Any, **keywords: Any) -> None:
+        for stream in (sys.stdout, sys.stderr):  # in a C locale they know ASCII alone
+            stream.reconfigure(errors="backslashreplace")
         try:
             function(*arguments, **keywords)
         except ReaderError as error:

@@ -95,7 +95,7 @@ def test_job_of_many_texts_is_split_into_jobs_of_one() -> None:
 def test_process_with_other_packages_refuses() -> None:
     (job,) = pack_all(texts("Kant.", number=3), tiny_model.NAME)
     other = json.dumps({**json.loads(job), "made_by": ["another"]}).encode()
-    with pytest.raises(ReaderError, match=r"has other packages: .* instead of"):
+    with pytest.raises(ReaderError, match=r"lacks what it needs: .* instead of"):
         list(unpack(work(other)))
 
 
