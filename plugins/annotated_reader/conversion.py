@@ -104,6 +104,7 @@ def convert_folder(
             known[document.path] = document, found, recognize(document, found)
             kept.keep_reading(known[document.path])
     if library.bad and not known:
+        library.keep_traces(cache)
         raise_together(library.errors())
     made, wanted, linked = _compose_all(known, decisions, by_hand, kept, library)
     plan = plan_write(load_manifest(content), content, wanted, library.left_out())

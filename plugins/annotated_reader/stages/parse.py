@@ -12,6 +12,7 @@ import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from ..errors import ReaderError
 from ..model import Claim, Parse
 from .surroundings import surroundings
 
@@ -81,11 +82,20 @@ def named_with_features(doc: Doc, claims: Sequence[Claim]) -> list[tuple[Span, t
 
 @lru_cache(maxsize=1)
 def load_model(model: str) -> Language:
-    """Load the package `model` once, with the parts that this module reads."""
+    """Load the package `model` once, with the parts that this module reads.
+
+    Raises ReaderError if that fails: it is no fault of any text.
+    """
     with warnings.catch_warnings():
         # W095: trained with spaCy 3.7; measured under 3.8, see docs/evaluation.md.
         warnings.filterwarnings("ignore", message=r".*\[W095\]", category=UserWarning)
-        nlp: Language = importlib.import_module(model).load(exclude=UNREAD)
+        try:
+            nlp: Language = importlib.import_module(model).load(exclude=UNREAD)
+        except Exception as error:
+            raise ReaderError(
+                f"the language model {model} cannot be loaded ({error})",
+                remedy="install it again, or name another one in READER_MODEL",
+            ) from error
     for name in nlp.pipe_names:
         for label in ("ROOT", "dep", *getattr(nlp.get_pipe(name), "labels", ())):
             nlp.vocab.strings.add(label)
