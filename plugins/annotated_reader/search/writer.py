@@ -34,8 +34,8 @@ CLIENT = Path(__file__).parent / "client"
 APART = ("analysis", "marks", "shortcut")  # loaded by other pages
 JOINED = {
     "find": (
-        *("analysis", "coding", "shards", "score", "clauses", "query", "phrase", "suggest"),
-        *("narrow", "plan", "engine"),
+        *("analysis", "coding", "shards", "spelling", "score", "clauses", "query", "phrase"),
+        *("suggest", "narrow", "plan", "engine"),
     ),
     "page": (
         *("marks", "excerpt", "make", "result", "entity", "refine", "advice", "missing"),
