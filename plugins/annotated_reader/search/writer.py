@@ -39,7 +39,7 @@ JOINED = {
     ),
     "page": (
         *("marks", "excerpt", "make", "result", "entity", "refine", "advice", "missing"),
-        *("address", "combobox", "search"),
+        *("message", "address", "combobox", "search"),
     ),
 }
 """The scripts of the search page: what finds, and what shows. Each needs those before it."""
