@@ -103,8 +103,8 @@ def gather(found: list[Generator]) -> None:
     articles = next(generator for generator in found if isinstance(generator, ArticlesGenerator))
     build = build_of(articles.settings)
     texts = {article.slug: article for article in text_articles(articles)}
-    content = read_content(build.settings.content, build.settings.cache)
-    build.content = published(content, build.settings.publish)
+    build.read = read_content(build.settings.content, build.settings.cache)
+    build.content = published(build.read, build.settings.publish)
     withheld = {id_ for id_, entry in build.content.entries.items() if entry.status == "hidden"}
     html = {
         slug: withhold(article._content, withheld)  # noqa: SLF001  # Pelican's way

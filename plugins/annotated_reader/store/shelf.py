@@ -13,6 +13,7 @@ import io
 import marshal
 import pickle
 from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -56,7 +57,9 @@ class Shelf:
 
     def put(self, name: str, key: str, value: object) -> None:
         """Keep a value of plain data or of our own data classes."""
-        self.used[name] = (key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+        file = io.BytesIO()
+        _Pickler(file, pickle.HIGHEST_PROTOCOL).dump(value)
+        self.used[name] = (key, file.getvalue())
 
     def save(self) -> None:
         """Write what was used in this run, if it differs from what was there; best effort."""
@@ -66,6 +69,17 @@ class Shelf:
         # A cache that cannot be kept (a full disk) is made again; what matters is written later.
         with contextlib.suppress(ReaderError):
             write_if_changed(self.path, digest(data).encode() + data, durable=False)
+
+
+class _Pickler(pickle.Pickler):
+    """Writes our data classes as calls of them: a frozen one's own way takes thrice as long."""
+
+    def reducer_override(self, value: Any) -> Any:
+        """Return a data class's class and what it holds."""
+        names = getattr(type(value), "__match_args__", None)
+        if names is None or not is_dataclass(value) or len(names) != len(fields(value)):
+            return NotImplemented
+        return type(value), tuple(getattr(value, name) for name in names)
 
 
 class _Unpickler(pickle.Unpickler):
