@@ -63,8 +63,7 @@ def connect() -> None:
 def prepare(pelican: Pelican) -> None:
     """Read our settings and fill in those of Pelican's that we need; once a Pelican object."""
     chosen = read_settings(pelican.settings)
-    compiled = Compiled(chosen.cache, pelican.settings["JINJA_ENVIRONMENT"])
-    pelican.settings[KEY] = Build(chosen, compiled)
+    pelican.settings[KEY] = Build(chosen, Compiled())
     defaults.fill_in(pelican.settings)
 
 
