@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from .errors import IntegrityError
 from .pipeline import annotate_document, compose_glossary, compose_text
 from .stages.compose_entry import compose_entry
+from .stages.gazetteer import looked_up, remember
+from .stages.places import SOURCE
 from .stages.recognize import recognize
 from .stages.strip import difference, strip_markdown
 from .store import Shelf, digest
@@ -41,12 +43,15 @@ class Kept:
         self.texts = Shelf(cache / "kept" / "texts")
         self.glossary = Shelf(cache / "kept" / "glossary")
         self.named = Shelf(cache / "kept" / "named")
+        self.places = Shelf(cache / "kept" / "places")
+        remember(self.places.get("cities", SOURCE) or {})
         self.keys: dict[str, str] = {}
         self.sidecars: dict[str, str] = {}
 
     def save(self) -> None:
         """Keep what this conversion used."""
-        for shelf in (self.read, self.named, self.texts, self.glossary):
+        self.places.put("cities", SOURCE, looked_up())
+        for shelf in (self.read, self.named, self.texts, self.glossary, self.places):
             shelf.save()
 
     def reading(self, seed: SeedFile) -> Read | None:

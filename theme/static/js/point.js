@@ -81,8 +81,8 @@
       words = make("p", {}, strong, `, ${note.dataset.kind}.`);
     }
     const candidates = open ? [] : candidatesOf(first);
-    words.append(candidates.length ? ` May be ${candidates.join(" or ")}.` : "",
-      ` Named ${length === 1 ? "once" : `${length} times`} so far.`);
+    const often = length === 1 ? "once" : `${length} times`;
+    words.append(candidates.length ? ` May be ${candidates.join(" or ")}.` : "", ` Named ${often} so far.`);
     made.append(words);
     if (open) {
       const why = [...note.querySelectorAll(".more :is(.evidence, .why)")].map(bare);
