@@ -7,6 +7,7 @@ the sentence that proves it. Where that is cannot be told, nothing is promised: 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,10 @@ class Evidence:
     def __init__(self, html: str, slug: str) -> None:
         self.blocks = [(found[2], words(found[3])) for found in BLOCK.finditer(html)]
         self.slug = slug
+        self.places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, (_, held) in enumerate(self.blocks):
+            for word in set(held.split()):
+                self.places[word].append(place)
 
     def attributes(self, entry: Entry | None) -> str:
         """Return the attributes of an entry's note: a block's id, another text, or `free`."""
@@ -45,7 +50,10 @@ class Evidence:
     def block_of(self, sentence: str) -> str:
         """Return the id of the first block that holds a sentence, or nothing."""
         wanted = words(escape(sentence, quote=False))
-        return next((id_ for id_, held in self.blocks if wanted and wanted in held), "")
+        # The words between the first and the last stand whole in the block; the rarest tells most.
+        known = [self.places.get(word, []) for word in wanted.split()[1:-1]]
+        blocks = (self.blocks[place] for place in min(known, key=len)) if known else self.blocks
+        return next((id_ for id_, held in blocks if wanted and wanted in held), "")
 
 
 def words(html: str) -> str:

@@ -18,6 +18,8 @@ from .plain import SENTENCE_END
 from .soup import parse_markup
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .markup import Found
 
 BESIDE = {"aside", "figure", "footer", "form", "nav"}
@@ -73,8 +75,8 @@ def squeezed(text: str) -> str:
 
 def chosen(found: list[Found], lines: list[str]) -> list[bool]:
     """Tell for each block whether it belongs to the article; all do where nothing was found."""
-    known, whole = set(lines), "".join(lines)
-    kept = [is_judged(squeezed(each.block.text), known, whole) for each in found]
+    texts = [squeezed(each.block.text) for each in found]
+    kept = list(map(Judged(lines, texts).holds, texts))
     if not any(kept):
         return [True] * len(found)
     inside = range(kept.index(True), len(kept) - kept[::-1].index(True))
@@ -85,11 +87,48 @@ def chosen(found: list[Found], lines: list[str]) -> list[bool]:
     ]
 
 
-def is_judged(text: str, known: set[str], whole: str) -> bool:
-    """Tell whether the extraction holds a block, or a good part of it."""
-    if text in known or (len(text) >= LONG_ENOUGH and text in whole):
-        return True
-    return any(len(line) >= LONG_ENOUGH and line in text for line in known)
+class Judged:
+    """What the extraction holds, looked up by how blocks and lines begin: in linear time."""
+
+    def __init__(self, lines: list[str], blocks: list[str]) -> None:
+        self.lines = set(lines)
+        self.lengths = {start: set(map(len, held)) for start, held in by_start(lines).items()}
+        self.blocks = parts_of("".join(lines), blocks)
+
+    def holds(self, text: str) -> bool:
+        """Tell whether the extraction holds a block, or a good part of it."""
+        return text in self.lines or text in self.blocks or self._part_of(text)
+
+    def _part_of(self, text: str) -> bool:
+        return any(
+            text[place : place + length] in self.lines
+            for place in range(len(text) - LONG_ENOUGH + 1)
+            for length in self.lengths.get(text[place : place + LONG_ENOUGH], ())
+        )
+
+
+def parts_of(whole: str, texts: Iterable[str]) -> set[str]:
+    """Return those of the texts that are long enough and stand in the whole one."""
+    groups = by_start(texts)
+    places: dict[str, list[int]] = {start: [] for start in groups}
+    for place in range(len(whole) - LONG_ENOUGH + 1) if groups else ():
+        if (start := whole[place : place + LONG_ENOUGH]) in places:
+            places[start].append(place)
+    return {
+        text
+        for start, held in groups.items()
+        for length in set(map(len, held))
+        for text in held.intersection(whole[place : place + length] for place in places[start])
+    }
+
+
+def by_start(texts: Iterable[str]) -> dict[str, set[str]]:
+    """Return the texts that are long enough by how they begin."""
+    found: dict[str, set[str]] = {}
+    for text in texts:
+        if len(text) >= LONG_ENOUGH:
+            found.setdefault(text[:LONG_ENOUGH], set()).add(text)
+    return found
 
 
 def is_safe(found: Found, *, at_home: bool, inside: bool) -> bool:
