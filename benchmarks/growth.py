@@ -21,6 +21,7 @@ from annotated_reader.model import Block, Document, Entry, Mention, Parse
 from annotated_reader.pictures.map import make_map
 from annotated_reader.pipeline import make_library
 from annotated_reader.site.evidence import Evidence
+from annotated_reader.site.named import Named
 from annotated_reader.stages.article import chosen
 from annotated_reader.stages.collect import Register, Text, collect
 from annotated_reader.stages.markup import markup_blocks
@@ -255,7 +256,7 @@ def evidence(size: int) -> Work:
     html = "".join(f'<p id="p-{n}">{sentence}.</p>' for n, sentence in enumerate(sentences))
 
     def work() -> list[str]:
-        found = Evidence(html, "text")
+        found = Evidence(html, "text", Named({}))
         return [found.block_of(sentence) for sentence in sentences]
 
     return work
@@ -263,10 +264,10 @@ def evidence(size: int) -> Work:
 
 def saved_page(size: int) -> Work:
     """A saved page of many blocks, of whose lines the article's judge has changed a word."""
-    words = "came late to the meeting of the commission and left before it was over, witness"
-    page = "".join(f"<p>{words} {number} of the first list.</p>" for number in range(size))
+    words = [" ".join(name_of(1000 * part + number) for part in range(4)) for number in range(size)]
+    page = "".join(f"<p>{names} came first.</p>" for names in words)
     found = markup_blocks(parse_markup(f"<html><body>{page}</body></html>"))
-    lines_ = [f"{words}{number}ofthesecond".replace(" ", "") for number in range(size)]
+    lines_ = [f"{names} came second.".replace(" ", "") for names in words]
     return lambda: chosen(found, lines_)
 
 

@@ -42,6 +42,7 @@ class Kept:
         self.glossary = Shelf(cache / "kept" / "glossary")
         self.named = Shelf(cache / "kept" / "named")
         self.keys: dict[str, str] = {}
+        self.sidecars: dict[str, str] = {}
 
     def save(self) -> None:
         """Keep what this conversion used."""
@@ -52,6 +53,7 @@ class Kept:
         """Return a seed's text as read in an earlier run, if seed and model are the same."""
         key = digest(repr((self.model, seed.path, seed.sidecar)) + digest(seed.data))
         self.keys[seed.path] = key
+        self.sidecars[seed.path] = digest(seed.sidecar) if seed.sidecar else ""
         found: Read | None = self.read.get(seed.path, key)
         return found
 
@@ -81,12 +83,13 @@ class Composer:
 
     def text(self, document: Document) -> Written:
         """Return what is to be written of a text, once it is known to come back from it."""
+        sidecar = self.kept.sidecars[document.path]
 
         def make() -> Written:
             annotated = annotate_document(self.library, document)
             markdown = compose_text(annotated, self.library, self.titles)
             _check_integrity(document, markdown)
-            return markdown, _record(annotated), len(annotated.mentions)
+            return markdown, _record(annotated, sidecar), len(annotated.mentions)
 
         return self.kept.texts.value(document.slug, self._key(document), make)
 
@@ -128,12 +131,13 @@ def _check_integrity(document: Document, markdown: str) -> None:
         )
 
 
-def _record(annotated: Annotated) -> str:
+def _record(annotated: Annotated, sidecar: str) -> str:
     """What Markdown cannot say of a text, as JSON: see DESIGN.md, section 6."""
     document = annotated.document
     record = {
         "path": f"seeds/{document.path}",
         "sha256": document.sha256,
+        **({"sidecar_sha256": sidecar} if sidecar else {}),
         "text_sha256": digest(document.text),
         "cleaning": list(document.cleaning),
         "set_aside": [

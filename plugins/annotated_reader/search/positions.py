@@ -20,7 +20,7 @@ from typing import TypeAlias
 
 from .analysis import split_word
 from .cutting import file_name, firsts, room_for
-from .encoding import front_coded_words, javascript_order, number
+from .encoding import front_coded_words, javascript_order, number, numbers
 
 Positions: TypeAlias = dict[str, str]
 """By word: where it stands in one document, encoded."""
@@ -57,7 +57,10 @@ class PositionFinder:
                 found[part].append(at)
                 at += 1
             at += 1  # a phrase ends with its text
-        return {word: _encoded(places).decode() for word, places in found.items()}
+        return {
+            word: _ONCE[places[0]] if len(places) == 1 and places[0] < _NEAR else _encoded(places)
+            for word, places in found.items()
+        }
 
 
 @dataclass(slots=True)
@@ -102,11 +105,15 @@ class PositionIndex:
         return len(self.streams[self.slots[word]])
 
 
-def _encoded(places: list[int]) -> bytes:
+def _encoded(places: list[int]) -> str:
     if len(places) == 1:
-        return number(places[0] * 2)
+        return numbers((places[0] * 2,))
     gaps = [other - one - 1 for one, other in pairwise(places)]
-    return b"".join(map(number, (places[0] * 2 + 1, len(places) - 2, *gaps)))
+    return numbers((places[0] * 2 + 1, len(places) - 2, *gaps))
+
+
+_NEAR = 2_000
+_ONCE = [numbers((place * 2,)) for place in range(_NEAR)]  # most words stand in one place
 
 
 def _ranges(words: Iterable[str], starts: set[str]) -> Iterator[list[str]]:

@@ -5,6 +5,7 @@ Receivers stand at module level because Pelican holds them weakly.
 
 from __future__ import annotations
 
+import logging
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator
 
+from ..errors import raise_together
 from ..model import KINDS
 from ..stages.reading import readings
 from ..store import read_content, recover
@@ -28,6 +30,7 @@ from .reader import TextReader, Undated
 from .settings import KEY, read_settings
 from .state import Build, build_of
 from .theme import THEME
+from .unnoted import Unnoted
 from .withhold import withhold
 from .writer import QuietWriter
 
@@ -38,6 +41,9 @@ if TYPE_CHECKING:
     from pelican.readers import Readers
 
     from ..store import Content
+
+
+logger = logging.getLogger(__name__)
 
 
 def connect() -> None:
@@ -148,7 +154,10 @@ def introduce(articles: ArticlesGenerator, content: Article) -> None:
     build = build_of(articles.settings)
     previous, text, following = build.neighbors[content.slug] if is_text else (None, None, None)
     reading = build.readings[content.slug] if is_text else None
-    articles.context.update(text=text, previous=previous, next=following, reading=reading)
+    unnoted = Unnoted(text, content._content, build.facts) if text else None  # noqa: SLF001
+    articles.context.update(
+        text=text, previous=previous, next=following, reading=reading, unnoted=unnoted
+    )
 
 
 def keep_dated(_context: dict[str, Any], feed: Any) -> None:
@@ -164,3 +173,16 @@ def finish_build(pelican: Pelican) -> None:
     publish.publish(build, pelican.settings["SITEURL"], pelican.settings["OUTPUT_RETENTION"])
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(build.settings.output)
     build.lock.release()
+    tell_left_out(build)
+
+
+def tell_left_out(build: Build) -> None:
+    """Warn of each seed that was left out, or fail with them, once the rest is published.
+
+    Whoever calls warnings fatal (`pelican --fatal warnings`) is strict as well.
+    """
+    bad = build.conversion.bad if build.conversion else ()
+    if build.settings.strict:
+        raise_together(bad)
+    for error in bad:
+        logger.warning("left out: %s", error)

@@ -14,17 +14,16 @@ from ..model import RawBlock, SetAside
 from .furniture import UNNAMED
 from .markup import markup_blocks
 from .metadata import page_fields
+from .overlap import Judged
 from .plain import SENTENCE_END
-from .soup import parse_markup
+from .soup import is_deeper, parse_markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from .markup import Found
 
 BESIDE = {"aside", "figure", "footer", "form", "nav"}
 MUCH_LESS = 0.7  # of what the generous extraction finds
-LONG_ENOUGH = 40  # characters without spaces: no menu entry is as long
+DEEPEST = 256  # elements in one another: of more, trafilatura takes minutes
 
 
 class Article(NamedTuple):
@@ -40,7 +39,8 @@ def read_article(text: str) -> Article:
     root = parse_markup(text)
     found = markup_blocks(root)
     fields = {} if root is None else page_fields(root)
-    kept = chosen(found, judged_lines(text))
+    deep = root is not None and is_deeper(root, DEEPEST)
+    kept = chosen(found, [] if deep else judged_lines(text))
     title = " ".join(fields.get("title", ())).casefold()
     aside = tuple(
         SetAside(block.line, line, UNNAMED)
@@ -75,8 +75,8 @@ def squeezed(text: str) -> str:
 
 def chosen(found: list[Found], lines: list[str]) -> list[bool]:
     """Tell for each block whether it belongs to the article; all do where nothing was found."""
-    texts = [squeezed(each.block.text) for each in found]
-    kept = list(map(Judged(lines, texts).holds, texts))
+    judged = Judged(lines)
+    kept = [judged.holds(squeezed(each.block.text)) for each in found]
     if not any(kept):
         return [True] * len(found)
     inside = range(kept.index(True), len(kept) - kept[::-1].index(True))
@@ -85,50 +85,6 @@ def chosen(found: list[Found], lines: list[str]) -> list[bool]:
         keep or is_safe(each, at_home=id(each.home) in homes, inside=index in inside)
         for index, (each, keep) in enumerate(zip(found, kept, strict=True))
     ]
-
-
-class Judged:
-    """What the extraction holds, looked up by how blocks and lines begin: in linear time."""
-
-    def __init__(self, lines: list[str], blocks: list[str]) -> None:
-        self.lines = set(lines)
-        self.lengths = {start: set(map(len, held)) for start, held in by_start(lines).items()}
-        self.blocks = parts_of("".join(lines), blocks)
-
-    def holds(self, text: str) -> bool:
-        """Tell whether the extraction holds a block, or a good part of it."""
-        return text in self.lines or text in self.blocks or self._part_of(text)
-
-    def _part_of(self, text: str) -> bool:
-        return any(
-            text[place : place + length] in self.lines
-            for place in range(len(text) - LONG_ENOUGH + 1)
-            for length in self.lengths.get(text[place : place + LONG_ENOUGH], ())
-        )
-
-
-def parts_of(whole: str, texts: Iterable[str]) -> set[str]:
-    """Return those of the texts that are long enough and stand in the whole one."""
-    groups = by_start(texts)
-    places: dict[str, list[int]] = {start: [] for start in groups}
-    for place in range(len(whole) - LONG_ENOUGH + 1) if groups else ():
-        if (start := whole[place : place + LONG_ENOUGH]) in places:
-            places[start].append(place)
-    return {
-        text
-        for start, held in groups.items()
-        for length in set(map(len, held))
-        for text in held.intersection(whole[place : place + length] for place in places[start])
-    }
-
-
-def by_start(texts: Iterable[str]) -> dict[str, set[str]]:
-    """Return the texts that are long enough by how they begin."""
-    found: dict[str, set[str]] = {}
-    for text in texts:
-        if len(text) >= LONG_ENOUGH:
-            found.setdefault(text[:LONG_ENOUGH], set()).add(text)
-    return found
 
 
 def is_safe(found: Found, *, at_home: bool, inside: bool) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import warnings
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ..model import Claim, Parse
 
@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
 
-    from ..model import Document
 
-PARSE_VERSION = "3"
+PARSE_VERSION = "4"
 """Part of the cache's key: raise it whenever this module finds something else."""
 
 LONGEST_CLAIM = 240
 """Characters; what is longer does not define, it narrates."""
+
+UNREAD = ("lemmatizer", "attribute_ruler", "senter", "strings")
+"""Parts of a model that this module does not read; half of loading it. `strings` are the words
+whose spelling it knows: those of a text are noted while it is cut into tokens, and labels below."""
 
 _NOT_NAMES = frozenset(
     ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "TIME", "DATE", "LANGUAGE")
@@ -35,7 +38,19 @@ _BE = frozenset(("is", "was", "are", "were", "’s", "'s"))
 _OPENING, _CLOSING = " \n,;:–—-(", " \n,;:–—-"
 
 
-def parse(documents: Iterable[Document], model: str) -> Iterator[Parse]:
+class Text(Protocol):
+    """All of a document that the language model reads."""
+
+    @property
+    def text(self) -> str:
+        """Return the words."""
+
+    @property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Return the spans of the sentences."""
+
+
+def parse(documents: Iterable[Text], model: str) -> Iterator[Parse]:
     """Return for each document, in order, what `model` (a package's name) found in it."""
     from .features import SCORED, score
 
@@ -54,9 +69,10 @@ def load_model(model: str) -> Language:
     with warnings.catch_warnings():
         # W095: trained with spaCy 3.7; measured under 3.8, see docs/evaluation.md.
         warnings.filterwarnings("ignore", message=r".*\[W095\]", category=UserWarning)
-        nlp: Language = importlib.import_module(model).load(disable=["lemmatizer"])
-    if "attribute_ruler" in nlp.pipe_names:
-        nlp.disable_pipe("attribute_ruler")
+        nlp: Language = importlib.import_module(model).load(exclude=UNREAD)
+    for name in nlp.pipe_names:
+        for label in ("ROOT", "dep", *getattr(nlp.get_pipe(name), "labels", ())):
+            nlp.vocab.strings.add(label)
     return nlp
 
 
@@ -117,6 +133,9 @@ def _before(name: Span) -> Iterator[tuple[Span, str]]:
     elif root.dep_ == "appos" and root.head.tag_ in ("NN", "NNS") and root.head.i < name.start:
         start = root.head.left_edge.i
         yield doc[start : name.start], "title"
+    elif name.label_ == "PERSON" and name.start and doc[name.start - 1].tag_ in ("NN", "NNP"):
+        noun = doc[name.start - 1]
+        yield doc[noun.left_edge.i : name.start], "title"
     else:
         yield from _of(name)
 

@@ -14,9 +14,11 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from .clusters import Cluster
+from .known_as import with_other_names
 from .names import without_honorific
-from .persons import Cluster, Persons
-from .words import countries, fold, honorifics, kind_of_description
+from .persons import Persons
+from .words import countries, fold, honorifics, kind_of_description, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,23 +26,27 @@ if TYPE_CHECKING:
     from ..model import Mention
 
 
-def cluster_people(mentions: Sequence[Mention]) -> list[Cluster]:
-    """Return the persons whom `mentions` (of one document, in order) name."""
+def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]:
+    """Return the persons whom `mentions` (of one document, in order) name.
+
+    Where `text` says that two full names are one person's ("better known as"), they are one.
+    """
     clusters: dict[str, Cluster] = {}
     families: dict[str, dict[str, set[str]]] = defaultdict(dict)
     for mention in mentions:
         words = name_words(mention.surface)
-        if len(words) > 1:
+        if len(words) > 1 and not _only_title(words):
             family = families[name_key(words[-1])]
             key = _key_among(family, words)
             family.setdefault(key, set()).update(_first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
-    full = Persons(list(clusters.values()))
+    full = Persons(with_other_names(list(clusters.values()), text))
+    subject = next((each for each in full.clusters if mentions[0] in each.mentions), None)
     lone: dict[tuple[str, tuple[str, ...]], Cluster] = {}
     for mention in mentions:
         words = name_words(mention.surface)
-        if len(words) == 1 and not _place_title(mention, full):
-            _place_lone(mention, words[0], full, lone, full.subject(mentions[0]))
+        if (len(words) == 1 or _only_title(words)) and not _place_title(mention, full):
+            _place_lone(mention, words, full, lone, subject)
     return [*full.clusters, *lone.values()]
 
 
@@ -58,7 +64,8 @@ def _title(words: Sequence[str]) -> int:
     """How many words of a title stand before a full or last name: "Home Secretary", "US"."""
     count = next((n for n, word in enumerate(words) if not _in_title(word)), 0)
     holy = _tables()["title_words"]["before_a_first_name"]
-    alone = len(words) == 2 and fold(words[0].rstrip(".")) in holy
+    office = _tables()["title_words"]["before_a_surname"]
+    alone = len(words) == 2 and fold(words[0].rstrip(".")) in (*holy, *office)
     return count if count > 1 or len(words) - count > 1 or alone else 0
 
 
@@ -67,6 +74,14 @@ def _in_title(word: str) -> bool:
     if key in _tables()["title_words"]["words"] or without_honorific(f"{word} x") == "x":
         return True
     return key in countries() or (len(key) > 4 and kind_of_description(key) == "person")
+
+
+def _only_title(words: Sequence[str]) -> bool:
+    """Whether several words are an office without a name: "Prime Minister"."""
+    inside = _tables()["title_words"]["words"]
+    begins, noun = fold(words[0]) in inside, fold(words[-1])
+    holds = noun in word_lists()["person"]["words"]  # "Peter" ends like one, but is none
+    return begins and len(words) > 1 and holds and all(_in_title(word) for word in words)
 
 
 _SUFFIXES = frozenset(
@@ -156,12 +171,17 @@ def _place_title(mention: Mention, full: Persons) -> bool:
 
 def _place_lone(
     mention: Mention,
-    word: str,
+    words: Sequence[str],
     full: Persons,
     lone: dict[tuple[str, tuple[str, ...]], Cluster],
     subject: Cluster | None,
 ) -> None:
-    name, first = name_key(word), _first_key(word)
+    if len(words) > 1:  # an office has another holder in another text
+        office = f"{fold(mention.surface)} in {mention.document}"
+        cluster = lone.setdefault((office, ()), Cluster("person", office, lone=True))
+        cluster.mentions.append(mention)
+        return
+    name, first = name_key(words[0]), _first_key(words[0])
     bearers = full.bearers(name, first)
     introduced = [cluster for cluster in bearers if cluster.mentions[0].span < mention.span]
     candidates = _leading(full, introduced, mention, subject) or introduced or bearers
@@ -177,27 +197,30 @@ def _place_lone(
 
 _LED_BY = 4  # mentions of the one whom a text is about, where another is named once in passing
 _NEAR = 300  # characters within which the one named in passing may still be meant
+_BESIDE = 100  # characters within which another than the one whom the text begins with is meant
 
 
 def _leading(
     full: Persons, bearers: Sequence[Cluster], mention: Mention, subject: Cluster | None
 ) -> list[Cluster]:
-    """The one bearer whom the text is about, where each other is named once and lies back.
+    """The one bearer whom the text is about, where the others lie back.
 
-    The one with whose name the text begins needs to have been named twice only.
+    The one with whose name the text begins leads where it is named twice as often as any other;
+    anybody else only where each other is named once, in passing.
     """
     before = [full.seen(bearer, mention) for bearer in bearers]
-    lead = [
-        n
-        for n, (bearer, (count, _)) in enumerate(zip(bearers, before, strict=True))
-        if count >= (2 if bearer is subject else _LED_BY)
-    ]
-    if len(lead) != 1 or len(bearers) < 2:
-        return []
-    others = [seen for n, seen in enumerate(before) if n != lead[0]]
-    if any(count > 1 or mention.span[0] - last.span[1] < _NEAR for count, last in others):
-        return []
-    return [bearers[lead[0]]]
+    for number, (bearer, (seen, _)) in enumerate(zip(bearers, before, strict=True)):
+        begun = bearer is subject
+        if seen < (2 if begun else _LED_BY):
+            continue
+        others = before[:number] + before[number + 1 :]
+        far = _BESIDE if begun else _NEAR
+        often = seen // 2 if begun else 1
+        if others and all(
+            count <= often and mention.span[0] - last.span[1] >= far for count, last in others
+        ):
+            return [bearer]
+    return []
 
 
 def _joined(mention: Mention, name: str, cluster: Cluster) -> Mention:

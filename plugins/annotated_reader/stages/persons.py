@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .words import fold
@@ -17,21 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..model import Mention, Span
-
-
-@dataclass(slots=True)
-class Cluster:
-    """Mentions that name one thing, while names are being joined.
-
-    `key` is what the same thing has in other texts; `lone` marks a person known by one word
-    only; `bearers` are the keys of those whom an ambiguous name may stand for.
-    """
-
-    kind: str
-    key: str
-    mentions: list[Mention] = field(default_factory=list)
-    lone: bool = False
-    bearers: tuple[str, ...] = ()
+    from .clusters import Cluster
 
 
 class Persons:
@@ -62,10 +47,6 @@ class Persons:
         """Add a mention to a person; all that were joined before stand before it."""
         cluster.mentions.append(mention)
         self._note_title(cluster, mention)
-
-    def subject(self, mention: Mention) -> Cluster | None:
-        """Return the person whom the first mention of a text names in full."""
-        return next((each for each in self.clusters[:1] if each.mentions[0] == mention), None)
 
     def bearers(self, last: str, first: str) -> list[Cluster]:
         """Return those of a family name or of a first name, both as keys."""

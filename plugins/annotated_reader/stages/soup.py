@@ -9,13 +9,11 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from bs4.builder._lxml import LXMLTreeBuilder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from bs4.element import Tag
 
 DEEPEST = 2048  # elements in one another: as many as libxml2 allows in a tree of its own
 
@@ -31,6 +29,17 @@ def parse_markup(text: str) -> Tag | None:
 def attribute(element: Tag, name: str) -> str:
     """Return an attribute's value, or nothing."""
     return str(element.get(name) or "")
+
+
+def is_deeper(root: Tag, most: int) -> bool:
+    """Tell whether more than so many elements are nested in one another."""
+    depths = {id(root): 1}
+    for element in root.descendants:
+        if isinstance(element, Tag):
+            depths[id(element)] = depths[id(element.parent)] + 1
+            if depths[id(element)] > most:
+                return True
+    return False
 
 
 class LineBuilder(LXMLTreeBuilder):
