@@ -83,9 +83,13 @@ def _with_short_forms(clusters: list[Cluster]) -> list[Cluster]:
     of them stays apart.
     """
     organizations = [cluster for cluster in clusters if cluster.kind == "organization"]
+    longer: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in organizations:
+        for short in _possible_shorts(cluster.key):
+            longer[short].append(cluster)
     joined: set[str] = set()
     for cluster in organizations:
-        full = [other for other in organizations if _is_short_for(cluster.key, other.key)]
+        full = [other for other in longer[cluster.key] if _is_short_for(cluster.key, other.key)]
         full = _leading(full) if len(full) > 1 and cluster.key in _folded_heads() else full
         if len(full) == 1 and full[0].key not in joined:
             rule = "short form of a full name in the text"
@@ -101,6 +105,13 @@ def _leading(full: Sequence[Cluster]) -> list[Cluster]:
     """The one that a text names far more often than the others with the same head word."""
     first, second, *_ = sorted(full, key=lambda cluster: -len(cluster.mentions))
     return [first] if len(first.mentions) >= LEADS * len(second.mentions) else []
+
+
+def _possible_shorts(full: str) -> set[str]:
+    """What a name may be called for short: words that it begins with, or those after an "of"."""
+    words = full.split(" ")
+    begun = {" ".join(words[:count]) for count in range(1, len(words))}
+    return begun | {" ".join(words[n + 1 :]) for n, word in enumerate(words) if n and word == "of"}
 
 
 def _is_short_for(short: str, full: str) -> bool:
@@ -122,8 +133,9 @@ def _entities(clusters: Sequence[Cluster], documents: Sequence[Document]) -> tup
     named = sorted(((_name(cluster), cluster) for cluster in clusters), key=_precedence)
     ids: dict[tuple[str, str, bool], str] = {}
     used: set[str] = set()
+    numbers: Counter[str] = Counter()
     for name, cluster in named:
-        own = _free_id(name, cluster, used)
+        own = _free_id(name, cluster, used, numbers)
         used.add(own)
         ids[cluster.kind, cluster.key, cluster.lone] = own
     entities = []
@@ -148,15 +160,18 @@ def _precedence(item: tuple[str, Cluster]) -> tuple[bool, int, str, str]:
     return cluster.lone, list(KINDS).index(cluster.kind), name, cluster.key
 
 
-def _free_id(name: str, cluster: Cluster, used: set[str]) -> str:
+def _free_id(name: str, cluster: Cluster, used: set[str], numbers: Counter[str]) -> str:
+    """An id that is not used; `numbers` says how far each plain one has been counted up."""
     plain = slugify(name)
     if cluster.kind == "date":
         plain = slugify(f"{cluster.key.replace('/', ' to ')}" if cluster.key[0] != "-" else name)
-    choices = [plain, f"{plain}-{cluster.kind}"]
-    return next(
-        (choice for choice in choices if choice not in used),
-        next(f"{plain}-{n}" for n in range(2, len(used) + 3) if f"{plain}-{n}" not in used),
-    )
+    for choice in (plain, f"{plain}-{cluster.kind}"):
+        if choice not in used:
+            return choice
+    numbers[plain] = max(numbers[plain], 1) + 1
+    while f"{plain}-{numbers[plain]}" in used:
+        numbers[plain] += 1
+    return f"{plain}-{numbers[plain]}"
 
 
 def _name(cluster: Cluster) -> str:
