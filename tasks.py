@@ -40,7 +40,7 @@ HELP = {
     "part": "which part of the sets: dev or test",
     "coreference": "GUM's folder dep/: who is who and dates are scored in the texts it has",
     "target": "the archive's file; beside the site if not given",
-    "what": "what is measured: site, rebuild or search",
+    "what": "what is measured: site, rebuild, search or cluster",
     "texts": "how many texts the library has (0: as in docs/)",
     "sizes": "numbers of texts to search in; 100000 is for ours alone and takes long",
     "text": "the text to show: its file's name without the ending",
@@ -55,6 +55,8 @@ def command(function: Callable[..., None]) -> Any:
 
     @functools.wraps(function)
     def careful(*arguments: Any, **keywords: Any) -> None:
+        for stream in (sys.stdout, sys.stderr):  # in a C locale they know ASCII alone
+            stream.reconfigure(errors="backslashreplace")
         try:
             function(*arguments, **keywords)
         except ReaderError as error:
@@ -319,11 +321,12 @@ def weight(context: Context, output: str = "output") -> None:
 
 @command
 def bench(context: Context, what: str, texts: int = 0, sizes: str = "100 1000") -> None:
-    """Measure what a `site`, a `rebuild` or a `search` costs; writes into docs/."""
+    """Measure what a `site`, a `rebuild`, a `search` or a `cluster` costs; writes into docs/."""
     commands = {
         "site": f"bench {texts or ''}",
         "rebuild": f"rebuild {texts or ''}",
         "search": f"search {sizes}",
+        "cluster": f"cluster {texts or ''}",
     }
     if what not in commands:
         remedy = f"choose {', '.join(commands)}"

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .cluster import read_on_cluster
 from .errors import ReaderError, SeedError, besides, raise_together
 from .executors import (
+    LOCAL,
     Failure,
     made_by,
     plain,
@@ -30,12 +32,14 @@ from .pipeline import Made, make_library, read_document
 from .stages.parse import parse
 from .stages.recognize import recognize
 from .store import (
+    Content,
     Plan,
     Report,
     apply_plan,
     cache_get,
     cache_put,
     digest,
+    linked_by_hand,
     load_manifest,
     plan_write,
     read_content,
@@ -78,28 +82,31 @@ def convert_folder(
     workers: int = 1,
     progress: Progress | None = None,
     *,
+    executor: str = LOCAL,
     write: bool = True,
 ) -> ConversionReport:
     """Bring `content` up to date with `seeds`; with `write` false only plan it.
 
-    `model` is the language model's package. A seed that cannot be read, or that a stage fails
-    on, is left out and reported. Raises ContentError (of all mistakes at once) before anything
-    is written, and SeedError where no seed is any good.
+    `model` is the language model's package; texts are read by `workers` processes of this machine,
+    or by the Dask cluster whose scheduler's address `executor` is. A seed that cannot be read, or
+    that a stage fails on, is left out and reported. Raises ContentError (of all mistakes at once)
+    before anything is written, and SeedError where no seed is any good.
     """
     began = time.monotonic()
     kept = Kept(cache, model)
     library = Seeds(seeds)
     known, new = _read_documents(library, kept, progress)
-    decisions = besides(library.errors(), lambda: _decisions(content, cache))
-    fresh, parsed = parse_documents(new, cache, model, workers, progress)
+    decisions, by_hand = besides(library.errors(), lambda: _decisions(content, cache))
+    fresh, parsed = parse_documents(new, cache, model, workers, progress, executor=executor)
     for document in new:
         with library.sparing(document.path):
             found = parse_or_fail(fresh[document.slug])
             known[document.path] = document, found, recognize(document, found)
             kept.keep_reading(known[document.path])
     if library.bad and not known:
+        library.keep_traces(cache)
         raise_together(library.errors())
-    made, wanted, linked = _compose_all(known, decisions, kept, library)
+    made, wanted, linked = _compose_all(known, decisions, by_hand, kept, library)
     plan = plan_write(load_manifest(content), content, wanted, library.left_out())
     files = apply_plan(plan, content, cache) if write else Report()
     kept.save()
@@ -135,16 +142,20 @@ def _read_documents(
     return known, new
 
 
-def _decisions(content: Path, cache: Path) -> dict[str, Entry]:
-    """The editor's entries; a glossary file of ours that she deleted hides its entry."""
-    entries = read_content(content, cache).entries if content.is_dir() else {}
-    hers = {id_: entry for id_, entry in entries.items() if entry.creator == "editor"}
-    for name, record in load_manifest(content).files.items():
+def _decisions(folder: Path, cache: Path) -> tuple[dict[str, Entry], set[str]]:
+    """The editor's entries, and the ids of those that her own texts link to.
+
+    A glossary file of ours that she deleted hides its entry.
+    """
+    content = read_content(folder, cache) if folder.is_dir() else Content()
+    manifest = load_manifest(folder)
+    hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
+    for name, record in manifest.files.items():
         path = Path(name)
-        is_gone = path.parent.name == "glossary" and path.stem not in entries
+        is_gone = path.parent.name == "glossary" and path.stem not in content.entries
         if is_gone and record.sha256 and record.next != "":
             hers[path.stem] = Entry(path.stem, "", "term", status="hidden", creator="editor")
-    return hers
+    return hers, linked_by_hand(content, manifest) if hers else set()
 
 
 def parse_documents(
@@ -153,13 +164,16 @@ def parse_documents(
     model: str,
     workers: int = 1,
     progress: Progress | None = None,
+    *,
+    executor: str = LOCAL,
 ) -> tuple[dict[str, Found], int]:
     """Return what the model says of each document, by slug, and how many it was asked about."""
     keys = {document.slug: _cache_key(document, model) for document in documents}
     known = {slug: _restore(cache_get(cache, key)) for slug, key in keys.items()}
     parses: dict[str, Found] = {slug: found for slug, found in known.items() if found is not None}
     new = [document for document in documents if document.slug not in parses]
-    for number, (document, found) in enumerate(zip(new, _ask(new, model, workers), strict=True), 1):
+    answers = _ask(new, model, workers, executor)
+    for number, (document, found) in enumerate(zip(new, answers, strict=True), 1):
         parses[document.slug] = found
         if not isinstance(found, Failure):
             cache_put(cache, keys[document.slug], plain(found))
@@ -167,7 +181,9 @@ def parse_documents(
     return parses, len(new)
 
 
-def _ask(documents: Sequence[Document], model: str, workers: int) -> Iterator[Found]:
+def _ask(documents: Sequence[Document], model: str, workers: int, executor: str) -> Iterator[Found]:
+    if executor != LOCAL:
+        return read_on_cluster(documents, model, executor)
     processes = processes_worth(documents, workers)
     if processes < 2:
         return read_here(documents, model, parse)
@@ -187,7 +203,11 @@ def _restore(value: object) -> Parse | None:
 
 
 def _compose_all(
-    reads: dict[str, Read], decisions: Mapping[str, Entry], kept: Kept, library: Seeds
+    reads: dict[str, Read],
+    decisions: Mapping[str, Entry],
+    by_hand: set[str],
+    kept: Kept,
+    library: Seeds,
 ) -> tuple[Made, dict[str, tuple[str, str | None]], int]:
     """Make the library of the texts, by path, and all files that we would write.
 
@@ -199,7 +219,7 @@ def _compose_all(
         documents = [document for document, _, _ in read]
         parses = {document.slug: parse for document, parse, _ in read}
         alone = {document.slug: mentions for document, _, mentions in read}
-        made = make_library(documents, parses, decisions, alone, kept.again)
+        made = make_library(documents, parses, decisions, alone, kept.again, by_hand)
         wanted, linked = _compose(made, kept, library)
         failed = reads.keys() & library.bad.keys()
         if not failed:

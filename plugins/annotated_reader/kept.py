@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from .errors import IntegrityError
 from .pipeline import annotate_document, compose_glossary, compose_text
 from .stages.compose_entry import compose_entry
+from .stages.gazetteer import looked_up, remember
+from .stages.places import SOURCE
 from .stages.recognize import recognize
 from .stages.strip import difference, strip_markdown
 from .store import Shelf, digest
@@ -41,17 +43,22 @@ class Kept:
         self.texts = Shelf(cache / "kept" / "texts")
         self.glossary = Shelf(cache / "kept" / "glossary")
         self.named = Shelf(cache / "kept" / "named")
+        self.places = Shelf(cache / "kept" / "places")
+        remember(self.places.get("cities", SOURCE) or {})
         self.keys: dict[str, str] = {}
+        self.sidecars: dict[str, str] = {}
 
     def save(self) -> None:
         """Keep what this conversion used."""
-        for shelf in (self.read, self.named, self.texts, self.glossary):
+        self.places.put("cities", SOURCE, looked_up())
+        for shelf in (self.read, self.named, self.texts, self.glossary, self.places):
             shelf.save()
 
     def reading(self, seed: SeedFile) -> Read | None:
         """Return a seed's text as read in an earlier run, if seed and model are the same."""
         key = digest(repr((self.model, seed.path, seed.sidecar)) + digest(seed.data))
         self.keys[seed.path] = key
+        self.sidecars[seed.path] = digest(seed.sidecar) if seed.sidecar else ""
         found: Read | None = self.read.get(seed.path, key)
         return found
 
@@ -81,12 +88,13 @@ class Composer:
 
     def text(self, document: Document) -> Written:
         """Return what is to be written of a text, once it is known to come back from it."""
+        sidecar = self.kept.sidecars[document.path]
 
         def make() -> Written:
             annotated = annotate_document(self.library, document)
             markdown = compose_text(annotated, self.library, self.titles)
             _check_integrity(document, markdown)
-            return markdown, _record(annotated), len(annotated.mentions)
+            return markdown, _record(annotated, sidecar), len(annotated.mentions)
 
         return self.kept.texts.value(document.slug, self._key(document), make)
 
@@ -128,12 +136,13 @@ def _check_integrity(document: Document, markdown: str) -> None:
         )
 
 
-def _record(annotated: Annotated) -> str:
+def _record(annotated: Annotated, sidecar: str) -> str:
     """What Markdown cannot say of a text, as JSON: see DESIGN.md, section 6."""
     document = annotated.document
     record = {
         "path": f"seeds/{document.path}",
         "sha256": document.sha256,
+        **({"sidecar_sha256": sidecar} if sidecar else {}),
         "text_sha256": digest(document.text),
         "cleaning": list(document.cleaning),
         "set_aside": [

@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .people import Cluster
+from .clusters import Cluster
 from .words import countries
 
 if TYPE_CHECKING:

@@ -8,13 +8,15 @@ both as candidates: a wrong merger costs more than a missed one.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from .clusters import Cluster
+from .known_as import with_other_names
 from .names import without_honorific
-from .words import countries, fold, honorifics, kind_of_description
+from .words import countries, fold, honorifics, kind_of_description, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,38 +24,26 @@ if TYPE_CHECKING:
     from ..model import Mention
 
 
-@dataclass(slots=True)
-class Cluster:
-    """Mentions that name one thing, while names are being joined.
+def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]:
+    """Return the persons whom `mentions` (of one document, in order) name.
 
-    `key` is what the same thing has in other texts; `lone` marks a person known by one word
-    only; `bearers` are the keys of those whom an ambiguous name may stand for.
+    Where `text` says that two full names are one person's ("better known as"), they are one.
     """
-
-    kind: str
-    key: str
-    mentions: list[Mention] = field(default_factory=list)
-    lone: bool = False
-    bearers: tuple[str, ...] = ()
-
-
-def cluster_people(mentions: Sequence[Mention]) -> list[Cluster]:
-    """Return the persons whom `mentions` (of one document, in order) name."""
     clusters: dict[str, Cluster] = {}
     given: dict[str, set[str]] = {}
     for mention in mentions:
         words = name_words(mention.surface)
-        if len(words) > 1:
+        if len(words) > 1 and not _only_title(words):
             key = _key_among(given, words)
             given.setdefault(key, set()).update(_first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
-    full = list(clusters.values())
-    subject = next((cluster for cluster in full if cluster.mentions[0] == mentions[0]), None)
+    full = with_other_names(list(clusters.values()), text)
+    subject = next((cluster for cluster in full if mentions[0] in cluster.mentions), None)
     lone: dict[tuple[str, tuple[str, ...]], Cluster] = {}
     for mention in mentions:
         words = name_words(mention.surface)
-        if len(words) == 1 and not _place_title(mention, full):
-            _place_lone(mention, words[0], full, lone, subject)
+        if (len(words) == 1 or _only_title(words)) and not _place_title(mention, full):
+            _place_lone(mention, words, full, lone, subject)
     return [*full, *lone.values()]
 
 
@@ -71,7 +61,8 @@ def _title(words: Sequence[str]) -> int:
     """How many words of a title stand before a full or last name: "Home Secretary", "US"."""
     count = next((n for n, word in enumerate(words) if not _in_title(word)), 0)
     holy = _tables()["title_words"]["before_a_first_name"]
-    alone = len(words) == 2 and fold(words[0].rstrip(".")) in holy
+    office = _tables()["title_words"]["before_a_surname"]
+    alone = len(words) == 2 and fold(words[0].rstrip(".")) in (*holy, *office)
     return count if count > 1 or len(words) - count > 1 or alone else 0
 
 
@@ -80,6 +71,14 @@ def _in_title(word: str) -> bool:
     if key in _tables()["title_words"]["words"] or without_honorific(f"{word} x") == "x":
         return True
     return key in countries() or (len(key) > 4 and kind_of_description(key) == "person")
+
+
+def _only_title(words: Sequence[str]) -> bool:
+    """Whether several words are an office without a name: "Prime Minister"."""
+    inside = _tables()["title_words"]["words"]
+    begins, noun = fold(words[0]) in inside, fold(words[-1])
+    holds = noun in word_lists()["person"]["words"]  # "Peter" ends like one, but is none
+    return begins and len(words) > 1 and holds and all(_in_title(word) for word in words)
 
 
 _SUFFIXES = frozenset(
@@ -178,12 +177,17 @@ def _place_title(mention: Mention, full: Iterable[Cluster]) -> bool:
 
 def _place_lone(
     mention: Mention,
-    word: str,
+    words: Sequence[str],
     full: Sequence[Cluster],
     lone: dict[tuple[str, tuple[str, ...]], Cluster],
     subject: Cluster | None,
 ) -> None:
-    name, first = name_key(word), _first_key(word)
+    if len(words) > 1:  # an office has another holder in another text
+        office = f"{fold(mention.surface)} in {mention.document}"
+        cluster = lone.setdefault((office, ()), Cluster("person", office, lone=True))
+        cluster.mentions.append(mention)
+        return
+    name, first = name_key(words[0]), _first_key(words[0])
     bearers = [cluster for cluster in full if _bears(cluster, name, first)]
     introduced = [cluster for cluster in bearers if cluster.mentions[0].span < mention.span]
     candidates = _leading(introduced, mention, subject) or introduced or bearers
@@ -204,27 +208,31 @@ def _bears(cluster: Cluster, last: str, first: str) -> bool:
 
 _LED_BY = 4  # mentions of the one whom a text is about, where another is named once in passing
 _NEAR = 300  # characters within which the one named in passing may still be meant
+_BESIDE = 100  # characters within which another than the one whom the text begins with is meant
 
 
 def _leading(
     bearers: Sequence[Cluster], mention: Mention, subject: Cluster | None
 ) -> list[Cluster]:
-    """The one bearer whom the text is about, where each other is named once and lies back.
+    """The one bearer whom the text is about, where the others lie back.
 
-    The one with whose name the text begins needs to have been named twice only.
+    The one with whose name the text begins leads where it is named twice as often as any other;
+    anybody else only where each other is named once, in passing.
     """
     before = [[m for m in bearer.mentions if m.span < mention.span] for bearer in bearers]
-    lead = [
-        n
-        for n, (bearer, seen) in enumerate(zip(bearers, before, strict=True))
-        if len(seen) >= (2 if bearer is subject else _LED_BY)
-    ]
-    if len(lead) != 1 or len(bearers) < 2:
-        return []
-    others = [seen for n, seen in enumerate(before) if n != lead[0]]
-    if any(len(seen) > 1 or mention.span[0] - seen[-1].span[1] < _NEAR for seen in others):
-        return []
-    return [bearers[lead[0]]]
+    for bearer, seen in zip(bearers, before, strict=True):
+        begun = bearer is subject
+        others = [each for each in before if each is not seen]
+        far = _BESIDE if begun else _NEAR
+        often = len(seen) // 2 if begun else 1
+        if (
+            len(seen) >= (2 if begun else _LED_BY)
+            and others
+            and all(len(each) <= often for each in others)
+            and all(mention.span[0] - each[-1].span[1] >= far for each in others)
+        ):
+            return [bearer]
+    return []
 
 
 def _joined(mention: Mention, name: str, cluster: Cluster) -> Mention:
