@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -53,13 +52,7 @@ class Shelf:
 
     def put(self, name: str, key: str, value: object) -> None:
         """Keep a value of plain data or of our own data classes."""
-<<<<<<< HEAD
         self.used[name] = (key, pack(value))
-=======
-        file = io.BytesIO()
-        _Pickler(file, pickle.HIGHEST_PROTOCOL).dump(value)
-        self.used[name] = (key, file.getvalue())
->>>>>>> main
 
     def save(self) -> None:
         """Write what was used in this run, if it differs from what was there; best effort."""
@@ -71,30 +64,6 @@ class Shelf:
             write_if_changed(self.path, digest(data).encode() + data, durable=False)
 
 
-<<<<<<< HEAD
-=======
-class _Pickler(pickle.Pickler):
-    """Writes our data classes as calls of them: a frozen one's own way takes thrice as long."""
-
-    def reducer_override(self, value: Any) -> Any:
-        """Return a data class's class and what it holds."""
-        names = getattr(type(value), "__match_args__", None)
-        if names is None or not is_dataclass(value) or len(names) != len(fields(value)):
-            return NotImplemented
-        return type(value), tuple(getattr(value, name) for name in names)
-
-
-class _Unpickler(pickle.Unpickler):
-    """Makes our own data classes and nothing else, whatever a file in the cache asks for."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Return one of our classes by its name."""
-        if module.startswith(f"{OURS}."):
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} has no place in a cache")
-
-
->>>>>>> main
 def _load(path: Path) -> dict[str, tuple[str, bytes]]:
     try:
         data = path.read_bytes()
