@@ -11,6 +11,7 @@ from annotated_reader import conversion
 from annotated_reader.conversion import ConversionReport, convert_folder
 from annotated_reader.errors import ContentError, ReaderError
 from annotated_reader.model import Document, Parse
+from annotated_reader.site.convert import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -257,3 +258,31 @@ def test_mistakes_in_seeds_and_entries_are_named_together_before_the_model_is_as
     assert "glossary/kant.md:3: “plaice” is not a kind; did you mean “place”?" in told
     assert "glossary/osh.md:4: “Osch” is claimed by glossary/osch.md, line 2, as well" in told
     assert before == {path: path.read_bytes() for path in library.content.rglob("*.*")}
+
+
+def test_language_without_a_model_gets_names_of_the_lists_and_says_so(library: Library) -> None:
+    library.seed("ky.txt", "Language: ky\n\nАл Kyrgyzstan жана Osh.\n")
+    report = library.convert()
+    record = json.loads(library.read("records/ky.json"))
+    assert report.unread == (("ky", 1),)
+    assert record["names_from"] == "lists, rules and the editor’s entries"
+    assert [m["entry"] for m in record["mentions"]] == ["kyrgyzstan"]
+    assert "no language model reads ky here (1 text)" in in_words(report)
+
+
+def test_text_that_a_model_reads_says_nothing_of_it(library: Library) -> None:
+    library.seed("en.txt", "He was in Osh.\n")
+    assert library.convert().unread == ()
+    assert "names_from" not in json.loads(library.read("records/en.json"))
+
+
+def test_model_installed_later_reads_the_text_again(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.seed("fr.txt", "Language: fr\n\nRoza Otunbayeva Osh.\n")
+    monkeypatch.setattr(conversion, "installed_model", lambda *_: "")
+    library.convert()
+    assert json.loads(library.read("records/fr.json"))["mentions"] == []
+    monkeypatch.setattr(conversion, "installed_model", lambda *names: names[-1])
+    library.convert()
+    assert len(json.loads(library.read("records/fr.json"))["mentions"]) == 2

@@ -11,9 +11,12 @@ import importlib.metadata
 import json
 import multiprocessing
 import time
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +24,7 @@ from .errors import ReaderError, SeedError, both, raise_together
 from .kept import Composer, Kept
 from .model import Claim, Entry, Parse
 from .pipeline import Made, make_library, read_document
+from .stages.languages import base_of, model_of
 from .stages.parse import PARSE_VERSION, parse
 from .stages.recognize import recognize
 from .store import (
@@ -53,7 +57,10 @@ WORDS_WORTH_A_PROCESS = 40_000
 
 @dataclass(frozen=True, slots=True)
 class ConversionReport:
-    """What a conversion found and did; `parsed` counts the texts that the model had to read."""
+    """What a conversion found and did; `parsed` counts the texts that the model had to read.
+
+    `unread` names the languages that no model reads here, with the number of their texts.
+    """
 
     texts: int
     mentions: int
@@ -64,6 +71,7 @@ class ConversionReport:
     notices: tuple[ReaderError, ...]
     plan: Plan
     files: Report
+    unread: tuple[tuple[str, int], ...] = ()
 
 
 def convert_folder(
@@ -82,7 +90,7 @@ def convert_folder(
     once) before anything is written, IntegrityError where a text would not come back.
     """
     began = time.monotonic()
-    kept = Kept(cache, model)
+    kept = Kept(cache, model, installed_model)
     (known, new), decisions = both(
         lambda: _read_documents(seeds, kept, progress), lambda: _decisions(content, cache)
     )
@@ -103,6 +111,7 @@ def convert_folder(
     return ConversionReport(
         len(documents), linked, len(made.library.entries), parsed,
         time.monotonic() - began, made.orphans, _within(content, made.notices), plan, files,
+        _unread(documents, model),
     )  # fmt: skip
 
 
@@ -154,11 +163,18 @@ def parse_documents(
     progress: Progress | None = None,
 ) -> tuple[dict[str, Parse], int]:
     """Return what the model says of each document, by slug, and how many it was asked about."""
-    keys = {document.slug: _cache_key(document, model) for document in documents}
+    models = {document.slug: installed_model(document.language, model) for document in documents}
+    parses = {slug: Parse(()) for slug, name in models.items() if not name}
+    keys = {d.slug: _cache_key(d, models[d.slug]) for d in documents if models[d.slug]}
     known = {slug: _restore(cache_get(cache, key)) for slug, key in keys.items()}
-    parses = {slug: found for slug, found in known.items() if found is not None}
+    parses |= {slug: found for slug, found in known.items() if found is not None}
     new = [document for document in documents if document.slug not in parses]
-    for number, (document, found) in enumerate(zip(new, _ask(new, model, workers), strict=True), 1):
+    new.sort(key=lambda document: models[document.slug])
+    asked = chain.from_iterable(
+        _ask(list(same), name, workers)
+        for name, same in groupby(new, key=lambda document: models[document.slug])
+    )
+    for number, (document, found) in enumerate(zip(new, asked, strict=True), 1):
         parses[document.slug] = found
         cache_put(
             cache,
@@ -167,6 +183,22 @@ def parse_documents(
         )
         _tell(progress, "Finding names", number, len(new))
     return parses, len(new)
+
+
+@cache
+def installed_model(language: str, english: str) -> str:
+    """Return the package that reads a language here, or "" if there is none.
+
+    The English one is taken for granted: without it nothing is converted.
+    """
+    name = model_of(language, english)
+    return name if name == english or (name and find_spec(name)) else ""
+
+
+def _unread(documents: Sequence[Document], model: str) -> tuple[tuple[str, int], ...]:
+    """The languages that no model reads here, each with how many texts it has."""
+    alone = (d for d in documents if not installed_model(d.language, model))
+    return tuple(sorted(Counter(base_of(document.language) for document in alone).items()))
 
 
 def _ask(documents: Sequence[Document], model: str, workers: int) -> Iterator[Parse]:

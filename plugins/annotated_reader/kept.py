@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from .errors import IntegrityError
 from .pipeline import annotate_document, compose_glossary, compose_text
 from .stages.compose_entry import compose_entry
+from .stages.languages import NO_MODEL, known_languages
 from .stages.recognize import recognize
 from .stages.strip import difference, strip_markdown
 from .store import Shelf, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from .model import Document, Entry, Mention, Parse
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
 class Kept:
     """The shelves of one conversion."""
 
-    def __init__(self, cache: Path, model: str) -> None:
-        self.model = model
+    def __init__(self, cache: Path, model: str, installed: Callable[[str, str], str]) -> None:
+        self.installed: Callable[[str], str] = partial(_of_language, installed, model)
+        self.models = tuple(self.installed(language) for language in known_languages())
         self.read = Shelf(cache / "kept" / "read")
         self.texts = Shelf(cache / "kept" / "texts")
         self.glossary = Shelf(cache / "kept" / "glossary")
@@ -50,7 +52,7 @@ class Kept:
 
     def reading(self, seed: SeedFile) -> Read | None:
         """Return a seed's text as read in an earlier run, if seed and model are the same."""
-        key = digest(repr((self.model, seed.path, seed.sidecar)) + digest(seed.data))
+        key = digest(repr((self.models, seed.path, seed.sidecar)) + digest(seed.data))
         self.keys[seed.path] = key
         found: Read | None = self.read.get(seed.path, key)
         return found
@@ -86,7 +88,8 @@ class Composer:
             annotated = annotate_document(self.library, document)
             markdown = compose_text(annotated, self.library, self.titles)
             _check_integrity(document, markdown)
-            return markdown, _record(annotated), len(annotated.mentions)
+            is_read = bool(self.kept.installed(document.language))
+            return markdown, _record(annotated, is_read), len(annotated.mentions)
 
         return self.kept.texts.value(document.slug, self._key(document), make)
 
@@ -118,6 +121,10 @@ class Composer:
         return self.notes[id_]
 
 
+def _of_language(installed: Callable[[str, str], str], model: str, language: str) -> str:
+    return installed(language, model)
+
+
 def _check_integrity(document: Document, markdown: str) -> None:
     lost = difference(document.text, strip_markdown(markdown))
     if lost:
@@ -128,10 +135,10 @@ def _check_integrity(document: Document, markdown: str) -> None:
         )
 
 
-def _record(annotated: Annotated) -> str:
+def _record(annotated: Annotated, is_read: bool) -> str:  # noqa: FBT001
     """What Markdown cannot say of a text, as JSON: see DESIGN.md, section 6."""
     document = annotated.document
-    record = {
+    record: dict[str, object] = {
         "path": f"seeds/{document.path}",
         "sha256": document.sha256,
         "text_sha256": digest(document.text),
@@ -150,4 +157,6 @@ def _record(annotated: Annotated) -> str:
             for mention in annotated.mentions
         ],
     }
+    if not is_read:
+        record["names_from"] = NO_MODEL
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"

@@ -7,6 +7,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from ..errors import ReaderError
+from ..stages.languages import NO_MODEL
+from .notes import counted
 
 if TYPE_CHECKING:
     from ..conversion import ConversionReport
@@ -44,6 +46,11 @@ def in_words(report: ConversionReport) -> str:
     found = f"{report.texts:,} seeds, {report.mentions:,} mentions, {report.entries:,} entries"
     done = f"{report.parsed:,} read anew, {len(files.written):,} files written"
     lines = [f"{found} in {report.seconds:.1f} s ({done}, {len(files.removed):,} removed)"]
+    lines += [
+        f"no language model reads {code} here ({counted(number, 'text')}): names come from"
+        f" {NO_MODEL} (see README, Languages)"
+        for code, number in report.unread
+    ]
     lines += [f"a suggestion waits: {name} (invoke diff {name})" for name in files.fresh]
     lines += [f"kept, but its seed is gone: {name}" for name in files.orphans]
     lines += [f"changed while we wrote, left alone: {name}" for name in files.skipped]

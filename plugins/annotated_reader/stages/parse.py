@@ -44,11 +44,14 @@ def parse(documents: Iterable[Document], model: str) -> Iterator[Parse]:
     for doc in nlp.pipe(docs, batch_size=16):
         named = [entity for entity in doc.ents if entity.label_ not in _NOT_NAMES]
         names = tuple((name.start_char, name.end_char, name.label_) for name in named)
+        if nlp.lang != "en":
+            yield Parse(names)  # what was learned, and the relations of grammar, are of English
+            continue
         scores = tuple(score(name) if name.label_ in SCORED else () for name in named)
         yield Parse(names, tuple(_claims(doc)), scores)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def load_model(model: str) -> Language:
     """Load the package `model` once, with the parts that this module reads."""
     with warnings.catch_warnings():
