@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotated_reader import conversion
+from annotated_reader import conversion, installed
 from annotated_reader.conversion import ConversionReport, convert_folder
 from annotated_reader.errors import ContentError, ReaderError
+from annotated_reader.installed import installed_model
 from annotated_reader.model import Document, Parse
 from annotated_reader.site.convert import in_words
 
@@ -187,7 +188,9 @@ def test_decision_that_fits_nothing_any_more_is_reported_and_kept(library: Libra
     assert entry.exists()
 
 
-def test_all_broken_seeds_are_named_before_anything_is_written(library: Library) -> None:
+def test_where_no_seed_is_any_good_all_are_named_and_nothing_is_written(library: Library) -> None:
+    for name in ("one.txt", "two.txt"):
+        (library.seeds / name).unlink()
     library.seed("bad.txt", "")
     library.seed("worse.txt", "\x00\x00\x00")
     with pytest.raises(ReaderError) as caught:
@@ -280,9 +283,12 @@ def test_model_installed_later_reads_the_text_again(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library.seed("fr.txt", "Language: fr\n\nRoza Otunbayeva Osh.\n")
-    monkeypatch.setattr(conversion, "installed_model", lambda *_: "")
+    monkeypatch.setattr(installed, "find_spec", lambda _: None)
+    installed_model.cache_clear()
     library.convert()
     assert json.loads(library.read("records/fr.json"))["mentions"] == []
-    monkeypatch.setattr(conversion, "installed_model", lambda *names: names[-1])
+    monkeypatch.setattr(installed, "find_spec", lambda _: True)
+    installed_model.cache_clear()
     library.convert()
+    installed_model.cache_clear()
     assert len(json.loads(library.read("records/fr.json"))["mentions"]) == 2

@@ -17,6 +17,9 @@ ROOMS = [
     "export",
     "pictures",
     "pipeline",
+    "executors",
+    "installed",
+    "left_out",
     "kept",
     "conversion",
     "markdown_ext",
@@ -31,8 +34,20 @@ ALLOWED = {
     "pictures": {"stages"},
     "pipeline": {"stages"},
     "kept": {"stages", "pipeline", "store"},
-    "conversion": {"stages", "pipeline", "store", "kept"},
-    "site": {"stages", "store", "search", "export", "pictures", "markdown_ext", "conversion"},
+    "executors": {"stages"},
+    "installed": {"stages"},
+    "left_out": {"store", "executors"},
+    "conversion": {"stages", "pipeline", "store", "kept", "executors", "installed", "left_out"},
+    "site": {
+        "stages",
+        "store",
+        "search",
+        "export",
+        "pictures",
+        "markdown_ext",
+        "left_out",
+        "conversion",
+    },
 }
 
 IMPORT_ALL = """

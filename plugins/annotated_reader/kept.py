@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 
 class Kept:
-    """The shelves of one conversion."""
+    """The shelves of one conversion; `installed` names the model that reads a language here."""
 
-    def __init__(self, cache: Path, model: str, installed: Callable[[str, str], str]) -> None:
-        self.installed: Callable[[str], str] = partial(_of_language, installed, model)
-        self.models = tuple(self.installed(language) for language in known_languages())
+    def __init__(self, cache: Path, installed: Callable[[str], str]) -> None:
+        self.installed = installed
+        self.models = tuple(map(installed, known_languages()))
         self.read = Shelf(cache / "kept" / "read")
         self.texts = Shelf(cache / "kept" / "texts")
         self.glossary = Shelf(cache / "kept" / "glossary")
@@ -119,10 +119,6 @@ class Composer:
             title = self.titles.get(evidence.document, "") if evidence else ""
             self.notes[id_] = digest(repr((entry, candidates, title)))
         return self.notes[id_]
-
-
-def _of_language(installed: Callable[[str, str], str], model: str, language: str) -> str:
-    return installed(language, model)
 
 
 def _check_integrity(document: Document, markdown: str) -> None:

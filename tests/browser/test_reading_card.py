@@ -11,7 +11,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser import reading_site
 from tests.browser.conftest import guarded_context, watched_page
 from tests.browser.reading_site import READING
 
@@ -20,18 +19,6 @@ pytestmark = pytest.mark.browser
 GUIDELINES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 FIRST = "#m-ada-norberg-1"
 LATER = "#m-ada-norberg-3"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return reading_site.build(tmp_path_factory.mktemp("reading"))
-
-
-@pytest.fixture
-def reading(site: Path, page: Page) -> Page:
-    page.set_viewport_size({"width": 900, "height": 700})
-    page.goto(f"{site.as_uri()}/{READING}")
-    return page
 
 
 @pytest.fixture

@@ -13,25 +13,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser import reading_site
 from tests.browser.reading_site import READING
 from tests.browser.test_reading_card import GUIDELINES
 
 pytestmark = pytest.mark.browser
 
 ADA = "#m-ada-norberg-{}"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return reading_site.build(tmp_path_factory.mktemp("reading"))
-
-
-@pytest.fixture
-def reading(site: Path, page: Page) -> Page:
-    page.set_viewport_size({"width": 900, "height": 700})
-    page.goto(f"{site.as_uri()}/{READING}")
-    return page
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ SEEN = {
     "article": {"article", "text", "previous", "next", "reading"},
     "entry": {
         "entry", "definition_html", "occurrences", "total", "years", "over_time", "companions",
-        "candidates", "locator",
+        "candidates", "locator", "leaf", "leaves",
     },
 }  # fmt: skip
 """What the templates of texts and entries may see besides what every page sees."""

@@ -6,12 +6,16 @@ import os
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from ..errors import ReaderError
+from ..errors import SHOWN, ReaderError
 from ..stages.languages import NO_MODEL
 from .notes import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..conversion import ConversionReport
+    from ..errors import SeedError
+    from ..store import LeftOut
     from .progress import Tell
     from .settings import ReaderSettings
 
@@ -40,12 +44,28 @@ def convert(
     )
 
 
+def insist(bad: Sequence[SeedError], settings: ReaderSettings) -> None:
+    """Raise if a seed was left out, where the settings are strict; which, was told before."""
+    if bad and settings.strict:
+        number = f"{len(bad):,} seeds were" if len(bad) > 1 else "a seed was"
+        raise ReaderError(f"{number} left out (see above), all else is done")
+
+
+def left_out_in_words(bad: Sequence[SeedError] | Sequence[LeftOut]) -> list[str]:
+    """Say which seeds were left out and why, a line each, up to a number."""
+    lines = [f"left out: {each}" for each in bad[:SHOWN]]
+    if len(bad) > SHOWN:
+        lines.append(f"left out: … and {len(bad) - SHOWN:,} more (invoke status)")
+    return lines
+
+
 def in_words(report: ConversionReport) -> str:
     """Say what a conversion found and did, and what is left to the editor."""
     files = report.files
     found = f"{report.texts:,} seeds, {report.mentions:,} mentions, {report.entries:,} entries"
     done = f"{report.parsed:,} read anew, {len(files.written):,} files written"
     lines = [f"{found} in {report.seconds:.1f} s ({done}, {len(files.removed):,} removed)"]
+    lines += left_out_in_words(report.bad)
     lines += [
         f"no language model reads {code} here ({counted(number, 'text')}): names come from"
         f" {NO_MODEL} (see README, Languages)"

@@ -72,6 +72,10 @@ class Facts:
         texts = [self.texts[slug] for slug in register.texts_of.get(id_, ())]
         return digest(repr((self.entries[id_], names, company, texts)) + self.scale)
 
+    def further_page(self, id_: str, number: int) -> str:
+        """A further page of an entry with very many mentions."""
+        return digest(f"{self.entry_page(id_)} {number}")
+
     def annotations(self, slug: str) -> str:
         """A text's annotations, which tell the kinds of its entries."""
         register = self.register

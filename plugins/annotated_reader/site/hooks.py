@@ -5,6 +5,7 @@ Receivers stand at module level because Pelican holds them weakly.
 
 from __future__ import annotations
 
+import logging
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,15 +15,17 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator
 
+from ..errors import raise_together
 from ..model import KINDS
 from ..stages.reading import readings
 from ..store import read_content, recover
-from . import defaults, generators, publish, views
+from . import defaults, generators, lists, publish, views
 from .assemble import assemble
 from .compiled import Compiled
 from .convert import convert
 from .facts import Facts
 from .finish import finish_all
+from .leaves import cut
 from .reader import TextReader, Undated
 from .settings import KEY, read_settings
 from .state import Build, build_of
@@ -37,6 +40,9 @@ if TYPE_CHECKING:
     from pelican.readers import Readers
 
     from ..store import Content
+
+
+logger = logging.getLogger(__name__)
 
 
 def connect() -> None:
@@ -111,7 +117,10 @@ def gather(found: list[Generator]) -> None:
     for slug, finished in finish_all(build.facts, html, build.settings.cache):
         texts[slug]._content = finished  # noqa: SLF001
     articles.context["register"] = build.register
-    articles.context["shelves"] = views.shelves(build.register)
+    shelves = views.shelves(build.register)
+    build.library = cut(shelves, lists.library(len(build.register.texts)))
+    articles.context["shelves"] = shelves
+    articles.context["library"] = build.library
     articles.context["HAS_MAP"] = any(each.coordinates for each in build.register.entries.values())
     articles.context["KINDS"] = KINDS
 
@@ -160,3 +169,16 @@ def finish_build(pelican: Pelican) -> None:
     publish.publish(build, pelican.settings["SITEURL"], pelican.settings["OUTPUT_RETENTION"])
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(build.settings.output)
     build.lock.release()
+    tell_left_out(build)
+
+
+def tell_left_out(build: Build) -> None:
+    """Warn of each seed that was left out, or fail with them, once the rest is published.
+
+    Whoever calls warnings fatal (`pelican --fatal warnings`) is strict as well.
+    """
+    bad = build.conversion.bad if build.conversion else ()
+    if build.settings.strict:
+        raise_together(bad)
+    for error in bad:
+        logger.warning("left out: %s", error)

@@ -22,14 +22,15 @@ def make_site(file: Path, overrides: Mapping[str, Any]) -> Iterator[str]:
         yield f"{UNCHANGED}\n{known}"
         return
     from . import run
-    from .convert import in_words
+    from .convert import in_words, insist
 
     report = run.convert_seeds(file, overrides)
     said = in_words(report)
     yield said
     summary = run.build_site(file, {**overrides, "READER_CONVERT": False})
     yield str(summary)
-    if stamp:
+    insist(report.bad, summary.build.settings)
+    if stamp and not report.bad:  # a seed that could not be read is tried again
         stamp.keep("\n".join([*said.split("\n")[1:], *summary.lasting()]), report.plan)
 
 

@@ -86,15 +86,17 @@ def convert_seeds(
         return convert(chosen, tell, write=write)
 
 
-def check_conversion(file: Path, overrides: Mapping[str, Any]) -> None:
-    """Raise if a conversion would change the folder of content."""
-    plan = convert_seeds(file, overrides, write=False).plan
+def check_conversion(file: Path, overrides: Mapping[str, Any]) -> tuple[SeedError, ...]:
+    """Raise if a conversion would change the folder of content; return the mistakes of seeds."""
+    report = convert_seeds(file, overrides, write=False)
+    plan = report.plan
     stale = [*plan.paths("write"), *plan.paths("remove"), *plan.paths("clash")]
     if stale:
         raise CheckError(
             f"{len(stale)} files of the content are not what the seeds give: {', '.join(stale)}",
             remedy="run `invoke convert` and look at what it changes",
         )
+    return report.bad
 
 
 def build_site(file: Path, overrides: Mapping[str, Any]) -> Summary:

@@ -41,6 +41,9 @@ SETTINGS: dict[str, Setting] = {
     "READER_CHECK": Setting(
         default=False, meaning="check every link and reference before the site is published"
     ),
+    "READER_STRICT": Setting(
+        default=False, meaning="end with an error if a seed had to be left out"
+    ),
 }
 
 
@@ -61,6 +64,7 @@ class ReaderSettings:
     convert: bool
     check: bool
     publish: str
+    strict: bool = False
 
 
 def read_settings(settings: Mapping[str, object]) -> ReaderSettings:
@@ -84,6 +88,7 @@ def read_settings(settings: Mapping[str, object]) -> ReaderSettings:
         convert=bool(values["READER_CONVERT"]),
         check=bool(values["READER_CHECK"]),
         publish=publish,
+        strict=bool(values["READER_STRICT"]),
     )
 
 

@@ -9,6 +9,7 @@ from ..stages.collect import Register, Text
 from ..store import Content, Shelf
 from .carry import Carrier
 from .facts import Facts
+from .leaves import Leaves
 from .lock import Lock
 from .settings import KEY
 
@@ -31,6 +32,7 @@ class Build:
     content: Content = field(default_factory=Content)
     register: Register = field(default_factory=lambda: Register(()))
     neighbors: dict[str, tuple[Text | None, Text, Text | None]] = field(default_factory=dict)
+    library: Leaves[Text] = field(default_factory=lambda: Leaves([], []))
     readings: dict[str, Reading] = field(default_factory=dict)
     facts: Facts = field(default_factory=lambda: Facts(Register(()), {}, {}))
     conversion: ConversionReport | None = None

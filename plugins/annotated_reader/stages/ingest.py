@@ -17,6 +17,7 @@ from markdown import Markdown
 from ..errors import SeedError
 from ..model import RawBlock, Seed, SetAside
 from .article import read_article
+from .bounds import bound_links, reads_endlessly
 from .decode import decode
 from .header import read_header, read_sidecar
 from .markup import markup_blocks
@@ -97,8 +98,13 @@ def read_markdown(path: str, text: str) -> Content:
     header = read_header(path, text)
     lines = text.split("\n")[header.lines :]
     body = HARD_BREAK.sub("  \n", "\n".join(lines))
+    if reads_endlessly(body):
+        remedy = "write a backslash before each <, or save it as plain text (.txt)"
+        raise SeedError("thousands of HTML tags have no end", path=path, remedy=remedy)
+    markdown = Markdown(extensions=MARKDOWN_EXTENSIONS)
+    bound_links(markdown)
     try:
-        markup = Markdown(extensions=MARKDOWN_EXTENSIONS).convert(body)
+        markup = markdown.convert(body)
     except RecursionError as error:
         remedy = "indent its lists and quotations less"
         raise SeedError("this is nested too deeply", path=path, remedy=remedy) from error

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import warnings
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ..model import Claim, Parse
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
 
-    from ..model import Document
 
 PARSE_VERSION = "4"
 """Part of the cache's key: raise it whenever this module finds something else."""
@@ -35,7 +34,19 @@ _BE = frozenset(("is", "was", "are", "were", "’s", "'s"))
 _OPENING, _CLOSING = " \n,;:–—-(", " \n,;:–—-"
 
 
-def parse(documents: Iterable[Document], model: str) -> Iterator[Parse]:
+class Text(Protocol):
+    """All of a document that the language model reads."""
+
+    @property
+    def text(self) -> str:
+        """Return the words."""
+
+    @property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Return the spans of the sentences."""
+
+
+def parse(documents: Iterable[Text], model: str) -> Iterator[Parse]:
     """Return for each document, in order, what `model` (a package's name) found in it."""
     from .features import SCORED, score
 

@@ -6,7 +6,7 @@ from .apply import Disk, Report, apply_plan
 from .cache import cache_get, cache_put
 from .content import Content, TextFile, read_content
 from .files import digest, read_text, write_if_changed
-from .manifest import Manifest, Record, load_manifest
+from .manifest import LeftOut, Manifest, Record, load_manifest
 from .ownership import Plan, Step, plan, plan_write
 from .publish import recover, swap
 from .seeds import SEED_SUFFIXES, SeedFile, read_seeds
@@ -17,6 +17,7 @@ __all__ = [
     "SEED_SUFFIXES",
     "Content",
     "Disk",
+    "LeftOut",
     "Manifest",
     "Plan",
     "Record",

@@ -12,7 +12,7 @@ from ..stages.decide import claimed_twice
 from ..stages.entries import parse_entry
 from ..stages.front_matter import parse_front_matter
 from .files import file_digest, read_text, visible
-from .manifest import Manifest, load_manifest
+from .manifest import LeftOut, Manifest, load_manifest
 from .shelf import Shelf
 
 if TYPE_CHECKING:
@@ -46,13 +46,15 @@ class TextFile:
 class Content:
     """What `content/` says, by slug and by id; pages are Pelican's alone.
 
-    `deleted` are the ids of entries that the editor threw away: no name may lead to them.
+    `deleted` are the ids of entries that the editor threw away: no name may lead to them;
+    `left_out` are the seeds that no text could be made of.
     """
 
     texts: dict[str, TextFile] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     records: dict[str, dict[str, object]] = field(default_factory=dict)
     deleted: frozenset[str] = frozenset()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def read_content(folder: Path, cache: Path | None = None) -> Content:
@@ -70,6 +72,7 @@ def read_content(folder: Path, cache: Path | None = None) -> Content:
         ),
         records=_read(visible(folder / RECORDS, ".json"), _record, errors),
         deleted=_deleted(folder, manifest),
+        left_out=manifest.left_out,
     )
     hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
     for mistake in claimed_twice(hers):

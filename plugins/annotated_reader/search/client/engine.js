@@ -49,15 +49,15 @@
   /** @returns {Promise<Slot>} */
   async function slotOf(core, form, complete) {
     const slot = { clauses: [], quality: new Uint8Array(core.documents), marks: new Map() };
-    if (complete) {
-      const completions = await search.completions(form, COMPLETED.most);
-      const found = await Promise.all(completions.map(({ word }) => search.index.termsOf(word)));
-      for (const [place, { word }] of completions.entries()) {
-        await addForm(slot, word, found[place], PREFIX);
-      }
+    const [own, name, completions] = await Promise.all([
+      search.index.termsOf(form),
+      search.index.term(form),
+      complete ? search.completions(form, COMPLETED.most) : [],
+    ]);
+    const found = await Promise.all(completions.map(({ word }) => search.index.termsOf(word)));
+    for (const [place, { word }] of completions.entries()) {
+      await addForm(slot, word, found[place], PREFIX);
     }
-    const own = await search.index.termsOf(form);
-    const name = await search.index.term(form);
     const named = name && name.fields[3].documents.length;
     const known = own.length || named || slot.clauses.length;
     await addForm(slot, form, known ? own : await relatives(core, form), EXACT);
@@ -213,28 +213,40 @@
     if (!count) {
       return { words: 0, all: true, more: false, hits: [], corrected: null, entries: [] };
     }
+    let entries = namedBy(question); // loaded beside the words
     let plan = await planOf(core, question);
     const fixed = literally ? null : await correction(plan, question);
     if (fixed) {
       question = fixed.question;
+      entries = namedBy(question);
       plan = await planOf(core, question);
     }
     const { all, numbers } = ranked(core, plan);
     const result = await search.verified(numbers, question, plan.phrases.sure);
     const slots = [...plan.words, ...plan.inPhrases];
     const weights = new Map(slots.flatMap((slot) => Array.from(slot.marks)));
-    const named = question.words.flatMap(({ parts }) => parts);
     const hits = result.numbers.map((number) => ({ number, weights }));
-    await search.fill(hits.slice(0, 1));
     return {
       words: count,
       all,
       more: result.more,
       hits,
       corrected: fixed ? correctedQuery(query, fixed.changes) : null,
-      entries: phrases.length || filters.length ? [] : await search.named(named),
+      entries: await entries,
     };
   };
+
+  /** The entries that a query names, where it is nothing but a name. */
+  async function namedBy({ words, phrases, filters }) {
+    if (phrases.length || filters.length) {
+      return [];
+    }
+    try {
+      return await search.named(words.flatMap(({ parts }) => parts));
+    } catch {
+      return []; // the results are shown without
+    }
+  }
 
   /** The query as it would have been typed. */
   function correctedQuery(query, changes) {

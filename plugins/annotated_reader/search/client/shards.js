@@ -276,9 +276,15 @@
     return (await part("documents", first))[number - first];
   }
 
+  /** The core and lunr: most often the page has loaded both already. @returns {Promise<Object>} */
+  async function ready() {
+    await Promise.all([core || load("core.js"), window.lunr || load("lunr.js")]);
+    return core;
+  }
+
   search.index = {
     site: new URL("..", folder),
-    ready: () => Promise.all([load("core.js"), load("lunr.js")]).then(() => core),
+    ready,
     facets: () => load("facets.js").then(() => facets),
     places: () => load("phrases/table.js").then(() => places),
     positions,
