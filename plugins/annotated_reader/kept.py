@@ -15,7 +15,6 @@ from .errors import IntegrityError
 from .pipeline import annotate_document, compose_glossary, compose_text
 from .stages.compose_entry import compose_entry
 from .stages.languages import NO_MODEL, known_languages
-from .stages.recognize import recognize
 from .stages.strip import difference, strip_markdown
 from .store import Shelf, digest
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from .glosses import Finder
     from .model import Document, Entry, Mention, Parse
     from .pipeline import Annotated, Made
     from .store import SeedFile
@@ -36,8 +36,9 @@ if TYPE_CHECKING:
 class Kept:
     """The shelves of one conversion; `installed` names the model that reads a language here."""
 
-    def __init__(self, cache: Path, installed: Callable[[str], str]) -> None:
+    def __init__(self, cache: Path, installed: Callable[[str], str], finder: Finder) -> None:
         self.installed = installed
+        self.finder = finder
         self.models = tuple(map(installed, known_languages()))
         self.read = Shelf(cache / "kept" / "read")
         self.texts = Shelf(cache / "kept" / "texts")
@@ -52,7 +53,9 @@ class Kept:
 
     def reading(self, seed: SeedFile) -> Read | None:
         """Return a seed's text as read in an earlier run, if seed and model are the same."""
-        key = digest(repr((self.models, seed.path, seed.sidecar)) + digest(seed.data))
+        key = digest(
+            repr((self.models, self.finder.key, seed.path, seed.sidecar)) + digest(seed.data)
+        )
         self.keys[seed.path] = key
         found: Read | None = self.read.get(seed.path, key)
         return found
@@ -67,7 +70,7 @@ class Kept:
     ) -> tuple[Mention, ...]:
         """Return a text's mentions with the names of an editor's that stand in it."""
         key = digest(repr((self.keys[document.path], sorted(names.items()))))
-        make = partial(recognize, document, parsed, names)
+        make = partial(self.finder.find, document, parsed, names)
         return self.named.value(document.slug, key, make)
 
 

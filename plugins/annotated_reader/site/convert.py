@@ -41,6 +41,7 @@ def convert(
         settings.workers or os.cpu_count() or 1,
         tell,
         write=write,
+        terms=settings.terms,
     )
 
 
@@ -71,6 +72,7 @@ def in_words(report: ConversionReport) -> str:
         f" {NO_MODEL} (see README, Languages)"
         for code, number in report.unread
     ]
+    lines += report.told
     lines += [f"a suggestion waits: {name} (invoke diff {name})" for name in files.fresh]
     lines += [f"kept, but its seed is gone: {name}" for name in files.orphans]
     lines += [f"changed while we wrote, left alone: {name}" for name in files.skipped]

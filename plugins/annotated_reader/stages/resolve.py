@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     from ..model import Document, Mention
 
+KEYED = ("date", "term")
+"""Kinds whose mentions carry what they are: a value, a lemma; names do not count."""
+
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]{1,8}$")
 _EXPLAINED = re.compile(r" \((?:the )?([A-Z][A-Z0-9&.-]{1,8})\)")
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "de", "la", "at"))
@@ -50,7 +53,7 @@ def _library_kinds(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
     """The kind that names of several words and of places have most often, in all texts."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in (mention for found in mentions.values() for mention in found):
-        if mention.kind != "date":
+        if mention.kind not in KEYED:
             weight = round(1000 * mention.confidence**WEIGHT)
             votes[fold(without_honorific(mention.surface))][mention.kind] += weight
     return {key: max(sorted(kinds), key=kinds.__getitem__) for key, kinds in votes.items()}
@@ -58,7 +61,7 @@ def _library_kinds(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
 
 def _as_in_library(mention: Mention, kinds: Mapping[str, str]) -> Mention:
     kind = kinds.get(fold(without_honorific(mention.surface)), mention.kind)
-    if mention.kind in (kind, "date") or mention.confidence >= 0.95:
+    if mention.kind in (kind, *KEYED) or mention.confidence >= 0.95:
         return mention
     return replace(mention, kind=kind, rule="kind it has elsewhere in the library", confidence=0.6)
 
@@ -71,7 +74,7 @@ def _acronyms(
     initials: dict[str, set[str]] = defaultdict(set)
     for document in documents:
         for mention in mentions.get(document.slug, ()):
-            if mention.kind in ("person", "date") or " " not in mention.surface:
+            if mention.kind in ("person", *KEYED) or " " not in mention.surface:
                 continue
             name = _other_key(mention)
             if match := _EXPLAINED.match(document.text, mention.span[1]):
@@ -89,9 +92,9 @@ def _initials(surface: str) -> str:
 
 def _other_key(mention: Mention, acronyms: Mapping[str, str] | None = None) -> str:
     """What the same place, organization, group, event or date has for a key in every text."""
-    if mention.kind == "date":
-        return mention.entry
     name = fold(mention.surface)
+    if mention.kind in KEYED:
+        return mention.entry or name
     if mention.kind == "place":
         return _place_key(mention.surface, acronyms or {})
     if mention.kind == "group":
@@ -205,6 +208,8 @@ def _name(cluster: Cluster) -> str:
     """The name that heads the entry: the commonest full form, without an honorific."""
     if cluster.kind == "date":
         return date_name(cluster.key)
+    if cluster.kind == "term":
+        return cluster.key.partition("|")[0]
     forms = Counter(without_honorific(mention.surface) for mention in cluster.mentions)
     if cluster.kind == "place" and (country := countries().get(cluster.key)):
         return _name_of_country(country.name, forms)
