@@ -53,7 +53,7 @@ def timeline_pages(register: Register) -> Iterator[tuple[str, dict[str, Any]]]:
         drawn = times.draw(
             ((by_label[label], _dated(items)) for label, items in leaf.groups if label in by_label),
             [item for item in held.get(ENTRIES, ()) if isinstance(item, Entry)],
-            [item for item in held.get(TEXTS, ()) if not isinstance(item, Entry)],
+            [item for item in held.get(TEXTS, ()) if not isinstance(item, Dated | Entry)],
         )
         yield leaf.name, {**whole, "leaf": leaf, "timeline": drawn}
 
