@@ -50,13 +50,14 @@ def figures_of(browser: Browser, engine: str, folder: Path, asked: Questions) ->
             _visit(browser, address, log, folder, (query, asked.everyday[-place - 1]))
             for place, query in enumerate(visitors[:VISITORS])
         ]
-        cold = _cold(browser, own, queries)
+        cold, opened = _cold(browser, own, queries), _opened(browser, own, queries)
         warm, known = _asked(browser, own, asked)
     return {
         "first": [first for first, _, _ in sizes],
         "first_engine": [engine_alone for _, engine_alone, _ in sizes],
         "later": [later for _, _, later in sizes],
         "cold": cold,
+        "opened": opened,
         "warm": warm,
         "found": found_by_sort(asked.known, known),
     }
@@ -133,6 +134,18 @@ def _cold(browser: Browser, address: str, queries: Sequence[str]) -> list[float]
             page = context.new_page()
             page.goto(f"{address}/{START}")
             times.append(_answered(page, address, query))
+    return times
+
+
+def _opened(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:
+    """Milliseconds of each query, the first one that is asked in a page that was just opened."""
+    times = []
+    for query in queries:
+        with browser.new_context() as context:
+            page = context.new_page()
+            page.goto(f"{address}/search.html")
+            page.wait_for_timeout(SETTLED)
+            times.append(page.evaluate(ASK, [query])[0][0])
     return times
 
 

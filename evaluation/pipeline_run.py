@@ -34,13 +34,8 @@ Scores = Mapping[tuple[str, int], Mapping[tuple[int, int], tuple[float, ...]]]
 """By set and number of a text: the scores of its names, by span."""
 
 
-def linked(gold_set: GoldSet, scores: Scores | None = None) -> dict[str, tuple[Mention, ...]]:
-    """Return what the pipeline links in the texts of a set, by slug."""
-    return dict(library_of(gold_set, scores).mentions)
-
-
 def library_of(gold_set: GoldSet, scores: Scores | None = None) -> Library:
-    """Return what the pipeline makes of the texts of a set as one library.
+    """Return the library that the pipeline makes of the texts of a set.
 
     `scores` take the place of those that the committed weights give.
     """
@@ -52,6 +47,11 @@ def library_of(gold_set: GoldSet, scores: Scores | None = None) -> Library:
                 parses[document.slug], scores.get((gold_set.name, number), {})
             )
     return make_library(documents, parses, {}).library
+
+
+def linked(gold_set: GoldSet, scores: Scores | None = None) -> dict[str, tuple[Mention, ...]]:
+    """Return what the pipeline links in the texts of a set, which are one library, by slug."""
+    return dict(library_of(gold_set, scores).mentions)
 
 
 def _rescored(parsed: Parse, scores: Mapping[tuple[int, int], tuple[float, ...]]) -> Parse:

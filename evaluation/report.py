@@ -15,6 +15,7 @@ from evaluation.pipeline_run import placed_names
 from evaluation.placing import placed_in, read_judgments, score_places
 from evaluation.resolution import Agreement, b_cubed, pairwise, resolve_gold
 from evaluation.spans import KINDS, trimmed
+from evaluation.tables import table
 
 if TYPE_CHECKING:
     from evaluation.gold import GoldSet
@@ -107,9 +108,3 @@ def _figures(texts: Sequence[GumText]) -> list[str]:
 
 def _agreement(found: Agreement) -> str:
     return f"{found.precision:.3f} / {found.recall:.3f} / {found.f1:.3f}"
-
-
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a Markdown table."""
-    lines = [header, ["---"] * len(header), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)

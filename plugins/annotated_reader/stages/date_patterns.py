@@ -196,8 +196,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("year", rf"(?=[12]){_after('the')}{_YEAR}\b(?=\s[A-Za-z(]|[,.;)]){_NOT_A_YEAR}"),
         ("year", rf"(?<=\(){_YEAR}(?=\))"),
         ("bare year", rf"(?=[12]){_BARE}(?P<year>1[4-9]\d\d|20\d\d)\b{_NOT_A_YEAR}{_NO_AMOUNT}"),
-        ("early year", (rf"(?=[1-9]){_after('in', 'around', 'by', 'since', 'until')}(?P<year>[1-9]\d\d)\b"
-         rf"{_NOT_A_YEAR}{_NO_AMOUNT}")),
+        ("early year", (rf"(?=[1-9]){_after('in', 'around', 'by', 'since', 'until')}"
+         rf"(?P<year>[1-9]\d\d)\b{_NOT_A_YEAR}{_NO_AMOUNT}")),
         (
             "day of a month",
             (r"(?<=\b[Oo]n\s)the\s(?P<number>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)\b"

@@ -36,7 +36,7 @@ from .place_context import (
 from .words import capitals, fold, head_of
 
 if TYPE_CHECKING:
-    from ..model import Definition, Document, Entity
+    from ..model import Definition, Document, Entity, Entry
 
 SOURCE = "GeoNames"
 FAR_LARGER = 10  # times the inhabitants, within one country
@@ -136,6 +136,13 @@ def _suits_all(city: City, entity: Entity, named: Named) -> bool:
     """Tell whether no text with the name is on other countries only: its Cambridge is another."""
     themes = (named.themes.get(slug) for slug in _documents(entity))
     return all(city.country in theme for theme in themes if theme)
+
+
+def is_placed_by_data(entry: Entry) -> bool:
+    """Tell whether an entry lies where GeoNames has a place of one of its names."""
+    names = (entry.name, *entry.aliases)
+    cities = (city for name in names for city in cities_named(name))
+    return any((city.latitude, city.longitude) == entry.coordinates for city in cities)
 
 
 @lru_cache(maxsize=1)
