@@ -124,6 +124,13 @@ def test_first_name_of_somebody_does_not_make_a_place_a_person() -> None:
     assert found(text, *names)[1] == ("Virginia", "place")
 
 
+def test_name_at_the_end_of_a_text_ends_with_it() -> None:
+    document = make_document("Human Rights Watch came. Then came Human")
+    known = {"Human": "group", "Human Rights Watch": "organization"}
+    spans = [mention.span for mention in recognize(document, Parse(()), known)]
+    assert spans == [(0, 18), (35, 40)]
+
+
 def test_quantities_are_not_mentions() -> None:
     assert found("As many as 2,000 died.", ("As many as 2,000", "CARDINAL")) == []
 
