@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,13 +57,16 @@ class Status:
 def status_of(chosen: ReaderSettings) -> Status:
     """Read the folders of a build and tell how they stand to each other."""
     content = read_content(chosen.content) if chosen.content.is_dir() else Content()
+    return replace(open_in(content, chosen), **_seeds(chosen.seeds, content))
+
+
+def open_in(content: Content, chosen: ReaderSettings) -> Status:
+    """Tell what is open in a build's content, without a look at the seeds."""
     statuses = Counter(entry.status for entry in content.entries.values())
     mentions = _mentions(content)
-    seeds = _seeds(chosen.seeds, content)
     return Status(
         texts=len(content.texts),
         entries=len(content.entries),
-        **seeds,
         suggested=statuses["suggested"],
         approved=statuses["approved"],
         hidden=statuses["hidden"],

@@ -52,7 +52,7 @@ def _named_in(clusters: Iterable[Cluster]) -> dict[str, set[tuple[str, str]]]:
     """What each text names, apart from dates and countries: these are company to anybody."""
     named: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for cluster in clusters:
-        if cluster.kind not in ("date", "group") and cluster.key not in countries():
+        if cluster.kind not in ("date", "group", "term") and cluster.key not in countries():
             for mention in cluster.mentions:
                 named[mention.document].add((cluster.kind, cluster.key))
     return named

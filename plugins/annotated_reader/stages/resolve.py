@@ -17,7 +17,7 @@ from ..model import KINDS, Entity
 from .across import across_texts
 from .clusters import Cluster
 from .date_names import date_name
-from .keys import ACRONYM, explained_acronyms, key_of
+from .keys import ACRONYM, KEYED, explained_acronyms, key_of
 from .names import without_honorific
 from .people import cluster_people
 from .recognize import WEIGHT
@@ -51,7 +51,7 @@ def _library_kinds(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
     """The kind that names of several words and of places have most often, in all texts."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in (mention for found in mentions.values() for mention in found):
-        if mention.kind != "date":
+        if mention.kind not in KEYED:
             weight = round(1000 * mention.confidence**WEIGHT)
             votes[fold(without_honorific(mention.surface))][mention.kind] += weight
     return {key: max(sorted(kinds), key=kinds.__getitem__) for key, kinds in votes.items()}
@@ -59,7 +59,7 @@ def _library_kinds(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
 
 def _as_in_library(mention: Mention, kinds: Mapping[str, str]) -> Mention:
     kind = kinds.get(fold(without_honorific(mention.surface)), mention.kind)
-    if mention.kind in (kind, "date") or mention.confidence >= 0.95:
+    if mention.kind in (kind, *KEYED) or mention.confidence >= 0.95:
         return mention
     return replace(mention, kind=kind, rule="kind it has elsewhere in the library", confidence=0.6)
 
@@ -178,6 +178,8 @@ def _name(cluster: Cluster) -> str:
     """The name that heads the entry: the commonest full form, without an honorific."""
     if cluster.kind == "date":
         return date_name(cluster.key)
+    if cluster.kind == "term":
+        return cluster.key.partition("|")[0]
     forms = Counter(without_honorific(mention.surface) for mention in cluster.mentions)
     if cluster.kind == "place" and (country := countries().get(cluster.key)):
         return _name_of_country(country.name, forms)
