@@ -32,6 +32,7 @@ HELP = {
     "name": "a text or an entry: its file's name without the ending",
     "network": "let other machines of your network in that know the address",
     "json": "for programs: as JSON",
+    "strict": "fail if a seed had to be left out; all else is done as well",
     "check": "change nothing; fail if the content would change",
     "everything": "also what takes long (as in CI)",
     "arguments": "further arguments for pytest",
@@ -39,10 +40,13 @@ HELP = {
     "part": "which part of the sets: dev or test",
     "coreference": "GUM's folder dep/: who is who and dates are scored in the texts it has",
     "target": "the archive's file; beside the site if not given",
-    "what": "what is measured: site, rebuild or search",
+    "what": "what is measured: site, rebuild, search or cluster",
     "texts": "how many texts the library has (0: as in docs/)",
     "sizes": "numbers of texts to search in; 100000 is for ours alone and takes long",
     "text": "the text to show: its file's name without the ending",
+    "write": "write docs/licenses.md anew",
+    "seconds": "how long each target is fuzzed",
+    "only": "one target instead of all: see fuzz/targets.py",
 }
 
 
@@ -51,6 +55,8 @@ def command(function: Callable[..., None]) -> Any:
 
     @functools.wraps(function)
     def careful(*arguments: Any, **keywords: Any) -> None:
+        for stream in (sys.stdout, sys.stderr):  # in a C locale they know ASCII alone
+            stream.reconfigure(errors="backslashreplace")
         try:
             function(*arguments, **keywords)
         except ReaderError as error:
@@ -61,10 +67,10 @@ def command(function: Callable[..., None]) -> Any:
 
 
 def folders(
-    seeds: str = "seeds", content: str = "content", output: str = "output"
+    seeds: str = "seeds", content: str = "content", output: str = "output", *, strict: bool = False
 ) -> dict[str, Any]:
-    """Return the settings that name a command's folders."""
-    return {
+    """Return the settings that name a command's folders, and that it is strict."""
+    return ({"READER_STRICT": True} if strict else {}) | {
         "READER_SEEDS": str(Path(seeds).absolute()),
         "PATH": str(Path(content).absolute()),
         "OUTPUT_PATH": str(Path(output).absolute()),
@@ -73,12 +79,16 @@ def folders(
 
 @command
 def site(
-    _context: Context, seeds: str = "seeds", content: str = "content", output: str = "output"
+    _context: Context,
+    seeds: str = "seeds",
+    content: str = "content",
+    output: str = "output",
+    strict: bool = False,
 ) -> None:
     """Convert the seeds, build the site, and say what came of it and what to open."""
     from annotated_reader.site.make import make_site
 
-    for words in make_site(SETTINGS, folders(seeds, content, output)):
+    for words in make_site(SETTINGS, folders(seeds, content, output, strict=strict)):
         print(words)
 
 
@@ -89,16 +99,21 @@ def convert(
     content: str = "content",
     output: str = "output",
     check: bool = False,
+    strict: bool = False,
 ) -> None:
     """Convert the seeds into Markdown files (needs the language model)."""
     from annotated_reader.site import run
-    from annotated_reader.site.convert import in_words
+    from annotated_reader.site.convert import in_words, insist, left_out_in_words
 
+    chosen = folders(seeds, content, output, strict=strict)
     if check:
-        run.check_conversion(SETTINGS, folders(seeds, content, output))
-        print("the content is what the seeds give")
+        bad = run.check_conversion(SETTINGS, chosen)
+        print("\n".join([*left_out_in_words(bad), "the content is what the seeds give"]))
     else:
-        print(in_words(run.convert_seeds(SETTINGS, folders(seeds, content, output))))
+        report = run.convert_seeds(SETTINGS, chosen)
+        bad = report.bad
+        print(in_words(report))
+    insist(bad, run.reader_settings(SETTINGS, chosen))
 
 
 @command
@@ -135,14 +150,21 @@ def serve(
 
 @command
 def check(
-    _context: Context, seeds: str = "seeds", content: str = "content", output: str = "output"
+    _context: Context,
+    seeds: str = "seeds",
+    content: str = "content",
+    output: str = "output",
+    strict: bool = False,
 ) -> None:
     """Check the conversion, build with warnings as errors, check every link and reference."""
     from annotated_reader.site import run
+    from annotated_reader.site.convert import insist, left_out_in_words
 
-    chosen = folders(seeds, content, output)
-    run.check_conversion(SETTINGS, chosen)
+    chosen = folders(seeds, content, output, strict=strict)
+    bad = run.check_conversion(SETTINGS, chosen)
+    print("\n".join(left_out_in_words(bad)), end="\n" if bad else "")
     print(run.build_site(SETTINGS, chosen | {"READER_CONVERT": False, "READER_CHECK": True}))
+    insist(bad, run.reader_settings(SETTINGS, chosen))
     print("every promise is kept")
 
 
@@ -238,6 +260,24 @@ def test(context: Context, everything: bool = False, arguments: str = "") -> Non
 
 
 @command
+def audit(context: Context, write: bool = False) -> None:
+    """Compare what is installed with what is locked, file by file; list the licenses."""
+    context.run(f"{PYTHON} -m tools.audit{' --write' if write else ''}")
+
+
+@command
+def fuzz(context: Context, seconds: int = 10, only: str = "") -> None:
+    """Look for inputs that break a promise; a find becomes a test in tests/hostile/crashes/."""
+    from fuzz.names import NAMES
+
+    if only not in {"", *NAMES}:
+        raise ReaderError(f"nothing fuzzes {only}", remedy=f"choose one of {', '.join(NAMES)}")
+    environment = {"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"}
+    for name in [only] if only else NAMES:
+        context.run(f"{PYTHON} -m fuzz.run {name} {seconds}", env=environment)
+
+
+@command
 def lint(context: Context) -> None:
     """Look for faults of form."""
     context.run(f"{PYTHON} -m ruff format --check . && {PYTHON} -m ruff check .")
@@ -281,11 +321,12 @@ def weight(context: Context, output: str = "output") -> None:
 
 @command
 def bench(context: Context, what: str, texts: int = 0, sizes: str = "100 1000") -> None:
-    """Measure what a `site`, a `rebuild` or a `search` costs; writes into docs/."""
+    """Measure what a `site`, a `rebuild`, a `search` or a `cluster` costs; writes into docs/."""
     commands = {
         "site": f"bench {texts or ''}",
         "rebuild": f"rebuild {texts or ''}",
         "search": f"search {sizes}",
+        "cluster": f"cluster {texts or ''}",
     }
     if what not in commands:
         remedy = f"choose {', '.join(commands)}"

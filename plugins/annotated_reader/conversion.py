@@ -7,53 +7,64 @@ is new.
 
 from __future__ import annotations
 
-import importlib.metadata
 import json
-import multiprocessing
 import time
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from .errors import ReaderError, SeedError, both, raise_together
+from .cluster import read_on_cluster
+from .errors import ReaderError, SeedError, besides, raise_together
+from .executors import (
+    LOCAL,
+    Failure,
+    made_by,
+    plain,
+    processes_worth,
+    read_here,
+    read_in_processes,
+    restored,
+)
+from .glosses import Finder
+from .installed import by_model, installed_model, unread
 from .kept import Composer, Kept
-from .model import Claim, Entry, Parse
+from .left_out import Seeds, parse_or_fail
+from .model import Entry, Parse
 from .pipeline import Made, make_library, read_document
-from .stages.parse import PARSE_VERSION, parse
-from .stages.recognize import recognize
+from .stages.parse import parse
 from .store import (
+    Content,
     Plan,
     Report,
     apply_plan,
     cache_get,
     cache_put,
     digest,
+    linked_by_hand,
     load_manifest,
     plan_write,
     read_content,
-    read_seeds,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from .executors import Found
     from .kept import Read
     from .model import Document
 
     Progress = Callable[[str, int, int], None]
 
-BATCH = 16
-"""Documents that a worker process gets at a time."""
-
-WORDS_WORTH_A_PROCESS = 40_000
-"""Below this many new words, loading the model twice costs more than it saves."""
-
 
 @dataclass(frozen=True, slots=True)
 class ConversionReport:
-    """What a conversion found and did; `parsed` counts the texts that the model had to read."""
+    """What a conversion found and did; `parsed` counts the texts that the model had to read.
+
+    `bad` are the mistakes of seeds that are left out, `unread` names the languages that no model
+    reads here, with the number of their texts; `told` is what else an editor should know.
+    """
 
     texts: int
     mentions: int
@@ -64,9 +75,12 @@ class ConversionReport:
     notices: tuple[ReaderError, ...]
     plan: Plan
     files: Report
+    bad: tuple[SeedError, ...] = ()
+    unread: tuple[tuple[str, int], ...] = ()
+    told: tuple[str, ...] = ()
 
 
-def convert_folder(
+def convert_folder(  # noqa: PLR0913  # each is a setting of its own
     seeds: Path,
     content: Path,
     cache: Path,
@@ -74,35 +88,42 @@ def convert_folder(
     workers: int = 1,
     progress: Progress | None = None,
     *,
+    executor: str = LOCAL,
     write: bool = True,
+    terms: int = 0,
 ) -> ConversionReport:
     """Bring `content` up to date with `seeds`; with `write` false only plan it.
 
-    `model` is the language model's package. Raises SeedError or ContentError (all of them at
-    once) before anything is written, IntegrityError where a text would not come back.
+    `model` is the language model's package, `terms` how many hard words a text may have notes on
+    at most; texts are read by `workers` processes of this machine, or by the Dask cluster whose
+    scheduler's address `executor` is. A seed that cannot be read, or that a stage fails on, is
+    left out and reported. Raises ContentError (of all mistakes at once) before anything is
+    written, and SeedError where no seed is any good.
     """
     began = time.monotonic()
-    kept = Kept(cache, model)
-    (known, new), decisions = both(
-        lambda: _read_documents(seeds, kept, progress), lambda: _decisions(content, cache)
-    )
-    fresh, parsed = parse_documents(new, cache, model, workers, progress)
+    library, held = Seeds(seeds), _held(content, cache)
+    finder = Finder(terms, held.entries if isinstance(held, Content) else {})
+    kept = Kept(cache, partial(installed_model, english=model), finder)
+    known, new = _read_documents(library, kept, progress)
+    decisions, by_hand = besides(library.errors(), lambda: _decisions(content, held))
+    fresh, parsed = parse_documents(new, cache, model, workers, progress, executor=executor)
     for document in new:
-        mentions = recognize(document, fresh[document.slug])
-        known[document.path] = document, fresh[document.slug], mentions
-        kept.keep_reading(known[document.path])
-    reads = [known[path] for path in sorted(known)]
-    documents = [document for document, _, _ in reads]
-    parses = {document.slug: parse for document, parse, _ in reads}
-    alone = {document.slug: mentions for document, _, mentions in reads}
-    made = make_library(documents, parses, decisions, alone, kept.again)
-    wanted, linked = _compose(made, kept)
-    plan = plan_write(load_manifest(content), content, wanted)
+        with library.sparing(document.path):
+            found = parse_or_fail(fresh[document.slug])
+            known[document.path] = document, found, finder.find(document, found)
+            kept.keep_reading(known[document.path])
+    if library.bad and not known:
+        library.keep_traces(cache)
+        raise_together(library.errors())
+    made, wanted, linked = _compose_all(known, decisions, by_hand, kept, library)
+    plan = plan_write(load_manifest(content), content, wanted, library.left_out())
     files = apply_plan(plan, content, cache) if write else Report()
     kept.save()
+    library.keep_traces(cache)
     return ConversionReport(
-        len(documents), linked, len(made.library.entries), parsed,
+        len(made.library.documents), linked, len(made.library.entries), parsed,
         time.monotonic() - began, made.orphans, _within(content, made.notices), plan, files,
+        library.errors(), unread(made.library.documents, model), finder.told,
     )  # fmt: skip
 
 
@@ -114,36 +135,45 @@ def _within(content: Path, errors: Sequence[ReaderError]) -> tuple[ReaderError, 
 
 
 def _read_documents(
-    seeds: Path, kept: Kept, progress: Progress | None
+    library: Seeds, kept: Kept, progress: Progress | None
 ) -> tuple[dict[str, Read], list[Document]]:
     """Return the texts that an earlier run has read, by path, and the documents of the others."""
-    files = read_seeds(seeds)
+    files = library.read()
     known: dict[str, Read] = {}
-    new, errors = [], []
+    new = []
     for number, file in enumerate(files, 1):
-        try:
+        with library.sparing(file.path):
             if found := kept.reading(file):
                 known[file.path] = found
             else:
                 new.append(read_document(file.path, file.data, file.sidecar))
-        except SeedError as error:
-            error.path = str(seeds / error.path) if error.path else str(seeds)
-            errors.append(error)
         _tell(progress, "Reading seeds", number, len(files))
-    raise_together(errors)
     return known, new
 
 
-def _decisions(content: Path, cache: Path) -> dict[str, Entry]:
-    """The editor's entries; a glossary file of ours that she deleted hides its entry."""
-    entries = read_content(content, cache).entries if content.is_dir() else {}
-    hers = {id_: entry for id_, entry in entries.items() if entry.creator == "editor"}
-    for name, record in load_manifest(content).files.items():
+def _held(folder: Path, cache: Path) -> Content | ReaderError:
+    """What content holds, or the mistakes in it, to be told with those of the seeds."""
+    try:
+        return read_content(folder, cache) if folder.is_dir() else Content()
+    except ReaderError as error:
+        return error
+
+
+def _decisions(folder: Path, content: Content | ReaderError) -> tuple[dict[str, Entry], set[str]]:
+    """The editor's entries, and the ids of those that her own texts link to.
+
+    A glossary file of ours that she deleted hides its entry.
+    """
+    if isinstance(content, ReaderError):
+        raise content
+    manifest = load_manifest(folder)
+    hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
+    for name, record in manifest.files.items():
         path = Path(name)
-        is_gone = path.parent.name == "glossary" and path.stem not in entries
+        is_gone = path.parent.name == "glossary" and path.stem not in content.entries
         if is_gone and record.sha256 and record.next != "":
             hers[path.stem] = Entry(path.stem, "", "term", status="hidden", creator="editor")
-    return hers
+    return hers, linked_by_hand(content, manifest) if hers else set()
 
 
 def parse_documents(
@@ -152,81 +182,95 @@ def parse_documents(
     model: str,
     workers: int = 1,
     progress: Progress | None = None,
-) -> tuple[dict[str, Parse], int]:
+    *,
+    executor: str = LOCAL,
+) -> tuple[dict[str, Found], int]:
     """Return what the model says of each document, by slug, and how many it was asked about."""
-    keys = {document.slug: _cache_key(document, model) for document in documents}
-    known = {slug: _restore(cache_get(cache, key)) for slug, key in keys.items()}
-    parses = {slug: found for slug, found in known.items() if found is not None}
-    new = [document for document in documents if document.slug not in parses]
-    for number, (document, found) in enumerate(zip(new, _ask(new, model, workers), strict=True), 1):
+    parses: dict[str, Found] = {}
+    keys: dict[str, str] = {}
+    new: list[tuple[str, list[Document]]] = []
+    for name, same in by_model(documents, model):
+        if not name:
+            parses |= {document.slug: Parse(()) for document in same}
+            continue
+        keys |= {document.slug: _cache_key(document, name) for document in same}
+        known = {d.slug: _restore(cache_get(cache, keys[d.slug])) for d in same}
+        parses |= {slug: found for slug, found in known.items() if found is not None}
+        new.append((name, [document for document in same if known[document.slug] is None]))
+    asked = [document for _, same in new for document in same]
+    answers = chain.from_iterable(_ask(same, name, workers, executor) for name, same in new if same)
+    for number, (document, found) in enumerate(zip(asked, answers, strict=True), 1):
         parses[document.slug] = found
-        cache_put(
-            cache,
-            keys[document.slug],
-            [found.names, [_plain(c) for c in found.claims], found.scores],
-        )
-        _tell(progress, "Finding names", number, len(new))
-    return parses, len(new)
+        if not isinstance(found, Failure):
+            cache_put(cache, keys[document.slug], plain(found))
+        _tell(progress, "Finding names", number, len(asked))
+    return parses, len(asked)
 
 
-def _ask(documents: Sequence[Document], model: str, workers: int) -> Iterator[Parse]:
-    if not documents:
-        return
-    words = sum(document.text.count(" ") for document in documents)
-    processes = min(workers, words // WORDS_WORTH_A_PROCESS)
+def _ask(documents: Sequence[Document], model: str, workers: int, executor: str) -> Iterator[Found]:
+    if executor != LOCAL:
+        return read_on_cluster(documents, model, executor)
+    processes = processes_worth(documents, workers)
     if processes < 2:
-        yield from parse(documents, model)
-        return
-    batches = [documents[start : start + BATCH] for start in range(0, len(documents), BATCH)]
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        for found in pool.map(_parse_batch, batches, [model] * len(batches)):
-            yield from found
-
-
-def _parse_batch(documents: Sequence[Document], model: str) -> list[Parse]:
-    return list(parse(documents, model))
+        return read_here(documents, model, parse)
+    return read_in_processes(documents, model, processes)
 
 
 def _cache_key(document: Document, model: str) -> str:
     """All that a parse depends on: text, sentences, and the versions of what reads them."""
-    versions = [_version(name) for name in ("spacy", model.replace("_", "-"))]
     text = digest(json.dumps([document.text, document.sentences]))
-    return " ".join([PARSE_VERSION, model, *versions, text])
-
-
-@cache
-def _version(package: str) -> str:
-    return importlib.metadata.version(package)
-
-
-def _plain(claim: Claim) -> list[Any]:
-    return [claim.subject, claim.words, claim.relation]
+    return " ".join([*made_by(model), text])
 
 
 def _restore(value: object) -> Parse | None:
     if not isinstance(value, list) or len(value) != 3:
         return None
-    names, claims, scores = value
-    return Parse(
-        tuple((start, end, label) for start, end, label in names),
-        tuple(Claim(tuple(subject), tuple(words), relation) for subject, words, relation in claims),
-        tuple(tuple(score) for score in scores),
-    )
+    return restored(value)
 
 
-def _compose(made: Made, kept: Kept) -> tuple[dict[str, tuple[str, str | None]], int]:
+def _compose_all(
+    reads: dict[str, Read],
+    decisions: Mapping[str, Entry],
+    by_hand: set[str],
+    kept: Kept,
+    library: Seeds,
+) -> tuple[Made, dict[str, tuple[str, str | None]], int]:
+    """Make the library of the texts, by path, and all files that we would write.
+
+    A text that cannot be written is left out as if its seed had been: what the others say of
+    their names must not depend on it.
+    """
+    while True:
+        read = [reads[path] for path in sorted(reads)]
+        documents = [document for document, _, _ in read]
+        parses = {document.slug: parse for document, parse, _ in read}
+        alone = {document.slug: mentions for document, _, mentions in read}
+        dictionary = kept.finder.dictionary
+        made = make_library(
+            documents, parses, decisions, alone, kept.again, by_hand, dictionary=dictionary
+        )
+        wanted, linked = _compose(made, kept, library)
+        failed = reads.keys() & library.bad.keys()
+        if not failed:
+            return made, wanted, linked
+        reads = {path: read for path, read in reads.items() if path not in failed}
+
+
+def _compose(
+    made: Made, kept: Kept, library: Seeds
+) -> tuple[dict[str, tuple[str, str | None]], int]:
     """All files that we would write, by path, with their seeds; and the number of links."""
     titles = {document.slug: document.title for document in made.library.documents}
     composer = Composer(made, kept, titles)
     wanted: dict[str, tuple[str, str | None]] = {}
     linked = 0
     for document in made.library.documents:
-        markdown, record, mentions = composer.text(document)
-        seed = f"seeds/{document.path}"
-        wanted[f"texts/{document.slug}.md"] = (markdown, seed)
-        wanted[f"records/{document.slug}.json"] = (record, seed)
-        linked += mentions
+        with library.sparing(document.path):
+            markdown, record, mentions = composer.text(document)
+            seed = f"seeds/{document.path}"
+            wanted[f"texts/{document.slug}.md"] = (markdown, seed)
+            wanted[f"records/{document.slug}.json"] = (record, seed)
+            linked += mentions
     for id_, markdown in composer.glossary().items():
         wanted[f"glossary/{id_}.md"] = (markdown, None)
     return wanted, linked

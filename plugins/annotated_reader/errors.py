@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
-One = TypeVar("One")
-Other = TypeVar("Other")
+Value = TypeVar("Value")
+PACKAGE = Path(__file__).parent
 
 
 class ReaderError(Exception):
@@ -23,7 +24,7 @@ class ReaderError(Exception):
     ) -> None:
         super().__init__(message)
         self.message = message
-        self.path = str(path)
+        self.path = readable(path)
         self.line = line
         self.remedy = remedy
 
@@ -38,6 +39,22 @@ class SeedError(ReaderError):
     """A seed that cannot be read."""
 
 
+class StageError(SeedError):
+    """A text that one of our own stages fails on: our mistake, which the user can only report.
+
+    `trace` is the whole traceback. The message names where the stage was entered, which is the
+    same on every machine, unlike what the exception says or how deep the stack was.
+    """
+
+    def __init__(self, path: str, failure: str, trace: str) -> None:
+        super().__init__(
+            failure,
+            path=path,
+            remedy=f"this is our mistake: please report it with {FAULTS} of the cache’s folder",
+        )
+        self.trace = trace
+
+
 class ContentError(ReaderError):
     """A file in `content/` that cannot be understood or must not be written."""
 
@@ -49,6 +66,9 @@ class IntegrityError(ReaderError):
 class CheckError(ReaderError):
     """A built page that breaks a promise: a dangling link, a doubled id, an outside request."""
 
+
+FAULTS = "faults.txt"
+"""The file of the cache that holds the tracebacks of our own mistakes."""
 
 SHOWN = 20
 """Mistakes that are told at once: more are of one kind, and nobody reads on."""
@@ -65,22 +85,32 @@ class SeveralErrors(ContentError, SeedError):  # noqa: N818  # they are several
         super().__init__("\n".join(lines))
 
 
+def readable(path: Path | str) -> str:
+    """Return a path for people; bytes of a name that are not UTF-8 would stop whoever prints it."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def failure_of(error: Exception) -> tuple[str, str]:
+    """Return where and with what a stage failed, in words, and the traceback."""
+    frames = traceback.extract_tb(error.__traceback__)
+    stages = [frame for frame in frames if Path(frame.filename).parent == PACKAGE / "stages"]
+    place = f"stages/{Path(stages[0].filename).name}:{stages[0].lineno}" if stages else "a stage"
+    trace = "".join(traceback.format_exception(error))
+    return f"the reader failed in {place} with {type(error).__name__}", trace
+
+
 def each_of(error: ReaderError) -> tuple[ReaderError, ...]:
     """Return the mistakes that an error tells of: itself, or those told together."""
     return error.errors if isinstance(error, SeveralErrors) else (error,)
 
 
-def both(one: Callable[[], One], other: Callable[[], Other]) -> tuple[One, Other]:
-    """Return what two steps give; if the first fails, the mistakes of both are raised together."""
+def besides(errors: Iterable[ReaderError], step: Callable[[], Value]) -> Value:
+    """Return what a step gives; if it fails, its mistakes are raised together with `errors`."""
     try:
-        first = one()
+        return step()
     except ReaderError as error:
-        try:
-            other()
-        except ReaderError as another:
-            raise_together((error, another))
+        raise_together((*errors, error))
         raise
-    return first, other()
 
 
 def raise_together(errors: Iterable[ReaderError]) -> None:

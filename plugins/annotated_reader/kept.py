@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING
 from .errors import IntegrityError
 from .pipeline import annotate_document, compose_glossary, compose_text
 from .stages.compose_entry import compose_entry
-from .stages.recognize import recognize
+from .stages.gazetteer import looked_up, remember
+from .stages.languages import NO_MODEL, known_languages
+from .stages.places import SOURCE
 from .stages.strip import difference, strip_markdown
 from .store import Shelf, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from .glosses import Finder
     from .model import Document, Entry, Mention, Parse
     from .pipeline import Annotated, Made
     from .store import SeedFile
@@ -33,25 +36,34 @@ if TYPE_CHECKING:
 
 
 class Kept:
-    """The shelves of one conversion."""
+    """The shelves of one conversion; `installed` names the model that reads a language here."""
 
-    def __init__(self, cache: Path, model: str) -> None:
-        self.model = model
+    def __init__(self, cache: Path, installed: Callable[[str], str], finder: Finder) -> None:
+        self.installed = installed
+        self.finder = finder
+        self.models = tuple(map(installed, known_languages()))
         self.read = Shelf(cache / "kept" / "read")
         self.texts = Shelf(cache / "kept" / "texts")
         self.glossary = Shelf(cache / "kept" / "glossary")
         self.named = Shelf(cache / "kept" / "named")
+        self.places = Shelf(cache / "kept" / "places")
+        remember(self.places.get("cities", SOURCE) or {})
         self.keys: dict[str, str] = {}
+        self.sidecars: dict[str, str] = {}
 
     def save(self) -> None:
         """Keep what this conversion used."""
-        for shelf in (self.read, self.named, self.texts, self.glossary):
+        self.places.put("cities", SOURCE, looked_up())
+        for shelf in (self.read, self.named, self.texts, self.glossary, self.places):
             shelf.save()
 
     def reading(self, seed: SeedFile) -> Read | None:
         """Return a seed's text as read in an earlier run, if seed and model are the same."""
-        key = digest(repr((self.model, seed.path, seed.sidecar)) + digest(seed.data))
+        key = digest(
+            repr((self.models, self.finder.key, seed.path, seed.sidecar)) + digest(seed.data)
+        )
         self.keys[seed.path] = key
+        self.sidecars[seed.path] = digest(seed.sidecar) if seed.sidecar else ""
         found: Read | None = self.read.get(seed.path, key)
         return found
 
@@ -65,7 +77,7 @@ class Kept:
     ) -> tuple[Mention, ...]:
         """Return a text's mentions with the names of an editor's that stand in it."""
         key = digest(repr((self.keys[document.path], sorted(names.items()))))
-        make = partial(recognize, document, parsed, names)
+        make = partial(self.finder.find, document, parsed, names)
         return self.named.value(document.slug, key, make)
 
 
@@ -81,12 +93,14 @@ class Composer:
 
     def text(self, document: Document) -> Written:
         """Return what is to be written of a text, once it is known to come back from it."""
+        sidecar = self.kept.sidecars[document.path]
 
         def make() -> Written:
             annotated = annotate_document(self.library, document)
             markdown = compose_text(annotated, self.library, self.titles)
             _check_integrity(document, markdown)
-            return markdown, _record(annotated), len(annotated.mentions)
+            is_read = bool(self.kept.installed(document.language))
+            return markdown, _record(annotated, sidecar, is_read=is_read), len(annotated.mentions)
 
         return self.kept.texts.value(document.slug, self._key(document), make)
 
@@ -128,12 +142,13 @@ def _check_integrity(document: Document, markdown: str) -> None:
         )
 
 
-def _record(annotated: Annotated) -> str:
+def _record(annotated: Annotated, sidecar: str, *, is_read: bool) -> str:
     """What Markdown cannot say of a text, as JSON: see DESIGN.md, section 6."""
     document = annotated.document
-    record = {
+    record: dict[str, object] = {
         "path": f"seeds/{document.path}",
         "sha256": document.sha256,
+        **({"sidecar_sha256": sidecar} if sidecar else {}),
         "text_sha256": digest(document.text),
         "cleaning": list(document.cleaning),
         "set_aside": [
@@ -150,4 +165,6 @@ def _record(annotated: Annotated) -> str:
             for mention in annotated.mentions
         ],
     }
+    if not is_read:
+        record["names_from"] = NO_MODEL
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"

@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from .markdown_inline import PutBack, SetAside, Shortcut
 from .markdown_tree import LABEL, number_text
+from .stages.bounds import bound_links
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -41,6 +42,7 @@ class ReaderExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Register the processors."""
         md.registerExtension(self)
+        bound_links(md)
         md.treeprocessors.register(FileLinks(md), "reader-links", 7.5)
         if not self.getConfig("text"):
             return

@@ -17,18 +17,21 @@ from .stages.compose import compose
 from .stages.compose_entry import compose_entry
 from .stages.decide import decide, gazetteer
 from .stages.describe import describe
+from .stages.facts import fact_of_city
 from .stages.ingest import ingest
 from .stages.notices import notices
 from .stages.places import Named, named_regions, place
 from .stages.recognize import recognize
 from .stages.resolve import resolve
 from .stages.segment import segment
+from .stages.terms import define_term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from .errors import ContentError
     from .model import Document, Entity, Mention, Note, Parse
+    from .stages.terms import Dictionary
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Sources:
     documents: dict[str, Document]
     parses: Mapping[str, Parse]
     order: Mapping[str, int]
+    dictionary: Dictionary | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +89,19 @@ def make_library(
     decisions: Mapping[str, Entry],
     alone: Mapping[str, tuple[Mention, ...]] | None = None,
     again: Callable[..., tuple[Mention, ...]] = recognize,
+    linked: Collection[str] = (),
+    *,
+    dictionary: Dictionary | None = None,
 ) -> Made:
     """Make the library of `documents`; `parses` are by slug, `decisions` by the entry's id.
 
     `alone` is what `recognize` says of each document without decisions, if that is known, and
-    `again` knows it with the names that decisions claim.
+    `again` knows it with the names that decisions claim. `linked` are the ids of entries that an
+    editor's own texts link to: these are no orphans. `dictionary` says what terms mean.
     """
     by_slug = {document.slug: document for document in documents}
-    sources = Sources(by_slug, parses, {slug: number for number, slug in enumerate(by_slug)})
+    order = {slug: number for number, slug in enumerate(by_slug)}
+    sources = Sources(by_slug, parses, order, dictionary)
     alone = alone or {slug: recognize(each, parses[slug]) for slug, each in by_slug.items()}
     machine = resolve(documents, alone)
     if not decisions:
@@ -101,6 +110,8 @@ def make_library(
     decided = decide(
         resolve(documents, _with_her_names(sources, decisions, alone, again)), decisions
     )
+    orphans = tuple(id_ for id_ in decided.orphans if id_ not in linked)
+    decided = replace(decided, orphans=orphans)
     entries = _entries(decided.entities, sources, decisions)
     around = _surroundings(machine)
     hers = {e.id: _entry(e, sources, around) for e in machine if e.id in decisions}
@@ -183,9 +194,11 @@ def _evidence(
 
 
 def _entry(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
-    definition = describe(entity, sources.documents, sources.parses, sources.order)
+    definition = _definition(entity, sources)
     own = [name for name in (entity.name, *entity.aliases) if name not in around.shared]
     placed = place(entity, own, definition, sources.documents, around.regions)
+    if placed and _tells_less_than_a_fact(definition):
+        definition = fact_of_city(placed.city)
     return Entry(
         entity.id,
         entity.name,
@@ -197,6 +210,17 @@ def _entry(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
         placed_by=placed.why if placed else "",
         candidates=entity.candidates,
     )
+
+
+def _definition(entity: Entity, sources: Sources) -> Definition:
+    if entity.kind == "term":
+        return define_term(entity, sources.documents, sources.dictionary)
+    return describe(entity, sources.documents, sources.parses, sources.order)
+
+
+def _tells_less_than_a_fact(definition: Definition) -> bool:
+    evidence = definition.evidence
+    return definition.origin == "none" or bool(evidence and evidence.rule == "where it is")
 
 
 def _surroundings(entities: Sequence[Entity]) -> Surroundings:

@@ -20,6 +20,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from annotated_reader.site.run import build_site
+from tests.browser import reading_site
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -63,6 +64,20 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }
     build_site(ROOT / "pelicanconf.py", chosen)
     return folder / "output"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the reading sample, unless a module builds its own; nobody changes it."""
+    return reading_site.build(tmp_path_factory.mktemp("reading"))
+
+
+@pytest.fixture
+def reading(site: Path, page: Page) -> Page:
+    """The sample's longest text, open in a window without margin."""
+    page.set_viewport_size({"width": 900, "height": 700})
+    page.goto(f"{site.as_uri()}/{reading_site.READING}")
+    return page
 
 
 @pytest.fixture

@@ -13,15 +13,18 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
 from annotated_reader.model import KINDS, Entry
 from annotated_reader.pictures.histogram import make_histogram, make_scale
-from annotated_reader.pictures.map import make_locator, make_map
+from annotated_reader.pictures.map import make_locator
 from annotated_reader.pictures.network import make_network
-from annotated_reader.pictures.timeline import make_timeline
 from annotated_reader.site import views
+from annotated_reader.site.drawn import map_pages, timeline_pages
+from annotated_reader.site.leaves import Listing, cut
+from annotated_reader.site.lists import GLOSSARY, REPORT
 from annotated_reader.site.report import ORIGINS, report_on
 from tests.browser.sample_html import Writer
 from tests.browser.sample_texts import ENTRIES, SEEDS
@@ -80,14 +83,23 @@ def build(folder: Path, register: SimpleNamespace | None = None, theme: Path = T
 def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]]]:
     """Every page's address with its template and the variables that are its own."""
     yield "index.html", {"template": "index.html"}
-    yield "glossary.html", {"template": "glossary.html", "letters": _letters(register)}
-    yield "timeline.html", {"template": "timeline.html", "timeline": make_timeline(register)}
-    yield "map.html", {"template": "map.html", "map": make_map(register)}
+    yield "glossary.html", _list("glossary", _letters(register), GLOSSARY)
+    for name, drawn in timeline_pages(register):
+        yield name, {"template": "timeline.html", **drawn}
+    for name, drawn in map_pages(register):
+        yield name, {"template": "map.html", **drawn}
     yield "network.html", {"template": "network.html", "network": make_network(register)}
     yield "offline.html", {"template": "offline.html"}
     yield "not-saved.html", {"template": "not-saved.html"}
     report = report_on(register)
-    yield "report.html", {"template": "report.html", "report": report, "ORIGINS": ORIGINS}
+    yield (
+        "report.html",
+        {
+            **_list("report", [("", register.texts)], REPORT),
+            "report": report,
+            "ORIGINS": ORIGINS,
+        },
+    )
     yield "404.html", {"template": "404.html"}
     yield "about.html", {"template": "page.html", "page": ABOUT}
     scale = make_scale(register.texts)
@@ -102,8 +114,10 @@ def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]
                 "next": register.texts[index + 1] if index + 1 < len(register.texts) else None,
             },
         )
+    texts = {text.slug: text for text in register.texts}
     for entry in register.entries.values():
-        occurrences = views.grouped(entry.id, register)
+        leaves = views.mentions(entry.id, register, texts)
+        occurrences = views.sections(leaves.leaves[0].groups, texts)
         yield (
             f"glossary/{entry.id}.html",
             {
@@ -122,6 +136,11 @@ def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]
                 "definition_html": entry.body,
             },
         )
+
+
+def _list(template: str, groups: list[tuple[str, Any]], listing: Listing[Any]) -> dict[str, object]:
+    leaves = cut(groups, listing)
+    return {"template": f"{template}.html", "leaves": leaves, "leaf": leaves.leaves[0]}
 
 
 def render(

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser import reading_site
 from tests.browser.conftest import watched_page
 from tests.browser.reading_site import READING
 
@@ -57,7 +56,7 @@ class Way:
     def mentions(self) -> None:
         self.who()
         self.act("[role=dialog] button:has-text('All mentions in this text')")
-        expect(self.panel.locator("li")).to_have_count(4)
+        expect(self.panel.locator("li")).to_have_count(5)
 
     def jump(self) -> None:
         self.mentions()
@@ -298,11 +297,6 @@ DOES: dict[str, Callable[[Way], None]] = dict(
     )
 )
 CELLS = [(way, task) for way in WAYS for task in TASKS]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return reading_site.build(tmp_path_factory.mktemp("matrix"))
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser import reading_site
 from tests.browser.conftest import guarded_context, watched_page
 from tests.browser.reading_site import READING
 
@@ -20,18 +19,6 @@ pytestmark = pytest.mark.browser
 GUIDELINES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 FIRST = "#m-ada-norberg-1"
 LATER = "#m-ada-norberg-3"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return reading_site.build(tmp_path_factory.mktemp("reading"))
-
-
-@pytest.fixture
-def reading(site: Path, page: Page) -> Page:
-    page.set_viewport_size({"width": 900, "height": 700})
-    page.goto(f"{site.as_uri()}/{READING}")
-    return page
 
 
 @pytest.fixture
@@ -86,6 +73,16 @@ def test_an_ambiguous_name_offers_its_candidates(reading: Page) -> None:
 
     expect(shown.get_by_role("link", name="Ida Brandt")).to_be_visible()
     expect(shown.get_by_role("link", name="Olof Brandt")).to_be_visible()
+
+
+def test_a_word_without_a_note_says_what_the_glossary_says(site: Path, page: Page) -> None:
+    page.goto(f"{site.as_uri()}/texts/a-town.html")
+    shown = enter(page, "#m-ida-brandt-1")
+
+    expect(shown).to_have_accessible_name("Ida Brandt")
+    expect(shown).to_contain_text("Ida Brandt, person. A cook. 1 mention in 1 text")
+    expect(shown).to_contain_text("In the editor’s words. Approved by the editor.")
+    expect(page.locator(".notes")).not_to_contain_text("Ida Brandt")
 
 
 def test_it_says_what_the_note_says_without_the_ways_back(reading: Page) -> None:

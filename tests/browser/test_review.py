@@ -35,6 +35,89 @@ def address(content: Path, tmp_path: Path) -> Iterator[str]:
     server.server_close()
 
 
+def header(content: Path, id_: str) -> str:
+    return (content / "glossary" / f"{id_}.md").read_text("utf-8")
+
+
+def wait_for(page: Page, content: Path, id_: str, words: str) -> None:
+    """Wait in the page's way: while Python sleeps, Playwright lets none of its requests through."""
+    for _ in range(200):
+        if words in header(content, id_):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(header(content, id_))
+
+
+def press_at_once(page: Page, keys: str) -> None:
+    """Press keys before the server can answer the first."""
+    page.evaluate(
+        "keys => { for (const key of keys) document.body.dispatchEvent("
+        "new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); }",
+        keys,
+    )
+
+
+def ask_about(page: Page, name: str) -> None:
+    for _ in range(9):
+        if page.inner_text("#question-name") == name:
+            return
+        page.keyboard.press("n")
+    raise AssertionError(page.inner_text("#question-name"))
+
+
+def test_editor_decides_by_the_keyboard_alone(page: Page, address: str, content: Path) -> None:
+    page.goto(address)
+    expect(page.locator("#question")).to_be_focused()
+    page.keyboard.press("p")
+    ask_about(page, "June")
+    page.keyboard.press("h")
+    wait_for(page, content, "june", "Status: hidden")
+    expect(page.locator("#progress")).to_contain_text("1 decision")
+    ask_about(page, "Osh")
+    page.keyboard.press("1")
+    wait_for(page, content, "osh", "“They came to Osh in June.”")
+    expect(page.locator("#progress")).to_contain_text("2 decisions")
+    expect(page.locator("#question-name")).to_have_text("Osch")
+    page.keyboard.press("m")
+    page.keyboard.type("Osh")
+    page.keyboard.press("Enter")
+    wait_for(page, content, "osh", "Aliases: Osch")
+    expect(page.locator("#progress")).to_contain_text("3 decisions")
+
+
+def test_last_decision_is_undone(page: Page, address: str, content: Path) -> None:
+    page.goto(address)
+    expect(page.locator("#question")).to_be_focused()
+    ask_about(page, "June")
+    page.keyboard.press("a")
+    wait_for(page, content, "june", "Status: approved")
+    expect(page.locator("#progress")).to_contain_text("1 decision")
+    page.keyboard.press("u")
+    wait_for(page, content, "june", "Status: suggested")
+    expect(page.locator("#question-name")).to_have_text("June")
+
+
+def test_keys_pressed_faster_than_the_server_answers_all_count(
+    page: Page, address: str, content: Path
+) -> None:
+    page.goto(address)
+    expect(page.locator("#question")).to_be_focused()
+    press_at_once(page, "aaa")
+    expect(page.locator("#progress")).to_have_text("Nothing is open. 3 decisions made.")
+    assert all("Status: approved" in header(content, id_) for id_ in ("osh", "osch", "june"))
+
+
+def test_key_pressed_while_a_decision_is_undone_means_what_is_asked_again(
+    page: Page, address: str, content: Path
+) -> None:
+    page.goto(address)
+    expect(page.locator("#question")).to_be_focused()
+    ask_about(page, "June")
+    press_at_once(page, "auh")
+    wait_for(page, content, "june", "Status: hidden")
+    assert "Status: suggested" in header(content, "osch")
+
+
 def test_what_cannot_be_done_is_said_on_the_page(page: Page, address: str) -> None:
     page.goto(address)
     expect(page.locator("#question")).to_be_focused()
@@ -42,6 +125,16 @@ def test_what_cannot_be_done_is_said_on_the_page(page: Page, address: str) -> No
     page.keyboard.type("Nobody")
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("no such entry")
+    expect(page.locator("#form-field")).to_have_value("Nobody")
+    expect(page.locator("#question-name")).to_have_text("June")
+
+
+def test_key_pressed_in_the_page_of_the_site_beside_decides(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.locator("#question")).to_be_focused()
+    page.frame_locator("#site").get_by_text("june").click()
+    page.keyboard.press("a")
+    expect(page.locator("#progress")).to_contain_text("1 decision")
 
 
 def test_escape_leaves_a_form_and_decides_nothing(page: Page, address: str, content: Path) -> None:

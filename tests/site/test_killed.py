@@ -156,7 +156,7 @@ def test_run_that_finds_no_room_keeps_what_is_good(library: Library, room: int) 
     assert library.made() == library.clean()
 
 
-NAMES = ["seeds/0.txt", "content/texts/0.md", "content/records/0.json", "content/glossary/osh.md"]
+NAMES = ["content/texts/0.md", "content/records/0.json", "content/glossary/osh.md"]
 
 
 @pytest.mark.parametrize("name", NAMES)

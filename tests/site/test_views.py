@@ -7,7 +7,8 @@ from annotated_reader.site.views import (
     alphabet,
     entry_html,
     everything,
-    grouped,
+    mentions,
+    sections,
     shelves,
     years,
 )
@@ -71,10 +72,11 @@ def test_occurrences_stand_by_text_and_under_their_headings_in_turn() -> None:
     places = [("a", ""), ("a", "May"), ("a", "May"), ("a", ""), ("b", "May")]
     mention = Mention("", (0, 3), "Osh", "place", "full name", 0.9, "osh")
     found = tuple(Occurrence(mention, slug, "m", head, "", "Osh", "") for slug, head in places)
-    result = grouped("osh", Register(texts, {}, {"osh": found}))
+    by_slug = {each.slug: each for each in texts}
+    leaf, *_ = mentions("osh", Register(texts, {}, {"osh": found}), by_slug)
+    result = sections(leaf.groups, by_slug)
     assert [
-        (each.slug, [(heading, len(held)) for heading, held in sections])
-        for each, sections in result
+        (each.slug, [(heading, len(held)) for heading, held in parts]) for each, parts in result
     ] == [("a", [("", 1), ("May", 2), ("", 1)]), ("b", [("May", 1)])]
 
 

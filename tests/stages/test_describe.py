@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from annotated_reader.model import Claim, Definition, Entity, Parse
-from annotated_reader.stages.describe import GEONAMES, describe
+from annotated_reader.stages.describe import describe
+from annotated_reader.stages.facts import GEONAMES
 from tests.builders import make_document, make_mentions
 
 
@@ -45,7 +46,7 @@ def test_relative_clause_after_a_comma_is_quoted() -> None:
 def test_relative_clause_that_belongs_to_another_word_is_not_quoted() -> None:
     text = "There was fighting between Uzbeks and Kyrgyz that erupted in June in the city."
     words = "that erupted in June in the city"
-    assert definition(text, "Uzbeks", "group", words, "relative clause").origin == "sentence"
+    assert definition(text, "Uzbeks", "group", words, "relative clause").origin == "none"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_relative_clause_that_belongs_to_another_word_is_not_quoted() -> None:
 def test_words_that_do_not_define_such_a_thing_are_not_quoted(
     text: str, name: str, kind: str, words: str
 ) -> None:
-    assert definition(text, name, kind, words).origin == "sentence"
+    assert definition(text, name, kind, words).text != words
 
 
 def test_quotation_ends_before_a_bracket_that_is_not_closed() -> None:
@@ -84,17 +85,35 @@ def test_quotation_from_the_texts_goes_before_a_fact() -> None:
     assert found.origin == "quotation"
 
 
-def test_without_a_definition_the_sentence_in_which_it_acts_is_quoted() -> None:
-    text = (
-        "They heard of Ata-Jurt. Ata-Jurt promised to undo the new constitution "
-        "and won most of the seats in October."
-    )
+def test_name_that_no_words_define_has_no_definition() -> None:
+    text = "Almaz Atambayev flew home on Friday and spoke to nobody."
+    assert definition(text, "Almaz Atambayev", "person").origin == "none"
+
+
+def test_fuller_description_goes_before_a_bare_one() -> None:
+    text = "The premier Daniar Usenov fled. Daniar Usenov, a member of the cabinet, returned."
     document = make_document(text)
-    mentions = make_mentions(document, ("Ata-Jurt", "organization"), ("Ata-Jurt", "organization"))
-    entity = Entity("id", "Ata-Jurt", "organization", (), tuple(mentions))
-    found = describe(entity, {"text": document}, {})
-    assert found.text.startswith("Ata-Jurt promised")
-    assert found.origin == "sentence"
+    mentions = make_mentions(document, ("Daniar Usenov", "person"), ("Daniar Usenov", "person"))
+    title, appositive = text.index("The premier"), text.index("a member")
+    claims = (
+        Claim(mentions[0].span, (title, title + 11), "title"),
+        Claim(mentions[1].span, (appositive, appositive + 23), "appositive"),
+    )
+    entity = Entity("id", "Daniar Usenov", "person", (), tuple(mentions))
+    found = describe(entity, {"text": document}, {"text": Parse((), claims)})
+    assert found.text == "a member of the cabinet"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("Ohio", "State of the United States"), ("Ontario", "Part of Canada")],
+)
+def test_division_of_a_country_has_a_fact(name: str, words: str) -> None:
+    assert definition(f"They moved to {name}.", name, "place").text == words
+
+
+def test_name_of_a_city_and_a_state_has_no_fact() -> None:
+    assert definition("They moved to Washington.", "Washington", "place").origin == "none"
 
 
 def test_ambiguous_name_has_no_definition() -> None:

@@ -30,6 +30,8 @@ MARGIN = 0.15
 ROWS = 8  # level lines on which a country's name is tried
 NAME_HEIGHT = 30
 LABEL = 28  # letters
+MOST_MARKS = 80  # on a sheet: the most named; the table has all
+MOST_COMPARED = 500  # places, the most named: where they lie tells the library's region
 LOCATOR_SPAN = 14  # degrees from side to side
 LOCATOR_WIDTH = 400
 DEGREE = 111.2  # kilometers from a degree of latitude to the next
@@ -67,7 +69,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A map: land as one path, names of countries, the marks, and a length in kilometers."""
+    """A map: land as one path, names of countries, the marks, and a length in kilometers.
+
+    Of very many places, `of` in all, only the most named have marks.
+    """
 
     title: str
     width: int
@@ -76,6 +81,7 @@ class Sheet:
     names: tuple[Name, ...]
     marks: tuple[Mark, ...]
     scale: tuple[float, int]
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +149,14 @@ def _places(entries: Iterable[Entry], mentions: dict[str, int]) -> list[Place]:
 def _sheets(places: list[Place]) -> Iterable[Sheet]:
     if not places:
         return
-    region = max(_regions(places), key=lambda each: sum(place.mentions for place in each))
+    known = places[:MOST_COMPARED]
+    region = max(_regions(known), key=lambda each: sum(place.mentions for place in each))
     yield _sheet(
-        "The region" if len(region) < len(places) else "All places",
+        "The region" if len(region) < len(known) else "All places",
         region,
         _view_around(region, WIDTH, LEAST),
     )
-    if len(region) < len(places):
+    if len(region) < len(known):
         yield _sheet("All places", places, _view_around(places, WIDTH, LEAST))
 
 
@@ -187,6 +194,7 @@ def _view_around(places: Sequence[Place], width: int, least: float) -> _View:
 def _sheet(title: str, places: Sequence[Place], view: _View) -> Sheet:
     """Draw land, marks and the names that find room: places first, then countries."""
     ordered = sorted(places, key=lambda place: (-place.mentions, place.entries[0].id))
+    ordered = ordered[:MOST_MARKS]
     spots = [_spot(place, view) for place in ordered]
     countries = list(countries_in(view.box))
     middles = [_middle(name, rings, view) for name, rings in countries]
@@ -208,6 +216,7 @@ def _sheet(title: str, places: Sequence[Place], view: _View) -> Sheet:
         ),
         tuple(marks),
         _scale(view),
+        len(places),
     )
 
 

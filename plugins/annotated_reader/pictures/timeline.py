@@ -13,7 +13,7 @@ from .days import Days, days_of
 from .drawing import WIDTH, shortened, tidy, width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..model import Entry
     from ..stages.collect import Register, Text
@@ -77,13 +77,33 @@ class Timeline:
 
 def make_timeline(register: Register) -> Timeline:
     """Place every text and every entry whose date has a year."""
+    return draw(banded(register), *undated(register))
+
+
+def banded(register: Register) -> list[tuple[Band, list[Dated]]]:
+    """Return all that has a date with a year, in the bands that it will be drawn in."""
     dated = sorted((*_texts(register), *_entries(register)), key=_order)
-    bands = make_bands(dated, lambda each: each.days)
+    return make_bands(dated, lambda each: each.days)
+
+
+def undated(register: Register) -> tuple[list[Entry], list[Text]]:
+    """Return the entries whose year is open and the texts that state no date."""
+    entries = [entry for entry in _with_date(register) if not days_of(entry.value)]
+    return entries, [text for text in register.texts if not days_of(text.date)]
+
+
+def draw(
+    bands: Iterable[tuple[Band, Sequence[Dated]]],
+    entries: Sequence[Entry] = (),
+    texts: Sequence[Text] = (),
+) -> Timeline:
+    """Draw bands with what is in them, and list what has no date."""
+    held = [(band, items) for band, items in bands if items]
     return Timeline(
-        lines=tuple(_line(band, items) for band, items in bands),
-        dated=tuple(dated),
-        open_entries=tuple(entry for entry in _with_date(register) if not days_of(entry.value)),
-        undated_texts=tuple(text for text in register.texts if not days_of(text.date)),
+        lines=tuple(_line(band, items) for band, items in held),
+        dated=tuple(sorted((item for _, items in held for item in items), key=_order)),
+        open_entries=tuple(entries),
+        undated_texts=tuple(texts),
     )
 
 

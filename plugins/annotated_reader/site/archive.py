@@ -11,7 +11,7 @@ from ..store.publish import MARKER
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The only time that every ZIP file can tell; the site's files have none of their own."""
 NEEDS_A_SERVER = frozenset(("sw.js", "sitemap.xml", "404.html", "robots.txt"))
-FOLDERS_FOR_SERVERS = frozenset(("offline", "feeds"))
+FOLDERS_FOR_SERVERS = frozenset(("offline", "feeds", "sitemaps"))
 
 
 def archive_site(output: Path, target: Path) -> int:

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 SEEN = {
-    "article": {"article", "text", "previous", "next", "reading"},
+    "article": {"article", "text", "previous", "next", "reading", "unnoted"},
     "entry": {
         "entry", "definition_html", "occurrences", "total", "years", "over_time", "companions",
-        "candidates", "locator",
+        "candidates", "locator", "leaf", "leaves",
     },
 }  # fmt: skip
 """What the templates of texts and entries may see besides what every page sees."""

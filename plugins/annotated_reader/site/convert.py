@@ -6,10 +6,16 @@ import os
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from ..errors import ReaderError
+from ..errors import SHOWN, ReaderError
+from ..stages.languages import NO_MODEL
+from .notes import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..conversion import ConversionReport
+    from ..errors import SeedError
+    from ..store import LeftOut
     from .progress import Tell
     from .settings import ReaderSettings
 
@@ -34,8 +40,25 @@ def convert(
         settings.model,
         settings.workers or os.cpu_count() or 1,
         tell,
+        executor=settings.executor,
         write=write,
+        terms=settings.terms,
     )
+
+
+def insist(bad: Sequence[SeedError], settings: ReaderSettings) -> None:
+    """Raise if a seed was left out, where the settings are strict; which, was told before."""
+    if bad and settings.strict:
+        number = f"{len(bad):,} seeds were" if len(bad) > 1 else "a seed was"
+        raise ReaderError(f"{number} left out (see above), all else is done")
+
+
+def left_out_in_words(bad: Sequence[SeedError] | Sequence[LeftOut]) -> list[str]:
+    """Say which seeds were left out and why, a line each, up to a number."""
+    lines = [f"left out: {each}" for each in bad[:SHOWN]]
+    if len(bad) > SHOWN:
+        lines.append(f"left out: … and {len(bad) - SHOWN:,} more (invoke status)")
+    return lines
 
 
 def in_words(report: ConversionReport) -> str:
@@ -44,6 +67,13 @@ def in_words(report: ConversionReport) -> str:
     found = f"{report.texts:,} seeds, {report.mentions:,} mentions, {report.entries:,} entries"
     done = f"{report.parsed:,} read anew, {len(files.written):,} files written"
     lines = [f"{found} in {report.seconds:.1f} s ({done}, {len(files.removed):,} removed)"]
+    lines += left_out_in_words(report.bad)
+    lines += [
+        f"no language model reads {code} here ({counted(number, 'text')}): names come from"
+        f" {NO_MODEL} (see README, Languages)"
+        for code, number in report.unread
+    ]
+    lines += report.told
     lines += [f"a suggestion waits: {name} (invoke diff {name})" for name in files.fresh]
     lines += [f"kept, but its seed is gone: {name}" for name in files.orphans]
     lines += [f"changed while we wrote, left alone: {name}" for name in files.skipped]

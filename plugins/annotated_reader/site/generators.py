@@ -16,25 +16,29 @@ from ..export.annotations import to_annotations
 from ..export.plain_text import to_plain_text
 from ..export.reader_json import to_reader_json
 from ..pictures.histogram import make_histogram, make_scale
-from ..pictures.map import make_locator, make_map
+from ..pictures.map import make_locator
 from ..pictures.network import make_network, places_of
-from ..pictures.timeline import make_timeline
 from ..store import Shelf, digest
-from . import views
+from . import lists, views
 from .carry import put
+from .drawn import map_pages, timeline_pages
+from .leaves import cut
+from .mention_files import FOLDER, entries_of_several_texts, mention_file
 from .offline import installation_files, reads_offline
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
 from .search_documents import search_files
-from .sitemap import robots, sitemap
+from .sitemap import robots, sitemaps
 from .state import Build, build_of
 
 if TYPE_CHECKING:
     from pelican.writers import Writer
 
+    from ..pictures.histogram import Scale
     from ..pictures.layout import Point
     from ..pictures.ties import Part
-    from ..stages.collect import Register
+    from ..stages.collect import Occurrence, Register
+    from .leaves import Leaf, Leaves
 
 
 class ReaderGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -62,6 +66,13 @@ class ReaderGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             **variables,
         )
 
+    def write_leaves(
+        self, writer: Writer, template: str, leaves: Leaves[Any], **variables: Any
+    ) -> None:
+        """Write all pages of a list."""
+        for leaf in leaves:
+            self.write_page(writer, leaf.name, template, leaves=leaves, leaf=leaf, **variables)
+
     def write_data(self, name: str, data: bytes) -> None:
         """Write a file that is not a page."""
         staged = Path(self.output_path) / name
@@ -70,34 +81,73 @@ class ReaderGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
 
 
 class GlossaryGenerator(ReaderGenerator):
-    """The entries from A to Z, and one page an entry."""
+    """The entries from A to Z, and one page an entry, or more where it has very many mentions."""
 
     def generate_output(self, writer: Writer) -> None:
         """Write `glossary.html` and `glossary/<id>.html`."""
         register = self.register
         letters = views.alphabet(register.entries.values())
-        self.write_page(writer, "glossary.html", "glossary", letters=letters)
-        texts = {text.slug: text for text in register.texts}
+        self.write_leaves(writer, "glossary", cut(letters, lists.GLOSSARY))
+        self.texts = {text.slug: text for text in register.texts}
         scale = make_scale(register.texts)
-        for id_, entry in register.entries.items():
-            name = f"glossary/{id_}.html"
-            if writer.carried(name, self.get_template("entry"), self.context):
-                continue
-            occurrences = views.grouped(id_, register, texts)
-            self.write_page(
-                writer,
-                name,
-                "entry",
-                entry=entry,
-                occurrences=occurrences,
-                total=len(register.occurrences.get(id_, ())),
-                years=views.years(text for text, _ in occurrences),
-                companions=views.companions(id_, register),
-                candidates=views.candidates(entry, register),
-                over_time=make_histogram(id_, register, scale),
-                locator=make_locator(entry),
-                definition_html=views.Definition(entry),
-            )
+        for id_ in register.entries:
+            leaves = views.mentions(id_, register, self.texts)
+            for leaf in leaves:
+                self.write_entry(writer, id_, leaves, leaf, scale)
+
+    def write_entry(
+        self,
+        writer: Writer,
+        id_: str,
+        leaves: Leaves[Occurrence],
+        leaf: Leaf[Occurrence],
+        scale: Scale,
+    ) -> None:
+        """Write a page of an entry; all that it says of the whole entry stands on the first."""
+        if leaf.number > 1:
+            self.build.carrier.pages[leaf.name] = self.build.facts.further_page(id_, leaf.number)
+        if writer.carried(leaf.name, self.get_template("entry"), self.context):
+            return
+        register, entry = self.register, self.register.entries[id_]
+        occurrences = views.sections(leaf.groups, self.texts)
+        self.write_page(
+            writer,
+            leaf.name,
+            "entry",
+            entry=entry,
+            leaves=leaves,
+            leaf=leaf,
+            occurrences=occurrences,
+            total=leaves.total,
+            years=views.years(text for text, _ in occurrences),
+            companions=views.companions(id_, register),
+            candidates=views.candidates(entry, register),
+            over_time=make_histogram(id_, register, scale) if leaf.number == 1 else None,
+            locator=make_locator(entry) if leaf.number == 1 else None,
+            definition_html=views.Definition(entry),
+        )
+
+
+class LibraryGenerator(ReaderGenerator):
+    """The further pages of a library with very many texts; Pelican writes the first."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write `lists/index-2.html` and so on."""
+        for leaf in self.build.library.leaves[1:]:
+            self.write_page(writer, leaf.name, "index", leaf=leaf)
+
+
+class MentionsGenerator(ReaderGenerator):
+    """What the panel of mentions loads of other texts."""
+
+    def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
+        """Write `mentions/<id>.js` for every entry that several texts name."""
+        texts = {text.slug: text for text in self.register.texts}
+        for id_ in entries_of_several_texts(self.register):
+            name, key = f"{FOLDER}/{id_}.js", self.build.facts.entry_page(id_)
+            if not self.build.carrier.carry(name, key):
+                self.write_data(name, mention_file(id_, self.register, texts))
+                self.build.carrier.keep(name, key)
 
 
 class RedirectGenerator(ReaderGenerator):
@@ -115,9 +165,10 @@ class PicturesGenerator(ReaderGenerator):
 
     def generate_output(self, writer: Writer) -> None:
         """Write `timeline.html`, `map.html` and `network.html`."""
-        timeline = make_timeline(self.register)
-        self.write_page(writer, "timeline.html", "timeline", timeline=timeline)
-        self.write_page(writer, "map.html", "map", map=make_map(self.register))
+        for name, drawn in timeline_pages(self.register):
+            self.write_page(writer, name, "timeline", **drawn)
+        for name, drawn in map_pages(self.register):
+            self.write_page(writer, name, "map", **drawn)
         shelf = Shelf(self.build.settings.cache / "kept" / "pictures")
 
         def place(part: Part, height: int) -> dict[str, Point]:
@@ -135,7 +186,8 @@ class SearchGenerator(ReaderGenerator):
     def generate_output(self, writer: Writer) -> None:
         """Write `search.html`, `a-z.html` for who has no script, and what lies under `search/`."""
         self.write_page(writer, "search.html", "search")
-        self.write_page(writer, "a-z.html", "a-z", letters=views.everything(self.register))
+        everything = views.everything(self.register)
+        self.write_leaves(writer, "a-z", cut(everything, lists.EVERYTHING))
         settings = self.build.settings
         for name, data in search_files(self.register, settings.cache, settings.output / "search"):
             self.write_data(f"search/{name}", data)
@@ -164,9 +216,11 @@ class ReportGenerator(ReaderGenerator):
 
     def generate_output(self, writer: Writer) -> None:
         """Write `report.html` and `report.json`."""
-        report = report_on(self.register)
+        report = report_on(self.register, self.build.content.left_out)
         page = {"report": report, "ORIGINS": ORIGINS, "quality": quality()}
-        self.write_page(writer, "report.html", "report", **page)
+        used = 40 * len(report.whole.rules) + 500
+        leaves = cut([("", self.register.texts)], lists.REPORT, used=used)
+        self.write_leaves(writer, "report", leaves, **page)
         self.write_data("report.json", to_json(report.as_data()).encode())
 
 
@@ -206,12 +260,16 @@ class SitemapGenerator(ReaderGenerator):
             led_on = redirects(entries.values(), self.build.content.entries)
             unlisted = {f"glossary/{old}.html" for old in led_on}
             names = {page.relative_to(self.build.staging).as_posix() for page in pages}
-            self.write_data("sitemap.xml", sitemap(self.settings["SITEURL"], names - unlisted))
+            listed = sitemaps(self.settings["SITEURL"], names - unlisted)
+            for name, data in listed.items():
+                self.write_data(name, data)
             self.write_data("robots.txt", robots(self.settings["SITEURL"]))
 
 
 ALL: tuple[type[ReaderGenerator], ...] = (
+    LibraryGenerator,
     GlossaryGenerator,
+    MentionsGenerator,
     RedirectGenerator,
     PicturesGenerator,
     SearchGenerator,

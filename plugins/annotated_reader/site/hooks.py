@@ -5,6 +5,7 @@ Receivers stand at module level because Pelican holds them weakly.
 
 from __future__ import annotations
 
+import logging
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,19 +15,23 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator
 
+from ..errors import raise_together
 from ..model import KINDS
 from ..stages.reading import readings
 from ..store import read_content, recover
-from . import defaults, generators, publish, views
+from . import defaults, generators, lists, publish, views
 from .assemble import assemble
 from .compiled import Compiled
 from .convert import convert
 from .facts import Facts
 from .finish import finish_all
+from .leaves import cut
+from .minify import minify_scripts
 from .reader import TextReader, Undated
 from .settings import KEY, read_settings
 from .state import Build, build_of
 from .theme import THEME
+from .unnoted import Unnoted
 from .withhold import withhold
 from .writer import QuietWriter
 
@@ -37,6 +42,9 @@ if TYPE_CHECKING:
     from pelican.readers import Readers
 
     from ..store import Content
+
+
+logger = logging.getLogger(__name__)
 
 
 def connect() -> None:
@@ -55,8 +63,7 @@ def connect() -> None:
 def prepare(pelican: Pelican) -> None:
     """Read our settings and fill in those of Pelican's that we need; once a Pelican object."""
     chosen = read_settings(pelican.settings)
-    compiled = Compiled(chosen.cache, pelican.settings["JINJA_ENVIRONMENT"])
-    pelican.settings[KEY] = Build(chosen, compiled)
+    pelican.settings[KEY] = Build(chosen, Compiled())
     defaults.fill_in(pelican.settings)
 
 
@@ -95,8 +102,8 @@ def gather(found: list[Generator]) -> None:
     articles = next(generator for generator in found if isinstance(generator, ArticlesGenerator))
     build = build_of(articles.settings)
     texts = {article.slug: article for article in text_articles(articles)}
-    content = read_content(build.settings.content, build.settings.cache)
-    build.content = published(content, build.settings.publish)
+    build.read = read_content(build.settings.content, build.settings.cache)
+    build.content = published(build.read, build.settings.publish)
     withheld = {id_ for id_, entry in build.content.entries.items() if entry.status == "hidden"}
     html = {
         slug: withhold(article._content, withheld)  # noqa: SLF001  # Pelican's way
@@ -111,7 +118,10 @@ def gather(found: list[Generator]) -> None:
     for slug, finished in finish_all(build.facts, html, build.settings.cache):
         texts[slug]._content = finished  # noqa: SLF001
     articles.context["register"] = build.register
-    articles.context["shelves"] = views.shelves(build.register)
+    shelves = views.shelves(build.register)
+    build.library = cut(shelves, lists.library(len(build.register.texts)))
+    articles.context["shelves"] = shelves
+    articles.context["library"] = build.library
     articles.context["HAS_MAP"] = any(each.coordinates for each in build.register.entries.values())
     articles.context["KINDS"] = KINDS
 
@@ -144,7 +154,10 @@ def introduce(articles: ArticlesGenerator, content: Article) -> None:
     build = build_of(articles.settings)
     previous, text, following = build.neighbors[content.slug] if is_text else (None, None, None)
     reading = build.readings[content.slug] if is_text else None
-    articles.context.update(text=text, previous=previous, next=following, reading=reading)
+    unnoted = Unnoted(text, content._content, build.facts) if text else None  # noqa: SLF001
+    articles.context.update(
+        text=text, previous=previous, next=following, reading=reading, unnoted=unnoted
+    )
 
 
 def keep_dated(_context: dict[str, Any], feed: Any) -> None:
@@ -157,6 +170,20 @@ def keep_dated(_context: dict[str, Any], feed: Any) -> None:
 def finish_build(pelican: Pelican) -> None:
     """Check what was written and put it in the public place of the site."""
     build = build_of(pelican.settings)
+    minify_scripts(build.staging / pelican.settings["THEME_STATIC_DIR"] / "js")
     publish.publish(build, pelican.settings["SITEURL"], pelican.settings["OUTPUT_RETENTION"])
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(build.settings.output)
     build.lock.release()
+    tell_left_out(build)
+
+
+def tell_left_out(build: Build) -> None:
+    """Warn of each seed that was left out, or fail with them, once the rest is published.
+
+    Whoever calls warnings fatal (`pelican --fatal warnings`) is strict as well.
+    """
+    bad = build.conversion.bad if build.conversion else ()
+    if build.settings.strict:
+        raise_together(bad)
+    for error in bad:
+        logger.warning("left out: %s", error)

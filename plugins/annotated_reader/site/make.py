@@ -22,15 +22,16 @@ def make_site(file: Path, overrides: Mapping[str, Any]) -> Iterator[str]:
         yield f"{UNCHANGED}\n{known}"
         return
     from . import run
-    from .convert import in_words
+    from .convert import in_words, insist
 
     report = run.convert_seeds(file, overrides)
     said = in_words(report)
     yield said
     summary = run.build_site(file, {**overrides, "READER_CONVERT": False})
     yield str(summary)
-    if stamp:
-        stamp.keep("\n".join([*said.split("\n")[1:], *summary.lasting()]), report.plan)
+    insist(report.bad, summary.build.settings)
+    if stamp and not report.bad:  # a seed that could not be read is tried again
+        stamp.keep("\n".join([*said.split("\n")[1:], *summary.lasting]), report.plan)
 
 
 def build_site(file: Path, overrides: Mapping[str, Any]) -> str:
@@ -43,5 +44,5 @@ def build_site(file: Path, overrides: Mapping[str, Any]) -> str:
 
     summary = run.build_site(file, chosen)
     if stamp:
-        stamp.keep("\n".join(summary.lasting()))
+        stamp.keep("\n".join(summary.lasting))
     return str(summary)

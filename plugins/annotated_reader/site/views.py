@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 from markdown import Markdown
 
 from ..markdown_ext import ReaderExtension
+from . import lists
+from .leaves import cut
 from .sanitize import sanitized
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from ..model import Entry
     from ..stages.collect import Occurrence, Register, Text
+    from .leaves import Leaves
 
 Section = tuple[str, list["Occurrence"]]
 """A heading, or nothing before the first one, and the occurrences under it."""
@@ -104,18 +107,27 @@ def neighbors(register: Register) -> dict[str, tuple[Text | None, Text, Text | N
     return {text.slug: (previous, text, following) for previous, text, following in triples}
 
 
-def grouped(
-    id_: str, register: Register, texts: Mapping[str, Text] | None = None
-) -> list[tuple[Text, list[Section]]]:
-    """Return an entry's occurrences by text, and in each by the heading that they stand under.
-
-    `texts` are the register's, by slug; whoever asks for many entries makes them once.
-    """
-    texts = texts or {text.slug: text for text in register.texts}
+def mentions(id_: str, register: Register, texts: Mapping[str, Text]) -> Leaves[Occurrence]:
+    """Return the pages of an entry's occurrences, which stand by text; `texts` are by slug."""
     occurrences = register.occurrences.get(id_, ())
+    by_text = groupby(occurrences, key=lambda each: each.text)
+    return cut([(slug, list(found)) for slug, found in by_text], lists.mentions(id_, texts))
+
+
+def by_text(
+    occurrences: Iterable[Occurrence], texts: Mapping[str, Text]
+) -> list[tuple[Text, list[Section]]]:
+    """Return occurrences by text, and in each by the heading that they stand under."""
+    return sections(groupby(occurrences, key=lambda each: each.text), texts)
+
+
+def sections(
+    groups: Iterable[tuple[str, Iterable[Occurrence]]], texts: Mapping[str, Text]
+) -> list[tuple[Text, list[Section]]]:
+    """Return occurrences that are grouped by text also by the heading that they stand under."""
     return [
         (texts[slug], [(heading, list(held)) for heading, held in groupby(found, key=_section)])
-        for slug, found in groupby(occurrences, key=lambda each: each.text)
+        for slug, found in groups
     ]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +18,7 @@ from markdown import Markdown
 from ..errors import SeedError
 from ..model import RawBlock, Seed, SetAside
 from .article import read_article
+from .bounds import bound_links, reads_endlessly
 from .decode import decode
 from .header import read_header, read_sidecar
 from .markup import markup_blocks
@@ -69,8 +71,10 @@ def ingest(path: str, data: bytes, sidecar: str = "") -> Seed:
 def slug_of(stem: str) -> str:
     """Return a file's name as an address: ASCII, lower case, never that of another file.
 
-    Letters that ASCII cannot write are lost, so that a hash of the name stands for them.
+    Letters that ASCII cannot write are lost, so that a hash of the name stands for them; a system
+    that keeps names in another Unicode form gives the same.
     """
+    stem = unicodedata.normalize("NFC", stem)
     slug = slugify(stem)
     lost = slug.startswith("u-") or any(
         slugify(character).startswith("u-") for character in stem if character.isalnum()
@@ -97,8 +101,13 @@ def read_markdown(path: str, text: str) -> Content:
     header = read_header(path, text)
     lines = text.split("\n")[header.lines :]
     body = HARD_BREAK.sub("  \n", "\n".join(lines))
+    if reads_endlessly(body):
+        remedy = "write a backslash before each <, or save it as plain text (.txt)"
+        raise SeedError("thousands of HTML tags have no end", path=path, remedy=remedy)
+    markdown = Markdown(extensions=MARKDOWN_EXTENSIONS)
+    bound_links(markdown)
     try:
-        markup = Markdown(extensions=MARKDOWN_EXTENSIONS).convert(body)
+        markup = markdown.convert(body)
     except RecursionError as error:
         remedy = "indent its lists and quotations less"
         raise SeedError("this is nested too deeply", path=path, remedy=remedy) from error

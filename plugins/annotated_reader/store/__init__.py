@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from .apply import Disk, Report, apply_plan
 from .cache import cache_get, cache_put
-from .content import Content, TextFile, read_content
+from .content import Content, TextFile, linked_by_hand, read_content
 from .files import digest, read_text, write_if_changed
-from .manifest import Manifest, Record, load_manifest
+from .manifest import LeftOut, Manifest, Record, load_manifest
 from .ownership import Plan, Step, plan, plan_write
 from .publish import recover, swap
 from .seeds import SEED_SUFFIXES, SeedFile, read_seeds
 from .shelf import Shelf
 from .suggestions import adopt, deleted, diff, restore, waiting
+from .wordnet import find_wordnet
 
 __all__ = [
     "SEED_SUFFIXES",
     "Content",
     "Disk",
+    "LeftOut",
     "Manifest",
     "Plan",
     "Record",
@@ -32,6 +34,8 @@ __all__ = [
     "deleted",
     "diff",
     "digest",
+    "find_wordnet",
+    "linked_by_hand",
     "load_manifest",
     "plan",
     "plan_write",

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 
 from ..errors import ContentError, raise_together
 from .files import digest, file_digest, remove, settle, sweep, write_if_changed
-from .manifest import Manifest, Record, load_manifest, manifest_path, manifest_text
+from .lookalikes import lookalike_files
+from .manifest import (
+    Manifest,
+    Record,
+    load_manifest,
+    manifest_path,
+    manifest_text,
+    stem,
+    stems,
+)
 from .ownership import Plan, Step, follower_of, is_follower
 from .suggestions import keep_waiting
 
@@ -36,8 +45,9 @@ class Disk:
 class Report:
     """What became of the files, by their paths from the content folder.
 
-    `waiting` are the editor's files for which a new suggestion waits, `fresh` those of them
-    whose suggestion is new in this run, `skipped` files that changed while we wrote.
+    `orphans` are the editor's files whose seed is gone, `waiting` those for which a new
+    suggestion waits, `fresh` those of them whose suggestion is new in this run, `skipped` files
+    that changed while we wrote.
     """
 
     written: tuple[str, ...] = ()
@@ -54,7 +64,8 @@ class Report:
 def apply_plan(plan: Plan, folder: Path, cache: Path, disk: Disk | None = None) -> Report:
     """Do what the plan says in a content folder; suggestions wait below `cache`."""
     disk = disk or Disk()
-    raise_together(_clash(step, folder) for step in plan.steps if step.action == "clash")
+    clashes = [_clash(step, folder) for step in plan.steps if step.action == "clash"]
+    raise_together([*clashes, *lookalike_files(folder, plan.paths("write"))])
     sweep(folder)
     acts = [step for step in plan.steps if step.action in ("write", "remove")]
     before = load_manifest(folder)
@@ -73,6 +84,7 @@ def apply_plan(plan: Plan, folder: Path, cache: Path, disk: Disk | None = None) 
 
 def _report(plan: Plan, skipped: set[str], fresh: tuple[str, ...]) -> Report:
     """Tell what was done; an editor need not hear of the records that go with her texts."""
+    held = stems(plan.left_out)
     hers = replace(plan, steps=tuple(step for step in plan.steps if not is_follower(step.path)))
     return Report(
         written=tuple(path for path in plan.paths("write") if path not in skipped),
@@ -80,7 +92,11 @@ def _report(plan: Plan, skipped: set[str], fresh: tuple[str, ...]) -> Report:
         unchanged=len(plan.paths("unchanged")),
         kept=hers.paths("keep"),
         deleted=hers.paths("deleted", waits=True),
-        orphans=hers.paths("orphan"),
+        orphans=tuple(
+            step.path
+            for step in hers.steps
+            if step.action == "orphan" and stem(step.seed or "") not in held
+        ),
         waiting=hers.paths("keep", waits=True),
         fresh=fresh,
         skipped=tuple(sorted(skipped)),
@@ -103,7 +119,7 @@ def _intended(before: Manifest, acts: list[Step]) -> Manifest:
             known = step.before or Record("", step.seed)
             new = digest(step.text) if step.action == "write" else ""
             files[step.path] = replace(known, next=new)
-    return Manifest(files)
+    return replace(before, files=files)
 
 
 def _act(step: Step, folder: Path, disk: Disk) -> bool:
@@ -126,4 +142,4 @@ def _final(before: Manifest, plan: Plan, skipped: set[str]) -> Manifest:
         files.pop(step.path, None)
         if record:
             files[step.path] = record
-    return Manifest(files)
+    return Manifest(files, plan.left_out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,7 +13,8 @@ from ..stages.decide import claimed_twice
 from ..stages.entries import parse_entry
 from ..stages.front_matter import parse_front_matter
 from .files import file_digest, read_text, visible
-from .manifest import Manifest, load_manifest
+from .lookalikes import lookalike_files
+from .manifest import LeftOut, Manifest, load_manifest
 from .shelf import Shelf
 
 if TYPE_CHECKING:
@@ -41,18 +43,24 @@ class TextFile:
         """Return the first value of a field, or nothing where there is none."""
         return next(iter(self.fields.get(key, ())), "")
 
+    def links(self) -> set[str]:
+        """Return the ids of the entries that the body links to."""
+        return {part.partition(".md")[0] for part in self.body.split("](../glossary/")[1:]}
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
     """What `content/` says, by slug and by id; pages are Pelican's alone.
 
-    `deleted` are the ids of entries that the editor threw away: no name may lead to them.
+    `deleted` are the ids of entries that the editor threw away: no name may lead to them;
+    `left_out` are the seeds that no text could be made of.
     """
 
     texts: dict[str, TextFile] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     records: dict[str, dict[str, object]] = field(default_factory=dict)
     deleted: frozenset[str] = frozenset()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def read_content(folder: Path, cache: Path | None = None) -> Content:
@@ -70,14 +78,27 @@ def read_content(folder: Path, cache: Path | None = None) -> Content:
         ),
         records=_read(visible(folder / RECORDS, ".json"), _record, errors),
         deleted=_deleted(folder, manifest),
+        left_out=manifest.left_out,
     )
     hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
     for mistake in claimed_twice(hers):
         mistake.path = str(folder / mistake.path)
         errors.append(mistake)
+    errors += lookalike_files(folder, manifest.files)
     raise_together(errors)
     shelf.save()
     return content
+
+
+def linked_by_hand(content: Content, manifest: Manifest) -> set[str]:
+    """Return the ids of the entries that the texts link to which an editor has changed."""
+    return {
+        id_
+        for file in content.texts.values()
+        if (record := manifest.files.get(f"{TEXTS}/{file.path.name}")) is None
+        or not record.wrote(file_digest(file.path))
+        for id_ in file.links()
+    }
 
 
 def _read(
@@ -104,8 +125,19 @@ def _entry(path: Path, manifest: Manifest, shelf: Shelf) -> Entry:
         path.stem, found, lambda: parse_entry(path.stem, read_text(path), str(path))
     )
     record = manifest.files.get(f"{GLOSSARY}/{path.name}")
-    ours = record is not None and record.wrote(found)
-    return entry if ours else replace(entry, creator="editor")
+    if record is not None and record.wrote(found):
+        return entry
+    if entry.placed_by and not shelf.value(f"{path.stem} by data", found, partial(_by_data, entry)):
+        entry = replace(entry, placed_by="")
+    return replace(entry, creator="editor")
+
+
+def _by_data(entry: Entry) -> bool:
+    """Tell whether the data set still says what an editor's file says it does."""
+    # The tables are large, and needed only where an editor has changed the entry of a place.
+    from ..stages.places import is_placed_by_data
+
+    return is_placed_by_data(entry)
 
 
 def _deleted(folder: Path, manifest: Manifest) -> frozenset[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import ContentError
-from ..stages.front_matter import parse_front_matter, write_value
+from ..stages.front_matter import END, MORE, parse_front_matter, write_value
 from .files import digest, read_text, remove, write_if_changed
 
 
@@ -50,20 +50,17 @@ def with_fields(markdown: str, fields: Mapping[str, str]) -> str:
 def _end(lines: list[str], starts: list[int]) -> int:
     """How many lines there are before the one that ends the header."""
     after = starts[-1] if starts else 1
-    return next(
-        (number for number, line in enumerate(lines) if number >= after and line.strip() in _ENDS),
-        after,
-    )
-
-
-_ENDS = frozenset(("---", "...", ""))
+    while after < len(lines) and MORE.match(lines[after]):
+        after += 1
+    return after
 
 
 def with_body(markdown: str, body: str) -> str:
     """Put another body below a file's header."""
     header = parse_front_matter(markdown)
     lines = markdown.removeprefix("\ufeff").split("\n")
-    head = lines[: _end(lines, sorted(header.lines.values())) + 1]
+    end = _end(lines, sorted(header.lines.values()))
+    head = lines[: end + any(END.match(line) for line in lines[end : end + 1])]
     return "\n".join(head).rstrip("\n") + f"\n\n{body.strip()}\n"
 
 

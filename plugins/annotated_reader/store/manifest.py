@@ -2,18 +2,20 @@
 
 `content/manifest.json` keeps for each file the SHA-256 of what we wrote last. Before a file
 is written or removed, what is intended is recorded beside it (`next`); so whatever a killed
-run has left is told apart from an editor's work.
+run has left is told apart from an editor's work. It also names the seeds that had to be left
+out, so that a site that is built from the content alone can say so.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
 from json.encoder import encode_basestring
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
 
-from ..errors import ContentError
+from ..errors import ContentError, ReaderError
 from .files import digest, read_text
 
 VERSION = 1
@@ -49,10 +51,33 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A seed that has no text in the content, because of a mistake in it or beside it.
+
+    `path` is that of the file with the mistake, `seeds/…`; `sha256` tells whether the seed is
+    still the same (empty: it could not be read).
+    """
+
+    path: str
+    message: str
+    remedy: str = ""
+    line: int = 0
+    sha256: str = ""
+
+    def __str__(self) -> str:
+        """Return it on one line, as an error says it."""
+        return str(ReaderError(self.message, path=self.path, line=self.line, remedy=self.remedy))
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """The record of every file that we ever wrote below `content/`, by its path from there."""
+    """The record of every file that we ever wrote below `content/`, by its path from there.
+
+    `left_out` are the seeds that the last conversion could make no text of.
+    """
 
     files: dict[str, Record] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def load_manifest(folder: Path) -> Manifest:
@@ -65,7 +90,10 @@ def load_manifest(folder: Path) -> Manifest:
         data = json.loads(text)
         if data["version"] != VERSION:
             raise _broken(path, f"has version {data['version']}, not {VERSION}")
-        return Manifest({name: _record(name, entry) for name, entry in data["files"].items()})
+        return Manifest(
+            {name: _record(name, entry) for name, entry in data["files"].items()},
+            tuple(LeftOut(**each) for each in data.get("left_out", ())),
+        )
     except json.JSONDecodeError as error:
         raise _broken(path, f"is not JSON ({error.msg})", error.lineno) from error
     except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -83,7 +111,13 @@ def manifest_text(manifest: Manifest) -> str:
         for name, record in sorted(manifest.files.items())
     )
     files = f"{{\n{entries}\n }}" if entries else "{}"
-    return f'{{\n "files": {files},\n "version": {VERSION}\n}}\n'
+    left_out = _left_out(manifest.left_out)
+    return f'{{\n "files": {files},\n{left_out} "version": {VERSION}\n}}\n'
+
+
+def _left_out(seeds: Iterable[LeftOut]) -> str:
+    lines = ",\n".join(f"  {json.dumps(asdict(each), ensure_ascii=False)}" for each in seeds)
+    return f' "left_out": [\n{lines}\n ],\n' if lines else ""
 
 
 def _lines(fields: dict[str, str | None]) -> str:
@@ -107,6 +141,16 @@ def inside(name: str) -> str:
     if path.is_absolute() or ".." in path.parts or "\\" in name or not path.parts:
         raise ValueError(f"{name!r} leads out of the folder")
     return name
+
+
+def stems(left_out: Iterable[LeftOut]) -> frozenset[str]:
+    """Return what seeds that are left out, or the sidecars beside them, are called: see `stem`."""
+    return frozenset(stem(each.path) for each in left_out)
+
+
+def stem(path: str) -> str:
+    """Return what a seed and its sidecar have in common: the path without the suffix."""
+    return str(PurePosixPath(path).with_suffix("")) if path else ""
 
 
 def _fields(record: Record) -> dict[str, str | None]:

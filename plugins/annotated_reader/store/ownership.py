@@ -10,13 +10,13 @@ and shares that one's fate.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
 
 from .files import digest, file_digest
-from .manifest import Manifest, Record, State, inside
+from .manifest import LeftOut, Manifest, Record, State, inside, stem, stems
 
 Action: TypeAlias = Literal[
     "write",  # ours, or not there yet, and it is to change
@@ -52,9 +52,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to become of every file, in the order in which it is done."""
+    """What is to become of every file, in the order in which it is done.
+
+    `left_out` are the seeds that could not be made into texts.
+    """
 
     steps: tuple[Step, ...] = field(default_factory=tuple)
+    left_out: tuple[LeftOut, ...] = ()
 
     def paths(self, action: Action, *, waits: bool | None = None) -> tuple[str, ...]:
         """Return the files that one thing is to happen to (and whose suggestion waits or not)."""
@@ -65,23 +69,37 @@ class Plan:
         )
 
 
-def plan_write(manifest: Manifest, folder: Path, wanted: Wanted) -> Plan:
-    """Plan how `folder` comes to hold what is wanted: `{path: (text, seed's path or None)}`."""
+def plan_write(
+    manifest: Manifest, folder: Path, wanted: Wanted, left_out: Sequence[LeftOut] = ()
+) -> Plan:
+    """Plan how `folder` comes to hold what is wanted: `{path: (text, seed's path or None)}`.
+
+    A text whose seed is left out is treated as one whose seed is gone: what we wrote is
+    removed, what the editor changed is kept. Only what she deleted is still remembered.
+    """
     names = {*manifest.files, *map(inside, wanted)}
     names |= {follower for name in names if (follower := follower_of(name))}
-    return plan(manifest, {name: file_digest(folder / name) for name in names}, wanted)
+    return plan(manifest, {name: file_digest(folder / name) for name in names}, wanted, left_out)
 
 
-def plan(manifest: Manifest, found: Mapping[str, str], wanted: Wanted) -> Plan:
+def plan(
+    manifest: Manifest,
+    found: Mapping[str, str],
+    wanted: Wanted,
+    left_out: Sequence[LeftOut] = (),
+) -> Plan:
     """Plan from what was found: the SHA-256 of each file, empty where there is none."""
     followers = {follower_of(name) for name in {*manifest.files, *wanted}} - {""}
+    held = stems(left_out)
     steps: list[Step] = []
     for name in sorted({*manifest.files, *wanted} - followers):
-        step = _step(name, manifest.files.get(name), found[name], wanted.get(name))
+        record = manifest.files.get(name)
+        is_held = record is not None and stem(record.seed or "") in held
+        step = _step(name, record, found[name], wanted.get(name), is_held=is_held)
         steps.append(step)
         if follower := follower_of(name):
             steps += _follow(step, follower, found[follower], wanted.get(follower))
-    return Plan(tuple(steps))
+    return Plan(tuple(steps), tuple(left_out))
 
 
 def follower_of(name: str) -> str:
@@ -98,11 +116,16 @@ def is_follower(name: str) -> bool:
 
 
 def _step(
-    name: str, record: Record | None, found: str, wanted: tuple[str, str | None] | None
+    name: str,
+    record: Record | None,
+    found: str,
+    wanted: tuple[str, str | None] | None,
+    *,
+    is_held: bool = False,
 ) -> Step:
     if wanted is None:
         assert record is not None  # noqa: S101  # a name is planned because of one or the other
-        action, after = _unwanted(record, found)
+        action, after = _unwanted(record, found, is_held=is_held)
         return Step(name, action, found, seed=record.seed, before=record, record=after)
     text, seed = wanted
     new = digest(text)
@@ -140,14 +163,15 @@ def _record_after(
     return Record(record.sha256, seed, state)
 
 
-def _unwanted(record: Record, found: str) -> tuple[Action, Record | None]:
+def _unwanted(record: Record, found: str, *, is_held: bool) -> tuple[Action, Record | None]:
     """Decide on a file that we once wrote and would not write now."""
     if found and record.wrote(found):
         return "remove", None
     if found:
         return ("orphan", replace(record, next=None)) if record.sha256 else ("forget", None)
-    if record.seed is None and record.thrown_away:
-        # An entry that the editor threw away must not come back with its name.
+    if (record.seed is None or is_held) and record.thrown_away:
+        # What the editor threw away must not come back: an entry with its name, a text with
+        # the mending of its seed.
         return "deleted", replace(record, state="deleted", next=None)
     return "forget", None
 

@@ -1,15 +1,21 @@
-"""The folder of seeds in, each seed's bytes with its sidecar out; nothing is ever written."""
+"""The folder of seeds in, each seed's bytes with its sidecar out; nothing is ever written.
+
+What cannot be read is a mistake of its own: the other seeds are read all the same.
+"""
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
+import stat
+from collections import defaultdict
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..errors import SeedError
+from ..errors import SeedError, raise_together
+from .manifest import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 SEED_SUFFIXES = (".txt", ".md", ".html", ".htm")
 SIDECAR_SUFFIX = ".toml"
@@ -23,75 +29,144 @@ class SeedFile(NamedTuple):
     sidecar: str = ""
 
 
-def read_seeds(folder: Path) -> tuple[SeedFile, ...]:
-    """Read all seeds below the folder, sorted by path."""
+def read_seeds(folder: Path, bad: list[SeedError] | None = None) -> tuple[SeedFile, ...]:
+    """Read all seeds below the folder, sorted by path.
+
+    The mistakes of single seeds are put into `bad`, and the others are returned; without such
+    a list they are raised together.
+    """
     if not folder.is_dir():
         raise SeedError("there is no such folder", path=folder, remedy="make it and put texts in")
-    paths = sorted(_files(folder), key=lambda path: path.relative_to(folder).as_posix())
-    seeds = tuple(path for path in paths if path.suffix.lower() in SEED_SUFFIXES)
-    sidecars = {path.with_suffix("") for path in paths if path.suffix.lower() == SIDECAR_SUFFIX}
-    _refuse_doubles(seeds)
-    for lonely in sorted(sidecars - {path.with_suffix("") for path in seeds}):
-        raise SeedError(
-            "the sidecar has no seed beside it",
-            path=lonely.with_suffix(SIDECAR_SUFFIX),
-            remedy=f"name it after its seed ({', '.join(SEED_SUFFIXES)}), or remove it",
-        )
-    return tuple(
-        _seed(folder, path, with_sidecar=path.with_suffix("") in sidecars) for path in seeds
+    errors: list[SeedError] = []
+    paths = dict(sorted(_named(folder, _files(folder, errors), errors)))
+    seeds = [name for name in paths if _suffix(name) in SEED_SUFFIXES]
+    sidecars = {stem(name): name for name in paths if _suffix(name) == SIDECAR_SUFFIX}
+    lonely = sorted(sidecars.keys() - set(map(stem, seeds)))
+    errors += [_lonely(paths[sidecars[each]]) for each in lonely]
+    found = []
+    for name in sorted(_without_doubles(seeds, paths, errors)):
+        beside = sidecars.get(stem(name))
+        try:
+            sidecar = _sidecar(paths[beside]) if beside else ""
+            found.append(SeedFile(name, _read(paths[name]), sidecar))
+        except SeedError as error:
+            errors.append(error)
+    if bad is None:
+        raise_together(errors)
+    else:
+        bad += errors
+    return tuple(found)
+
+
+def _files(folder: Path, errors: list[SeedError]) -> Iterator[Path]:
+    """Walk the folder without hidden names; a link must not lead out of it."""
+    inside = os.path.realpath(folder)
+
+    def unreadable(error: OSError) -> None:
+        errors.append(_unreadable(Path(error.filename), error))
+
+    for here, names, files in os.walk(folder, onerror=unreadable):
+        names[:] = [name for name in names if not name.startswith(".")]
+        out = {name for name in (*names, *files) if _leads_out(os.path.join(here, name), inside)}  # noqa: PTH118
+        errors += [_link(Path(here, name)) for name in sorted(out)]
+        for name in files:
+            if not name.startswith(".") and name not in out:
+                yield Path(here, name)
+
+
+def _leads_out(path: str, inside: str) -> bool:
+    """Tell whether a path is a link out of a folder; these functions raise for no name."""
+    if not os.path.islink(path):  # noqa: PTH114
+        return False
+    return not Path(os.path.realpath(path)).is_relative_to(inside)
+
+
+def _link(path: Path) -> SeedError:
+    return SeedError(
+        "the link leads out of the folder of seeds",
+        path=path,
+        remedy="put a copy of the file in its place",
     )
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Walk the folder without hidden names; a link must not lead out of it."""
-    inside = folder.resolve()
-    for here, names, files in os.walk(folder):
-        names[:] = [name for name in names if not name.startswith(".")]
-        for name in (*names, *files):
-            path = Path(here, name)
-            if path.is_symlink() and not path.resolve().is_relative_to(inside):
-                raise SeedError(
-                    "the link leads out of the folder of seeds",
-                    path=path,
-                    remedy="put a copy of the file in its place",
-                )
-        yield from (Path(here, name) for name in files if not name.startswith("."))
+def _named(
+    folder: Path, paths: Iterable[Path], errors: list[SeedError]
+) -> Iterator[tuple[str, Path]]:
+    """Name files by their paths from the folder: as UTF-8, whatever the locale takes them for."""
+    for path in paths:
+        name = path.relative_to(folder).as_posix()
+        try:
+            yield name.encode("utf-8", "surrogateescape").decode(), path
+        except UnicodeDecodeError:
+            errors.append(SeedError("the name is not UTF-8", path=path, remedy="rename it"))
 
 
-def _refuse_doubles(seeds: tuple[Path, ...]) -> None:
-    """Two seeds with one slug would be one page."""
+def _suffix(name: str) -> str:
+    return PurePosixPath(name).suffix.lower()
+
+
+def _stem(name: str) -> str:
+    return str(PurePosixPath(name).with_suffix(""))
+
+
+def _lonely(path: Path) -> SeedError:
+    return SeedError(
+        "the sidecar has no seed beside it",
+        path=path,
+        remedy=f"name it after its seed ({', '.join(SEED_SUFFIXES)}), or remove it",
+    )
+
+
+def _without_doubles(
+    seeds: Iterable[str], paths: Mapping[str, Path], errors: list[SeedError]
+) -> Iterator[str]:
+    """Two seeds with one slug would be one page; which of them is meant, nobody can tell."""
     # Reading seeds needs packages that a build from `content/` has no use for.
     from ..stages.ingest import slug_of
 
-    first: dict[str, Path] = {}
-    for path in seeds:
-        other = first.setdefault(slug_of(path.stem), path)
-        if other is not path:
-            raise SeedError(
-                f"would become the same page as {other}",
-                path=path,
-                remedy="give one of them another name",
+    by_slug: dict[str, list[str]] = defaultdict(list)
+    for name in seeds:
+        by_slug[slug_of(PurePosixPath(name).stem)].append(name)
+    for same in by_slug.values():
+        if len(same) == 1:
+            yield same[0]
+            continue
+        for name in same:
+            other = next(each for each in same if each != name)
+            errors.append(
+                SeedError(
+                    f"would become the same page as {other}",
+                    path=paths[name],
+                    remedy="give one of them another name",
+                )
             )
 
 
-def _seed(folder: Path, path: Path, *, with_sidecar: bool) -> SeedFile:
-    sidecar = _read(path.with_suffix(SIDECAR_SUFFIX)) if with_sidecar else b""
+def _sidecar(path: Path) -> str:
+    data = _read(path)
     try:
-        text = sidecar.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SeedError(
             "the sidecar is not UTF-8",
-            path=path.with_suffix(SIDECAR_SUFFIX),
-            line=sidecar[: error.start].count(b"\n") + 1,
+            path=path,
+            line=data[: error.start].count(b"\n") + 1,
             remedy="save it again as UTF-8",
         ) from error
-    return SeedFile(path.relative_to(folder).as_posix(), _read(path), text)
 
 
 def _read(path: Path) -> bytes:
+    """Read a file; a pipe or a device might never end."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise SeedError(
+                "is a device or a pipe, not a file", path=path, remedy="put a file in its place"
+            )
         return path.read_bytes()
     except OSError as error:
-        raise SeedError(
-            f"cannot be read: {error.strerror}", path=path, remedy="look at its permissions"
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> SeedError:
+    remedy = "look whether it is still there, and at its permissions"
+    return SeedError(f"cannot be read: {error.strerror}", path=path, remedy=remedy)

@@ -92,7 +92,7 @@ def _take(folder: Path, room: Path, name: str) -> None:
 
 
 def _record(folder: Path, manifest: Manifest, name: str, record: Record) -> None:
-    text = manifest_text(Manifest({**manifest.files, name: record}))
+    text = manifest_text(replace(manifest, files={**manifest.files, name: record}))
     write_if_changed(manifest_path(folder), text)
 
 

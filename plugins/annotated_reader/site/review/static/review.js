@@ -1,6 +1,8 @@
 /**
  * One question at a time, one key a decision. Everything shown goes in as text, never as markup.
- * Skipping is only here; whatever is decided is written by the server at once.
+ * Skipping is only here; whatever is decided is written by the server at once. Nobody waits for
+ * it: the next question stands there at once, decisions are sent one after the other, and one that
+ * cannot be carried out brings its question back.
  */
 (function () {
   "use strict";
@@ -25,8 +27,12 @@
   ];
   const state = { questions: [], entries: [], kinds: [], decided: 0, place: 0, number: 0 };
   let question = null;
-  let asking = "";
-  let busy = false;
+  /** @type {{action: string, label: string, choices: string[]}} What the form asks for. */
+  let asking = { action: "", label: "", choices: [] };
+  let sent = Promise.resolve();
+  let pending = 0;
+  /** @type {string[] | null} Keys pressed while the questions are read anew: they mean what comes. */
+  let held = null;
 
   function element(name, className, ...children) {
     const node = document.createElement(name);
@@ -56,18 +62,18 @@
   function place(fresh) {
     const seen = question && question.entry;
     Object.assign(state, fresh);
-    const at = state.questions.findIndex(({ entry }) => entry === seen);
-    state.place = at < 0 ? Math.max(0, Math.min(state.place, state.questions.length - 1)) : at;
-    show();
+    const still = state.questions.findIndex(({ entry }) => entry === seen);
+    const last = Math.max(0, state.questions.length - 1);
+    state.place = still < 0 ? Math.min(state.place, last) : still;
+    show(still >= 0);
   }
 
-  function show() {
+  /** Show the question at her place; where it is the one that she is reading, she stays there. */
+  function show(again = false) {
     question = state.questions[state.place] || null;
     at("question").hidden = !question;
-    at("progress").textContent = question
-      ? "Question " + (state.place + 1) + " of " + state.questions.length + ", " +
-        count(state.decided, "decision") + " so far"
-      : "Nothing is open. " + count(state.decided, "decision") + " made.";
+    at("form").hidden = true;
+    progress();
     if (!question) {
       return;
     }
@@ -82,11 +88,21 @@
       ? "Perhaps: " + question.others.map(([, name]) => name).join(" or ")
       : "";
     at("sentences").replaceChildren(...question.contexts.map(sentence));
-    at("form").hidden = true;
     at("error").textContent = "";
     frame();
-    at("question").focus({ preventScroll: true });
-    scrollTo(0, 0);
+    if (!again || document.activeElement === document.body) {
+      at("question").focus({ preventScroll: true });
+    }
+    if (!again) {
+      scrollTo(0, 0);
+    }
+  }
+
+  function progress() {
+    at("progress").textContent = question
+      ? "Question " + (state.place + 1) + " of " + state.questions.length + ", " +
+        count(state.decided, "decision") + " so far"
+      : "Nothing is open. " + count(state.decided, "decision") + " made.";
   }
 
   function sentence(context, index) {
@@ -123,7 +139,7 @@
   }
 
   function ask(action, label, value, choices) {
-    asking = action;
+    asking = { action, label, choices };
     at("form-label").textContent = label;
     at("form-field").value = value;
     at("form-choices").replaceChildren(
@@ -136,7 +152,7 @@
 
   function answered() {
     const typed = at("form-field").value.trim();
-    if (asking !== "merge") {
+    if (asking.action !== "merge") {
       return typed;
     }
     const known = [...question.others, ...state.entries.filter(([id]) => id !== question.entry)];
@@ -144,28 +160,46 @@
     return found ? found[0] : typed;
   }
 
-  async function during(work) {
-    if (busy) {
-      return;
-    }
-    busy = true;
-    try {
-      await work();
-    } catch (error) {
-      at("error").textContent = error.message;
-    }
-    busy = false;
+  /** Do what needs the server, after all that was asked of it before. */
+  function then(work, failed) {
+    pending += 1;
+    sent = sent.then(work).catch(failed).then(() => {
+      pending -= 1;
+    });
+    return sent;
   }
 
-  function decide(action, value = "") {
-    return during(async () => {
-      const { entry } = question;
-      const { decided } = await send("decide", { entry, action, value });
-      state.decided = decided;
-      state.questions = state.questions.filter((each) => each.entry !== entry);
-      state.place = Math.min(state.place, Math.max(state.questions.length - 1, 0));
+  function decide(action, value = "", form = null) {
+    const decided = question;
+    const before = state.questions;
+    state.questions = before.filter(({ entry }) => entry !== decided.entry);
+    state.place = Math.min(state.place, Math.max(state.questions.length - 1, 0));
+    show();
+    then(
+      async () => {
+        const said = await send("decide", { entry: decided.entry, action, value });
+        state.decided = said.decided;
+        progress();
+      },
+      (error) => takeBack(before, decided, error, form)
+    );
+  }
+
+  /** Ask again what could not be carried out, as it was typed; what she writes is not disturbed. */
+  function takeBack(before, decided, error, form) {
+    const left = new Set(state.questions);
+    state.questions = before.filter((each) => left.has(each) || each.entry === decided.entry);
+    if (at("form").hidden) {
+      question = decided;
+      state.place = state.questions.indexOf(decided);
       show();
-    });
+      if (form) {
+        ask(form.action, form.label, form.typed, form.choices);
+      }
+    } else {
+      state.place = Math.max(0, state.questions.indexOf(question));
+    }
+    at("error").textContent = decided.name + ": " + error.message;
   }
 
   function quote(index) {
@@ -174,7 +208,9 @@
   }
 
   function undo() {
-    return during(async () => {
+    held = [];
+    at("form").hidden = true;
+    const undone = async () => {
       const { entry } = await send("undo", {});
       await load();
       const place = state.questions.findIndex((each) => each.entry === entry);
@@ -182,6 +218,11 @@
         state.place = place;
         show();
       }
+    };
+    then(undone, (error) => (at("error").textContent = error.message)).then(() => {
+      const keys = held;
+      held = null;
+      keys.forEach(press);
     });
   }
 
@@ -195,6 +236,17 @@
     at("question").focus();
   }
 
+  function press(key) {
+    const action = ACTIONS.find(([known]) => known === key);
+    if (held) {
+      held.push(key);
+    } else if (key === "u" || (question && action)) {
+      action[2]();
+    } else if (question && question.contexts[Number(key) - 1]) {
+      quote(Number(key) - 1);
+    }
+  }
+
   const SAID = { waiting: "The site will be made anew.", building: "Making the site …" };
 
   async function watch() {
@@ -202,10 +254,9 @@
       const { number, state: doing, message } = await send("state.json");
       at("build").textContent = doing === "failed" ? message : SAID[doing] || "";
       if (number !== state.number) {
-        const before = state.decided;
         const fresh = await send("questions.json");
         // What she is writing, or has decided meanwhile, is not disturbed: the next second will do.
-        if (at("form").hidden && !busy && state.decided === before) {
+        if (at("form").hidden && !pending && state.decided === fresh.decided) {
           state.number = number;
           place(fresh);
         }
@@ -216,36 +267,43 @@
     setTimeout(watch, 1000);
   }
 
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target === at("form-field");
+  const FIELDS = "input, select, textarea, [contenteditable]";
+
+  function heard(event) {
+    const typing = event.target.closest && event.target.closest(FIELDS);
+    if (event.defaultPrevented) {
+      return;
+    }
     if (event.key === "Escape" && !at("form").hidden) {
       close();
       return;
     }
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || !question) {
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    const index = Number(event.key) - 1;
-    const action = ACTIONS.find(([key]) => key === event.key);
-    if (action) {
+    if (ACTIONS.some(([key]) => key === event.key) || /^[1-9]$/.test(event.key)) {
       event.preventDefault();
-      action[2]();
-    } else if (question.contexts[index] && index < 9) {
-      event.preventDefault();
-      quote(index);
+      press(event.key);
     }
-  });
+  }
+
+  document.addEventListener("keydown", heard);
   at("form").addEventListener("submit", (event) => {
     event.preventDefault();
-    decide(asking, answered());
+    const form = { ...asking, typed: at("form-field").value };
+    decide(form.action, answered(), form);
   });
   at("form-cancel").addEventListener("click", close);
   at("actions").append(
-    ...ACTIONS.map(([key, name, act]) => {
+    ...ACTIONS.map(([key, name]) => {
       const button = element("button", "", name + " ", element("kbd", "", key));
-      button.addEventListener("click", act);
+      button.addEventListener("click", () => press(key));
       return button;
     })
   );
+  // Whoever has clicked in the page of the site beside goes on deciding by keys from there.
+  at("site").addEventListener("load", () => {
+    at("site").contentWindow.addEventListener("keydown", heard);
+  });
   load().then(watch, (error) => (at("progress").textContent = error.message));
 })();

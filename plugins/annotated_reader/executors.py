@@ -1,0 +1,206 @@
+"""Texts in, what the language model says of each out: in this process, or in several.
+
+Work goes to another process as data, and comes back as data: JSON, whose bytes are the same
+wherever it is made. A text that a stage fails on is answered with the failure, and the others
+are read all the same.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from .errors import ReaderError, failure_of
+from .model import Claim, Parse
+from .stages.parse import PARSE_VERSION, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from .stages.parse import Text
+
+    Reading = Callable[[Iterable[Text], str], Iterator[Parse]]
+
+LOCAL = "local"
+"""The executor that is this machine."""
+
+BATCH = 16
+"""Texts that a process gets at a time."""
+
+WORDS_WORTH_A_PROCESS = 40_000
+"""Below this many new words, loading the model twice costs more than it saves."""
+
+ONE_AT_A_TIME = Lock()
+"""The language model is read by one thread of a process."""
+
+KILLED = "the process that read it was ended, as by a lack of memory"
+
+
+class Failure(NamedTuple):
+    """What a text was answered with that could not be read, and the traceback."""
+
+    words: str
+    trace: str = ""
+
+
+class Passage(NamedTuple):
+    """All of a document that the language model reads."""
+
+    text: str
+    sentences: tuple[tuple[int, int], ...]
+
+
+Found: TypeAlias = Parse | Failure
+
+
+def read_here(documents: Sequence[Text], model: str, reading: Reading = parse) -> Iterator[Found]:
+    """Read texts in this process; a failing one is found by reading them one by one."""
+    at = 0
+    while at < len(documents):
+        try:
+            for found in reading(documents[at:], model):
+                yield found
+                at += 1
+        except ReaderError:  # the model itself cannot be loaded
+            raise
+        except Exception:  # noqa: BLE001  # whatever it is, the other texts shall be read
+            failed = False
+            while not failed and at < len(documents):
+                alone = _read_alone(documents[at], model, reading)
+                yield alone
+                at += 1
+                failed = isinstance(alone, Failure)
+
+
+def _read_alone(document: Text, model: str, reading: Reading) -> Found:
+    try:
+        return next(iter(reading([document], model)))
+    except Exception as error:  # noqa: BLE001  # this text's failure is its answer
+        return Failure(*failure_of(error))
+
+
+def processes_worth(documents: Sequence[Text], workers: int) -> int:
+    """Return how many processes pay off for these texts."""
+    words = sum(document.text.count(" ") for document in documents)
+    return max(1, min(workers, words // WORDS_WORTH_A_PROCESS))
+
+
+def read_in_processes(documents: Sequence[Text], model: str, processes: int) -> Iterator[Found]:
+    """Read texts in several processes of this machine, in their order.
+
+    Where a process is ended from outside, the texts are read anew; one that ends its process
+    by itself as well is answered with a failure.
+    """
+    jobs, done = pack_all(documents, model), 0
+    while done < len(jobs):
+        try:
+            with _pool(processes) as pool:
+                for answer in pool.map(work, jobs[done:]):
+                    done += 1
+                    yield from unpack(answer)
+        except BrokenProcessPool:
+            done += 1
+            yield from _one_by_one(jobs[done - 1])
+
+
+def _one_by_one(job: bytes) -> Iterator[Found]:
+    singles = deque(split(job))
+    while singles:
+        try:
+            with _pool(1) as pool:
+                while singles:
+                    found = list(unpack(pool.submit(work, singles[0]).result()))
+                    singles.popleft()
+                    yield from found
+        except BrokenProcessPool:
+            singles.popleft()
+            yield Failure(KILLED)
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
+
+
+def pack_all(documents: Sequence[Text], model: str) -> list[bytes]:
+    """Return texts as jobs for `work`, some in each."""
+    batches = (documents[start : start + BATCH] for start in range(0, len(documents), BATCH))
+    return [
+        _job(model, made_by(model), [[text.text, text.sentences] for text in batch])
+        for batch in batches
+    ]
+
+
+def split(job: bytes) -> Iterator[bytes]:
+    """Return a job of several texts as jobs of one."""
+    told = json.loads(job)
+    for text in told["texts"]:
+        yield _job(told["model"], told["made_by"], [text])
+
+
+def _job(model: str, versions: Sequence[str], texts: list[Any]) -> bytes:
+    job = {"model": model, "made_by": list(versions), "texts": texts}
+    return json.dumps(job, ensure_ascii=False).encode()
+
+
+def work(job: bytes) -> bytes:
+    """Do a job, in whatever process: its texts are read, and the answer holds what was found.
+
+    A process that would find something else than the one that asks refuses.
+    """
+    told = json.loads(job)
+    try:
+        versions = list(made_by(told["model"]))
+        if versions != told["made_by"]:
+            return json.dumps({"refused": f"{versions} instead of {told['made_by']}"}).encode()
+        passages = [Passage(text, tuple(map(tuple, spans))) for text, spans in told["texts"]]
+        with ONE_AT_A_TIME:
+            found = [_as_data(each) for each in read_here(passages, told["model"])]
+    except (ReaderError, PackageNotFoundError) as error:
+        return json.dumps({"refused": str(error)}).encode()
+    return json.dumps({"found": found}).encode()
+
+
+def unpack(answer: bytes) -> Iterator[Found]:
+    """Return what an answer holds for each text of its job."""
+    told = json.loads(answer)
+    if "refused" in told:
+        raise ReaderError(
+            f"a process that reads texts lacks what it needs: {told['refused']}",
+            remedy="install the same versions of everything wherever texts are read",
+        )
+    for value in told["found"]:
+        yield Failure(*value["failed"]) if isinstance(value, dict) else restored(value)
+
+
+@cache
+def made_by(model: str) -> tuple[str, ...]:
+    """Name all that what is found depends on, texts aside: equal names, equal answers."""
+    packages = (version(name) for name in ("spacy", model.replace("_", "-")))
+    return (PARSE_VERSION, model, *packages)
+
+
+def plain(parsed: Parse) -> list[Any]:
+    """Return a parse as JSON says it."""
+    claims = [[claim.subject, claim.words, claim.relation] for claim in parsed.claims]
+    return [parsed.names, claims, parsed.scores]
+
+
+def restored(value: Any) -> Parse:
+    """Return the parse that `plain` has made data of; raises ValueError if this is none."""
+    names, claims, scores = value
+    return Parse(
+        tuple((start, end, label) for start, end, label in names),
+        tuple(Claim(tuple(subject), tuple(words), relation) for subject, words, relation in claims),
+        tuple(tuple(score) for score in scores),
+    )
+
+
+def _as_data(found: Found) -> Any:
+    return {"failed": list(found)} if isinstance(found, Failure) else plain(found)
