@@ -44,6 +44,7 @@ HELP = {
     "texts": "how many texts the library has (0: as in docs/)",
     "sizes": "numbers of texts to search in; 100000 is for ours alone and takes long",
     "text": "the text to show: its file's name without the ending",
+    "write": "write docs/licenses.md anew",
     "seconds": "how long each target is fuzzed",
     "only": "one target instead of all: see fuzz/targets.py",
 }
@@ -256,6 +257,12 @@ def test(context: Context, everything: bool = False, arguments: str = "") -> Non
     context.run(
         f"{PYTHON} -m pytest -n auto --cov --cov-report=term {which} {arguments}", pty=False
     )
+
+
+@command
+def audit(context: Context, write: bool = False) -> None:
+    """Compare what is installed with what is locked, file by file; list the licenses."""
+    context.run(f"{PYTHON} -m tools.audit{' --write' if write else ''}")
 
 
 @command
