@@ -15,6 +15,7 @@ from pelican import Pelican
 import tasks
 from annotated_reader import conversion, kept
 from annotated_reader.errors import FAULTS, ReaderError
+from annotated_reader.glosses import Finder
 from annotated_reader.site.make import UNCHANGED, make_site
 from annotated_reader.site.run import reader_settings, settings_for
 from annotated_reader.site.status import in_words, status_of
@@ -201,7 +202,7 @@ def is_bad(document: Any, *_: object) -> bool:
 STAGES = {
     "read": (conversion, "read_document", failing(conversion.read_document, is_bad)),
     "parse": (conversion, "parse", parse_all_but_bad),
-    "recognize": (conversion, "recognize", failing(conversion.recognize, is_bad)),
+    "find": (Finder, "find", failing(Finder.find, lambda _finder, document, *_: is_bad(document))),
     "annotate": (
         kept,
         "annotate_document",
