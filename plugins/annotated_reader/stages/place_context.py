@@ -26,13 +26,13 @@ def regions_behind(
     """Return the regions that the texts put behind the name, by their words there."""
     found = {}
     for _, after in _surroundings(entity, documents):
-        if behind := _region_behind(after):
+        if behind := region_behind(after):
             found[behind[0]] = behind[1]
     return found
 
 
-def _region_behind(after: str) -> tuple[str, tuple[Region, ...]] | None:
-    """The region that words begin with; none if it is but the next in a list."""
+def region_behind(after: str) -> tuple[str, tuple[Region, ...]] | None:
+    """Return the region that words begin with, by name; none if it is but the next in a list."""
     match = NAMED_AFTER.match(after)
     words = match[1].split() if match else []
     for number in range(len(words), 0, -1):
@@ -47,7 +47,7 @@ def _region_behind(after: str) -> tuple[str, tuple[Region, ...]] | None:
 
 def _is_within(found: tuple[Region, ...], rest: str) -> bool:
     """Tell whether the next words are the country of a state: "Illinois, United States"."""
-    outer = _region_behind(rest)
+    outer = region_behind(rest)
     return outer is not None and any(
         each.code and Region(each.country) in outer[1] for each in found
     )

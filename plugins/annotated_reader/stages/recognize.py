@@ -224,21 +224,26 @@ def _dates(document: Document) -> Iterator[Mention]:
 def _occurrences(text: str, names: Iterable[str]) -> Iterator[tuple[Span, str]]:
     """Yield every place where one of `names` stands as whole words, longest names first.
 
-    Linear in the text: names are grouped by their first word.
+    Linear in the text, however many names begin alike: they are grouped by their first word, and
+    looked up by what stands there in each of the lengths that these have.
     """
-    by_first: dict[str, list[str]] = defaultdict(list)
+    by_first: dict[str, set[str]] = defaultdict(set)
     for name in names:
         if first := _WORD.match(name):
-            by_first[_bare(first[0])].append(name)
-    for candidates in by_first.values():
-        candidates.sort(key=lambda name: (-len(name), name))
+            by_first[_bare(first[0])].add(name)
+    lengths = {
+        first: sorted({len(name) for name in group}, reverse=True)
+        for first, group in by_first.items()
+    }
     taken = 0
     for word in _WORD.finditer(text):
         if word.start() < taken:
             continue
-        for name in by_first.get(_bare(word[0]), ()):
-            end = word.start() + len(name)
-            if text.startswith(name, word.start()) and not text[end : end + 1].isalnum():
+        bare = _bare(word[0])
+        for length in lengths.get(bare, ()):
+            end = word.start() + length
+            name = text[word.start() : end]
+            if name in by_first[bare] and not text[end : end + 1].isalnum():
                 taken = end
                 yield (word.start(), end), name
                 break
