@@ -95,7 +95,7 @@ def test_every_locked_package_has_a_version_and_hashes(lock: str) -> None:
 def test_every_package_has_a_license_in_the_list() -> None:
     listed = dict(audit.ROW.findall(audit.TABLE.read_text("utf-8")))
     here = {name for lock in audit.LOCKS for name in audit.installed(audit.locked(lock))}
-    assert {name for name in here if not listed.get(name)} == set()
+    assert {name for name in here if not listed.get(name)} == set(), "run `invoke audit --write`"
 
 
 def test_file_that_is_not_as_it_came_is_told(tmp_path: Path) -> None:
