@@ -83,7 +83,7 @@ def _built(engine: str, source: Path, folder: Path) -> dict[str, Any]:
 def _index_files(engine: str, folder: Path) -> Iterable[Path]:
     """The files of the index; the scripts that read it are not counted."""
     if engine == "ours":
-        data = ("terms/*.js", "words/*.js", "documents/*.js", "core.js", "facets.js")
+        data = ("terms/*.js", "words/*.js", "documents/*.js", "facets/*.js", "core.js")
         return [path for each in data for path in (folder / "search").glob(each)]
     if engine == "pagefind":
         return [path for path in folder.rglob("*.pf_*") if path.is_file()]

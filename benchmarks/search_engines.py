@@ -17,6 +17,7 @@ from pathlib import Path
 from benchmarks.pages import read_pages
 
 HTML = "html"
+REFS, ORDERED = "bench-refs.json", "bench-pages.jsonl"
 TITLE_BOOST = 8  # the same for all that have boosts
 
 
@@ -28,8 +29,32 @@ def build(engine: str, source: Path, folder: Path) -> None:
 
 def prepare(engine: str, source: Path, folder: Path) -> None:
     """Write what an engine wants to read instead of our file of pages."""
-    if engine != "pagefind":
-        return
+    if engine == "ours":
+        _prepare_ours(source, folder)
+    if engine == "pagefind":
+        _prepare_pagefind(source, folder)
+
+
+def _prepare_ours(source: Path, folder: Path) -> None:
+    """Write the addresses, and the pages in the order of their numbers, as a site has them."""
+    from annotated_reader.search import numbering
+
+    folder.mkdir(parents=True, exist_ok=True)
+    lines, ends = {}, 0
+    with source.open("rb") as file:
+        for page, line in zip(read_pages(source), file, strict=True):
+            lines[page.ref] = ends, len(line), page.kind
+            ends += len(line)
+    refs = [[ref for ref in lines if (lines[ref][2] == "text") is each] for each in (True, False)]
+    (folder / REFS).write_text(json.dumps(refs), "utf-8")
+    with source.open("rb") as file, (folder / ORDERED).open("wb") as ordered:
+        for ref in numbering(*refs).number_of:
+            file.seek(lines[ref][0])
+            ordered.write(file.read(lines[ref][1]))
+
+
+def _prepare_pagefind(source: Path, folder: Path) -> None:
+    """Write pages of HTML."""
     for page in read_pages(source):
         path = folder / HTML / page.ref
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -41,10 +66,12 @@ def prepare(engine: str, source: Path, folder: Path) -> None:
         )
 
 
-def _ours(source: Path, folder: Path) -> None:
-    from annotated_reader.search import build_search
+def _ours(_source: Path, folder: Path) -> None:
+    from annotated_reader.search import build_search, numbering
 
-    for name, data in build_search(page.for_search() for page in read_pages(source)):
+    numbered = numbering(*json.loads((folder / REFS).read_text("utf-8")))
+    documents = (page.for_search() for page in read_pages(folder / ORDERED))
+    for name, data in build_search(documents, numbered=numbered):
         path = folder / "search" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)

@@ -27,22 +27,20 @@ def fuzz(target: str, seconds: int, folder: Path) -> int:
     """Fuzz a target; return the exit status."""
     if importlib.util.find_spec(GUIDED) is None:
         return fuzz_without_guide(target, seconds)
-    folder.mkdir(parents=True, exist_ok=True)
-    (CRASHES / target).mkdir(parents=True, exist_ok=True)
+    finds = folder.with_name(f"{folder.name}-finds")
+    for each in (folder, finds):
+        each.mkdir(parents=True, exist_ok=True)
     for data in seeds_of(target):
-        (folder / sha256(data).hexdigest()[:16]).write_bytes(data)
+        (folder / digest(data)).write_bytes(data)
     command = [sys.executable, "-m", "fuzz.guided", target, str(folder)]
-    options = [
-        f"-max_total_time={seconds}",
-        f"-timeout={HANG}",
-        f"-report_slow_units={HANG}",
-        f"-rss_limit_mb={MEMORY}",
-    ]
-    options += [f"-artifact_prefix={CRASHES / target}/", "-print_final_stats=1", "-verbosity=0"]
+    options = [f"-max_total_time={seconds}", f"-timeout={HANG}", f"-report_slow_units={HANG}"]
+    options += [f"-artifact_prefix={finds}/", f"-rss_limit_mb={MEMORY}", "-verbosity=0"]
+    options += ["-print_final_stats=1"]
     status = subprocess.run([*command, *options], check=False, cwd=ROOT).returncode  # noqa: S603  # our own module
-    if not any((CRASHES / target).iterdir()):
-        (CRASHES / target).rmdir()
-    return min(status, 1)
+    for path in sorted(finds.iterdir()):
+        keep(target, path.read_bytes())
+        path.unlink()
+    return min(abs(status), 1)
 
 
 def fuzz_without_guide(target: str, seconds: int) -> int:
@@ -63,9 +61,14 @@ def fuzz_without_guide(target: str, seconds: int) -> int:
     return 0
 
 
+def digest(data: bytes) -> str:
+    """Return the name of an input's file."""
+    return sha256(data).hexdigest()[:16]
+
+
 def keep(target: str, data: bytes) -> None:
     """Write a find where the tests look for it."""
-    path = CRASHES / target / f"crash-{sha256(data).hexdigest()[:16]}"
+    path = CRASHES / target / digest(data)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     print(f"found: {path.relative_to(ROOT)}")

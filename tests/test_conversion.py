@@ -13,7 +13,7 @@ from annotated_reader.errors import ContentError, ReaderError
 from annotated_reader.installed import installed_model
 from annotated_reader.model import Document, Parse
 from annotated_reader.site.convert import in_words
-from annotated_reader.store import wordnet
+from annotated_reader.store import digest, wordnet
 from tests.dictionary import make_dictionary
 
 if TYPE_CHECKING:
@@ -188,6 +188,23 @@ def test_decision_that_fits_nothing_any_more_is_reported_and_kept(library: Libra
     library.seed("two.txt", "Title: Two\n\nNothing is left of it here.\n")
     assert library.convert().orphans == ("kant",)
     assert entry.exists()
+
+
+def test_entry_that_only_an_editor_links_to_is_no_orphan(library: Library) -> None:
+    library.convert()
+    entry = library.content / "glossary" / "town.md"
+    entry.write_text("---\nTitle: Town\nKind: place\n---\n\nA town.\n", "utf-8")
+    text = library.content / "texts" / "two.md"
+    text.write_text(text.read_text("utf-8").replace("calm", "[calm](../glossary/town.md)"), "utf-8")
+    report = library.convert()
+    assert (report.orphans, report.notices) == ((), ())
+
+
+def test_record_knows_the_sidecar(library: Library) -> None:
+    library.seed("two.toml", 'author = "Somebody"\n')
+    library.convert()
+    known = json.loads(library.read("records/two.json"))["sidecar_sha256"]
+    assert known == digest('author = "Somebody"\n')
 
 
 def test_where_no_seed_is_any_good_all_are_named_and_nothing_is_written(library: Library) -> None:

@@ -20,6 +20,7 @@ ROOMS = [
     "executors",
     "glosses",
     "installed",
+    "cluster",
     "left_out",
     "kept",
     "conversion",
@@ -39,6 +40,7 @@ ALLOWED = {
     "glosses": {"stages", "store"},
     "installed": {"stages"},
     "left_out": {"store", "executors"},
+    "cluster": {"stages", "executors"},
     "conversion": {
         "stages",
         "pipeline",
@@ -47,6 +49,7 @@ ALLOWED = {
         "executors",
         "glosses",
         "installed",
+        "cluster",
         "left_out",
     },
     "site": {

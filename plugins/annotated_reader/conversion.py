@@ -15,8 +15,10 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .cluster import read_on_cluster
 from .errors import ReaderError, SeedError, besides, raise_together
 from .executors import (
+    LOCAL,
     Failure,
     made_by,
     plain,
@@ -33,12 +35,14 @@ from .model import Entry, Parse
 from .pipeline import Made, make_library, read_document
 from .stages.parse import parse
 from .store import (
+    Content,
     Plan,
     Report,
     apply_plan,
     cache_get,
     cache_put,
     digest,
+    linked_by_hand,
     load_manifest,
     plan_write,
     read_content,
@@ -76,7 +80,7 @@ class ConversionReport:
     told: tuple[str, ...] = ()
 
 
-def convert_folder(
+def convert_folder(  # noqa: PLR0913  # what a conversion may be told
     seeds: Path,
     content: Path,
     cache: Path,
@@ -84,31 +88,34 @@ def convert_folder(
     workers: int = 1,
     progress: Progress | None = None,
     *,
+    executor: str = LOCAL,
     write: bool = True,
     terms: int = 0,
 ) -> ConversionReport:
     """Bring `content` up to date with `seeds`; with `write` false only plan it.
 
-    `model` is the language model's package, `terms` how many hard words a text may have notes on
-    at most. A seed that cannot be read, or that a stage fails
-    on, is left out and reported. Raises ContentError (of all mistakes at once) before anything
-    is written, and SeedError where no seed is any good.
+    `model` is the language model's package; texts are read by `workers` processes of this machine,
+    or by the Dask cluster whose scheduler's address `executor` is. A text may have notes on `terms`
+    hard words at most. A seed that cannot be read, or that a stage fails on, is left out and
+    reported. Raises ContentError (of all mistakes at once) before anything is written, and
+    SeedError where no seed is any good.
     """
     began = time.monotonic()
     library, held = Seeds(seeds), _held(content, cache)
-    finder = Finder(terms, held if isinstance(held, dict) else {})
+    finder = Finder(terms, held.entries if isinstance(held, Content) else {})
     kept = Kept(cache, partial(installed_model, english=model), finder)
     known, new = _read_documents(library, kept, progress)
-    decisions = besides(library.errors(), lambda: _decisions(content, held))
-    fresh, parsed = parse_documents(new, cache, model, workers, progress)
+    decisions, by_hand = besides(library.errors(), lambda: _decisions(content, held))
+    fresh, parsed = parse_documents(new, cache, model, workers, progress, executor=executor)
     for document in new:
         with library.sparing(document.path):
             found = parse_or_fail(fresh[document.slug])
             known[document.path] = document, found, finder.find(document, found)
             kept.keep_reading(known[document.path])
     if library.bad and not known:
+        library.keep_traces(cache)
         raise_together(library.errors())
-    made, wanted, linked = _compose_all(known, decisions, kept, library)
+    made, wanted, linked = _compose_all(known, decisions, by_hand, kept, library)
     plan = plan_write(load_manifest(content), content, wanted, library.left_out())
     files = apply_plan(plan, content, cache) if write else Report()
     kept.save()
@@ -144,25 +151,29 @@ def _read_documents(
     return known, new
 
 
-def _held(content: Path, cache: Path) -> dict[str, Entry] | ReaderError:
-    """The entries that content holds, or the mistakes in it, to be told with those of the seeds."""
+def _held(folder: Path, cache: Path) -> Content | ReaderError:
+    """What content holds, or the mistakes in it, to be told with those of the seeds."""
     try:
-        return read_content(content, cache).entries if content.is_dir() else {}
+        return read_content(folder, cache) if folder.is_dir() else Content()
     except ReaderError as error:
         return error
 
 
-def _decisions(content: Path, entries: dict[str, Entry] | ReaderError) -> dict[str, Entry]:
-    """The editor's entries; a glossary file of ours that she deleted hides its entry."""
-    if isinstance(entries, ReaderError):
-        raise entries
-    hers = {id_: entry for id_, entry in entries.items() if entry.creator == "editor"}
-    for name, record in load_manifest(content).files.items():
+def _decisions(folder: Path, content: Content | ReaderError) -> tuple[dict[str, Entry], set[str]]:
+    """The editor's entries, and the ids of those that her own texts link to.
+
+    A glossary file of ours that she deleted hides its entry.
+    """
+    if isinstance(content, ReaderError):
+        raise content
+    manifest = load_manifest(folder)
+    hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
+    for name, record in manifest.files.items():
         path = Path(name)
-        is_gone = path.parent.name == "glossary" and path.stem not in entries
+        is_gone = path.parent.name == "glossary" and path.stem not in content.entries
         if is_gone and record.sha256 and record.next != "":
             hers[path.stem] = Entry(path.stem, "", "term", status="hidden", creator="editor")
-    return hers
+    return hers, linked_by_hand(content, manifest) if hers else set()
 
 
 def parse_documents(
@@ -171,6 +182,8 @@ def parse_documents(
     model: str,
     workers: int = 1,
     progress: Progress | None = None,
+    *,
+    executor: str = LOCAL,
 ) -> tuple[dict[str, Found], int]:
     """Return what the model says of each document, by slug, and how many it was asked about."""
     parses: dict[str, Found] = {}
@@ -185,7 +198,7 @@ def parse_documents(
         parses |= {slug: found for slug, found in known.items() if found is not None}
         new.append((name, [document for document in same if known[document.slug] is None]))
     asked = [document for _, same in new for document in same]
-    answers = chain.from_iterable(_ask(same, name, workers) for name, same in new if same)
+    answers = chain.from_iterable(_ask(same, name, workers, executor) for name, same in new if same)
     for number, (document, found) in enumerate(zip(asked, answers, strict=True), 1):
         parses[document.slug] = found
         if not isinstance(found, Failure):
@@ -194,7 +207,9 @@ def parse_documents(
     return parses, len(asked)
 
 
-def _ask(documents: Sequence[Document], model: str, workers: int) -> Iterator[Found]:
+def _ask(documents: Sequence[Document], model: str, workers: int, executor: str) -> Iterator[Found]:
+    if executor != LOCAL:
+        return read_on_cluster(documents, model, executor)
     processes = processes_worth(documents, workers)
     if processes < 2:
         return read_here(documents, model, parse)
@@ -214,7 +229,11 @@ def _restore(value: object) -> Parse | None:
 
 
 def _compose_all(
-    reads: dict[str, Read], decisions: Mapping[str, Entry], kept: Kept, library: Seeds
+    reads: dict[str, Read],
+    decisions: Mapping[str, Entry],
+    by_hand: set[str],
+    kept: Kept,
+    library: Seeds,
 ) -> tuple[Made, dict[str, tuple[str, str | None]], int]:
     """Make the library of the texts, by path, and all files that we would write.
 
@@ -226,7 +245,9 @@ def _compose_all(
         documents = [document for document, _, _ in read]
         parses = {document.slug: parse for document, parse, _ in read}
         alone = {document.slug: mentions for document, _, mentions in read}
-        made = make_library(documents, parses, decisions, alone, kept.again, kept.finder.dictionary)
+        made = make_library(
+            documents, parses, decisions, alone, kept.again, by_hand, kept.finder.dictionary
+        )
         wanted, linked = _compose(made, kept, library)
         failed = reads.keys() & library.bad.keys()
         if not failed:

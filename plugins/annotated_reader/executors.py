@@ -7,12 +7,14 @@ are read all the same.
 
 from __future__ import annotations
 
-import importlib.metadata
 import json
 import multiprocessing
+from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from .errors import ReaderError, failure_of
@@ -26,11 +28,17 @@ if TYPE_CHECKING:
 
     Reading = Callable[[Iterable[Text], str], Iterator[Parse]]
 
+LOCAL = "local"
+"""The executor that is this machine."""
+
 BATCH = 16
 """Texts that a process gets at a time."""
 
 WORDS_WORTH_A_PROCESS = 40_000
 """Below this many new words, loading the model twice costs more than it saves."""
+
+ONE_AT_A_TIME = Lock()
+"""The language model is read by one thread of a process."""
 
 KILLED = "the process that read it was ended, as by a lack of memory"
 
@@ -60,7 +68,7 @@ def read_here(documents: Sequence[Text], model: str, reading: Reading = parse) -
             for found in reading(documents[at:], model):
                 yield found
                 at += 1
-        except (ImportError, OSError):  # the model itself cannot be loaded
+        except ReaderError:  # the model itself cannot be loaded
             raise
         except Exception:  # noqa: BLE001  # whatever it is, the other texts shall be read
             failed = False
@@ -103,11 +111,16 @@ def read_in_processes(documents: Sequence[Text], model: str, processes: int) -> 
 
 
 def _one_by_one(job: bytes) -> Iterator[Found]:
-    for single in split(job):
+    singles = deque(split(job))
+    while singles:
         try:
             with _pool(1) as pool:
-                yield from unpack(pool.submit(work, single).result())
+                while singles:
+                    found = list(unpack(pool.submit(work, singles[0]).result()))
+                    singles.popleft()
+                    yield from found
         except BrokenProcessPool:
+            singles.popleft()
             yield Failure(KILLED)
 
 
@@ -133,7 +146,7 @@ def split(job: bytes) -> Iterator[bytes]:
 
 def _job(model: str, versions: Sequence[str], texts: list[Any]) -> bytes:
     job = {"model": model, "made_by": list(versions), "texts": texts}
-    return json.dumps(job, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return json.dumps(job, ensure_ascii=False).encode()
 
 
 def work(job: bytes) -> bytes:
@@ -147,8 +160,9 @@ def work(job: bytes) -> bytes:
         if versions != told["made_by"]:
             return json.dumps({"refused": f"{versions} instead of {told['made_by']}"}).encode()
         passages = [Passage(text, tuple(map(tuple, spans))) for text, spans in told["texts"]]
-        found = [_as_data(each) for each in read_here(passages, told["model"])]
-    except (ImportError, OSError) as error:
+        with ONE_AT_A_TIME:
+            found = [_as_data(each) for each in read_here(passages, told["model"])]
+    except (ReaderError, PackageNotFoundError) as error:
         return json.dumps({"refused": str(error)}).encode()
     return json.dumps({"found": found}).encode()
 
@@ -158,7 +172,7 @@ def unpack(answer: bytes) -> Iterator[Found]:
     told = json.loads(answer)
     if "refused" in told:
         raise ReaderError(
-            f"a process that reads texts has other packages: {told['refused']}",
+            f"a process that reads texts lacks what it needs: {told['refused']}",
             remedy="install the same versions of everything wherever texts are read",
         )
     for value in told["found"]:
@@ -168,7 +182,7 @@ def unpack(answer: bytes) -> Iterator[Found]:
 @cache
 def made_by(model: str) -> tuple[str, ...]:
     """Name all that what is found depends on, texts aside: equal names, equal answers."""
-    packages = (importlib.metadata.version(name) for name in ("spacy", model.replace("_", "-")))
+    packages = (version(name) for name in ("spacy", model.replace("_", "-")))
     return (PARSE_VERSION, model, *packages)
 
 

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from .errors import IntegrityError
 from .pipeline import annotate_document, compose_glossary, compose_text
 from .stages.compose_entry import compose_entry
+from .stages.gazetteer import looked_up, remember
 from .stages.languages import NO_MODEL, known_languages
+from .stages.places import SOURCE
 from .stages.strip import difference, strip_markdown
 from .store import Shelf, digest
 
@@ -44,11 +46,15 @@ class Kept:
         self.texts = Shelf(cache / "kept" / "texts")
         self.glossary = Shelf(cache / "kept" / "glossary")
         self.named = Shelf(cache / "kept" / "named")
+        self.places = Shelf(cache / "kept" / "places")
+        remember(self.places.get("cities", SOURCE) or {})
         self.keys: dict[str, str] = {}
+        self.sidecars: dict[str, str] = {}
 
     def save(self) -> None:
         """Keep what this conversion used."""
-        for shelf in (self.read, self.named, self.texts, self.glossary):
+        self.places.put("cities", SOURCE, looked_up())
+        for shelf in (self.read, self.named, self.texts, self.glossary, self.places):
             shelf.save()
 
     def reading(self, seed: SeedFile) -> Read | None:
@@ -57,6 +63,7 @@ class Kept:
             repr((self.models, self.finder.key, seed.path, seed.sidecar)) + digest(seed.data)
         )
         self.keys[seed.path] = key
+        self.sidecars[seed.path] = digest(seed.sidecar) if seed.sidecar else ""
         found: Read | None = self.read.get(seed.path, key)
         return found
 
@@ -86,13 +93,14 @@ class Composer:
 
     def text(self, document: Document) -> Written:
         """Return what is to be written of a text, once it is known to come back from it."""
+        sidecar = self.kept.sidecars[document.path]
 
         def make() -> Written:
             annotated = annotate_document(self.library, document)
             markdown = compose_text(annotated, self.library, self.titles)
             _check_integrity(document, markdown)
             is_read = bool(self.kept.installed(document.language))
-            return markdown, _record(annotated, is_read), len(annotated.mentions)
+            return markdown, _record(annotated, sidecar, is_read), len(annotated.mentions)
 
         return self.kept.texts.value(document.slug, self._key(document), make)
 
@@ -134,12 +142,13 @@ def _check_integrity(document: Document, markdown: str) -> None:
         )
 
 
-def _record(annotated: Annotated, is_read: bool) -> str:  # noqa: FBT001
+def _record(annotated: Annotated, sidecar: str, is_read: bool) -> str:  # noqa: FBT001
     """What Markdown cannot say of a text, as JSON: see DESIGN.md, section 6."""
     document = annotated.document
     record: dict[str, object] = {
         "path": f"seeds/{document.path}",
         "sha256": document.sha256,
+        **({"sidecar_sha256": sidecar} if sidecar else {}),
         "text_sha256": digest(document.text),
         "cleaning": list(document.cleaning),
         "set_aside": [

@@ -27,7 +27,7 @@ from .stages.segment import segment
 from .stages.terms import define_term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from .errors import ContentError
     from .model import Document, Entity, Mention, Note, Parse
@@ -89,12 +89,14 @@ def make_library(
     decisions: Mapping[str, Entry],
     alone: Mapping[str, tuple[Mention, ...]] | None = None,
     again: Callable[..., tuple[Mention, ...]] = recognize,
+    linked: Collection[str] = (),
     dictionary: Dictionary | None = None,
 ) -> Made:
     """Make the library of `documents`; `parses` are by slug, `decisions` by the entry's id.
 
     `alone` is what `recognize` says of each document without decisions, if that is known, and
     `again` knows it with the names that decisions claim; `dictionary` says what terms mean.
+    `linked` are the ids of entries that an editor's own texts link to: these are no orphans.
     """
     by_slug = {document.slug: document for document in documents}
     order = {slug: number for number, slug in enumerate(by_slug)}
@@ -107,6 +109,8 @@ def make_library(
     decided = decide(
         resolve(documents, _with_her_names(sources, decisions, alone, again)), decisions
     )
+    orphans = tuple(id_ for id_ in decided.orphans if id_ not in linked)
+    decided = replace(decided, orphans=orphans)
     entries = _entries(decided.entities, sources, decisions)
     around = _surroundings(machine)
     hers = {e.id: _entry(e, sources, around) for e in machine if e.id in decisions}

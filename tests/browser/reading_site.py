@@ -86,7 +86,7 @@ source: seeds/a-town.txt
 summary: A town.
 ---
 
-[Lund](../glossary/lund.md)[^lund] is old.
+[Lund](../glossary/lund.md)[^lund] is old. [Ida Brandt](../glossary/ida-brandt.md) lived there.
 
 [^lund]: **Lund**, place. A town by the sea. [All mentions](../glossary/lund.md)
 """,
@@ -111,7 +111,7 @@ From: the-crossing
 """,
     "lund": "---\nTitle: Lund\nKind: place\nStatus: approved\n---\n\nA town by the sea.\n",
     "brandt": "---\nTitle: Brandt\nKind: person\nStatus: suggested\nMay-be: ida-brandt; olof-brandt\n---\n",
-    "ida-brandt": "---\nTitle: Ida Brandt\nKind: person\nStatus: suggested\n---\n",
+    "ida-brandt": "---\nTitle: Ida Brandt\nKind: person\nStatus: approved\n---\n\nA cook.\n",
     "olof-brandt": "---\nTitle: Olof Brandt\nKind: person\nStatus: suggested\n---\n",
 }
 

@@ -117,7 +117,7 @@ def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]
     texts = {text.slug: text for text in register.texts}
     for entry in register.entries.values():
         leaves = views.mentions(entry.id, register, texts)
-        occurrences = views.sections(leaves.leaves[0], texts)
+        occurrences = views.sections(leaves.leaves[0].groups, texts)
         yield (
             f"glossary/{entry.id}.html",
             {

@@ -56,7 +56,7 @@ class Way:
     def mentions(self) -> None:
         self.who()
         self.act("[role=dialog] button:has-text('All mentions in this text')")
-        expect(self.panel.locator("li")).to_have_count(4)
+        expect(self.panel.locator("li")).to_have_count(5)
 
     def jump(self) -> None:
         self.mentions()

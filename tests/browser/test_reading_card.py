@@ -75,6 +75,16 @@ def test_an_ambiguous_name_offers_its_candidates(reading: Page) -> None:
     expect(shown.get_by_role("link", name="Olof Brandt")).to_be_visible()
 
 
+def test_a_word_without_a_note_says_what_the_glossary_says(site: Path, page: Page) -> None:
+    page.goto(f"{site.as_uri()}/texts/a-town.html")
+    shown = enter(page, "#m-ida-brandt-1")
+
+    expect(shown).to_have_accessible_name("Ida Brandt")
+    expect(shown).to_contain_text("Ida Brandt, person. A cook. 1 mention in 1 text")
+    expect(shown).to_contain_text("In the editor’s words. Approved by the editor.")
+    expect(page.locator(".notes")).not_to_contain_text("Ida Brandt")
+
+
 def test_it_says_what_the_note_says_without_the_ways_back(reading: Page) -> None:
     expect(enter(reading, FIRST).locator("[role=doc-backlink]")).to_have_count(0)
 

@@ -47,9 +47,25 @@ def test_panel_lists_every_mention_under_its_heading(reading: Page) -> None:
         "The harbor",
         "The open water",
         "The other shore",
+        "In other texts",
     ]
-    expect(panel.locator("li")).to_have_count(4)
-    expect(panel.get_by_role("link", name="The society")).to_be_visible()
+    expect(panel.locator("> ol li")).to_have_count(4)
+
+
+def test_panel_shows_the_mentions_of_other_texts_in_context(reading: Page) -> None:
+    others = open_panel(reading, 1).locator(".panel-others")
+
+    expect(others.get_by_role("heading", level=4)).to_have_text("The society")
+    expect(others.locator("li")).to_have_text("Ada Norberg founded it in Lund.")
+    expect(others.locator("li mark")).to_have_text("Ada Norberg")
+    others.locator("li a").click()
+    expect(reading).to_have_url(re.compile("/the-society[.]html#m-ada-norberg-1$"))
+
+
+def test_panel_leads_to_other_texts_where_their_mentions_do_not_come(reading: Page) -> None:
+    reading.route("**/mentions/*.js", lambda route: route.abort())
+
+    expect(open_panel(reading, 1).get_by_role("link", name="The society")).to_be_visible()
 
 
 def test_panel_begins_at_the_mention_she_came_from(reading: Page) -> None:

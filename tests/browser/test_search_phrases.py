@@ -9,6 +9,7 @@ import pytest
 
 from annotated_reader.search import SearchDocument, build_search, positions
 from annotated_reader.search.analysis import words
+from annotated_reader.search.writer import in_order
 from tests.browser.test_search_syntax import write_page
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def library(seed: int = 3) -> list[SearchDocument]:
     ]
 
 
-DOCUMENTS = library()
+DOCUMENTS, NUMBERED = in_order(library())
 
 
 def phrases(seed: int = 4) -> list[str]:
@@ -61,8 +62,8 @@ def having(phrase: str) -> list[int]:
         return any(parts[at : at + len(wanted)] == wanted for at in range(len(parts)))
 
     return [
-        number
-        for number, each in enumerate(DOCUMENTS)
+        NUMBERED.number_of[each.ref]
+        for each in DOCUMENTS
         if any(map(holds, (each.title, *(text for _, text in each.passages))))
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 CANARY = "window.__canary = (window.__canary || 0) + 1"
 SCRIPT = f"<script>{CANARY}</script>"
@@ -10,6 +11,10 @@ SCRIPT = f"<script>{CANARY}</script>"
 
 def _noise(length: int, seed: int) -> bytes:
     return random.Random(seed).randbytes(length)  # noqa: S311  # repeatable on purpose
+
+
+def _lines(words: str, number: int) -> Callable[[], bytes]:
+    return lambda: words.encode() * number
 
 
 def _zalgo(words: str) -> str:
@@ -78,6 +83,8 @@ BYTES: dict[str, bytes] = {
     "half a letter": "Ош был тих в тот день, и все остальные тоже.".encode()[:-1],
     "surrogates": b"Osh \xed\xa0\x80 was calm.",
     "two encodings": "Ош был тих. ".encode() * 5 + "Ош был тих. ".encode("cp1251") * 5,
+    "accents of another encoding": "Une ville près de la frontière, à Och.".encode("cp1252"),
+    "UTF-7": b"Osh +ADw-script+AD4- was calm.",
     "UTF-16": "Osh was calm that day.".encode("utf-16"),
     "UTF-32": "Osh was calm that day.".encode("utf-32"),
     "image": b"\x89PNG\r\n\x1a\n" + _noise(2_000, 2),
@@ -96,6 +103,35 @@ PAGES: dict[str, str] = {
     "wrong declaration": (
         '<?xml version="1.0" encoding="utf-7"?><p>Osh +ADw-script+AD4- was calm.</p>'
     ),
+    "endless": f"<html><body><p>{SCRIPT}" + "<p>Osh was calm.<b><i>" * 1_000,
+    "bomb of entities": (
+        '<!DOCTYPE a [<!ENTITY a0 "lol">'
+        + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+        + "]><html><body><p>Osh was calm. &a11;</p>"
+    ),
+    "bomb of open formats": "<html><body>" + "<b><p>Osh" * 1_000,
+    "bomb of tables": "<html><body>" + "<table><tr><td>Osh" * 500,
+    "entity of a file": (
+        '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><p>Osh was calm. &a;</p>'
+    ),
+    "comment without an end": f"<html><body><p>Osh was calm.</p><!-- {SCRIPT * 100}",
+    "attribute of a megabyte": f"<p title='{'x' * 1_000_000}'>Osh was calm.</p>",
+    "address of a script": (
+        f'<p>Osh <a href="javascript:{CANARY}">was</a> '
+        f'<a href=" java&#10;script:{CANARY}">calm</a>.'
+    ),
+    "base and refresh": (
+        '<base href="https://evil.example/">'
+        '<meta http-equiv=refresh content="0;url=//evil.example">'
+        "<p>Osh was calm.</p><form action=//evil.example><button>Go</button></form>"
+    ),
     "many attributes": "<p " + " ".join(f"a{n}=1" for n in range(5_000)) + ">Osh was calm.</p>",
 }
 """Saved pages that no editor of pages has made."""
+
+HUGE: dict[str, Callable[[], bytes]] = {
+    "ten megabytes on a line": _lines("Osh was calm. ", 750_000),
+    "a million short lines": _lines("a\n", 1_000_000),
+    "a hundred thousand mentions": _lines("They came to Osh again.\n\n", 100_000),
+}
+"""Sizes that no editor means; each is made when it is asked for."""

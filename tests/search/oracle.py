@@ -17,7 +17,9 @@ from lunr.builder import Builder
 
 from annotated_reader.search.analysis import fold, raw_words
 from annotated_reader.search.document import FIELDS
+from annotated_reader.search.encoding import rounded
 from annotated_reader.search.languages import Language, all_forms
+from annotated_reader.search.writer import in_order
 
 if TYPE_CHECKING:
     from annotated_reader.search import SearchDocument
@@ -53,14 +55,24 @@ def lunr_script() -> bytes:
     return script
 
 
+class RoundingBuilder(Builder):  # type: ignore[misc]
+    """lunr.py's own, given the lengths of fields as the search keeps them: rounded to a sign."""
+
+    def _create_field_vectors(self) -> None:
+        self.field_lengths = {ref: rounded(long) for ref, long in self.field_lengths.items()}
+        super()._create_field_vectors()
+
+
 def lunr_index(documents: Sequence[SearchDocument]) -> str:
     """Return lunr.py's serialized index; a document's reference is its number."""
-    builder = Builder()
+    builder = RoundingBuilder()
     builder.ref("number")
     for field, boost in FIELDS.items():
         builder.field(field, boost=boost)
-    for number, document in enumerate(documents):
-        builder.add({"number": str(number), **lunr_fields(document)})
+    ordered, numbered = in_order(documents)
+    for document in ordered:
+        number = str(numbered.number_of[document.ref])
+        builder.add({"number": number, **lunr_fields(document)})
     return json.dumps(builder.build().serialize())
 
 

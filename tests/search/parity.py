@@ -20,7 +20,7 @@ def ask_both(
 ) -> dict[str, Any]:
     """Return what lunr and the search answer, and the `best` of what the search answers.
 
-    Documents come in the order of their addresses; queries are those of `oracle.clauses`.
+    Queries are those of `oracle.clauses`.
     """
     for name, data in build_search(documents):
         path = folder / "search" / name

@@ -45,6 +45,11 @@ def test_changed_seed_is_told(chosen: ReaderSettings) -> None:
     assert status_of(chosen).changed == ("seeds/one.txt",)
 
 
+def test_seed_that_got_a_sidecar_is_told(chosen: ReaderSettings) -> None:
+    (chosen.seeds / "one.toml").write_text('title = "One"\n', "utf-8")
+    assert status_of(chosen).changed == ("seeds/one.txt",)
+
+
 def test_seed_that_is_gone_is_told(chosen: ReaderSettings) -> None:
     (chosen.seeds / "one.txt").unlink()
     assert status_of(chosen).removed == ("seeds/one.txt",)

@@ -74,7 +74,7 @@ def test_occurrences_stand_by_text_and_under_their_headings_in_turn() -> None:
     found = tuple(Occurrence(mention, slug, "m", head, "", "Osh", "") for slug, head in places)
     by_slug = {each.slug: each for each in texts}
     leaf, *_ = mentions("osh", Register(texts, {}, {"osh": found}), by_slug)
-    result = sections(leaf, by_slug)
+    result = sections(leaf.groups, by_slug)
     assert [
         (each.slug, [(heading, len(held)) for heading, held in parts]) for each, parts in result
     ] == [("a", [("", 1), ("May", 2), ("", 1)]), ("b", [("May", 1)])]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from annotated_reader.stages.people import cluster_people
 from tests.builders import make_document, make_mentions
 
@@ -9,7 +11,7 @@ def clusters(text: str, *surfaces: str) -> list[tuple[str, list[str], tuple[str,
     mentions = make_mentions(document, *((surface, "person") for surface in surfaces))
     return [
         (cluster.key, [mention.surface for mention in cluster.mentions], cluster.bearers)
-        for cluster in cluster_people(mentions)
+        for cluster in cluster_people(mentions, text)
     ]
 
 
@@ -136,3 +138,69 @@ def test_surname_of_whom_the_text_is_about_stays_his_after_a_namesake_in_passing
 
 def test_name_of_nothing_but_letters_behind_names_is_kept() -> None:
     assert len(clusters("The MP spoke.", "MP")) == 1
+
+
+def test_surname_of_whom_a_text_begins_with_stays_hers_beside_relatives_named_more_than_once() -> (
+    None
+):
+    text = (
+        "Ada Reed wrote. Reed came. Reed went. Reed sang. Her brother Tom Reed came and Tom Reed"
+        f" stayed. {'Nothing happened. ' * 8}Reed left."
+    )
+    found = clusters(text, "Ada Reed", "Reed", "Reed", "Reed", "Tom Reed", "Tom Reed", "Reed")
+    assert found[0] == ("ada reed", ["Ada Reed", "Reed", "Reed", "Reed", "Reed"], ())
+
+
+def test_surname_right_beside_a_relative_stays_open() -> None:
+    text = "Ada Reed wrote. Reed came. Her brother Tom Reed came. Reed left."
+    found = clusters(text, "Ada Reed", "Reed", "Tom Reed", "Reed")
+    assert found[-1] == ("reed", ["Reed"], ("ada reed", "thomas reed"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        " (born 1986), better known as ",
+        ", known by her stage name ",
+        ", born ",
+        " (née ",
+        ", who wrote under the pen name ",
+    ],
+)
+def test_other_name_that_the_text_gives_is_the_same_person(words: str) -> None:
+    text = f"Ada Mary Reed{words}Lucy Stone, sang."
+    assert [each[1] for each in clusters(text, "Ada Mary Reed", "Lucy Stone")] == [
+        ["Ada Mary Reed", "Lucy Stone"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", [" sang and was better known than ", " was born. Better known as ", " and ", " knew "]
+)
+def test_two_names_side_by_side_are_two_persons(words: str) -> None:
+    text = f"Ada Mary Reed{words}Lucy Stone."
+    assert len(clusters(text, "Ada Mary Reed", "Lucy Stone")) == 2
+
+
+def test_office_before_a_surname_is_not_a_first_name() -> None:
+    text = "Hamdullah Mohib came. Ambassador Mohib spoke."
+    assert len(clusters(text, "Hamdullah Mohib", "Ambassador Mohib")) == 1
+
+
+def test_office_alone_is_its_holder_in_this_text_only() -> None:
+    one, two = (
+        cluster_people(
+            make_mentions(make_document("Prime Minister came.", slug), ("Prime Minister", "person"))
+        )
+        for slug in ("one", "two")
+    )
+    assert one[0].key != two[0].key
+    assert one[0].lone
+
+
+def test_office_joins_the_one_whom_the_text_called_by_it() -> None:
+    text = "Home Secretary Ada Reed came. Shadow Home Secretary Tom May left. The Home Secretary"
+    found = clusters(
+        text, "Home Secretary Ada Reed", "Shadow Home Secretary", "Tom May", "Home Secretary"
+    )
+    assert found[0][1] == ["Home Secretary Ada Reed", "Home Secretary"]

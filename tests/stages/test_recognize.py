@@ -96,6 +96,23 @@ def test_span_that_is_most_likely_no_name_is_let_go() -> None:
     assert scored("They rode the Explorer.", "Explorer", "ORG", 0.05, 0.1, 0.1, 0.75) == []
 
 
+def test_span_that_is_likely_none_of_the_kinds_is_let_go() -> None:
+    assert scored("They rode the Explorer.", "Explorer", "ORG", 0.3, 0.2, 0.25, 0.25) == []
+
+
+def test_hint_of_a_word_beside_a_name_gives_way_to_what_was_learned() -> None:
+    found = scored("They lived in Ganci once.", "Ganci", "PERSON", 0.85, 0.1, 0.03, 0.02)
+    assert found == [("Ganci", "person")]
+
+
+def test_mentions_of_one_name_are_weighed_together() -> None:
+    document = make_document("She saw Ganci there. Ganci came. Ganci went.")
+    parsed = make_parse(document, *[("Ganci", "ORG")] * 3)
+    likely, unlikely = (0.9, 0.03, 0.03, 0.04), (0.4, 0.05, 0.5, 0.05)
+    parsed = replace(parsed, scores=(likely, likely, unlikely))
+    assert [mention.kind for mention in recognize(document, parsed)] == ["person"] * 3
+
+
 def test_rule_on_the_name_itself_goes_before_what_was_learned() -> None:
     found = scored("They saw Kenya.", "Kenya", "PERSON", 0.9, 0.05, 0.02, 0.03)
     assert found == [("Kenya", "place")]

@@ -166,3 +166,42 @@ def test_same_name_of_two_kinds_gets_two_ids() -> None:
         ("Manas Airport and Manas Foundation.", organizations("Manas Airport", "Manas Foundation"))
     )
     assert len(found) == 2
+
+
+def test_name_of_a_school_without_its_head_word_is_the_school() -> None:
+    text = "Harrow School is old. He went to Harrow."
+    found = entities((text, organizations("Harrow School", "Harrow")))
+    assert list(found) == ["harrow-school"]
+
+
+def test_head_word_alone_means_the_one_that_the_text_is_about() -> None:
+    names = [
+        "University of Oslo",
+        "University of Oslo",
+        "University of Oslo",
+        "University of Bergen",
+    ]
+    text = f"{' and '.join(names)} met. The University won."
+    found = entities((text, organizations(*names, "University")))
+    assert [mention.surface for mention in found["university-of-oslo"].mentions][-1] == "University"
+
+
+def test_head_word_alone_stays_apart_where_two_are_named_alike_often() -> None:
+    names = ["University of Oslo", "University of Bergen"]
+    found = entities(
+        (f"{' and '.join(names)} met. The University won.", organizations(*names, "University"))
+    )
+    assert "university" in found
+
+
+def test_letters_that_everybody_knows_join_the_name_without_an_explanation() -> None:
+    found = entities(
+        ("The United Nations met. The U.N. voted.", organizations("United Nations", "U.N."))
+    )
+    assert list(found) == ["united-nations"]
+
+
+def test_brackets_explain_the_name_whose_letters_they_hold() -> None:
+    text = "Boston of Major League Baseball (MLB) won. MLB went. Minor League Baseball (MLB) came."
+    names = organizations("Major League Baseball", "Minor League Baseball", "MLB")
+    assert "mlb" in entities((text, names))

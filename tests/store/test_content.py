@@ -59,6 +59,19 @@ def test_an_entry_that_was_changed_is_the_editors(library: Library) -> None:
     assert read_content(library.content).entries["osh"].creator == "editor"
 
 
+@pytest.mark.parametrize(
+    ("coordinates", "placed_by"),
+    [("40.53, 72.8", "Kyrgyzstan named in the same texts, GeoNames"), ("40.5, 72.7", "")],
+)
+def test_an_entry_says_what_placed_it_only_where_that_is_so(
+    library: Library, coordinates: str, placed_by: str
+) -> None:
+    why = "Kyrgyzstan named in the same texts, GeoNames"
+    placed = f"Status: approved\nCoordinates: {coordinates}\nPlaced-by: {why}"
+    library.edit("glossary/osh.md", ENTRY.replace("Status: suggested", placed))
+    assert read_content(library.content).entries["osh"].placed_by == placed_by
+
+
 def test_an_entry_by_hand_is_the_editors(library: Library) -> None:
     library.edit("glossary/osh.md", ENTRY)
     assert read_content(library.content).entries["osh"].creator == "editor"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from .counting import Analysis, WordCounter
 from .document import SearchDocument
+from .numbering import Numbering, numbering
 from .writer import build_search
 
-__all__ = ["Analysis", "SearchDocument", "WordCounter", "build_search"]
+__all__ = ["Analysis", "Numbering", "SearchDocument", "WordCounter", "build_search", "numbering"]

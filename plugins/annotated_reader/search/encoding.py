@@ -2,28 +2,69 @@
 
 A number is written in base 44: 44 signs for a last digit, 44 others for one that is followed by
 more. Sorted words are front-coded: a sign for how many letters a word shares with the one before.
-`client/shards.js` reads both.
+The length of a field is one sign. `client/shards.js` and `client/postings.js` read all of them.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate, repeat
 
 _BASE = 44
 # All of printable ASCII but space, "!" and "~" (which part things) and what a script or a page
 # would have to escape.
 SIGNS = "".join(chr(code) for code in range(35, 126) if chr(code) not in '\\"<&')
-_TABLE_SIZE = 1 << 16
+_REMEMBERED = 1 << 16
+
+# Lengths that are told apart: up to 16 each, then in steps of an eighth, as far as signs go
+# (64,247).
+LENGTHS = tuple(
+    accumulate(repeat(8, len(SIGNS) - 1), lambda last, of: last + max(1, last // of), initial=1)
+)
 
 
-def number(value: int) -> bytes:
-    """Return a number from 0 on, the shorter the smaller."""
-    return _TABLE[value] if value < _TABLE_SIZE else _written(value)
+class _Written(dict[int, str]):
+    """Numbers from 0 on as they are written, the shorter the smaller; remembers those met."""
+
+    def __missing__(self, value: int) -> str:
+        signs = SIGNS[value % _BASE]
+        rest = value // _BASE
+        while rest:
+            signs = SIGNS[_BASE + rest % _BASE] + signs
+            rest //= _BASE
+        if value < _REMEMBERED:
+            self[value] = signs
+        return signs
+
+
+class _Encoded(dict[int, bytes]):
+    """The same as bytes."""
+
+    def __missing__(self, value: int) -> bytes:
+        signs = WRITTEN[value].encode()
+        if value < _REMEMBERED:
+            self[value] = signs
+        return signs
+
+
+WRITTEN = _Written()
+ENCODED = _Encoded()
 
 
 def numbers(values: Iterable[int]) -> str:
     """Return numbers one after the other; no sign parts them."""
-    return b"".join(map(number, values)).decode()
+    return "".join(map(WRITTEN.__getitem__, values))
+
+
+def rounded(length: int) -> int:
+    """Return the next of `LENGTHS`: 6 % off at most, up to the last of them."""
+    return LENGTHS[_place(length)]
+
+
+def length_sign(length: int) -> bytes:
+    """Return the sign of a rounded length."""
+    return SIGNS[_place(length)].encode()
 
 
 def shared(word: str, before: str) -> int:
@@ -59,13 +100,7 @@ def javascript_order(word: str) -> bytes:
     return word.encode("utf-16-be", "surrogatepass")
 
 
-def _written(value: int) -> bytes:
-    signs = SIGNS[value % _BASE]
-    value //= _BASE
-    while value:
-        signs = SIGNS[_BASE + value % _BASE] + signs
-        value //= _BASE
-    return signs.encode()
-
-
-_TABLE = [_written(value) for value in range(_TABLE_SIZE)]
+def _place(length: int) -> int:
+    above = min(bisect_left(LENGTHS, length), len(LENGTHS) - 1)
+    below = max(0, above - 1)
+    return above if LENGTHS[above] - length <= length - LENGTHS[below] else below

@@ -1,13 +1,17 @@
-"""Documents -> the script `facets.js`: kinds, dates and who is mentioned where.
+"""Documents -> the scripts `facets/*.js`: kinds, dates and who is mentioned where.
 
-It is loaded when results are narrowed, not before.
+They are loaded when results are narrowed, not before: `facets/table.js` tells of all documents
+which there are, by their addresses, and of what kind and date; a script for each range of entries
+tells where they are mentioned, so that a text changes those of the entries that it names.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from .encoding import numbers
@@ -15,45 +19,63 @@ from .encoding import numbers
 if TYPE_CHECKING:
     from .document import SearchDocument
 
+RANGE = 256  # numbers in a script: about a hundred entries
+
 
 @dataclass(slots=True)
 class Facets:
-    """What documents can be told apart by, filled by `add`."""
+    """What documents can be told apart by, filled by `add` in the order of their numbers.
 
-    kinds: list[str] = field(default_factory=list)
+    Entries have the numbers from `first` on.
+    """
+
+    first: int
     dates: list[tuple[int, str]] = field(default_factory=list)
-    entries: dict[str, tuple[int, str]] = field(default_factory=dict)
+    found: list[tuple[str, int, str]] = field(default_factory=list)
+    entries: list[tuple[int, str, str, str]] = field(default_factory=list)
     mentions: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, number: int, document: SearchDocument) -> None:
         """Add a document."""
-        self.kinds.append(document.kind)
+        self.found.append((document.ref, number, document.kind))
         if document.date:
             self.dates.append((number, document.date))
         if document.kind != "text":
-            self.entries[document.ref] = number, document.title
+            self.entries.append((number, document.ref, document.title, document.kind))
             self.mentions[document.ref].append(number)
         for ref in dict.fromkeys(document.entries):
             self.mentions[ref].append(number)
 
-    def script(self) -> bytes:
-        """Return the script: runs of kinds, dates, and each entry with its documents as gaps."""
-        rows = [
-            [number, title, numbers(_gaps(sorted(self.mentions[ref])))]
-            for ref, (number, title) in self.entries.items()
-        ]
-        data = {"kinds": _runs(self.kinds), "dates": self.dates, "entries": rows}
-        literal = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        return f"AnnotatedReader.search.facets({literal});\n".encode()
+    def scripts(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the names and contents of the scripts, the table last."""
+        ranges = []
+        for start, group in groupby(self.entries, key=lambda entry: self._start(entry[0])):
+            ranges.append(start)
+            rows = [
+                [number, title, kind, numbers(_gaps(sorted(self.mentions[ref])))]
+                for number, ref, title, kind in group
+            ]
+            yield f"facets/{start}.js", _call("mentions", start, rows)
+        found = sorted(self.found)
+        kinds = groupby(kind for _, _, kind in found)
+        table = {
+            "found": numbers(number for _, number, _ in found),
+            "kinds": [(kind, len(list(run))) for kind, run in kinds],
+            "dates": self.dates,
+            "ranges": ranges,
+        }
+        yield "facets/table.js", _call("facets", table)
 
-
-def _runs(kinds: list[str]) -> list[tuple[str, int]]:
-    runs: list[tuple[str, int]] = []
-    for kind in kinds:
-        count = runs.pop()[1] if runs and runs[-1][0] == kind else 0
-        runs.append((kind, count + 1))
-    return runs
+    def _start(self, number: int) -> int:
+        return number - (number - self.first) % RANGE
 
 
 def _gaps(values: list[int]) -> list[int]:
     return [value - before - 1 for before, value in zip([-1, *values], values, strict=False)]
+
+
+def _call(name: str, *data: object) -> bytes:
+    literals = ",".join(
+        json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in data
+    )
+    return f"AnnotatedReader.search.{name}({literals});\n".encode()

@@ -15,12 +15,12 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain
 from typing import TypeAlias
 
 from .analysis import split_word
 from .cutting import file_name, firsts, room_for
-from .encoding import front_coded_words, javascript_order, number
+from .encoding import ENCODED, WRITTEN, front_coded_words, javascript_order
 
 Positions: TypeAlias = dict[str, str]
 """By word: where it stands in one document, encoded."""
@@ -50,14 +50,24 @@ class PositionFinder:
         known = self._known
         if len(known) > MEMORY:
             known.clear()
-        found: defaultdict[str, list[int]] = defaultdict(list)
+        first: dict[str, int] = {}
+        last: dict[str, int] = {}
+        gaps: defaultdict[str, list[str]] = defaultdict(list)
         at = 0
         for text in texts:
-            for part in [part for raw in text for part in known[raw]]:
-                found[part].append(at)
+            for part in chain.from_iterable(map(known.__getitem__, text)):
+                before = last.get(part)
+                if before is None:
+                    first[part] = at
+                else:
+                    gaps[part].append(WRITTEN[at - before - 1])
+                last[part] = at
                 at += 1
             at += 1  # a phrase ends with its text
-        return {word: _encoded(places).decode() for word, places in found.items()}
+        return {
+            word: _encoded(place, gaps[word]) if word in gaps else WRITTEN[place * 2]
+            for word, place in first.items()
+        }
 
 
 @dataclass(slots=True)
@@ -75,11 +85,11 @@ class PositionIndex:
             slot = slots.get(word)
             if slot is None:
                 slots[word] = len(streams)
-                streams.append(number(document) + places.encode())
+                streams.append(ENCODED[document] + places.encode())
                 last.append(document)
                 continue
             before = streams[slot]
-            code = number(document - last[slot] - 1) + places.encode()
+            code = ENCODED[document - last[slot] - 1] + places.encode()
             if isinstance(before, bytes):
                 streams[slot] = bytearray(before + code)
             else:
@@ -102,11 +112,8 @@ class PositionIndex:
         return len(self.streams[self.slots[word]])
 
 
-def _encoded(places: list[int]) -> bytes:
-    if len(places) == 1:
-        return number(places[0] * 2)
-    gaps = [other - one - 1 for one, other in pairwise(places)]
-    return b"".join(map(number, (places[0] * 2 + 1, len(places) - 2, *gaps)))
+def _encoded(first: int, gaps: list[str]) -> str:
+    return WRITTEN[first * 2 + 1] + WRITTEN[len(gaps) - 1] + "".join(gaps)
 
 
 def _ranges(words: Iterable[str], starts: set[str]) -> Iterator[list[str]]:

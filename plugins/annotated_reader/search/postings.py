@@ -1,20 +1,21 @@
 """Counts of documents, one after the other -> for every form of every term where it stands.
 
-A posting is encoded when it comes, so memory grows with postings (about a byte and a half each)
+A posting is encoded when it comes, so memory grows with postings (about two and a half bytes each)
 and not with the texts. A posting is the gap to the document before, doubled; one more says that
-the form stands there more than once, and how often follows.
+the form stands there more than once, and how often follows; and last the length of the field, of
+which nothing more is kept, so that what is loaded for a query does not grow with the library.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from .document import FIELDS
-from .encoding import javascript_order, number
+from .encoding import ENCODED, javascript_order, length_sign
 
 if TYPE_CHECKING:
     from .counting import Counts
@@ -27,12 +28,12 @@ STEMMED = tuple(name for name in FIELDS if name != UNSTEMMED)
 
 @dataclass(slots=True)
 class Field:
-    """What one field holds: by slot the postings, the last document, their number; the lengths."""
+    """What one field holds: by slot the postings, the last document, their number; the length."""
 
     postings: list[bytes | bytearray] = field(default_factory=list)
     last: array[int] = field(default_factory=lambda: array("i"))
     count: array[int] = field(default_factory=lambda: array("I"))
-    lengths: array[int] = field(default_factory=lambda: array("I"))
+    length: int = 0
 
     def grow(self) -> None:
         """Make room for one slot more."""
@@ -40,14 +41,19 @@ class Field:
         self.last.append(-1)
         self.count.append(0)
 
-    def add(self, document: int, found: Iterable[tuple[int, int]]) -> None:
-        """Add a document's postings by slot; documents come in ascending order."""
+    def add(self, document: int, found: dict[str, int], slots: dict[str, int]) -> None:
+        """Add a document's postings of words that have slots; documents come in ascending order."""
         postings, last, count = self.postings, self.last, self.count
-        length = 0
-        for slot, times in found:
-            length += times
+        length = sum(found.values())
+        self.length += length
+        sign = length_sign(length)
+        for word, times in found.items():
+            slot = slots[word]
             gap = (document - last[slot] - 1) * 2
-            code = number(gap) if times == 1 else number(gap + 1) + number(times - 2)
+            if times == 1:
+                code = ENCODED[gap] + sign
+            else:
+                code = ENCODED[gap + 1] + ENCODED[times - 2] + sign
             before = postings[slot]
             if not before:
                 postings[slot] = code  # most words stand in one document only
@@ -57,7 +63,6 @@ class Field:
                 before += code
             last[slot] = document
             count[slot] += 1
-        self.lengths.append(length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +90,15 @@ class Postings:
     fields: dict[str, Field] = field(default_factory=lambda: {name: Field() for name in FIELDS})
     slots: dict[str, int] = field(default_factory=dict)
 
-    def add(self, counts: Counts) -> None:
-        """Add a document as the next one."""
+    def add(self, document: int, counts: Counts) -> None:
+        """Add a document; they come in the order of their numbers."""
+        slots = self.slots
         for name, each in self.fields.items():
-            each.add(self.documents, self._slotted(counts[name]))
+            found = counts[name]
+            for word in found:
+                if word not in slots:
+                    self._new_slot(word)
+            each.add(document, found, slots)
         self.documents += 1
 
     def words(self) -> list[str]:
@@ -114,17 +124,10 @@ class Postings:
             names = self._posting(UNSTEMMED, self.slots[forms.pop(0)]) if unstemmed else ""
             yield Term(term, names, tuple(map(self._form, forms)))
 
-    def _slotted(self, counts: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-        slots = self.slots
-        for word, times in counts.items():
-            slot = slots.get(word)
-            yield self._new_slot(word) if slot is None else slot, times
-
-    def _new_slot(self, word: str) -> int:
-        slot = self.slots[word] = len(self.slots)
+    def _new_slot(self, word: str) -> None:
+        self.slots[word] = len(self.slots)
         for each in self.fields.values():
             each.grow()
-        return slot
 
     def _posting(self, name: str, slot: int) -> str:
         return self.fields[name].postings[slot].decode()

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
 from pathlib import Path
 
 from lunr.stop_word_filter import WORDS as STOP_WORDS
@@ -19,11 +20,11 @@ from rjsmin import jsmin
 from ..errors import ReaderError
 from .completion import NameRow, cut_words, name_rows, word_scripts
 from .counting import CountWords, WordCounter
-from .cutting import Cutter
 from .document import FIELDS, SearchDocument
-from .encoding import SIGNS, front_coded_words, numbers
-from .facets import Facets
+from .encoding import LENGTHS, SIGNS, front_coded_words
+from .facets import RANGE, Facets
 from .languages import ENDINGS, primary
+from .numbering import Numbering, numbering
 from .positions import PositionIndex
 from .postings import Postings
 from .shards import cut, redirects, scripts
@@ -32,29 +33,46 @@ from .vendor import VendorError, minified_lunr
 CLIENT = Path(__file__).parent / "client"
 APART = ("analysis", "marks", "shortcut")  # loaded by other pages
 JOINED = {
-    "find": ("analysis", "shards", "score", "query", "phrase", "suggest", "narrow", "engine"),
+    "find": (
+        *("analysis", "coding", "shards", "spelling", "score", "clauses", "query", "phrase"),
+        *("suggest", "narrow", "plan", "engine"),
+    ),
     "page": (
         *("marks", "excerpt", "make", "result", "entity", "refine", "advice", "missing"),
-        *("address", "combobox", "search"),
+        *("message", "address", "combobox", "search"),
     ),
 }
 """The scripts of the search page: what finds, and what shows. Each needs those before it."""
-GROUP_SIZE = 3_000  # characters of passages in one file
-EXACT = 20_000  # documents; a larger library's field lengths are rounded
+AT_ONCE = 32  # documents
+ENTRIES_TOGETHER = 16  # numbers in one file: about six entries
 
 
 def build_search(
-    documents: Iterable[SearchDocument], count: CountWords | None = None
+    documents: Iterable[SearchDocument],
+    count: CountWords | None = None,
+    numbered: Numbering | None = None,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the search's files by their names under `search/`.
+    """Yield the search's files by their names under `search/`. Same documents, same bytes.
 
-    Documents come in the order of their addresses and are numbered so. Same documents, same bytes.
-    `count` analyzes a document; it may take what it kept from an earlier build.
+    `count` analyzes a document; it may take what it kept from an earlier build. Where the numbers
+    are given, documents come in their order, one at a time; else they may come in any.
     """
     yield from client_scripts().items()
-    library = _Library(count or WordCounter())
+    if numbered is None:
+        documents, numbered = in_order(documents)
+    library = _Library(count or WordCounter(), numbered)
     yield from library.read(documents)
     yield from library.index()
+
+
+def in_order(documents: Iterable[SearchDocument]) -> tuple[list[SearchDocument], Numbering]:
+    """Return documents in the order of their numbers, and these."""
+    found = list(documents)
+    refs = [
+        [each.ref for each in found if (each.kind == "text") is texts] for texts in (True, False)
+    ]
+    numbered = numbering(*refs)
+    return sorted(found, key=lambda each: numbered.number_of[each.ref]), numbered
 
 
 def client_scripts() -> dict[str, bytes]:
@@ -76,38 +94,27 @@ def _client_script(names: Iterable[str]) -> bytes:
     return "".join(f"{jsmin(source)}\n" for source in sources).encode()
 
 
-def rounded(length: int) -> int:
-    """Return a length with four binary digits of it kept, as Lucene does: 6 % off at most."""
-    spare = max(0, length.bit_length() - 4)
-    return (length + (1 << spare >> 1)) >> spare << spare
-
-
 class _Library:
     """All documents on their way into files."""
 
-    def __init__(self, count: CountWords) -> None:
+    def __init__(self, count: CountWords, numbered: Numbering) -> None:
         self.count = count
+        self.numbered = numbered
         self.postings = Postings()
         self.positions = PositionIndex()
-        self.facets = Facets()
+        self.facets = Facets(numbered.entries)
         self.names: list[NameRow] = []
         self.languages: set[str] = set()
-        self.groups: list[int] = []
 
     def read(self, documents: Iterable[SearchDocument]) -> Iterator[tuple[str, bytes]]:
         """Take in every document and yield the scripts that hold what is shown of them."""
-        group: list[SearchDocument] = []
-        cutter = Cutter(GROUP_SIZE // 2)
-        start = 0
-        for number, document in enumerate(documents):
-            self._add(number, document)
-            size = sum(len(text) for _, text in document.passages)
-            if cutter.cuts_before(document.ref, size) and group:
-                yield self._documents_script(start, group)
-                group, start = [], number
-            group.append(document)
-        if group:
-            yield self._documents_script(start, group)
+        numbered = self._taken_in(documents)
+        for start, group in groupby(numbered, key=lambda each: self._start(each[0])):
+            rows = []
+            for number, each in group:
+                shown = (each.ref, each.title, each.kind, each.date, each.passages, each.named)
+                rows.append([number - start, *shown])
+            yield f"documents/{start}.js", _call("documents", start, rows)
 
     def index(self) -> Iterator[tuple[str, bytes]]:
         """Yield the scripts of the index."""
@@ -117,33 +124,46 @@ class _Library:
         ranges = cut_words(self._word_counts(words), self.names)
         yield from word_scripts(ranges)
         yield from self.positions.scripts()
-        facets = self.facets.script()
-        yield "facets.js", facets
+        facets = 0
+        for name, data in self.facets.scripts():
+            facets += len(data)
+            yield name, data
         core = {
-            **self._lengths(),
-            "groups": numbers(self.groups),
+            **self._library(),
             "terms": front_coded_words(first),
             "words": [shard.first for shard in ranges],
-            "facets": len(facets),
+            "facets": facets,
         }
         yield "core.js", _call("core", core)
 
-    def _add(self, number: int, document: SearchDocument) -> None:
-        analysis = self.count(document)
-        self.postings.add(analysis["counts"])
-        self.positions.add(number, analysis["positions"])
-        self.facets.add(number, document)
-        self.languages.add(primary(document.language))
-        if document.kind != "text":
-            self.names.extend(name_rows(number, document))
+    def _start(self, number: int) -> int:
+        """Return the first number of the script that a document stands in.
 
-    def _documents_script(self, start: int, group: list[SearchDocument]) -> tuple[str, bytes]:
-        self.groups.append(len(group))
-        rows = [
-            [each.ref, each.title, each.kind, each.date, each.passages, each.named]
-            for each in group
-        ]
-        return f"documents/{start}.js", _call("documents", start, rows)
+        A text has one for itself; entries are short.
+        """
+        past = number - self.numbered.entries
+        return number if past < 0 else number - past % ENTRIES_TOGETHER
+
+    def _taken_in(
+        self, documents: Iterable[SearchDocument]
+    ) -> Iterator[tuple[int, SearchDocument]]:
+        """Yield documents with their numbers; several at a time are taken in, which is faster."""
+        rest = iter(documents)
+        while some := [(self.numbered.number_of[each.ref], each) for each in islice(rest, AT_ONCE)]:
+            self._add(some)
+            yield from some
+
+    def _add(self, some: Sequence[tuple[int, SearchDocument]]) -> None:
+        analyses = [self.count(document) for _, document in some]
+        for (number, _), analysis in zip(some, analyses, strict=True):
+            self.postings.add(number, analysis["counts"])
+        for (number, _), analysis in zip(some, analyses, strict=True):
+            self.positions.add(number, analysis["positions"])
+        for number, document in some:
+            self.facets.add(number, document)
+            self.languages.add(primary(document.language))
+            if document.kind != "text":
+                self.names.extend(name_rows(number, document))
 
     def _word_counts(self, words: Iterable[str]) -> dict[str, int]:
         """Count, for every form that can be typed, the documents that have it."""
@@ -154,16 +174,18 @@ class _Library:
                 counts[form] += self.postings.spread(word)
         return counts
 
-    def _lengths(self) -> dict[str, object]:
+    def _library(self) -> dict[str, object]:
         count = self.postings.documents
-        lengths = [each.lengths for each in self.postings.fields.values()]
-        told = [list(map(rounded, each)) if count > EXACT else list(each) for each in lengths]
+        fields = self.postings.fields
         return {
             "documents": count,
+            "numbers": self.numbered.end,
+            "entries": self.numbered.entries,
+            "together": {"documents": ENTRIES_TOGETHER, "facets": RANGE},
             "signs": SIGNS,
+            "lengths": LENGTHS,
             "fields": list(FIELDS.items()),
-            "lengths": [numbers(each) for each in told],
-            "average": [sum(each) / max(1, count) for each in told],
+            "average": [each.length / max(1, count) for each in fields.values()],
             "stopWords": " ".join(sorted(STOP_WORDS)),
             "endings": [
                 ending for name in sorted(self.languages) for ending in ENDINGS.get(name, ())

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 SEEN = {
-    "article": {"article", "text", "previous", "next", "reading"},
+    "article": {"article", "text", "previous", "next", "reading", "unnoted"},
     "entry": {
         "entry", "definition_html", "occurrences", "total", "years", "over_time", "companions",
         "candidates", "locator", "leaf", "leaves",

@@ -19,6 +19,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 from ..store import Shelf, digest
+from ..store.lookalikes import lookalikes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -87,6 +88,10 @@ def check_site(output: Path, site: str = "", shelf: Shelf | None = None) -> tupl
     for file in sorted(file for file in files if file.endswith(".css")):
         requests = STYLE_URL.findall((output / file).read_text(encoding="utf-8"))
         found += target_problems(file, requests, files, {}, "style")
+    found += [
+        Problem(file, f"the same file as {other} where case or Unicode form do not count")
+        for file, other in lookalikes(files)
+    ]
     return tuple(found)
 
 

@@ -40,6 +40,7 @@ def convert(
         settings.model,
         settings.workers or os.cpu_count() or 1,
         tell,
+        executor=settings.executor,
         write=write,
         terms=settings.terms,
     )

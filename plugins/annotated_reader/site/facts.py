@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..pictures.histogram import make_scale
 from ..store import digest
+from .named import Named
 from .notes import COMPANIONS, ELSEWHERE
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Facts:
         self.texts = {text.slug: self._text(text) for text in register.texts}
         scale = make_scale(register.texts)
         self.scale = repr((scale.periods, scale.texts))
+        self.named = Named(register.entries)
         self._notes: dict[str, str] = {}
 
     def _text(self, text: Text) -> str:
@@ -62,7 +64,10 @@ class Facts:
         """The whole page of a text: what is in it, beside it, and like it."""
         beside = [text and self.title(text) for text in around]
         like = [(self.title(each.text), [entry.name for entry in each.shared]) for each in kin]
-        return digest(self.finished(slug) + repr((beside, like)))
+        entries = self.register.entries
+        named = dict.fromkeys(mention.entry for mention in self.by_slug[slug].mentions)
+        doubtful = [self._named(other) for id_ in named for other in entries[id_].candidates]
+        return digest(self.finished(slug) + repr((beside, like, doubtful)))
 
     def entry_page(self, id_: str) -> str:
         """The page of an entry, which quotes every sentence that names it."""
@@ -101,7 +106,8 @@ class Facts:
             said = (self.entries.get(id_), len(found), len(places), company[:COMPANIONS], shown)
             evidence = register.entries[id_].definition.evidence if id_ in self.entries else None
             source = self.by_slug.get(evidence.document) if evidence else None
-            self._notes[id_] = digest(repr((said, source and self.title(source))))
+            others = self.named.others(register.entries[id_]) if id_ in self.entries else ()
+            self._notes[id_] = digest(repr((said, source and self.title(source), others)))
         return self._notes[id_]
 
     def title(self, text: Text) -> tuple[str, ...]:

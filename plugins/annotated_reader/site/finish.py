@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..model import Mention
     from ..stages.collect import Register
     from .facts import Facts
+    from .named import Named
 
 NOTES = re.compile(r'\s*(?=<section [^>]*class="notes")')
 ENTRY = re.compile(r'<[^<>]*\bdata-entry="([^"]*)"')
@@ -34,7 +35,7 @@ ALL_MENTIONS = re.compile(r'<a class="all" href="([^"]*?([^"/]+)\.html)">[^<]*</
 def finish_all(facts: Facts, html: Mapping[str, str], cache: Path) -> Iterator[tuple[str, str]]:
     """Yield each text's slug and its finished HTML, made anew where it would say something else."""
     shelf = Shelf(cache / "kept" / "finished")
-    finisher = Finisher(facts.register)
+    finisher = Finisher(facts.register, facts.named)
     for slug, raw in html.items():
         make = partial(finisher.finish, raw, slug)
         yield slug, shelf.value(slug, facts.finished(slug), make)
@@ -44,8 +45,9 @@ def finish_all(facts: Facts, html: Mapping[str, str], cache: Path) -> Iterator[t
 class Finisher:
     """What finishes the pages of a library, one after the other."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, named: Named) -> None:
         self.register = register
+        self.named = named
         self.texts = {text.slug: text for text in register.texts}
         self.notes = NoteWriter(register)
 
@@ -54,9 +56,11 @@ class Finisher:
         blocks, *notes = NOTES.split(self.with_kinds(html), maxsplit=1)
         text = self.with_reasons(blocks.strip(), slug)
         element = f'<div class="text" data-slug="{escape(slug)}">\n{text}\n</div>\n'
-        return element + "".join(
-            self.with_more(self.with_counts(note), Evidence(text, slug)) for note in notes
-        )
+        return element + "".join(self.finish_notes(note, text, slug) for note in notes)
+
+    def finish_notes(self, notes: str, text: str, slug: str) -> str:
+        """Fill in the notes of a text whose HTML is given."""
+        return self.with_more(self.with_counts(notes), Evidence(text, slug, self.named))
 
     def with_kinds(self, html: str) -> str:
         """Put an entry's kind beside its id."""
@@ -96,7 +100,7 @@ class Finisher:
         """Put at the end of each note why we think so, with whom, and where else."""
 
         def more(found: re.Match[str]) -> str:
-            proved = evidence.attributes(self.register.entries.get(found[1]))
+            proved = evidence.attributes(self.register.entries.get(found[1]), found[0])
             note = found[0].replace("<li ", f"<li {proved}", 1)
             return note + self.notes.more(found[1], evidence.slug)
 

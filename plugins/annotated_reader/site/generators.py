@@ -23,6 +23,7 @@ from . import lists, views
 from .carry import put
 from .drawn import map_pages, timeline_pages
 from .leaves import cut
+from .mention_files import FOLDER, entries_of_several_texts, mention_file
 from .offline import installation_files, reads_offline
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
@@ -108,7 +109,7 @@ class GlossaryGenerator(ReaderGenerator):
         if writer.carried(leaf.name, self.get_template("entry"), self.context):
             return
         register, entry = self.register, self.register.entries[id_]
-        occurrences = views.sections(leaf, self.texts)
+        occurrences = views.sections(leaf.groups, self.texts)
         self.write_page(
             writer,
             leaf.name,
@@ -134,6 +135,19 @@ class LibraryGenerator(ReaderGenerator):
         """Write `lists/index-2.html` and so on."""
         for leaf in self.build.library.leaves[1:]:
             self.write_page(writer, leaf.name, "index", leaf=leaf)
+
+
+class MentionsGenerator(ReaderGenerator):
+    """What the panel of mentions loads of other texts."""
+
+    def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
+        """Write `mentions/<id>.js` for every entry that several texts name."""
+        texts = {text.slug: text for text in self.register.texts}
+        for id_ in entries_of_several_texts(self.register):
+            name, key = f"{FOLDER}/{id_}.js", self.build.facts.entry_page(id_)
+            if not self.build.carrier.carry(name, key):
+                self.write_data(name, mention_file(id_, self.register, texts))
+                self.build.carrier.keep(name, key)
 
 
 class RedirectGenerator(ReaderGenerator):
@@ -255,6 +269,7 @@ class SitemapGenerator(ReaderGenerator):
 ALL: tuple[type[ReaderGenerator], ...] = (
     LibraryGenerator,
     GlossaryGenerator,
+    MentionsGenerator,
     RedirectGenerator,
     PicturesGenerator,
     SearchGenerator,

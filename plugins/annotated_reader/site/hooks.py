@@ -26,10 +26,12 @@ from .convert import convert
 from .facts import Facts
 from .finish import finish_all
 from .leaves import cut
+from .minify import minify_scripts
 from .reader import TextReader, Undated
 from .settings import KEY, read_settings
 from .state import Build, build_of
 from .theme import THEME
+from .unnoted import Unnoted
 from .withhold import withhold
 from .writer import QuietWriter
 
@@ -61,8 +63,7 @@ def connect() -> None:
 def prepare(pelican: Pelican) -> None:
     """Read our settings and fill in those of Pelican's that we need; once a Pelican object."""
     chosen = read_settings(pelican.settings)
-    compiled = Compiled(chosen.cache, pelican.settings["JINJA_ENVIRONMENT"])
-    pelican.settings[KEY] = Build(chosen, compiled)
+    pelican.settings[KEY] = Build(chosen, Compiled())
     defaults.fill_in(pelican.settings)
 
 
@@ -101,8 +102,8 @@ def gather(found: list[Generator]) -> None:
     articles = next(generator for generator in found if isinstance(generator, ArticlesGenerator))
     build = build_of(articles.settings)
     texts = {article.slug: article for article in text_articles(articles)}
-    content = read_content(build.settings.content, build.settings.cache)
-    build.content = published(content, build.settings.publish)
+    build.read = read_content(build.settings.content, build.settings.cache)
+    build.content = published(build.read, build.settings.publish)
     withheld = {id_ for id_, entry in build.content.entries.items() if entry.status == "hidden"}
     html = {
         slug: withhold(article._content, withheld)  # noqa: SLF001  # Pelican's way
@@ -153,7 +154,10 @@ def introduce(articles: ArticlesGenerator, content: Article) -> None:
     build = build_of(articles.settings)
     previous, text, following = build.neighbors[content.slug] if is_text else (None, None, None)
     reading = build.readings[content.slug] if is_text else None
-    articles.context.update(text=text, previous=previous, next=following, reading=reading)
+    unnoted = Unnoted(text, content._content, build.facts) if text else None  # noqa: SLF001
+    articles.context.update(
+        text=text, previous=previous, next=following, reading=reading, unnoted=unnoted
+    )
 
 
 def keep_dated(_context: dict[str, Any], feed: Any) -> None:
@@ -166,6 +170,7 @@ def keep_dated(_context: dict[str, Any], feed: Any) -> None:
 def finish_build(pelican: Pelican) -> None:
     """Check what was written and put it in the public place of the site."""
     build = build_of(pelican.settings)
+    minify_scripts(build.staging / pelican.settings["THEME_STATIC_DIR"] / "js")
     publish.publish(build, pelican.settings["SITEURL"], pelican.settings["OUTPUT_RETENTION"])
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(build.settings.output)
     build.lock.release()

@@ -31,7 +31,7 @@ def make_site(file: Path, overrides: Mapping[str, Any]) -> Iterator[str]:
     yield str(summary)
     insist(report.bad, summary.build.settings)
     if stamp and not report.bad:  # a seed that could not be read is tried again
-        stamp.keep("\n".join([*said.split("\n")[1:], *summary.lasting()]), report.plan)
+        stamp.keep("\n".join([*said.split("\n")[1:], *summary.lasting]), report.plan)
 
 
 def build_site(file: Path, overrides: Mapping[str, Any]) -> str:
@@ -44,5 +44,5 @@ def build_site(file: Path, overrides: Mapping[str, Any]) -> str:
 
     summary = run.build_site(file, chosen)
     if stamp:
-        stamp.keep("\n".join(summary.lasting()))
+        stamp.keep("\n".join(summary.lasting))
     return str(summary)

@@ -35,7 +35,6 @@ def publish(build: Build, site: str = "", retention: Iterable[str] = ()) -> None
     keep(build, retention)
     build.changed = swap(build.staging, build.settings.output)
     build.carrier.save()
-    build.compiled.shelf.save()
     build.html.save()
 
 

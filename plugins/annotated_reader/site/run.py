@@ -24,7 +24,7 @@ from .lock import Lock
 from .progress import bars, following
 from .settings import ReaderSettings, read_settings
 from .state import Build, build_of
-from .status import in_three_lines, status_of
+from .status import in_three_lines, open_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,25 +41,27 @@ class Summary:
 
     build: Build
     seconds: float
+    lasting: tuple[str, ...]
+    """What is true of the site as long as nothing changes, in lines."""
 
     def __str__(self) -> str:
         """Say what there is, how long it took, and what to open."""
         state = "" if self.build.changed else ", nothing changed"
-        found, *rest = self.lasting()
+        found, *rest = self.lasting
         return "\n".join([f"{found} in {self.seconds:.1f} s{state}", *rest])
 
-    def lasting(self) -> tuple[str, ...]:
-        """Say in lines what is true of the site as long as nothing changes."""
-        register = self.build.register
-        mentions = sum(map(len, register.occurrences.values()))
-        counts = f"{len(register.texts):,} texts, {mentions:,} mentions"
-        settings = self.build.settings
-        index = settings.output / "index.html"
-        return (
-            f"{counts}, {len(register.entries):,} entries",
-            in_three_lines(status_of(settings)),
-            f"Open {index.as_uri()}",
-        )
+
+def summary_of(build: Build, seconds: float) -> Summary:
+    """Say in figures what came of a build, and what is open."""
+    register = build.register
+    mentions = sum(map(len, register.occurrences.values()))
+    counts = f"{len(register.texts):,} texts, {mentions:,} mentions"
+    lasting = (
+        f"{counts}, {len(register.entries):,} entries",
+        in_three_lines(open_in(build.read, build.settings)),
+        f"Open {(build.settings.output / 'index.html').as_uri()}",
+    )
+    return Summary(build, seconds, lasting)
 
 
 def settings_for(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,7 +108,7 @@ def build_site(file: Path, overrides: Mapping[str, Any]) -> Summary:
         pelican = Pelican(settings_for(file, overrides))
         with bars() as tell, following(tell), build_of(pelican.settings).lock:
             pelican.run()
-    return Summary(build_of(pelican.settings), time.monotonic() - started)
+    return summary_of(build_of(pelican.settings), time.monotonic() - started)
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..search import SearchDocument, WordCounter, build_search
+from ..search import SearchDocument, WordCounter, build_search, numbering
 from ..store import cache_get, cache_put
 
 if TYPE_CHECKING:
@@ -30,17 +30,19 @@ CACHE_KEY = "search"
 
 
 def search_documents(register: Register) -> Iterator[SearchDocument]:
-    """Yield one document an entry and one a text, in the order of their addresses."""
+    """Yield one document a text and one an entry, in the order of their numbers."""
     languages = Counter(text.language for text in register.texts)
     usual = max(sorted(languages), key=languages.__getitem__, default="en")
+    texts = {_text_ref(text.slug): text for text in register.texts}
+    entries = {_entry_ref(id_): entry for id_, entry in register.entries.items()}
     of_text = {text.slug: text.language for text in register.texts}
-    for id_ in sorted(register.entries, key=_address):
-        entry = register.entries[id_]
-        evidence = entry.definition.evidence
-        language = of_text.get(evidence.document, usual) if evidence else usual
-        yield entry_document(entry, register, language)
-    for text in sorted(register.texts, key=lambda text: _address(text.slug)):
-        yield text_document(text, register)
+    for ref in numbering(texts, entries).number_of:
+        if ref in texts:
+            yield text_document(texts[ref], register)
+        else:
+            evidence = entries[ref].definition.evidence
+            language = of_text.get(evidence.document, usual) if evidence else usual
+            yield entry_document(entries[ref], register, language)
 
 
 def text_document(text: Text, register: Register) -> SearchDocument:
@@ -49,13 +51,13 @@ def text_document(text: Text, register: Register) -> SearchDocument:
     entries = [register.entries[id_] for id_ in mentioned]
     blocks = [(block, text.page.text[slice(*block.span)]) for block in text.page.blocks]
     return SearchDocument(
-        ref=f"texts/{text.slug}.html",
+        ref=_text_ref(text.slug),
         title=text.title,
         kind="text",
         names=tuple(name for entry in entries for name in (entry.name, *entry.aliases)),
         passages=tuple((block.anchor, words) for block, words in blocks),
         headings=tuple(words for block, words in blocks if block.kind == "heading"),
-        entries=tuple(f"glossary/{id_}.html" for id_ in mentioned),
+        entries=tuple(map(_entry_ref, mentioned)),
         language=text.language,
         date=text.date,
         named=tuple(named(text, register)),
@@ -75,7 +77,7 @@ def named(text: Text, register: Register) -> Iterator[Named]:
     for id_, places in blocks.items():
         entry = register.entries[id_]
         if entry.kind != "date":
-            yield entry.name, entry.kind, f"glossary/{id_}.html", tuple(places)
+            yield entry.name, entry.kind, _entry_ref(id_), tuple(places)
 
 
 def entry_document(entry: Entry, register: Register, language: str = "en") -> SearchDocument:
@@ -85,7 +87,7 @@ def entry_document(entry: Entry, register: Register, language: str = "en") -> Se
     """
     said = entry.definition.text or may_be(entry, register)
     return SearchDocument(
-        ref=f"glossary/{entry.id}.html",
+        ref=_entry_ref(entry.id),
         title=entry.name,
         kind=entry.kind,
         names=(entry.name, *entry.aliases),
@@ -109,7 +111,10 @@ def search_files(register: Register, cache: Path, public: Path) -> Iterator[tupl
         yield from ((name, (public / name).read_bytes()) for name in kept["files"])
         return
     files = {}
-    for name, data in build_search(search_documents(register), KeptCounts(cache)):
+    numbered = numbering(
+        (_text_ref(text.slug) for text in register.texts), map(_entry_ref, register.entries)
+    )
+    for name, data in build_search(search_documents(register), KeptCounts(cache), numbered):
         files[name] = sha256(data).hexdigest()
         yield name, data
     cache_put(cache, CACHE_KEY, {"key": key, "files": files})
@@ -165,5 +170,9 @@ def sources() -> str:
     return versions + "".join(path.read_text(encoding="utf-8") for path in modules)
 
 
-def _address(name: str) -> str:
-    return f"{name}.html"
+def _text_ref(slug: str) -> str:
+    return f"texts/{slug}.html"
+
+
+def _entry_ref(id_: str) -> str:
+    return f"glossary/{id_}.html"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,13 +19,13 @@ from watchfiles import watch
 from ..errors import ReaderError
 from ..store import load_manifest
 from ..store.files import file_digest
+from .guard import ADDRESS, GuardedHandler
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .worker import Run, Worker
 
-ADDRESS = "127.0.0.1"
 SCRIPT = "/-/reload.js"
 EVENTS = "/-/events"
 WORKER = "/sw.js"
@@ -57,14 +57,14 @@ class Changes:
             return self.number
 
 
-class ReloadingHandler(SimpleHTTPRequestHandler):
+class ReloadingHandler(GuardedHandler):
     """Serves a folder; pages get the script that reloads them."""
 
     def __init__(self, *arguments: Any, changes: Changes, **keywords: Any) -> None:
         self.changes = changes
         super().__init__(*arguments, **keywords)
 
-    def do_GET(self) -> None:  # the name that http.server calls
+    def do_GET(self) -> None:  # noqa: N802  # the name that http.server calls
         """Answer with a page, a file, the script or the stream of events."""
         path = Path(self.translate_path(self.path))
         address, _, seen = self.path.partition("?")

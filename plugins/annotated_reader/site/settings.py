@@ -19,6 +19,7 @@ PREFIX = "READER_"
 KEY = "ANNOTATED_READER"
 """Where Pelican's settings carry the build that is going on."""
 PUBLISHED = ("all", "approved")
+SCHEDULERS = ("tcp://", "tls://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,9 @@ SETTINGS: dict[str, Setting] = {
         5, "hard words of a text with a note from WordNet, at most; 0: no terms at all"
     ),
     "READER_WORKERS": Setting(0, "processes that read texts; 0: as many as there are processors"),
+    "READER_EXECUTOR": Setting(
+        "local", "what reads texts: this machine, or a Dask scheduler's address, `tcp://…`"
+    ),
     "READER_CONVERT": Setting(default=True, meaning="convert the seeds before the site is built"),
     "READER_PUBLISH": Setting(
         "all", "which entries the site shows: all, or only the approved ones"
@@ -69,6 +73,7 @@ class ReaderSettings:
     check: bool
     publish: str
     strict: bool = False
+    executor: str = "local"
 
 
 def read_settings(settings: Mapping[str, object]) -> ReaderSettings:
@@ -82,6 +87,12 @@ def read_settings(settings: Mapping[str, object]) -> ReaderSettings:
         raise ReaderError(
             f"READER_PUBLISH is {publish!r}", remedy=f"it must be one of {', '.join(PUBLISHED)}"
         )
+    executor = str(values["READER_EXECUTOR"])
+    if executor != "local" and not executor.startswith(SCHEDULERS):
+        raise ReaderError(
+            f"READER_EXECUTOR is {executor!r}",
+            remedy='it must be "local" or a Dask scheduler\'s address, tcp://… or tls://…',
+        )
     return ReaderSettings(
         content=content,
         output=Path(str(settings["OUTPUT_PATH"])).absolute(),
@@ -94,6 +105,7 @@ def read_settings(settings: Mapping[str, object]) -> ReaderSettings:
         check=bool(values["READER_CHECK"]),
         publish=publish,
         strict=bool(values["READER_STRICT"]),
+        executor=executor,
     )
 
 

@@ -29,6 +29,8 @@ class Build:
 
     settings: ReaderSettings
     compiled: Compiled
+    read: Content = field(default_factory=Content)
+    """The content as it is; `content` is what of it the site shows."""
     content: Content = field(default_factory=Content)
     register: Register = field(default_factory=lambda: Register(()))
     neighbors: dict[str, tuple[Text | None, Text, Text | None]] = field(default_factory=dict)

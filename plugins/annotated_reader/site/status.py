@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,13 +57,16 @@ class Status:
 def status_of(chosen: ReaderSettings) -> Status:
     """Read the folders of a build and tell how they stand to each other."""
     content = read_content(chosen.content) if chosen.content.is_dir() else Content()
+    return replace(open_in(content, chosen), **_seeds(chosen.seeds, content))
+
+
+def open_in(content: Content, chosen: ReaderSettings) -> Status:
+    """Tell what is open in a build's content, without a look at the seeds."""
     statuses = Counter(entry.status for entry in content.entries.values())
     mentions = _mentions(content)
-    seeds = _seeds(chosen.seeds, content)
     return Status(
         texts=len(content.texts),
         entries=len(content.entries),
-        **seeds,
         suggested=statuses["suggested"],
         approved=statuses["approved"],
         hidden=statuses["hidden"],
@@ -91,6 +94,10 @@ def _seeds(folder: Path, content: Content) -> dict[str, Any]:
     still = (each for each in content.left_out if prints.get(stem(each.path)) == each.sha256)
     left_out = {each.path: each for each in (*still, *seeds.left_out())}
     held = stems(left_out.values())
+    beside = {f"seeds/{file.path}": digest(file.sidecar) if file.sidecar else "" for file in files}
+    known_beside = {
+        record["path"]: record.get("sidecar_sha256", "") for record in content.records.values()
+    }
     known = {str(record["path"]): str(record["sha256"]) for record in content.records.values()}
     gone = {known[path]: path for path in sorted(known, reverse=True) if path not in there}
     renamed = {path: gone[sha] for path, sha in there.items() if path not in known and sha in gone}
@@ -101,7 +108,11 @@ def _seeds(folder: Path, content: Content) -> dict[str, Any]:
             for path in there
             if path not in known and path not in renamed and stem(path) not in held
         ),
-        "changed": tuple(path for path in there if path in known and there[path] != known[path]),
+        "changed": tuple(
+            path
+            for path in there
+            if path in known and (there[path], beside[path]) != (known[path], known_beside[path])
+        ),
         "removed": tuple(
             path
             for path in known
@@ -114,18 +125,12 @@ def _seeds(folder: Path, content: Content) -> dict[str, Any]:
 
 def _orphans(content: Content, mentioned: set[object]) -> tuple[str, ...]:
     """The editor's entries that no text mentions; a tombstone is meant to be mentioned nowhere."""
-    linked = {*mentioned, *(id_ for file in content.texts.values() for id_ in _links(file.body))}
+    linked = {*mentioned, *(id_ for file in content.texts.values() for id_ in file.links())}
     return tuple(
         f"glossary/{id_}.md"
         for id_, entry in content.entries.items()
         if entry.creator == "editor" and entry.status != "hidden" and id_ not in linked
     )
-
-
-def _links(markdown: str) -> set[str]:
-    """The ids of the entries that a text's Markdown links to."""
-    parts = markdown.split("](../glossary/")[1:]
-    return {part.partition(".md")[0] for part in parts}
 
 
 def _edited(folder: Path) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ..model import Entry
     from ..stages.collect import Occurrence, Register, Text
-    from .leaves import Leaf, Leaves
+    from .leaves import Leaves
 
 Section = tuple[str, list["Occurrence"]]
 """A heading, or nothing before the first one, and the occurrences under it."""
@@ -114,11 +114,20 @@ def mentions(id_: str, register: Register, texts: Mapping[str, Text]) -> Leaves[
     return cut([(slug, list(found)) for slug, found in by_text], lists.mentions(id_, texts))
 
 
-def sections(leaf: Leaf[Occurrence], texts: Mapping[str, Text]) -> list[tuple[Text, list[Section]]]:
-    """Return a page's occurrences by text, and in each by the heading that they stand under."""
+def by_text(
+    occurrences: Iterable[Occurrence], texts: Mapping[str, Text]
+) -> list[tuple[Text, list[Section]]]:
+    """Return occurrences by text, and in each by the heading that they stand under."""
+    return sections(groupby(occurrences, key=lambda each: each.text), texts)
+
+
+def sections(
+    groups: Iterable[tuple[str, Iterable[Occurrence]]], texts: Mapping[str, Text]
+) -> list[tuple[Text, list[Section]]]:
+    """Return occurrences that are grouped by text also by the heading that they stand under."""
     return [
         (texts[slug], [(heading, list(held)) for heading, held in groupby(found, key=_section)])
-        for slug, found in leaf.groups
+        for slug, found in groups
     ]
 
 

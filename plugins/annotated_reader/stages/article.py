@@ -14,15 +14,16 @@ from ..model import RawBlock, SetAside
 from .furniture import UNNAMED
 from .markup import markup_blocks
 from .metadata import page_fields
+from .overlap import Judged
 from .plain import SENTENCE_END
-from .soup import parse_markup
+from .soup import is_deeper, parse_markup
 
 if TYPE_CHECKING:
     from .markup import Found
 
 BESIDE = {"aside", "figure", "footer", "form", "nav"}
 MUCH_LESS = 0.7  # of what the generous extraction finds
-LONG_ENOUGH = 40  # characters without spaces: no menu entry is as long
+DEEPEST = 256  # elements in one another: of more, trafilatura takes minutes
 
 
 class Article(NamedTuple):
@@ -38,7 +39,8 @@ def read_article(text: str) -> Article:
     root = parse_markup(text)
     found = markup_blocks(root)
     fields = {} if root is None else page_fields(root)
-    kept = chosen(found, judged_lines(text))
+    deep = root is not None and is_deeper(root, DEEPEST)
+    kept = chosen(found, [] if deep else judged_lines(text))
     title = " ".join(fields.get("title", ())).casefold()
     aside = tuple(
         SetAside(block.line, line, UNNAMED)
@@ -73,8 +75,8 @@ def squeezed(text: str) -> str:
 
 def chosen(found: list[Found], lines: list[str]) -> list[bool]:
     """Tell for each block whether it belongs to the article; all do where nothing was found."""
-    known, whole = set(lines), "".join(lines)
-    kept = [is_judged(squeezed(each.block.text), known, whole) for each in found]
+    judged = Judged(lines)
+    kept = [judged.holds(squeezed(each.block.text)) for each in found]
     if not any(kept):
         return [True] * len(found)
     inside = range(kept.index(True), len(kept) - kept[::-1].index(True))
@@ -83,13 +85,6 @@ def chosen(found: list[Found], lines: list[str]) -> list[bool]:
         keep or is_safe(each, at_home=id(each.home) in homes, inside=index in inside)
         for index, (each, keep) in enumerate(zip(found, kept, strict=True))
     ]
-
-
-def is_judged(text: str, known: set[str], whole: str) -> bool:
-    """Tell whether the extraction holds a block, or a good part of it."""
-    if text in known or (len(text) >= LONG_ENOUGH and text in whole):
-        return True
-    return any(len(line) >= LONG_ENOUGH and line in text for line in known)
 
 
 def is_safe(found: Found, *, at_home: bool, inside: bool) -> bool:

@@ -197,6 +197,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("bare year", rf"{_BARE}(?P<year>1[4-9]\d\d|20\d\d)\b{_NOT_A_YEAR}{_NO_AMOUNT}"),
         ("early year", (rf"{_after('in', 'around', 'by', 'since', 'until')}(?P<year>[1-9]\d\d)\b"
          rf"{_NOT_A_YEAR}{_NO_AMOUNT}")),
+        (
+            "day of a month",
+            (r"(?<=\b[Oo]n\s)the\s(?P<number>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)\b"
+            r"(?=[.,;:)]|\s(?:and|at|in|when|the|after|before|he|she|they|it|we|I|an?|but|as)\b|$)"),
+        ),
+        ("short year", rf"{_PREPOSITION}[’'‘](?P<short>\d\d)\b(?![’'\d])"),
         ("ago", rf"\b(?i:{_NUMBER})\s{_UNIT}s?\sago(?P<today>\stoday)?\b"),
         ("near day", r"\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b"),
         (

@@ -23,6 +23,9 @@ ALIKE = 0.65
 MANY = 10  # names: with so many, one that stands alone among them is not the usual one
 KNOWN = 100_000  # inhabitants from which an old or foreign name is likely to be used
 
+_remembered: dict[str, tuple[City, ...]] = {}
+_looked_up: dict[str, tuple[City, ...]] = {}
+
 SAME = 30  # kilometers within which two rows are one place
 EARTH = 6_371
 
@@ -74,7 +77,26 @@ def key_of(name: str) -> str:
 
 def cities_named(name: str) -> tuple[City, ...]:
     """Return every city that bears `name` as its main name or as another one."""
-    return tuple(_city(number) for number in _numbers().get(key_of(name), ()))
+    key = key_of(name)
+    if key not in _looked_up:
+        known = _remembered.get(key)
+        _looked_up[key] = _cities(key) if known is None else known
+    return _looked_up[key]
+
+
+def _cities(key: str) -> tuple[City, ...]:
+    return tuple(_city(number) for number in _numbers().get(key, ()))
+
+
+def remember(cities: dict[str, tuple[City, ...]]) -> None:
+    """Take what an earlier run looked up, by key: it spares the reading of the data, a second."""
+    _remembered.update(_looked_up | cities)
+    _looked_up.clear()
+
+
+def looked_up() -> dict[str, tuple[City, ...]]:
+    """Return what was looked up since then."""
+    return dict(sorted(_looked_up.items()))
 
 
 def outstanding(cities: list[City], times: int) -> City | None:

@@ -12,7 +12,9 @@ import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from ..errors import ReaderError
 from ..model import Claim, Parse
+from .surroundings import surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +28,10 @@ PARSE_VERSION = "4"
 
 LONGEST_CLAIM = 240
 """Characters; what is longer does not define, it narrates."""
+
+UNREAD = ("lemmatizer", "attribute_ruler", "senter", "strings")
+"""Parts of a model that this module does not read; half of loading it. `strings` are the words
+whose spelling it knows: those of a text are noted while it is cut into tokens, and labels below."""
 
 _NOT_NAMES = frozenset(
     ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "TIME", "DATE", "LANGUAGE")
@@ -48,29 +54,54 @@ class Text(Protocol):
 
 def parse(documents: Iterable[Text], model: str) -> Iterator[Parse]:
     """Return for each document, in order, what `model` (a package's name) found in it."""
-    from .features import SCORED, score
+    from .features import score
 
     nlp = load_model(model)
     docs = (with_sentences(nlp, document.text, document.sentences) for document in documents)
     for doc in nlp.pipe(docs, batch_size=16):
-        named = [entity for entity in doc.ents if entity.label_ not in _NOT_NAMES]
-        names = tuple((name.start_char, name.end_char, name.label_) for name in named)
+        claims = tuple(claims_of(doc))
+        named = named_with_features(doc, claims)
+        names = tuple((name.start_char, name.end_char, name.label_) for name, _ in named)
         if nlp.lang != "en":
             yield Parse(names)  # what was learned, and the relations of grammar, are of English
             continue
-        scores = tuple(score(name) if name.label_ in SCORED else () for name in named)
-        yield Parse(names, tuple(_claims(doc)), scores)
+        yield Parse(
+            names, claims, tuple(score(name, words) if words else () for name, words in named)
+        )
+
+
+def named_with_features(doc: Doc, claims: Sequence[Claim]) -> list[tuple[Span, tuple[str, ...]]]:
+    """Return the names in `doc`, those that are scored with what can be seen of them."""
+    from .features import SCORED, named_features
+
+    named = [entity for entity in doc.ents if entity.label_ not in _NOT_NAMES]
+    plain = [(name.start_char, name.end_char, name.label_) for name in named]
+    around = surroundings(doc.text, plain, claims)
+    return [
+        (name, (*named_features(name), *sorted(words)) if name.label_ in SCORED else ())
+        for name, words in zip(named, around, strict=True)
+    ]
 
 
 @lru_cache(maxsize=4)
 def load_model(model: str) -> Language:
-    """Load the package `model` once, with the parts that this module reads."""
+    """Load the package `model` once, with the parts that this module reads.
+
+    Raises ReaderError if that fails: it is no fault of any text.
+    """
     with warnings.catch_warnings():
         # W095: trained with spaCy 3.7; measured under 3.8, see docs/evaluation.md.
         warnings.filterwarnings("ignore", message=r".*\[W095\]", category=UserWarning)
-        nlp: Language = importlib.import_module(model).load(disable=["lemmatizer"])
-    if "attribute_ruler" in nlp.pipe_names:
-        nlp.disable_pipe("attribute_ruler")
+        try:
+            nlp: Language = importlib.import_module(model).load(exclude=UNREAD)
+        except Exception as error:
+            raise ReaderError(
+                f"the language model {model} cannot be loaded ({error})",
+                remedy="install it again, or name another one in READER_MODEL",
+            ) from error
+    for name in nlp.pipe_names:
+        for label in ("ROOT", "dep", *getattr(nlp.get_pipe(name), "labels", ())):
+            nlp.vocab.strings.add(label)
     return nlp
 
 
@@ -92,7 +123,8 @@ def with_sentences(nlp: Language, text: str, sentences: Sequence[tuple[int, int]
     return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=begins)
 
 
-def _claims(doc: Doc) -> Iterator[Claim]:
+def claims_of(doc: Doc) -> Iterator[Claim]:
+    """Yield what the grammar says of each name in `doc`."""
     text = doc.text  # spaCy puts it together anew whenever it is asked
     for entity in doc.ents:
         if entity.label_ in _NOT_NAMES:

@@ -8,53 +8,46 @@ both as candidates: a wrong merger costs more than a missed one.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from .clusters import Cluster
+from .known_as import with_other_names
 from .names import without_honorific
-from .words import countries, fold, honorifics, kind_of_description
+from .persons import Persons
+from .words import countries, fold, honorifics, kind_of_description, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from ..model import Mention
 
 
-@dataclass(slots=True)
-class Cluster:
-    """Mentions that name one thing, while names are being joined.
+def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]:
+    """Return the persons whom `mentions` (of one document, in order) name.
 
-    `key` is what the same thing has in other texts; `lone` marks a person known by one word
-    only; `bearers` are the keys of those whom an ambiguous name may stand for.
+    Where `text` says that two full names are one person's ("better known as"), they are one.
     """
-
-    kind: str
-    key: str
-    mentions: list[Mention] = field(default_factory=list)
-    lone: bool = False
-    bearers: tuple[str, ...] = ()
-
-
-def cluster_people(mentions: Sequence[Mention]) -> list[Cluster]:
-    """Return the persons whom `mentions` (of one document, in order) name."""
     clusters: dict[str, Cluster] = {}
-    given: dict[str, set[str]] = {}
+    families: dict[str, dict[str, set[str]]] = defaultdict(dict)
     for mention in mentions:
         words = name_words(mention.surface)
-        if len(words) > 1:
-            key = _key_among(given, words)
-            given.setdefault(key, set()).update(_first_key(word) for word in words[:-1])
+        if len(words) > 1 and not _only_title(words):
+            family = families[name_key(words[-1])]
+            key = _key_among(family, words)
+            family.setdefault(key, set()).update(_first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
-    full = list(clusters.values())
-    subject = next((cluster for cluster in full if cluster.mentions[0] == mentions[0]), None)
+    full = Persons(with_other_names(list(clusters.values()), text))
+    subject = next((each for each in full.clusters if mentions[0] in each.mentions), None)
     lone: dict[tuple[str, tuple[str, ...]], Cluster] = {}
     for mention in mentions:
         words = name_words(mention.surface)
-        if len(words) == 1 and not _place_title(mention, full):
-            _place_lone(mention, words[0], full, lone, subject)
-    return [*full, *lone.values()]
+        if (len(words) == 1 or _only_title(words)) and not _place_title(mention, full):
+            _place_lone(mention, words, full, lone, subject)
+    return [*full.clusters, *lone.values()]
 
 
 def name_words(surface: str) -> list[str]:
@@ -71,7 +64,8 @@ def _title(words: Sequence[str]) -> int:
     """How many words of a title stand before a full or last name: "Home Secretary", "US"."""
     count = next((n for n, word in enumerate(words) if not _in_title(word)), 0)
     holy = _tables()["title_words"]["before_a_first_name"]
-    alone = len(words) == 2 and fold(words[0].rstrip(".")) in holy
+    office = _tables()["title_words"]["before_a_surname"]
+    alone = len(words) == 2 and fold(words[0].rstrip(".")) in (*holy, *office)
     return count if count > 1 or len(words) - count > 1 or alone else 0
 
 
@@ -80,6 +74,14 @@ def _in_title(word: str) -> bool:
     if key in _tables()["title_words"]["words"] or without_honorific(f"{word} x") == "x":
         return True
     return key in countries() or (len(key) > 4 and kind_of_description(key) == "person")
+
+
+def _only_title(words: Sequence[str]) -> bool:
+    """Whether several words are an office without a name: "Prime Minister"."""
+    inside = _tables()["title_words"]["words"]
+    begins, noun = fold(words[0]) in inside, fold(words[-1])
+    holds = noun in word_lists()["person"]["words"]  # "Peter" ends like one, but is none
+    return begins and len(words) > 1 and holds and all(_in_title(word) for word in words)
 
 
 _SUFFIXES = frozenset(
@@ -123,20 +125,19 @@ def _tables() -> dict[str, dict[str, Any]]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
-def _key_among(given: dict[str, set[str]], words: Sequence[str]) -> str:
-    """The key of a name among those before it, whose first names are given by their keys.
+def _key_among(family: dict[str, set[str]], words: Sequence[str]) -> str:
+    """The key of a name among those of its family before it, each with its first names.
 
     "J. Smith" takes that of the one "John Smith", "Otto Jespersen" that of the one "Jens Otto
     Harry Jespersen", "Kristin Wilkins" that of the one "Kristen Wilkins".
     """
     first, last = _first_key(words[0]), name_key(words[-1])
     firsts = {_first_key(word) for word in words[:-1]}
-    if f"{first} {last}" in given:
+    if f"{first} {last}" in family:
         return f"{first} {last}"
-    family = [key for key in given if key.endswith(f" {last}")]
     for is_alike in (
         lambda key: len(first) == 1 and key.startswith(first),
-        lambda key: firsts < given[key] or given[key] < firsts,
+        lambda key: firsts < family[key] or family[key] < firsts,
         lambda key: _differ_in_a_vowel(first, key.partition(" ")[0]),
     ):
         alike = [key for key in family if is_alike(key)]
@@ -156,39 +157,36 @@ def _differ_in_a_vowel(first: str, other: str) -> bool:
     )
 
 
-def _place_title(mention: Mention, full: Iterable[Cluster]) -> bool:
+def _place_title(mention: Mention, full: Persons) -> bool:
     """Join a title that stands alone to the one person whom the text has called by it before."""
     title = fold(mention.surface)
     if not all(_in_title(word) or word in honorifics() for word in title.split()):
         return False
-    titled = [
-        cluster
-        for cluster in full
-        if any(
-            fold(other.surface).startswith(f"{title} ")
-            for other in cluster.mentions
-            if other.span < mention.span
-        )
-    ]
+    titled = full.titled(title, mention)
     if len(titled) == 1:
         rule = "title of a full name in the text"
-        titled[0].mentions.append(replace(mention, rule=rule, confidence=0.7))
+        full.join(titled[0], replace(mention, rule=rule, confidence=0.7))
     return len(titled) == 1
 
 
 def _place_lone(
     mention: Mention,
-    word: str,
-    full: Sequence[Cluster],
+    words: Sequence[str],
+    full: Persons,
     lone: dict[tuple[str, tuple[str, ...]], Cluster],
     subject: Cluster | None,
 ) -> None:
-    name, first = name_key(word), _first_key(word)
-    bearers = [cluster for cluster in full if _bears(cluster, name, first)]
+    if len(words) > 1:  # an office has another holder in another text
+        office = f"{fold(mention.surface)} in {mention.document}"
+        cluster = lone.setdefault((office, ()), Cluster("person", office, lone=True))
+        cluster.mentions.append(mention)
+        return
+    name, first = name_key(words[0]), _first_key(words[0])
+    bearers = full.bearers(name, first)
     introduced = [cluster for cluster in bearers if cluster.mentions[0].span < mention.span]
-    candidates = _leading(introduced, mention, subject) or introduced or bearers
+    candidates = _leading(full, introduced, mention, subject) or introduced or bearers
     if len(candidates) == 1:
-        candidates[0].mentions.append(_joined(mention, name, candidates[0]))
+        full.join(candidates[0], _joined(mention, name, candidates[0]))
         return
     keys = tuple(sorted(cluster.key for cluster in candidates))
     rule = "name of several persons" if keys else mention.rule
@@ -197,34 +195,32 @@ def _place_lone(
     cluster.mentions.append(replace(mention, rule=rule, confidence=confidence))
 
 
-def _bears(cluster: Cluster, last: str, first: str) -> bool:
-    given, _, family = cluster.key.partition(" ")
-    return last == family or first == given
-
-
 _LED_BY = 4  # mentions of the one whom a text is about, where another is named once in passing
 _NEAR = 300  # characters within which the one named in passing may still be meant
+_BESIDE = 100  # characters within which another than the one whom the text begins with is meant
 
 
 def _leading(
-    bearers: Sequence[Cluster], mention: Mention, subject: Cluster | None
+    full: Persons, bearers: Sequence[Cluster], mention: Mention, subject: Cluster | None
 ) -> list[Cluster]:
-    """The one bearer whom the text is about, where each other is named once and lies back.
+    """The one bearer whom the text is about, where the others lie back.
 
-    The one with whose name the text begins needs to have been named twice only.
+    The one with whose name the text begins leads where it is named twice as often as any other;
+    anybody else only where each other is named once, in passing.
     """
-    before = [[m for m in bearer.mentions if m.span < mention.span] for bearer in bearers]
-    lead = [
-        n
-        for n, (bearer, seen) in enumerate(zip(bearers, before, strict=True))
-        if len(seen) >= (2 if bearer is subject else _LED_BY)
-    ]
-    if len(lead) != 1 or len(bearers) < 2:
-        return []
-    others = [seen for n, seen in enumerate(before) if n != lead[0]]
-    if any(len(seen) > 1 or mention.span[0] - seen[-1].span[1] < _NEAR for seen in others):
-        return []
-    return [bearers[lead[0]]]
+    before = [full.seen(bearer, mention) for bearer in bearers]
+    for number, (bearer, (seen, _)) in enumerate(zip(bearers, before, strict=True)):
+        begun = bearer is subject
+        if seen < (2 if begun else _LED_BY):
+            continue
+        others = before[:number] + before[number + 1 :]
+        far = _BESIDE if begun else _NEAR
+        often = seen // 2 if begun else 1
+        if others and all(
+            count <= often and mention.span[0] - last.span[1] >= far for count, last in others
+        ):
+            return [bearer]
+    return []
 
 
 def _joined(mention: Mention, name: str, cluster: Cluster) -> Mention:

@@ -30,7 +30,7 @@ from .place_context import is_division, is_like_its_state, is_part_of_a_name, re
 from .words import capitals, fold, head_of
 
 if TYPE_CHECKING:
-    from ..model import Definition, Document, Entity
+    from ..model import Definition, Document, Entity, Entry
 
 SOURCE = "GeoNames"
 FAR_LARGER = 10  # times the inhabitants, within one country
@@ -121,6 +121,13 @@ def place(
     if behind := regions_behind(entity, documents):
         return _contained(own, behind)
     return None if divisions else _placed_by_texts(entity, own, named)
+
+
+def is_placed_by_data(entry: Entry) -> bool:
+    """Tell whether an entry lies where GeoNames has a place of one of its names."""
+    names = (entry.name, *entry.aliases)
+    cities = (city for name in names for city in cities_named(name))
+    return any((city.latitude, city.longitude) == entry.coordinates for city in cities)
 
 
 @lru_cache(maxsize=1)

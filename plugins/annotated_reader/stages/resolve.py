@@ -8,30 +8,28 @@ stays apart and says so.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import KINDS, Entity
 from .across import across_texts
+from .clusters import Cluster
 from .date_names import date_name
+from .keys import ACRONYM, KEYED, explained_acronyms, key_of
 from .names import without_honorific
-from .people import Cluster, cluster_people
+from .people import cluster_people
 from .recognize import WEIGHT
-from .words import countries, fold, head_words, peoples, slugify, word_lists
+from .words import countries, fold, head_words, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ..model import Document, Mention
 
-KEYED = ("date", "term")
-"""Kinds whose mentions carry what they are: a value, a lemma; names do not count."""
-
-_ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]{1,8}$")
-_EXPLAINED = re.compile(r" \((?:the )?([A-Z][A-Z0-9&.-]{1,8})\)")
-_SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "de", "la", "at"))
+LEADS = 3
+"""How many times as often a text has to name what "the University" means as any other one."""
 
 
 def resolve(
@@ -39,12 +37,12 @@ def resolve(
 ) -> tuple[Entity, ...]:
     """Return the entities that `mentions` (by document) name, each with its mentions."""
     kinds = _library_kinds(mentions)
-    acronyms = _acronyms(documents, mentions)
+    acronyms = explained_acronyms(documents, mentions)
     clusters: list[Cluster] = []
     for document in documents:
         voted = [_as_in_library(mention, kinds) for mention in mentions.get(document.slug, ())]
         people = [mention for mention in voted if mention.kind == "person"]
-        clusters += cluster_people(people)
+        clusters += cluster_people(people, document.text)
         clusters += _cluster_others((m for m in voted if m.kind != "person"), acronyms)
     return _entities(across_texts(clusters), documents)
 
@@ -66,66 +64,11 @@ def _as_in_library(mention: Mention, kinds: Mapping[str, str]) -> Mention:
     return replace(mention, kind=kind, rule="kind it has elsewhere in the library", confidence=0.6)
 
 
-def _acronyms(
-    documents: Iterable[Document], mentions: Mapping[str, Sequence[Mention]]
-) -> dict[str, str]:
-    """Acronyms by what they stand for, as folded names: given in brackets, else by initials."""
-    given: dict[str, set[str]] = defaultdict(set)
-    initials: dict[str, set[str]] = defaultdict(set)
-    for document in documents:
-        for mention in mentions.get(document.slug, ()):
-            if mention.kind in ("person", *KEYED) or " " not in mention.surface:
-                continue
-            name = _other_key(mention)
-            if match := _EXPLAINED.match(document.text, mention.span[1]):
-                given[fold(match[1])].add(name)
-            if len(letters := _initials(mention.surface)) > 2:
-                initials[letters].add(name)
-    chosen = {**initials, **given}
-    return {acronym: next(iter(names)) for acronym, names in chosen.items() if len(names) == 1}
-
-
-def _initials(surface: str) -> str:
-    words = re.split(r"[\s-]+", surface)
-    return "".join(word[0] for word in words if word and word.lower() not in _SMALL).casefold()
-
-
-def _other_key(mention: Mention, acronyms: Mapping[str, str] | None = None) -> str:
-    """What the same place, organization, group, event or date has for a key in every text."""
-    name = fold(mention.surface)
-    if mention.kind in KEYED:
-        return mention.entry or name
-    if mention.kind == "place":
-        return _place_key(mention.surface, acronyms or {})
-    if mention.kind == "group":
-        return _group_key(name)
-    if acronyms and _ACRONYM.match(mention.surface) and name in acronyms:
-        return acronyms[name]
-    if mention.kind == "organization":
-        words = mention.surface.split()
-        while len(words) > 1 and words[-1].rstrip(".,") in word_lists()["legal_forms"]["words"]:
-            words.pop()
-        return fold(" ".join(words))
-    return name
-
-
-def _place_key(surface: str, acronyms: Mapping[str, str]) -> str:
-    name = fold(surface)
-    if country := countries().get(name):
-        return fold(country.name)
-    return acronyms.get(name, name) if _ACRONYM.match(surface) else name
-
-
-def _group_key(name: str) -> str:
-    name = name.removeprefix("ethnic ")
-    return name.removesuffix("s") if name.removesuffix("s") in peoples() or len(name) > 4 else name
-
-
 def _cluster_others(mentions: Iterable[Mention], acronyms: Mapping[str, str]) -> list[Cluster]:
     clusters: dict[tuple[str, str], Cluster] = {}
     for mention in mentions:
-        key = _other_key(mention, acronyms)
-        is_acronym = _ACRONYM.match(mention.surface) is not None
+        key = key_of(mention, acronyms)
+        is_acronym = ACRONYM.match(mention.surface) is not None
         if is_acronym and key != fold(mention.surface):
             mention = replace(mention, rule="acronym explained in the texts", confidence=0.9)  # noqa: PLW2901
         kind = mention.kind
@@ -140,9 +83,14 @@ def _with_short_forms(clusters: list[Cluster]) -> list[Cluster]:
     of them stays apart.
     """
     organizations = [cluster for cluster in clusters if cluster.kind == "organization"]
+    longer: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in organizations:
+        for short in _possible_shorts(cluster.key):
+            longer[short].append(cluster)
     joined: set[str] = set()
     for cluster in organizations:
-        full = [other for other in organizations if _is_short_for(cluster.key, other.key)]
+        full = [other for other in longer[cluster.key] if _is_short_for(cluster.key, other.key)]
+        full = _leading(full) if len(full) > 1 and cluster.key in _folded_heads() else full
         if len(full) == 1 and full[0].key not in joined:
             rule = "short form of a full name in the text"
             full[0].mentions += [
@@ -153,13 +101,31 @@ def _with_short_forms(clusters: list[Cluster]) -> list[Cluster]:
     return [each for each in clusters if each.kind != "organization" or each.key not in joined]
 
 
+def _leading(full: Sequence[Cluster]) -> list[Cluster]:
+    """The one that a text names far more often than the others with the same head word."""
+    first, second, *_ = sorted(full, key=lambda cluster: -len(cluster.mentions))
+    return [first] if len(first.mentions) >= LEADS * len(second.mentions) else []
+
+
+def _possible_shorts(full: str) -> set[str]:
+    """What a name may be called for short: words that it begins with, or those after an "of"."""
+    words = full.split(" ")
+    begun = {" ".join(words[:count]) for count in range(1, len(words))}
+    return begun | {" ".join(words[n + 1 :]) for n, word in enumerate(words) if n and word == "of"}
+
+
 def _is_short_for(short: str, full: str) -> bool:
     rest = full.removeprefix(f"{short} ").split()
     if len(rest) == len(full.split()):
-        return full.endswith(f" of {short}")
+        return " " not in short and full.endswith(f" of {short}")
     return rest[0] in ("of", "for") or all(
-        word in head_words() or word in countries() for word in rest
+        word in _folded_heads() or word in countries() for word in rest
     )
+
+
+@lru_cache(maxsize=1)
+def _folded_heads() -> frozenset[str]:
+    return frozenset(fold(word) for word in head_words())
 
 
 def _entities(clusters: Sequence[Cluster], documents: Sequence[Document]) -> tuple[Entity, ...]:
@@ -167,8 +133,9 @@ def _entities(clusters: Sequence[Cluster], documents: Sequence[Document]) -> tup
     named = sorted(((_name(cluster), cluster) for cluster in clusters), key=_precedence)
     ids: dict[tuple[str, str, bool], str] = {}
     used: set[str] = set()
+    numbers: Counter[str] = Counter()
     for name, cluster in named:
-        own = _free_id(name, cluster, used)
+        own = _free_id(name, cluster, used, numbers)
         used.add(own)
         ids[cluster.kind, cluster.key, cluster.lone] = own
     entities = []
@@ -193,15 +160,18 @@ def _precedence(item: tuple[str, Cluster]) -> tuple[bool, int, str, str]:
     return cluster.lone, list(KINDS).index(cluster.kind), name, cluster.key
 
 
-def _free_id(name: str, cluster: Cluster, used: set[str]) -> str:
+def _free_id(name: str, cluster: Cluster, used: set[str], numbers: Counter[str]) -> str:
+    """An id that is not used; `numbers` says how far each plain one has been counted up."""
     plain = slugify(name)
     if cluster.kind == "date":
         plain = slugify(f"{cluster.key.replace('/', ' to ')}" if cluster.key[0] != "-" else name)
-    choices = [plain, f"{plain}-{cluster.kind}"]
-    return next(
-        (choice for choice in choices if choice not in used),
-        next(f"{plain}-{n}" for n in range(2, len(used) + 3) if f"{plain}-{n}" not in used),
-    )
+    for choice in (plain, f"{plain}-{cluster.kind}"):
+        if choice not in used:
+            return choice
+    numbers[plain] = max(numbers[plain], 1) + 1
+    while f"{plain}-{numbers[plain]}" in used:
+        numbers[plain] += 1
+    return f"{plain}-{numbers[plain]}"
 
 
 def _name(cluster: Cluster) -> str:
@@ -229,7 +199,7 @@ def _name_of_country(name: str, forms: Counter[str]) -> str:
 def _is_short(form: str, cluster: Cluster) -> bool:
     if cluster.kind == "person":
         return not cluster.lone and " " not in form
-    return _ACRONYM.match(form) is not None and fold(form) != cluster.key
+    return ACRONYM.match(form) is not None and fold(form) != cluster.key
 
 
 def _aliases(name: str, mentions: Iterable[Mention]) -> tuple[str, ...]:

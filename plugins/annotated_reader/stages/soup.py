@@ -9,13 +9,13 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from bs4.builder._lxml import LXMLTreeBuilder
+
+from .decode import CONTROLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from bs4.element import Tag
 
 DEEPEST = 2048  # elements in one another: as many as libxml2 allows in a tree of its own
 
@@ -31,6 +31,17 @@ def parse_markup(text: str) -> Tag | None:
 def attribute(element: Tag, name: str) -> str:
     """Return an attribute's value, or nothing."""
     return str(element.get(name) or "")
+
+
+def is_deeper(root: Tag, most: int) -> bool:
+    """Tell whether more than so many elements are nested in one another."""
+    depths = {id(root): 1}
+    for element in root.descendants:
+        if isinstance(element, Tag):
+            depths[id(element)] = depths[id(element.parent)] + 1
+            if depths[id(element)] > most:
+                return True
+    return False
 
 
 class LineBuilder(LXMLTreeBuilder):
@@ -61,13 +72,15 @@ class LineBuilder(LXMLTreeBuilder):
         self.depth += 1
         if self.depth > DEEPEST:
             return
-        super().start(tag, attrib, nsmap or {})
+        seen: dict[Any, Any] = {name: CONTROLS.sub("", value) for name, value in attrib.items()}
+        super().start(tag, seen, nsmap or {})
         if self.soup is not None and self.soup.currentTag is not None:
             self.soup.currentTag.sourceline = self.line
         self.breaks = 0
 
     def data(self, data: Any) -> None:
         """Add text; an element that the page left out is opened late, but begins with its text."""
+        data = CONTROLS.sub("", data)  # a file sheds them when it is decoded, but "&#2;" is one
         super().data(data)
         element = self.soup.currentTag if self.soup is not None else None
         if element is None or element.contents or not element.sourceline:

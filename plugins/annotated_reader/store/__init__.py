@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .apply import Disk, Report, apply_plan
 from .cache import cache_get, cache_put
-from .content import Content, TextFile, read_content
+from .content import Content, TextFile, linked_by_hand, read_content
 from .files import digest, read_text, write_if_changed
 from .manifest import LeftOut, Manifest, Record, load_manifest
 from .ownership import Plan, Step, plan, plan_write
@@ -35,6 +35,7 @@ __all__ = [
     "diff",
     "digest",
     "find_wordnet",
+    "linked_by_hand",
     "load_manifest",
     "plan",
     "plan_write",

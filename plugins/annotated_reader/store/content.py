@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,6 +13,7 @@ from ..stages.decide import claimed_twice
 from ..stages.entries import parse_entry
 from ..stages.front_matter import parse_front_matter
 from .files import file_digest, read_text, visible
+from .lookalikes import lookalike_files
 from .manifest import LeftOut, Manifest, load_manifest
 from .shelf import Shelf
 
@@ -40,6 +42,10 @@ class TextFile:
     def field(self, key: str) -> str:
         """Return the first value of a field, or nothing where there is none."""
         return next(iter(self.fields.get(key, ())), "")
+
+    def links(self) -> set[str]:
+        """Return the ids of the entries that the body links to."""
+        return {part.partition(".md")[0] for part in self.body.split("](../glossary/")[1:]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +84,21 @@ def read_content(folder: Path, cache: Path | None = None) -> Content:
     for mistake in claimed_twice(hers):
         mistake.path = str(folder / mistake.path)
         errors.append(mistake)
+    errors += lookalike_files(folder, manifest.files)
     raise_together(errors)
     shelf.save()
     return content
+
+
+def linked_by_hand(content: Content, manifest: Manifest) -> set[str]:
+    """Return the ids of the entries that the texts link to which an editor has changed."""
+    return {
+        id_
+        for file in content.texts.values()
+        if (record := manifest.files.get(f"{TEXTS}/{file.path.name}")) is None
+        or not record.wrote(file_digest(file.path))
+        for id_ in file.links()
+    }
 
 
 def _read(
@@ -107,8 +125,19 @@ def _entry(path: Path, manifest: Manifest, shelf: Shelf) -> Entry:
         path.stem, found, lambda: parse_entry(path.stem, read_text(path), str(path))
     )
     record = manifest.files.get(f"{GLOSSARY}/{path.name}")
-    ours = record is not None and record.wrote(found)
-    return entry if ours else replace(entry, creator="editor")
+    if record is not None and record.wrote(found):
+        return entry
+    if entry.placed_by and not shelf.value(f"{path.stem} by data", found, partial(_by_data, entry)):
+        entry = replace(entry, placed_by="")
+    return replace(entry, creator="editor")
+
+
+def _by_data(entry: Entry) -> bool:
+    """Tell whether the data set still says what an editor's file says it does."""
+    # The tables are large, and needed only where an editor has changed the entry of a place.
+    from ..stages.places import is_placed_by_data
+
+    return is_placed_by_data(entry)
 
 
 def _deleted(folder: Path, manifest: Manifest) -> frozenset[str]:

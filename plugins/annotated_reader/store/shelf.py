@@ -9,9 +9,6 @@ library.
 from __future__ import annotations
 
 import contextlib
-import io
-import marshal
-import pickle
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,11 +16,10 @@ from typing import Any, TypeVar
 from ..errors import ReaderError
 from .files import digest, write_if_changed
 from .maker import maker
+from .packing import pack, unpack
 
 Value = TypeVar("Value")
 SUM = 64
-OURS = __name__.removesuffix(".store.shelf")
-"""The package's name: it is installed under two."""
 
 
 class Shelf:
@@ -48,34 +44,24 @@ class Shelf:
         kept = self.used.get(name) or self.kept.get(name)
         if kept is None or kept[0] != key:
             return None
-        with contextlib.suppress(Exception):  # whatever a damaged pickle raises
-            value = _Unpickler(io.BytesIO(kept[1])).load()
+        with contextlib.suppress(ValueError):  # damaged, or of a class that is gone
+            value = unpack(kept[1])
             self.used[name] = kept
             return value
         return None
 
     def put(self, name: str, key: str, value: object) -> None:
         """Keep a value of plain data or of our own data classes."""
-        self.used[name] = (key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+        self.used[name] = (key, pack(value))
 
     def save(self) -> None:
         """Write what was used in this run, if it differs from what was there; best effort."""
         if self.path is None or self.used == self.kept:
             return
-        data = marshal.dumps((maker(), self.used))
+        data = pack((maker(), self.used))
         # A cache that cannot be kept (a full disk) is made again; what matters is written later.
         with contextlib.suppress(ReaderError):
             write_if_changed(self.path, digest(data).encode() + data, durable=False)
-
-
-class _Unpickler(pickle.Unpickler):
-    """Makes our own data classes and nothing else, whatever a file in the cache asks for."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Return one of our classes by its name."""
-        if module.startswith(f"{OURS}."):
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} has no place in a cache")
 
 
 def _load(path: Path) -> dict[str, tuple[str, bytes]]:
@@ -83,7 +69,7 @@ def _load(path: Path) -> dict[str, tuple[str, bytes]]:
         data = path.read_bytes()
         if digest(data[SUM:]).encode() != data[:SUM]:
             return {}
-        made_by, kept = marshal.loads(data[SUM:])  # noqa: S302  # plain data, its digest checked
-    except (OSError, ValueError, EOFError, TypeError):
+        made_by, kept = unpack(data[SUM:])
+    except (OSError, ValueError, TypeError):
         return {}
     return kept if made_by == maker() and isinstance(kept, dict) else {}

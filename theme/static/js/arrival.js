@@ -18,26 +18,23 @@
 
 /** The reading point is loaded once it is wanted, or was when she last read this text. */
 (function (/** @type {any} */ AnnotatedReader) {
-  const { text, button, recall } = AnnotatedReader.page || {};
+  const { text, button, load, recall } = AnnotatedReader.page || {};
   const tools = document.querySelector(".tools");
-  const { src } = document.currentScript;
   if (!text || !tools || !document.querySelector(".notes li[data-entry]")) {
     return;
   }
 
-  function load() {
-    const script = document.createElement("script");
-    script.src = new URL("point.js", src).href;
-    document.head.append(script);
+  function cut() {
+    document.documentElement.dataset.point = "";
+    load("veil").then(() => load("point"));
   }
 
   const toggle = button("Only what I have read so far", () => {}, { "aria-pressed": "false" });
   AnnotatedReader.pointSwitch = toggle;
   tools.append(toggle);
   if ((recall("points") || {})[text.dataset.slug]) {
-    document.documentElement.toggleAttribute("data-point", true);
-    load();
+    cut();
   } else {
-    toggle.addEventListener("click", load, { once: true });
+    toggle.addEventListener("click", cut, { once: true });
   }
 })((window.AnnotatedReader = window.AnnotatedReader || {}));

@@ -9,11 +9,10 @@
  * closes it while it is used.
  */
 (function (/** @type {any} */ AnnotatedReader) {
-  const { text, noteOf, mentionsOf, nameOf, inView, copyOf, only, make, button } =
-    AnnotatedReader.page;
+  const { text, noteOf, isCut, inView, only } = AnnotatedReader.page;
+  const { write, place } = AnnotatedReader.slip;
   const OPEN_AFTER = 500; // milliseconds of rest, as in the page previews of MediaWiki
   const CLOSE_AFTER = 300;
-  const SPACE = 8; // pixels between word and card
   const BLOCKS = "p, li, dd, dt, td, h2, h3, h4, h5, h6, blockquote";
   const STOPS = "a[href], button, summary, input, [tabindex='0']";
   const LINKS = ".mention, [role='doc-noteref']";
@@ -58,10 +57,10 @@
     close();
     AnnotatedReader.point?.reach(link);
     word = link;
-    card = fill(link, noteOf(link));
+    card = write(link, noteOf(link), close);
     (link.closest(BLOCKS) || text).append(card);
     card.showPopover?.();
-    place();
+    place(card, link);
     link.setAttribute("aria-expanded", "true");
     link.setAttribute("aria-details", card.id);
     light(link);
@@ -81,74 +80,6 @@
       word.focus({ preventScroll: true });
     }
     card = word = null;
-  }
-
-  /** @param {HTMLAnchorElement} link @param {HTMLElement} note @returns {HTMLElement} */
-  function fill(link, note) {
-    const name = nameOf(note);
-    const copy = copyOf(note);
-    const more = copy.querySelector(".more");
-    more?.querySelector("summary").after(...reasonOf(link, note));
-    const company = more?.querySelector(".company");
-    const tools = make("p", { class: "card-tools" });
-    const mentions = mentionsOf(note);
-    if (mentions.length && AnnotatedReader.mentions) {
-      const label = `All mentions in this text (${mentions.length})`;
-      tools.append(button(label, () => showMentions(link, note)));
-    }
-    if (note.dataset.entry) {
-      const href = `../glossary/${encodeURIComponent(note.dataset.entry)}.html`;
-      tools.append(make("a", { href, class: "card-entry" }, "Its page in the glossary"));
-    }
-    const shut = button("×", close, { class: "card-close", "aria-label": "Close" });
-    const made = make("div", { class: "card", id: "card", role: "dialog", "aria-label": name, tabindex: "-1" });
-    made.lang = document.documentElement.lang;
-    made.append(make("div", { class: "card-note" }, copy), tools, shut);
-    if (company) {
-      tools.before(company);
-    }
-    if (made.showPopover) {
-      made.popover = "manual";
-    }
-    return made;
-  }
-
-  /** @param {HTMLAnchorElement} link @param {HTMLElement} note @returns {HTMLElement[]} */
-  function reasonOf(link, note) {
-    const before = link.closest(".marker")?.previousElementSibling;
-    const mention = link.dataset.why ? link : before;
-    if (!mention?.dataset.why || mention.dataset.entry !== note.dataset.entry) {
-      return [];
-    }
-    const words = `“${mention.textContent}” leads here by: ${mention.dataset.why}.`;
-    return [make("p", { class: "reason" }, words)];
-  }
-
-  function showMentions(link, note) {
-    close();
-    AnnotatedReader.mentions.open(note, link);
-  }
-
-  /** Put the card below its word, or above where there is more room; on a phone at the bottom. */
-  function place() {
-    if (matchMedia("(width < 40rem)").matches) {
-      card.classList.add("sheet");
-      const over = word.getBoundingClientRect().bottom + SPACE - card.getBoundingClientRect().top;
-      scrollBy({ top: Math.max(0, over), behavior: "instant" });
-      return;
-    }
-    const lines = [...word.getClientRects()];
-    const [first, last] = [lines[0], lines[lines.length - 1]];
-    const { width, height } = card.getBoundingClientRect();
-    const below = last.bottom + SPACE + height <= innerHeight || last.bottom < innerHeight - first.top;
-    const room = below ? innerHeight - last.bottom : first.top;
-    card.style.maxBlockSize = `${Math.max(120, Math.floor(room - 2 * SPACE))}px`;
-    const size = Math.min(height, card.getBoundingClientRect().height);
-    const top = below ? last.bottom + SPACE : first.top - SPACE - size;
-    const widest = document.documentElement.clientWidth - width - SPACE;
-    const left = Math.max(SPACE, Math.min((below ? last : first).left, widest));
-    card.style.top = `${top + scrollY}px`;
-    card.style.left = `${left + scrollX}px`;
   }
 
   function isUsed() {
@@ -205,13 +136,13 @@
     const link = linkOf(event.target);
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
     const byMouse = event.detail > 0 && event.pointerType !== "touch";
-    if (!link || !plain || byMouse) {
+    if (!link || !plain || (byMouse && !isCut())) {
       return;
     }
     event.preventDefault();
     if (inView(noteOf(link))) {
       AnnotatedReader.place.visit(noteOf(link), link);
-    } else if (link === word) {
+    } else if (link === word && !byMouse) {
       close();
     } else {
       open(link);
@@ -263,7 +194,7 @@
     }
   });
 
-  addEventListener("resize", () => card && !card.classList.contains("sheet") && place());
+  addEventListener("resize", () => card && !card.classList.contains("sheet") && place(card, word));
   addEventListener("pagehide", close);
 
   AnnotatedReader.card = { open, close };

@@ -6,7 +6,7 @@
  * is in the panel or on one of the mentions (WCAG 2.1.4); Esc leads back to where the reader was.
  */
 (function (/** @type {any} */ AnnotatedReader) {
-  const { text, mentionsOf, nameOf, only, make, button } = AnnotatedReader.page;
+  const { text, mentionsOf, nameOf, isCut, load, only, make, button } = AnnotatedReader.page;
   const AROUND = 60; // characters shown before and after a mention
 
   /** @type {null | {panel: HTMLElement, mentions: HTMLAnchorElement[], links: HTMLAnchorElement[],
@@ -51,7 +51,7 @@
         items = make("ol", { class: "plain" });
         made.push(...(heading ? [make("h3", {}, plain(heading))] : []), items);
       }
-      const link = make("a", { href: `#${mention.id}` }, ...inContext(mention));
+      const link = make("a", { href: isCut() ? AnnotatedReader.point.addressOf(mention) : `#${mention.id}` }, ...inContext(mention));
       link.addEventListener("click", (event) => {
         event.preventDefault();
         jump(index);
@@ -93,15 +93,48 @@
     ];
   }
 
-  /** @returns {Element[]} the ways to the other texts, as the note has them */
+  /** @returns {Element[]} the ways to the other texts, as the note has them, until more is known */
   function elsewhere(note) {
-    if (AnnotatedReader.point?.isOn()) {
+    if (isCut()) {
       return [];
     }
     const others = note.querySelector(".elsewhere")?.cloneNode(true);
-    const href = `../glossary/${encodeURIComponent(note.dataset.entry)}.html#mentions`;
-    const all = make("p", {}, make("a", { href }, "All mentions in all texts"));
-    return others ? [others, all] : [all];
+    const all = make("p", {}, make("a", { href: addressOf(note.dataset.entry) }, "All mentions in all texts"));
+    if (!others) {
+      return [all];
+    }
+    const place = make("div", { class: "panel-others", "data-entry": note.dataset.entry }, others);
+    load(`../../mentions/${encodeURIComponent(note.dataset.entry)}`);
+    return [place, all];
+  }
+
+  /** @param {string} entry @returns {string} its page */
+  function addressOf(entry) {
+    return `../glossary/${encodeURIComponent(entry)}.html#mentions`;
+  }
+
+  /**
+   * Show what an entry's file says of other texts: by text and heading, as this text's mentions are.
+   * @param {string} entry @param {number} count in all texts
+   * @param {[string, string, string, [string, [string, string, string, string][]][]][]} texts
+   */
+  function add(entry, count, texts) {
+    const place = state?.panel.querySelector(`.panel-others[data-entry="${CSS.escape(entry)}"]`);
+    const others = texts.filter(([slug]) => slug !== text.dataset.slug);
+    if (!place || !others.length) {
+      return;
+    }
+    const shown = texts.flatMap(([, , , parts]) => parts).reduce((sum, [, held]) => sum + held.length, 0);
+    const cut = shown < count ? ` (of the first ${shown} mentions in all texts)` : "";
+    place.replaceChildren(make("h3", {}, `In other texts${cut}`), ...others.flatMap(([slug, title, lang, parts]) => [
+      make("h4", { lang }, make("a", { href: `${encodeURIComponent(slug)}.html` }, title)),
+      ...parts.flatMap(([heading, held]) => [
+        ...(heading ? [make("h5", { lang }, heading)] : []),
+        make("ol", { class: "plain", lang }, ...held.map(([anchor, before, surface, after]) =>
+          make("li", {}, make("a", { href: `${encodeURIComponent(slug)}.html#${encodeURIComponent(anchor)}` },
+            before, make("mark", {}, surface), after)))),
+      ]),
+    ]));
   }
 
   /** @returns {number} the mention that the reader is at, or comes to next */
@@ -168,5 +201,5 @@
     }
   });
 
-  AnnotatedReader.mentions = { open, close };
+  AnnotatedReader.mentions = { open, close, add };
 })((window.AnnotatedReader = window.AnnotatedReader || {}));

@@ -9,11 +9,23 @@
   const text = document.querySelector(".text");
   const IN_VIEW = 0.5; // of a note: from there on nobody needs it twice
 
+  const root = document.documentElement;
+  const folder = document.currentScript.src;
+  /** What the glossary says of what has no note in this text. */
+  const unnoted = document.querySelector(".unnoted")?.content;
+  /** @type {WeakMap<Element, HTMLElement | null>} addresses may change, notes do not */
+  const notes = new WeakMap();
+
   /** @param {Element} link a mention or a marker @returns {HTMLElement | null} its note */
   function noteOf(link) {
-    const marked = link.getAttribute("role") === "doc-noteref";
-    const name = marked ? decodeURIComponent(link.hash.slice(1)) : `note-${link.dataset.entry}`;
-    return document.getElementById(name);
+    if (!notes.has(link)) {
+      const { entry } = link.dataset;
+      const marked = link.getAttribute("role") === "doc-noteref";
+      const name = marked ? decodeURIComponent(link.hash.slice(1)) : `note-${entry}`;
+      notes.set(link, document.getElementById(name)
+        || (entry && unnoted?.querySelector(`[data-entry="${CSS.escape(entry)}"]`)) || null);
+    }
+    return notes.get(link);
   }
 
   /** @param {Element} note @returns {HTMLAnchorElement[]} its entry's mentions, in reading order */
@@ -21,6 +33,11 @@
     const entry = note.dataset.entry;
     const all = entry ? [...text.querySelectorAll(`.mention[data-entry="${CSS.escape(entry)}"]`)] : [];
     return AnnotatedReader.point ? all.filter(AnnotatedReader.point.isRead) : all;
+  }
+
+  /** Whether only what is read may be shown; what knows how far that is may still be loading. */
+  function isCut() {
+    return "point" in root.dataset;
   }
 
   /** @param {Element} note @returns {HTMLAnchorElement[]} the numbers in the text that lead to it */
@@ -31,8 +48,8 @@
 
   /** @param {Element} note @returns {string} whom it is on */
   function nameOf(note) {
-    if (AnnotatedReader.point?.isOn()) {
-      return AnnotatedReader.point.name(note);
+    if (isCut()) {
+      return AnnotatedReader.point?.name(note) || "";
     }
     return note.querySelector("strong")?.textContent || "this note";
   }
@@ -48,11 +65,11 @@
    * @param {Element} note @returns {DocumentFragment}
    */
   function copyOf(note) {
-    if (AnnotatedReader.point?.isOn()) {
-      return AnnotatedReader.point.cut(note);
+    if (isCut()) {
+      return AnnotatedReader.point?.cut(note) || new DocumentFragment();
     }
-    const copy = document.createRange().createContextualFragment("");
-    copy.append(...[...note.cloneNode(true).childNodes]);
+    const copy = new DocumentFragment();
+    copy.append(...note.cloneNode(true).childNodes);
     copy.querySelectorAll(".backlinks, [id]").forEach((element) => element.remove());
     return copy;
   }
@@ -82,6 +99,15 @@
     return made;
   }
 
+  /** Load a script that few readers need. @param {string} name @returns {Promise<unknown>} */
+  function load(name) {
+    const script = make("script", { src: new URL(`${name}.js`, folder).href });
+    return new Promise((resolve) => {
+      script.addEventListener("load", resolve);
+      document.head.append(script);
+    });
+  }
+
   /** @param {string} key @returns {any} what was kept under it, or null */
   function recall(key) {
     try {
@@ -101,6 +127,7 @@
   }
 
   AnnotatedReader.page = {
-    text, noteOf, mentionsOf, markersOf, nameOf, inView, copyOf, only, make, button, recall, keep,
+    text, noteOf, mentionsOf, markersOf, nameOf, isCut, inView, copyOf, only, make, button, load, recall,
+    keep,
   };
 })((window.AnnotatedReader = window.AnnotatedReader || {}));

@@ -30,7 +30,7 @@
     const id = marker?.querySelector("[role='doc-noteref']")?.id;
     const back = [...note.querySelectorAll("[role='doc-backlink']")];
     forget();
-    const marked = back.find((it) => decodeURIComponent(it.hash.slice(1)) === id);
+    const marked = back.find((it) => (it.dataset.to || decodeURIComponent(it.hash.slice(1))) === id);
     if (marked) {
       marked.classList.add("came-from");
       marked.setAttribute("aria-current", "location");

@@ -3,18 +3,30 @@
 /**
  * The reading point: "only what I have read so far". Cards, notes, panel and strip then end where
  * the reader is; a definition is shown once the sentence that proves it is read. The point is the
- * paragraph at the top third of the window. It moves on as she reads, not when she jumps; other
- * texts count as not read. Off until wanted; kept in this browser for each text.
+ * paragraph at the top third of the window. It moves on as she reads, not when she jumps. Off until
+ * wanted; kept in this browser for each text.
+ *
+ * Other texts count as not read. Their titles and addresses name names, so the ways to them wait
+ * (point.css): the texts before and after until the end of this one, those that share most with it
+ * until all is shown again. What kind a name is of is told from its first mention on.
  */
 (function (/** @type {any} */ AnnotatedReader) {
-  const { text, mentionsOf, make, recall, keep } = AnnotatedReader.page;
-  const notes = [...document.querySelectorAll(".notes li[data-entry]")];
+  const { text, mentionsOf, markersOf, make, recall, keep } = AnnotatedReader.page;
+  const veil = AnnotatedReader.veil;
+  const BACK = "[role='doc-backlink']";
+  const root = document.documentElement;
+  const notes = [...document.querySelectorAll(".notes li[id]")];
   const blocks = [...text.querySelectorAll(":is(p, li, h2, h3, h4, h5, h6)[id]")];
+  const names = new Set([...text.querySelectorAll(".mention"), ...document.querySelectorAll(".notes strong")]
+    .map((it) => it.textContent));
   const slug = text.dataset.slug;
+  const toggle = AnnotatedReader.pointSwitch;
 
   const kept = (recall("points") || {})[slug];
   /** @type {Element | null} the last block read, or null where nothing is cut */
   let last = kept ? document.getElementById(kept) : null;
+  /** @type {string[]} the names that the text has still to tell */
+  let untold = [];
   let waiting = 0;
 
   /** @param {Element} element @returns {boolean} whether it stands at or before the point */
@@ -23,78 +35,106 @@
       || Boolean(last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING);
   }
 
-  /** @param {Element} note @returns {string} its name where she has read it, or what she has read */
+  /** @param {Element} note @returns {HTMLElement | null} what it says first */
+  function saidFirst(note) {
+    return note.querySelector(":scope > p");
+  }
+
+  /** @param {string} whole @param {Element[]} mentions @returns {string} the name as she has read it */
+  function nameIn(whole, mentions) {
+    const read = mentions.filter(isRead).map((mention) => mention.textContent);
+    return read.includes(whole) ? whole : read[0] || "";
+  }
+
+  /** @param {Element} note @returns {string} */
   function name(note) {
-    const whole = note.querySelector(":scope > p:not(.so-far) strong")?.textContent || "";
-    const read = mentionsOf(note).map((mention) => mention.textContent);
-    return read.includes(whole) ? whole : read[0] || "this note";
+    const whole = saidFirst(note)?.querySelector("strong")?.textContent || "";
+    return note.dataset.entry ? nameIn(whole, mentionsOf(note)) : "this note";
+  }
+
+  /** @param {Element} part of a note @returns {Element} a copy without ways on */
+  function bare(part) {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll("[id], .all, .count, .backlinks").forEach((it) => it.remove());
+    copy.querySelectorAll("a").forEach((it) => it.replaceWith(...it.childNodes));
+    copy.normalize();
+    return copy;
   }
 
   /** @param {HTMLElement} note @returns {DocumentFragment} what may be said of it */
   function cut(note) {
     const made = new DocumentFragment();
-    const count = mentionsOf(note).length;
-    const [first, more] = [note.querySelector(":scope > p:not(.so-far)"), note.querySelector(".more")];
-    if (!count || !first) {
+    const first = saidFirst(note);
+    if (!note.dataset.entry) {
+      made.append(...[...note.children].filter((it) => it.matches(":not(.so-far)")).map(bare));
+      return markersOf(note).some(isRead) && !tells(made) ? made : new DocumentFragment();
+    }
+    const { length } = mentionsOf(note);
+    if (!length || !first) {
       return made;
     }
-    const proof = note.dataset.evidence;
-    const block = proof && document.getElementById(proof);
-    const open = proof === "free" || (block && isRead(block));
-    const words = open ? first.cloneNode(true)
-      : make("p", {}, make("strong", {}), `, ${note.dataset.kind}.`);
-    words.querySelectorAll("[id], .all, .count, .backlinks").forEach((it) => it.remove());
-    words.querySelector("strong").textContent = name(note);
+    let words = bare(first);
+    const strong = words.querySelector("strong");
+    strong.textContent = name(note);
+    const open = isProved(note) && !tells(words);
+    if (!open) {
+      words = make("p", {}, strong, `, ${note.dataset.kind}.`);
+    }
     const candidates = open ? [] : candidatesOf(first);
-    words.append(candidates.length ? ` May be ${candidates.join(" or ")}.` : "",
-      ` Named ${count === 1 ? "once" : `${count} times`} so far.`);
+    const often = length === 1 ? "once" : `${length} times`;
+    words.append(candidates.length ? ` May be ${candidates.join(" or ")}.` : "", ` Named ${often} so far.`);
     made.append(words);
-    if (open && more) {
-      const why = [...more.querySelectorAll(".evidence, .why")].map((it) => it.cloneNode(true));
+    if (open) {
+      const why = [...note.querySelectorAll(".more :is(.evidence, .why)")].map(bare);
       made.append(make("details", { class: "more" }, make("summary", {}, "Why we think so"), ...why));
     }
     return made;
   }
 
+  /** @param {HTMLElement} note @returns {boolean} whether what it says is read, or no text says it */
+  function isProved({ dataset: { evidence } }) {
+    const block = evidence && document.getElementById(evidence);
+    return evidence === "free" || Boolean(block && isRead(block));
+  }
+
+  /** @param {Node} words @returns {boolean} whether they have a name that she has not read */
+  function tells(words) {
+    return untold.some((it) => words.textContent.includes(it));
+  }
+
   /** @param {Element} words @returns {string[]} whom a name may mean, of those read so far */
   function candidatesOf(words) {
-    const read = new Set([...text.querySelectorAll(".mention")].filter(isRead).map((it) => it.textContent));
-    return [...words.querySelectorAll("a:not(.all, .count)")].map((it) => it.textContent)
-      .filter((it) => read.has(it));
+    return [...words.querySelectorAll("a:not(.all, .count, .backlinks *)")].map((it) => it.textContent)
+      .filter((it) => names.has(it) && !untold.includes(it));
+  }
+
+  /** @param {Element} element @returns {string} the address of its block, which names nobody */
+  function addressOf(element) {
+    return `#${blocks.findLast((it) => it.contains(element))?.id || "content"}`;
   }
 
   function show() {
     document.querySelectorAll(".so-far").forEach((it) => it.remove());
-    document.documentElement.toggleAttribute("data-point", Boolean(last));
+    veil.lift();
+    delete root.dataset.point;
     toggle.setAttribute("aria-pressed", String(Boolean(last)));
-    for (const note of last ? notes : []) {
-      const back = [...note.querySelectorAll("[role='doc-backlink']")].filter((link) => {
-        const from = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-        return from && isRead(from);
-      });
-      note.prepend(make("div", { class: "so-far" }, cut(note), ...back.map((it) => it.cloneNode(true))));
+    if (last) {
+      root.dataset.point = last === blocks.at(-1) ? "end" : "";
+      const read = blocks.filter(isRead).map((it) => it.textContent).join("\n");
+      untold = [...names].filter((it) => !read.includes(it));
+      notes.forEach(showNote);
+      veil.draw(AnnotatedReader.point);
     }
-    showStrip();
     AnnotatedReader.margin?.renew();
   }
 
-  function showStrip() {
-    for (const row of document.querySelectorAll(".strip tbody tr, .strip-row")) {
-      const ticks = [...row.querySelectorAll("a")];
-      const targets = ticks.map((tick) => document.getElementById(decodeURIComponent(tick.getAttribute("href").slice(1))));
-      ticks.forEach((tick, index) => {
-        tick.classList.toggle("unread", !targets[index] || !isRead(targets[index]));
-        const label = tick.dataset.label ||= tick.getAttribute("aria-label") || "";
-        if (label) {
-          tick.setAttribute("aria-label", last ? label.replace(/ of \d+(?=,)/, "") : label);
-        }
-      });
-      const head = row.querySelector("th") || row.previousElementSibling;
-      const known = targets.some((it) => it && isRead(it) && head.textContent.endsWith(it.textContent));
-      for (const part of row.matches("tr") ? [row] : [row, head]) {
-        part.classList.toggle("unread", Boolean(last) && !known);
-      }
-    }
+  /** @param {HTMLElement} note */
+  function showNote(note) {
+    const back = [...note.querySelectorAll(BACK)].map((link) => {
+      const from = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      return from && isRead(from) ? veil.backlink(link, from, name(note), addressOf(from)) : "";
+    });
+    note.prepend(make("div", { class: "so-far" }, cut(note), ...back));
   }
 
   /** @param {Element | null} block */
@@ -108,7 +148,11 @@
 
   /** @returns {Element} the paragraph that she is at */
   function here() {
-    return blocks.findLast((it) => it.getBoundingClientRect().top < innerHeight / 3) || blocks.find((it) => !it.matches("h2")) || blocks[0];
+    if (scrollY + innerHeight >= root.scrollHeight - 2) {
+      return blocks.at(-1);
+    }
+    return blocks.findLast((it) => it.getBoundingClientRect().top < innerHeight / 3)
+      || blocks.find((it) => !it.matches("h2")) || blocks[0];
   }
 
   /** Move the point on to a word that she asks about. @param {Element} word */
@@ -120,6 +164,7 @@
   }
 
   function readOn() {
+    waiting = 0;
     const block = here();
     const near = last && last.getBoundingClientRect().bottom > -innerHeight;
     if (near && !isRead(block)) {
@@ -127,15 +172,13 @@
     }
   }
 
-  const toggle = AnnotatedReader.pointSwitch;
-
   function change() {
     AnnotatedReader.card.close();
-    AnnotatedReader.mentions.close();
+    AnnotatedReader.mentions?.close();
     set(last ? null : here());
   }
 
-  AnnotatedReader.point = { isOn: () => Boolean(last), isRead, name, cut, reach };
+  AnnotatedReader.point = { isRead, nameIn, name, cut, reach, addressOf };
   toggle.addEventListener("click", change);
   if (last) {
     show();
@@ -143,7 +186,6 @@
     change(); // she has asked for it
   }
   addEventListener("scroll", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(readOn, 200);
+    waiting ||= setTimeout(readOn, 200); // not once she rests: pages that pass by quickly count, too
   }, { passive: true });
 })((window.AnnotatedReader = window.AnnotatedReader || {}));

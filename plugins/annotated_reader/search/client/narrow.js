@@ -1,6 +1,6 @@
 /**
  * Filters -> which documents they leave; hits -> how many there are of each kind, year and entry.
- * Needs analysis.js, shards.js; loads facets.js when there is something to narrow.
+ * Needs analysis.js, shards.js; loads facets when there is something to narrow.
  */
 (function () {
   "use strict";
@@ -15,7 +15,7 @@
   const TESTS = {
     kind: (facets, { value }) => {
       const kind = value.toLowerCase().replace(/^org$/, "organization");
-      return (number) => facets.kinds[number] === kind;
+      return (number) => facets.kinds.get(number) === kind;
     },
     before: ({ dates }, { value }) => (number) =>
       dates.has(number) && latest(dates.get(number)) < earliest(value),
@@ -29,17 +29,15 @@
    * Documents that mention an entry of a kind, named by any word or the whole of its names; in
    * quotation marks by the whole, where there is one.
    */
-  async function mentioned({ entries }, { kind, value, quoted }) {
+  async function mentioned(_, { kind, value, quoted }) {
     const key = words(value).flat().join(" ");
     const shards = key ? await search.index.words(key, key + "\uffff") : [];
     const rows = shards.flatMap((shard) => shard.names).filter((row) => row.kind === kind);
     const same = rows.filter((row) => row.key === key);
     const whole = quoted ? same.filter((row) => row.whole) : [];
     const near = whole.length ? whole : same.length ? same : rows.filter((row) => row.key.startsWith(key));
-    const numbers = new Set(near.map((row) => row.number));
-    const found = new Set(
-      entries.filter((entry) => numbers.has(entry.number)).flatMap((entry) => entry.documents)
-    );
+    const entries = await search.index.mentions(near.map((row) => row.number));
+    const found = new Set(entries.flatMap((entry) => entry.documents));
     return (number) => found.has(number);
   }
 
@@ -57,21 +55,25 @@
     return (number) => found.every((documents) => documents.has(number));
   }
 
-  /** @returns {Promise<?Uint8Array>} 1 for each document that all filters leave; null without any */
-  search.allowed = async function (core, filters) {
+  /**
+   * The documents that all filters leave, each with its place by address; null without filters.
+   * @returns {Promise<?Map<number, number>>}
+   */
+  search.allowed = async function (filters) {
     if (!filters.length) {
       return null;
     }
-    const facets = await search.index.facets();
+    const facets = await search.index.table();
     const tests = await Promise.all(
       filters.map(async (filter) => ({
         holds: await TESTS[filter.field](facets, filter),
         not: filter.not,
       }))
     );
-    return Uint8Array.from({ length: core.documents }, (_, number) =>
-      tests.every(({ holds, not }) => holds(number) !== not) ? 1 : 0
+    const left = facets.numbers.filter((number) =>
+      tests.every(({ holds, not }) => holds(number) !== not)
     );
+    return new Map(left.map((number, place) => [number, place]));
   };
 
   function counted(values) {
@@ -87,7 +89,10 @@
    * @returns {Promise<{name: string, choices: {label: string, count: number, filter: string}[]}[]>}
    */
   search.facetsOf = async function (hits) {
-    const { kinds, dates, entries } = await search.index.facets();
+    const [{ kinds, dates }, entries] = await Promise.all([
+      search.index.table(),
+      search.index.mentions(null),
+    ]);
     const numbers = new Set(hits.map((hit) => hit.number));
     const years = hits.filter((hit) => dates.has(hit.number));
     const named = entries
@@ -104,7 +109,7 @@
     const groups = [
       {
         name: "Kind",
-        choices: counted(hits.map((hit) => kinds[hit.number]))
+        choices: counted(hits.map((hit) => kinds.get(hit.number)))
           .sort(byCount)
           .map((choice) => ({ ...choice, filter: "kind:" + choice.label })),
       },

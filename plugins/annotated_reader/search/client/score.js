@@ -25,11 +25,10 @@
     const x = (core.documents - term.spread + 0.5) / (term.spread + 0.5);
     const rarity = Math.log(1 + Math.abs(x));
     const [, boost] = core.fields[place];
-    const lengths = core.lengths[place];
     const average = core.average[place];
-    return (number, times) => {
-      const length = K1 * (1 - B + B * (lengths[number] / average));
-      const weight = ((rarity * ((K1 + 1) * times)) / (length + times)) * boost;
+    return (times, length) => {
+      const long = K1 * (1 - B + B * (length / average));
+      const weight = ((rarity * ((K1 + 1) * times)) / (long + times)) * boost;
       return Math.round(weight * 1000) / 1000;
     };
   }
@@ -54,17 +53,17 @@
     const size = Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
     boosts.forEach(({ term, boost }) => {
       const weigh = weigher(core, place, term);
-      const { documents, times } = term.fields[place];
+      const { documents, times, lengths } = term.fields[place];
       for (let at = 0; at < documents.length; at += 1) {
         const number = documents[at];
-        scores[number] += (boost * weigh(number, times[at])) / size;
+        scores[number] += (boost * weigh(times[at], lengths[at])) / size;
         seen[number] = 1;
       }
     });
   }
 
   function having(core, clause) {
-    const found = new Uint8Array(core.documents);
+    const found = new Uint8Array(core.numbers);
     core.fields.forEach(([field], place) => {
       if (clause.fields.includes(field)) {
         clause.terms.forEach((term) =>
@@ -78,20 +77,19 @@
   /**
    * @param {Object} core
    * @param {Clause[]} clauses
+   * @param {number[]} found documents that need not be found by a clause
    * @returns {{scores: Float64Array, seen: Uint8Array}} by number; `seen` are those found
    */
-  search.score = function (core, clauses) {
-    const scores = new Float64Array(core.documents);
-    const seen = new Uint8Array(core.documents);
+  search.score = function (core, clauses, found = []) {
+    const scores = new Float64Array(core.numbers);
+    const seen = new Uint8Array(core.numbers);
     core.fields.forEach(([field], place) => {
       const boosts = wanted(clauses, field);
       if (boosts.size) {
         addField(core, place, boosts, scores, seen);
       }
     });
-    if (clauses.length && clauses.every((clause) => clause.presence === "prohibited")) {
-      seen.fill(1);
-    }
+    found.forEach((number) => (seen[number] = 1));
     clauses
       .filter((clause) => clause.presence)
       .forEach((clause) => {
@@ -126,12 +124,12 @@
       const entry = { _index: index };
       fields.forEach((field, place) => {
         const weigh = weigher(core, place, term);
-        const { documents, times } = term.fields[place];
+        const { documents, times, lengths } = term.fields[place];
         entry[field] = Object.create(null);
         documents.forEach((number, at) => {
           if (kept.has(number)) {
             entry[field][number] = {};
-            fieldVectors[field + "/" + number].elements.push(index, weigh(number, times[at]));
+            fieldVectors[field + "/" + number].elements.push(index, weigh(times[at], lengths[at]));
           }
         });
       });
@@ -176,79 +174,5 @@
     const better = numbers.filter((number) => scores[number] > least);
     const equal = numbers.filter((number) => scores[number] === least);
     return better.concat(equal.slice(0, most - better.length));
-  };
-
-  /** @returns {boolean} whether two words are that few edits apart, neighbours swapped being one */
-  search.within = function (one, other, most) {
-    if (Math.abs(one.length - other.length) > most) {
-      return false;
-    }
-    let before = null;
-    let above = Array.from({ length: other.length + 1 }, (_, at) => at);
-    for (let row = 1; row <= one.length; row += 1) {
-      const line = [row];
-      for (let at = 1; at <= other.length; at += 1) {
-        const same = one[row - 1] === other[at - 1] ? 0 : 1;
-        line[at] = Math.min(above[at] + 1, line[at - 1] + 1, above[at - 1] + same);
-        if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) {
-          line[at] = Math.min(line[at], before[at - 2] + 1);
-        }
-      }
-      if (Math.min(...line) > most) {
-        return false;
-      }
-      before = above;
-      above = line;
-    }
-    return above[other.length] <= most;
-  };
-
-  /** A clause in lunr's words: exact, `word*` or `word~1`. */
-  function askedOf({ term, prefix, edits }) {
-    const { wildcard } = window.lunr.Query;
-    return {
-      term: prefix ? term + "*" : term,
-      ...(prefix ? { wildcard: wildcard.TRAILING } : {}),
-      ...(edits ? { editDistance: edits } : {}), // lunr looks whether there is one
-    };
-  }
-
-  /** The terms that a clause means, as lunr's own sets of terms tell. */
-  async function expanded({ term, prefix, edits }, asked) {
-    const { TokenSet } = window.lunr;
-    let names = [term];
-    if (prefix) {
-      names = await search.index.termNames(term, term + "\uffff");
-    } else if (edits) {
-      names = (await search.index.termNames("", "\uffff")).filter((name) =>
-        search.within(term, name, edits)
-      );
-    }
-    const meant = TokenSet.fromArray(names).intersect(TokenSet.fromClause(asked)).toArray();
-    return (await Promise.all(meant.map(search.index.term))).filter(Boolean);
-  }
-
-  /**
-   * Ask the index as lunr is asked: clauses of terms, not of words.
-   * @param {{term: string, fields: ?string[], boost: ?number, presence: ?string,
-   *   prefix: ?boolean, edits: ?number}[]} clauses
-   * @param {number} most how many documents are wanted
-   * @returns {Promise<{total: number, results: {ref: string, score: number}[]}>} best first
-   */
-  search.query = async function (clauses, most = Infinity) {
-    const core = await search.index.ready();
-    const all = core.fields.map(([field]) => field);
-    const plan = await Promise.all(
-      clauses.map(async (clause) => {
-        const asked = askedOf(clause);
-        const terms = await expanded(clause, asked);
-        const { fields = all, boost = 1, presence } = clause;
-        return { terms, fields, boost, presence, asked };
-      })
-    );
-    const { scores, seen } = search.score(core, plan);
-    const numbers = Array.from(seen.keys()).filter((number) => seen[number]);
-    const results = search.askLunr(core, plan, search.bestOf(numbers, scores, most));
-    return { total: numbers.length, results };
   };
 })();

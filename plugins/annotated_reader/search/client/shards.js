@@ -1,20 +1,20 @@
 /**
  * The index as it lies in files, each a classic script, loaded when something in it is wanted.
- * encoding.py, shards.py and positions.py tell how they are written.
+ * shards.py, completion.py, positions.py, facets.py and writer.py tell how they are written.
+ * Needs coding.js.
  */
 (function () {
   "use strict";
-  const search = window.AnnotatedReader.search;
+  const { search } = window.AnnotatedReader;
+  const { coding } = search;
   const folder = new URL(".", document.currentScript.src);
-  const BASE = 44;
 
   /** @type {Map<string, Promise<void>>} */
   const scripts = new Map();
-  const parts = { terms: {}, words: {}, documents: {}, phrases: {} };
+  const parts = { terms: {}, words: {}, documents: {}, phrases: {}, facets: {} };
   let core = null;
   let facets = null;
   let places = null;
-  let codes = null;
 
   /** Load one of our own scripts once; after a failure it may be tried again. */
   function load(name) {
@@ -51,102 +51,15 @@
     return value.toString(16);
   }
 
-  /** @param {string} text @returns {number[]} */
-  function numbers(text) {
-    const found = [];
-    let value = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const code = codes[text.charCodeAt(at)];
-      if (code < BASE) {
-        found.push(value + code);
-        value = 0;
-      } else {
-        value = (value + code - BASE) * BASE;
-      }
-    }
-    return found;
-  }
-
-  function frontDecoded(coded, before) {
-    return before.slice(0, codes[coded.charCodeAt(0)]) + coded.slice(1);
-  }
-
-  function frontDecodedWords(text) {
-    let before = "";
-    return text ? text.split(" ").map((coded) => (before = frontDecoded(coded, before))) : [];
-  }
-
-  /**
-   * The documents of a posting and how often each has the form.
-   * @typedef {{documents: number[], times: number[]}} Posting
-   */
-
-  /** @returns {Posting} */
-  function posting(text) {
-    const documents = [];
-    const times = [];
-    const values = numbers(text || "");
-    let last = -1;
-    for (let at = 0; at < values.length; at += 1) {
-      last += (values[at] >> 1) + 1;
-      documents.push(last);
-      times.push(values[at] & 1 ? values[++at] + 2 : 1);
-    }
-    return { documents, times };
-  }
-
-  /**
-   * A term: its posting in each field, of all forms together and of each form.
-   * @typedef {{term: string, fields: Posting[], forms: Map<string, Posting[]>, spread: number}} Term
-   */
-
-  /** @returns {Term} */
-  function decoded(term, record) {
-    const [names, ...coded] = record.split("~");
-    const forms = new Map();
-    coded.forEach((text) => {
-      const [form, ...fields] = text.split("!");
-      forms.set(frontDecoded(form, term), [0, 1, 2].map((field) => posting(fields[field])));
-    });
-    const fields = [0, 1, 2].map((field) =>
-      merged(Array.from(forms.values(), (postings) => postings[field]))
-    );
-    fields.push(posting(names));
-    const spread = fields.reduce((sum, field) => sum + field.documents.length, 0);
-    return { term, fields, forms, spread };
-  }
-
-  function merged(postings) {
-    if (postings.length === 1) {
-      return postings[0];
-    }
-    const times = new Map();
-    postings.forEach((each) =>
-      each.documents.forEach((document, at) =>
-        times.set(document, (times.get(document) || 0) + each.times[at])
-      )
-    );
-    const documents = Array.from(times.keys());
-    return { documents, times: documents.map((document) => times.get(document)) };
-  }
-
   search.core = function (data) {
-    codes = new Int16Array(128);
-    Array.from(data.signs).forEach((sign, code) => (codes[sign.charCodeAt(0)] = code));
-    const ends = [];
-    numbers(data.groups).forEach((size) => ends.push((ends[ends.length - 1] || 0) + size));
-    core = {
-      ...data,
-      groupEnds: ends,
-      terms: frontDecodedWords(data.terms),
-      lengths: data.lengths.map(numbers),
-      stopWords: new Set(data.stopWords.split(" ")),
-    };
+    coding.learn(data.signs, data.lengths);
+    const stopWords = new Set(data.stopWords.split(" "));
+    core = { ...data, terms: coding.words(data.terms), stopWords };
   };
 
   search.terms = function (name, terms, records, elsewhere) {
     const texts = records.split(" ");
-    const shard = { terms: frontDecodedWords(terms), records: new Map(), forms: new Map() };
+    const shard = { terms: coding.words(terms), records: new Map(), forms: new Map() };
     const lead = (form, term) => {
       shard.forms.set(form, (shard.forms.get(form) || []).concat(term));
     };
@@ -154,7 +67,7 @@
       shard.records.set(term, texts[at]);
       texts[at].split("~").slice(1).forEach((text) => {
         const end = text.indexOf("!");
-        lead(frontDecoded(end < 0 ? text : text.slice(0, end), term), term);
+        lead(coding.word(end < 0 ? text : text.slice(0, end), term), term);
       });
     });
     (elsewhere ? elsewhere.split(" ") : []).forEach((pair) => lead(...pair.split("~")));
@@ -162,9 +75,9 @@
   };
 
   search.words = function (name, words, counts, names) {
-    const documents = numbers(counts);
+    const documents = coding.numbers(counts);
     parts.words[name] = {
-      words: frontDecodedWords(words).map((word, at) => ({ word, documents: documents[at] })),
+      words: coding.words(words).map((word, at) => ({ word, documents: documents[at] })),
       names: names.map(([key, name, kind, number, whole]) => {
         return { key, name, kind, number, whole: whole === 1 };
       }),
@@ -172,26 +85,29 @@
   };
 
   search.documents = (first, rows) => {
-    parts.documents[first] = rows;
+    parts.documents[first] = new Map(rows.map(([offset, ...row]) => [first + offset, row]));
   };
 
-  search.facets = (data) => {
-    const kinds = data.kinds.flatMap(([kind, count]) => new Array(count).fill(kind));
-    const entries = data.entries.map(([number, name, gaps]) => {
-      let last = -1;
-      const documents = numbers(gaps).map((gap) => (last += gap + 1));
-      return { number, name, kind: kinds[number], documents };
+  search.facets = ({ found, kinds, dates, ranges }) => {
+    const each = kinds.flatMap(([kind, count]) => new Array(count).fill(kind));
+    const numbers = coding.numbers(found);
+    const kindOf = new Map(numbers.map((number, at) => [number, each[at]]));
+    facets = { numbers, kinds: kindOf, dates: new Map(dates), ranges };
+  };
+
+  search.mentions = (start, rows) => {
+    parts.facets[start] = rows.map(([number, name, kind, gaps]) => {
+      return { number, name, kind, documents: coding.ascending(gaps) };
     });
-    facets = { kinds, dates: new Map(data.dates), entries };
   };
 
   search.positions = function (name, words, streams) {
     const texts = streams.split(" ");
-    parts.phrases[name] = new Map(frontDecodedWords(words).map((word, at) => [word, texts[at]]));
+    parts.phrases[name] = new Map(coding.words(words).map((word, at) => [word, texts[at]]));
   };
 
   search.places = (words, common) => {
-    places = { words: frontDecodedWords(words), sizes: new Map(common) };
+    places = { words: coding.words(words), sizes: new Map(common) };
   };
 
   /** Where a word stands, as numbers: none if it stands nowhere. @returns {Promise<number[]>} */
@@ -200,7 +116,7 @@
       return [];
     }
     const shard = await part("phrases", fileName(places.words[placeOf(places.words, word)]));
-    return numbers(shard.get(word) || "");
+    return coding.numbers(shard.get(word) || "");
   }
 
   /** The file of the range that a word belongs to, whether or not it is there. */
@@ -236,7 +152,7 @@
       terms.clear();
     }
     if (!terms.has(name)) {
-      terms.set(name, decoded(name, shard.records.get(name)));
+      terms.set(name, coding.term(name, shard.records.get(name)));
     }
     return terms.get(name);
   }
@@ -259,22 +175,29 @@
     return Promise.all(found.map((begin) => part(room, fileName(begin))));
   }
 
+  /** The first number of the script that a document stands in, among others or alone. */
+  function startOf(room, number) {
+    const past = number - core.entries;
+    return past < 0 ? number : number - (past % core.together[room]);
+  }
+
   /** @returns {Promise<Array>} address, title, kind, date, passages */
   async function documentRow(number) {
-    const ends = core.groupEnds;
-    let place = 0;
-    let high = ends.length - 1;
-    while (place < high) {
-      const middle = (place + high) >> 1;
-      if (ends[middle] > number) {
-        high = middle;
-      } else {
-        place = middle + 1;
-      }
-    }
-    const first = place ? ends[place - 1] : 0;
-    return (await part("documents", first))[number - first];
+    const rows = await part("documents", startOf("documents", number));
+    return rows.get(number);
   }
+
+  /** The entries of these numbers, or all, with the documents that mention them. */
+  async function mentions(numbers) {
+    const starts = numbers
+      ? numbers.map((number) => startOf("facets", number))
+      : (await table()).ranges;
+    const found = await Promise.all(Array.from(new Set(starts), (start) => part("facets", start)));
+    return numbers ? found.flat().filter(({ number }) => numbers.includes(number)) : found.flat();
+  }
+
+  /** Which documents there are, in the order of their addresses, their kinds and dates. */
+  const table = () => load("facets/table.js").then(() => facets);
 
   /** The core and lunr: most often the page has loaded both already. @returns {Promise<Object>} */
   async function ready() {
@@ -285,7 +208,8 @@
   search.index = {
     site: new URL("..", folder),
     ready,
-    facets: () => load("facets.js").then(() => facets),
+    table,
+    mentions,
     places: () => load("phrases/table.js").then(() => places),
     positions,
     term,

@@ -19,6 +19,7 @@ from bottle import Bottle, HTTPResponse, request, static_file
 
 from ...errors import ReaderError
 from ...model import KINDS
+from ..guard import ADDRESS, is_inside
 from .desk import Decision, Desk
 from .rebuild import Rebuilding
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 STATIC = Path(__file__).parent / "static"
-LOCAL = "127.0.0.1"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
     "frame-src 'self'; base-uri 'none'; form-action 'none'"
@@ -88,8 +88,7 @@ def make_app(workplace: Workplace, token: str, hosts: frozenset[str]) -> Bottle:
 
     @app.get(f"/{token}/site/<name:path>")  # type: ignore[untyped-decorator]
     def _site(name: str) -> HTTPResponse:
-        found: HTTPResponse = static_file(name, root=str(workplace.output))
-        return found
+        return _inside(name, workplace.output)
 
     @app.get(f"/{token}/questions.json")  # type: ignore[untyped-decorator]
     def _questions() -> HTTPResponse:
@@ -111,10 +110,18 @@ def make_app(workplace: Workplace, token: str, hosts: frozenset[str]) -> Bottle:
 
 
 def _file(name: str, folder: Path) -> HTTPResponse:
-    found: HTTPResponse = static_file(name, root=str(folder))
+    found = _inside(name, folder)
     found.set_header("Content-Security-Policy", POLICY)
     found.set_header("Cache-Control", "no-store")
     found.set_header("Referrer-Policy", "no-referrer")
+    return found
+
+
+def _inside(name: str, folder: Path) -> HTTPResponse:
+    """Answer with a file of a folder; a link that leads out of it leads nowhere."""
+    if not is_inside(folder, folder / name.lstrip("/")):
+        return HTTPResponse("this file is not in the site", status=404)
+    found: HTTPResponse = static_file(name, root=str(folder))
     return found
 
 
@@ -175,7 +182,7 @@ def _undone(desk: Desk, rebuilding: Rebuilding) -> dict[str, Any]:
 def start(workplace: Workplace, address: str, token: str) -> WSGIServer:
     """Return a server on a free port of an address; whoever gets it lets it serve."""
     server = make_server(address, 0, lambda *_: [], ThreadingServer, QuietHandler)
-    names = {address, "localhost"} if address == LOCAL else {address}
+    names = {address, "localhost"} if address == ADDRESS else {address}
     hosts = frozenset(f"{name}:{server.server_port}" for name in names)
     server.set_app(make_app(workplace, token, hosts))
     return server
@@ -188,7 +195,7 @@ def review_site(workplace: Workplace, *, network: bool = False) -> None:
             "there is nothing to review yet", path=workplace.content, remedy="run `invoke convert`"
         )
     token = secrets.token_urlsafe(16)
-    address = _own_address() if network else LOCAL
+    address = _own_address() if network else ADDRESS
     server = start(workplace, address, token)
     if network:
         print("Whoever in your network knows this address can change the glossary:")  # noqa: T201

@@ -1,0 +1,146 @@
+/**
+ * A query's words -> what they lead to in the index: every word exactly, by its stem's other forms
+ * and (the half-typed last one) as a beginning; and what documents must have besides.
+ * Needs shards.js, phrase.js, suggest.js and narrow.js.
+ */
+(function () {
+  "use strict";
+  const { search } = window.AnnotatedReader;
+
+  const PREFIX = 1;
+  const STEMMED = 2;
+  const EXACT = 3;
+  const WORTH = [0, 0.3, 0.7, 1]; // what a match of each quality leaves of the score
+  const COMPLETED = { most: 16, boost: 0.3 };
+  const STEMMED_FIELDS = ["body", "title", "headings"];
+
+  /**
+   * What a form leads to: clauses for the score, each document's quality, forms to mark.
+   * @typedef {{clauses: Object[], quality: Uint8Array, marks: Map<string, number>}} Slot
+   */
+
+  function raise(quality, postings, level) {
+    postings.forEach(({ documents }) =>
+      documents.forEach((number) => (quality[number] = Math.max(quality[number], level)))
+    );
+  }
+
+  /** Other forms of a word that the library does not have, by the endings of its languages. */
+  async function relatives(core, form) {
+    for (const endings of core.endings) {
+      for (const ending of endings) {
+        const root = form.slice(0, form.length - ending.length);
+        if (form.endsWith(ending) && root.length > 2) {
+          for (const other of endings) {
+            const found = await search.index.termsOf(root + other);
+            if (found.length) {
+              return found;
+            }
+          }
+        }
+      }
+    }
+    return [];
+  }
+
+  /** @returns {Promise<Slot>} */
+  async function slotOf(core, form, complete) {
+    const slot = { clauses: [], quality: new Uint8Array(core.numbers), marks: new Map() };
+    const [own, name, completions] = await Promise.all([
+      search.index.termsOf(form),
+      search.index.term(form),
+      complete ? search.completions(form, COMPLETED.most) : [],
+    ]);
+    const found = await Promise.all(completions.map(({ word }) => search.index.termsOf(word)));
+    for (const [place, { word }] of completions.entries()) {
+      await addForm(slot, word, found[place], PREFIX);
+    }
+    const named = name && name.fields[3].documents.length;
+    const known = own.length || named || slot.clauses.length;
+    await addForm(slot, form, known ? own : await relatives(core, form), EXACT);
+    return slot;
+  }
+
+  /** Add a form with its terms: as it is (or as a completion), and by its other forms. */
+  async function addForm(slot, form, terms, level) {
+    const boost = level === PREFIX ? COMPLETED.boost : 1;
+    const name = await search.index.term(form);
+    if (name) {
+      slot.clauses.push({ terms: [name], fields: ["names"], boost });
+      raise(slot.quality, [name.fields[3]], level);
+    }
+    slot.clauses.push({ terms, fields: STEMMED_FIELDS, boost });
+    terms.forEach((term) => {
+      term.forms.forEach((postings, other) => {
+        const itself = other === form;
+        raise(slot.quality, postings, itself || level === PREFIX ? level : STEMMED);
+        slot.marks.set(other, Math.max(slot.marks.get(other) || 0, itself ? boost : boost * 0.8));
+      });
+    });
+    slot.marks.set(form, Math.max(slot.marks.get(form) || 0, boost));
+  }
+
+  /** What the whole of a compound gives, or the least of its parts where that is more. */
+  function eitherOf(quality, slots) {
+    const found = slots[0].quality.slice();
+    for (let number = 0; number < found.length; number += 1) {
+      for (const slot of slots) {
+        found[number] = Math.min(found[number], slot.quality[number]);
+      }
+      found[number] = Math.max(found[number], quality[number]);
+    }
+    return found;
+  }
+
+  /** A compound is fulfilled by the whole or by all its parts. @returns {Promise<Slot>} */
+  async function wordOf(core, { parts, complete }) {
+    const whole = await slotOf(core, parts.join(""), complete);
+    if (parts.length === 1) {
+      return whole;
+    }
+    const last = parts.length - 1;
+    const slots = await Promise.all(
+      parts
+        .map((part, place) => [part, complete && place === last])
+        .filter(([part, open]) => !core.stopWords.has(part) || open)
+        .map(([part, open]) => slotOf(core, part, open))
+    );
+    const quality = slots.length ? eitherOf(whole.quality, slots) : whole.quality;
+    const all = [whole, ...slots];
+    const marks = new Map(all.flatMap((slot) => Array.from(slot.marks)));
+    return { clauses: all.flatMap((slot) => slot.clauses), quality, marks };
+  }
+
+  /** What a phrase adds to the score: its content words or, without any, all of them. */
+  async function slotsOfPhrase(core, parts) {
+    const wanted = parts.filter((part) => !core.stopWords.has(part));
+    return Promise.all((wanted.length ? wanted : parts).map((part) => slotOf(core, part, false)));
+  }
+
+  /** @returns {Promise<Object>} the query's words with their slots, and what documents must have */
+  search.planOf = async function (core, question) {
+    const wordWith = async (word) => ({
+      ...(await wordOf(core, word)),
+      required: !core.stopWords.has(word.parts.join("")),
+      word,
+    });
+    const [words, phrases, slots, without, allowed] = await Promise.all([
+      Promise.all(question.words.map(wordWith)),
+      search.phrases(question),
+      Promise.all(question.phrases.map((parts) => slotsOfPhrase(core, parts))),
+      Promise.all(question.without.map((word) => wordOf(core, word))),
+      search.allowed(question.filters),
+    ]);
+    const fits = (number) =>
+      (!allowed || allowed.has(number)) &&
+      phrases.fits(number) &&
+      without.every((slot) => slot.quality[number] < STEMMED);
+    return { words, phrases, inPhrases: slots.flat(), fits, allowed };
+  };
+
+  /** How much of its score a document keeps, for the qualities of its matches. */
+  search.worthOf = (slots, number) => {
+    const levels = slots.map((slot) => WORTH[slot.quality[number]]);
+    return levels.reduce((sum, level) => sum + level, 0) / (levels.length || 1);
+  };
+})();

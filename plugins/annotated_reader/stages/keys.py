@@ -1,0 +1,80 @@
+"""By which key a name is known in every text, persons apart; what acronyms stand for."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from .words import countries, fold, peoples, word_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ..model import Document, Mention
+
+ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]{1,8}$")
+KEYED = ("date", "term")
+"""Kinds whose mentions carry what they are: a value, a lemma; names do not count."""
+
+_EXPLAINED = re.compile(r" \((?:the )?([A-Z][A-Z0-9&.-]{1,8})\)")
+_SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "de", "la", "at"))
+
+
+def explained_acronyms(
+    documents: Iterable[Document], mentions: Mapping[str, Sequence[Mention]]
+) -> dict[str, str]:
+    """Return what acronyms stand for, as folded names: given in brackets, else by initials."""
+    given: dict[str, set[str]] = defaultdict(set)
+    initials: dict[str, set[str]] = defaultdict(set)
+    for document in documents:
+        for mention in mentions.get(document.slug, ()):
+            if mention.kind in ("person", *KEYED) or " " not in mention.surface:
+                continue
+            name = key_of(mention)
+            if match := _EXPLAINED.match(document.text, mention.span[1]):
+                given[fold(match[1])].add(name)
+            if len(letters := _initials(mention.surface)) > 2:
+                initials[letters].add(name)
+    known = {fold(short): {fold(name)} for short, name in word_lists()["acronyms"].items()}
+    chosen = {**initials, **known}
+    for short, names in given.items():
+        spelled = {name for name in names if _initials(name) == short}
+        chosen[short] = spelled or names
+    return {acronym: next(iter(names)) for acronym, names in chosen.items() if len(names) == 1}
+
+
+def _initials(surface: str) -> str:
+    words = re.split(r"[\s-]+", surface)
+    return "".join(word[0] for word in words if word and word.lower() not in _SMALL).casefold()
+
+
+def key_of(mention: Mention, acronyms: Mapping[str, str] | None = None) -> str:
+    """Return the key that the same thing, other than a person, has in every text."""
+    if mention.kind in KEYED:
+        return mention.entry or fold(mention.surface)
+    name = fold(mention.surface)
+    if mention.kind == "place":
+        return _place_key(mention.surface, acronyms or {})
+    if mention.kind == "group":
+        return _group_key(name)
+    if acronyms and ACRONYM.match(mention.surface) and name in acronyms:
+        return acronyms[name]
+    if mention.kind == "organization":
+        words = mention.surface.split()
+        while len(words) > 1 and words[-1].rstrip(".,") in word_lists()["legal_forms"]["words"]:
+            words.pop()
+        return fold(" ".join(words))
+    return name
+
+
+def _place_key(surface: str, acronyms: Mapping[str, str]) -> str:
+    name = fold(surface)
+    if country := countries().get(name):
+        return fold(country.name)
+    return acronyms.get(name, name) if ACRONYM.match(surface) else name
+
+
+def _group_key(name: str) -> str:
+    name = name.removeprefix("ethnic ")
+    return name.removesuffix("s") if name.removesuffix("s") in peoples() or len(name) > 4 else name
