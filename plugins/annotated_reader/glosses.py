@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
+from math import log10
 from typing import TYPE_CHECKING
 
 from .stages.recognize import recognize
@@ -66,8 +68,14 @@ class Finder:
 def _rarity() -> Callable[[str], float]:
     """How frequent a word of English is, on the Zipf scale; its list is loaded when it is asked."""
 
-    def frequency(word: str) -> float:
-        measure: Callable[[str, str], float] = import_module("wordfreq").zipf_frequency
-        return measure(word, "en")
+    @cache
+    def frequencies() -> dict[str, float]:
+        found: dict[str, float] = import_module("wordfreq").get_frequency_dict("en", "large")
+        return found
 
-    return frequency
+    @cache
+    def rarity(word: str) -> float:
+        frequency = frequencies().get(word, 0.0)
+        return round(log10(frequency) + 9, 2) if frequency else 0.0
+
+    return rarity

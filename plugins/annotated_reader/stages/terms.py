@@ -117,18 +117,19 @@ def _hard_words(document: Document, glosses: Glosses, taken: set[int]) -> Iterat
         return
     found = [m for m in _WORD.finditer(document.text) if m.start() not in taken]
     most = min(glosses.most, document.text.count(" ") // WORDS_A_TERM)
-    lemmas = {word: _lemma(word, glosses) for word in {match[0] for match in found}}
+    rare = {match[0] for match in found if ATTESTED <= glosses.rarity(match[0]) < RARE}
+    lemmas = {word: _lemma(word, glosses) for word in rare}
     ranked = sorted({lemma for lemma in lemmas.values() if lemma})
     ranked.sort(key=glosses.rarity)
     chosen = frozenset(ranked[:most])
     for match in found:
-        if (lemma := lemmas[match[0]]) in chosen:
+        if (lemma := lemmas.get(match[0], "")) in chosen:
             yield _mention(document, match.span(), DICTIONARY_RULE, lemma)
 
 
 def _lemma(word: str, glosses: Glosses) -> str:
     """The lemma of a word that is worth a gloss, or an empty string."""
-    if glosses.dictionary is None or not ATTESTED <= glosses.rarity(word) < RARE:
+    if glosses.dictionary is None:
         return ""
     lemma = glosses.dictionary.lemma(word)
     if not lemma or lemma.endswith(_FORMS) or not ATTESTED <= glosses.rarity(lemma) < RARE:
