@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ENGINES = ("ours", "pagefind", "minisearch", "lunr", "sqlite")
-CHANGED_UP_TO = 1_000  # texts; of more, what changes is as much
+CHANGED_UP_TO = 10_000  # texts; four more builds
 ALONE = 50_000  # from so many texts on, the others need more memory than most machines have
 ORACLE_FROM = 1_000
 
