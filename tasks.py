@@ -40,9 +40,9 @@ HELP = {
     "part": "which part of the sets: dev or test",
     "coreference": "GUM's folder dep/: who is who and dates are scored in the texts it has",
     "target": "the archive's file; beside the site if not given",
-    "what": "what is measured: site, rebuild, search or cluster",
+    "what": "what is measured: site, rebuild, search, scale or cluster",
     "texts": "how many texts the library has (0: as in docs/)",
-    "sizes": "numbers of texts to search in; 100000 is for ours alone and takes long",
+    "sizes": "numbers of texts to search in or to build; 100000 takes long",
     "text": "the text to show: its file's name without the ending",
     "write": "write docs/licenses.md anew",
     "seconds": "how long each target is fuzzed",
@@ -321,11 +321,12 @@ def weight(context: Context, output: str = "output") -> None:
 
 @command
 def bench(context: Context, what: str, texts: int = 0, sizes: str = "100 1000") -> None:
-    """Measure what a `site`, a `rebuild`, a `search` or a `cluster` costs; writes into docs/."""
+    """Measure a `site`, a `rebuild`, a `search`, `scale` or a `cluster`; writes into docs/."""
     commands = {
         "site": f"bench {texts or ''}",
         "rebuild": f"rebuild {texts or ''}",
         "search": f"search {sizes}",
+        "scale": f"scale {sizes}",
         "cluster": f"cluster {texts or ''}",
     }
     if what not in commands:
@@ -356,6 +357,6 @@ def wheel(context: Context) -> None:
 @command
 def lock(context: Context) -> None:
     """Pin every package that is installed, with its hash (needs uv)."""
-    for name in ("site", "test"):
+    for name in ("site", "test", "bench"):
         options = "--universal --generate-hashes --no-header --python-version 3.11"
         context.run(f"uv pip compile {options} requirements/{name}.in -o requirements/{name}.txt")

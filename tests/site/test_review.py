@@ -62,6 +62,13 @@ def test_other_kind_is_approved_with_it(desk: Desk, content: Path) -> None:
     )
 
 
+def test_kind_settles_whom_an_ambiguous_name_may_mean(desk: Desk, content: Path) -> None:
+    path = content / "glossary" / "osh.md"
+    path.write_text(path.read_text("utf-8").replace("Kind: ", "May-be: osch\nKind: "), "utf-8")
+    desk.decide(Decision("osh", "kind", "place"))
+    assert entry_of(content, "osh").candidates == ()
+
+
 def test_renamed_entry_keeps_its_old_name(desk: Desk, content: Path) -> None:
     desk.decide(Decision("osh", "rename", "Osh City"))
     assert (entry_of(content, "osh").name, entry_of(content, "osh").aliases) == (

@@ -139,6 +139,27 @@ def test_change_of_the_theme_asks_for_no_conversion(tmp_path: Path) -> None:
     assert workshop.command_for([tmp_path / "theme" / "a.css", tmp_path / "x.md"]) == "site"
 
 
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    theme = tmp_path / "theme"
+    (theme / "static" / "css").mkdir(parents=True)
+    (theme / "templates").mkdir()
+    return Workshop(tmp_path / "output", tmp_path / "content", theme, tmp_path / "code", ())
+
+
+def test_style_is_in_the_site_before_that_is_made_again(workshop: Workshop) -> None:
+    style = workshop.theme / "static" / "css" / "base.css"
+    style.write_text("p { color: red }", "utf-8")
+    assert workshop.show_at_once([style])
+    assert (workshop.output / "theme" / "css" / "base.css").read_text("utf-8") == "p { color: red }"
+
+
+def test_template_is_not_shown_before_the_site_is_made_again(workshop: Workshop) -> None:
+    template = workshop.theme / "templates" / "article.html"
+    template.write_text("<p>", "utf-8")
+    assert not workshop.show_at_once([template])
+
+
 def test_change_of_the_code_is_told_from_others(tmp_path: Path) -> None:
     workshop = Workshop(tmp_path, tmp_path, tmp_path / "theme", tmp_path / "plugins", ())
     assert workshop.is_code(tmp_path / "plugins" / "a.py")

@@ -88,7 +88,7 @@ def test_kind_that_was_learned_goes_before_the_models_guess() -> None:
 
 
 def test_models_kind_stands_where_another_is_hardly_likelier() -> None:
-    found = scored("As Reuters said.", "Reuters", "ORG", 0.5, 0.06, 0.3, 0.14)
+    found = scored("As Reuters said.", "Reuters", "ORG", 0.48, 0.02, 0.42, 0.08)
     assert found == [("Reuters", "organization")]
 
 
@@ -122,6 +122,13 @@ def test_first_name_of_somebody_does_not_make_a_place_a_person() -> None:
     text = "Virginia Woolf wrote. They met in Virginia."
     names = (("Virginia Woolf", "PERSON"), ("Virginia", "GPE"))
     assert found(text, *names)[1] == ("Virginia", "place")
+
+
+def test_name_at_the_end_of_a_text_ends_with_it() -> None:
+    document = make_document("Human Rights Watch came. Then came Human")
+    known = {"Human": "group", "Human Rights Watch": "organization"}
+    spans = [mention.span for mention in recognize(document, Parse(()), known)]
+    assert spans == [(0, 18), (35, 40)]
 
 
 def test_quantities_are_not_mentions() -> None:

@@ -97,3 +97,14 @@ def test_question_shows_some_sentences_and_counts_all() -> None:
     (question,) = asked(entry("Osh"), times=40)
     assert question.settles == 40
     assert len(question.contexts) == 12
+
+
+def test_last_words_of_one_longer_name_are_a_pair() -> None:
+    found = asked(entry("Warhol", "person"), entry("Andy Warhol", "person"))
+    assert [each.doubt for each in found].count("duplicate") == 1
+
+
+def test_last_words_of_two_longer_names_are_no_pair() -> None:
+    names = ("Bakiyev", "Maksim Bakiyev", "Kurmanbek Bakiyev")
+    found = asked(*(entry(name, "person") for name in names))
+    assert "duplicate" not in [each.doubt for each in found]

@@ -2,10 +2,10 @@
 
 Every word counts, stop words too, as `client/analysis.js` cuts a phrase into words: folded, with
 the parts of a compound apart, in any language. A title and each passage are texts of their own,
-which no phrase crosses. Of a word in a document its first position is written, doubled, with one
-more where others follow: then how many, and the gaps to them. Before it stands the gap to the
-document before. `phrases/table.js` tells where the ranges of words begin, and which words are so
-common that they cost more than the texts that they would rule out.
+which no phrase crosses; each begins at a round place. Of a word in a document its first position
+is written, doubled, with one more where others follow: then how many, and the gaps to them. Before
+it stands the gap to the document before. `phrases/table.js` tells where the ranges of words begin,
+and which words are so common that they cost more than the texts that they would rule out.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ Positions: TypeAlias = dict[str, str]
 LEAST = 6_000  # characters of a script
 MOST_FILES = 3_000
 COMMON = 20_000  # characters from which on the table tells how long a word's positions are
+STEP = 32  # where a text may begin: a word more or less in one moves those after it seldom
 MEMORY = 50_000  # words whose parts are remembered
 
 
@@ -63,7 +64,7 @@ class PositionFinder:
                     gaps[part].append(WRITTEN[at - before - 1])
                 last[part] = at
                 at += 1
-            at += 1  # a phrase ends with its text
+            at += STEP - at % STEP  # a phrase ends with its text
         return {
             word: _encoded(place, gaps[word]) if word in gaps else WRITTEN[place * 2]
             for word, place in first.items()

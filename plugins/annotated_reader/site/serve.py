@@ -18,7 +18,7 @@ from watchfiles import watch
 
 from ..errors import ReaderError
 from ..store import load_manifest
-from ..store.files import file_digest
+from ..store.files import file_digest, write_if_changed
 from .guard import ADDRESS, GuardedHandler
 
 if TYPE_CHECKING:
@@ -154,6 +154,18 @@ class Workshop:
         """Return the command that is enough; a change of the theme asks for no conversion."""
         return "build" if _all_below(self.theme, changed) else "site"
 
+    def show_at_once(self, changed: Sequence[Path]) -> bool:
+        """Put changed styles and scripts into the site, where they go as they are.
+
+        True if there is nothing else; the build that follows comes to the same.
+        """
+        static = self.theme.resolve() / "static"
+        if not all(path.is_relative_to(static) and path.is_file() for path in changed):
+            return False
+        for path in changed:
+            write_if_changed(self.output / "theme" / path.relative_to(static), path.read_bytes())
+        return True
+
     def is_code(self, path: Path) -> bool:
         """Tell whether a change concerns the code that makes the site."""
         return path.is_relative_to(self.code.resolve())
@@ -181,8 +193,11 @@ def serve_site(workshop: Workshop, worker: Worker, port: int) -> None:
         elif changed := [path for path in paths if not written_by(built, path, workshop.content)]:
             if any(map(workshop.is_code, changed)):
                 worker.stop()
+            if shown := workshop.show_at_once(changed):
+                changes.announce()
             built = worker.run(workshop.command_for(changed))
-            changes.announce()
+            if not shown:
+                changes.announce()
     worker.stop()
     server.shutdown()
 

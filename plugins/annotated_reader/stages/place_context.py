@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 WINDOW = 60
 NAMED_AFTER = re.compile(r"\s?(?:,|\()\s?(?:in\s)?(?:the\s)?((?:[A-Z][\w.’'-]*\s?){1,4})")
 GOES_ON = re.compile(r"\s*,?\s+(?:and|or|to)\s+(?:the\s)?[A-Z]|\s*,\s+(?:the\s)?[A-Z]")
+BARE = re.compile(
+    r"[.,;:)]|$|\s(?:and|or|of|in|at|on|to|by|is|was|with|alongside|from|near|for|as)\b"
+)
+CAMPUS = re.compile(r"\bUniversity of ((?:[A-Z][a-z]+ ?){1,3}?)(?:, | at )$")
 TOWN_BEFORE = re.compile(r"[A-Z][\w’'-]+, $")
 
 
@@ -25,10 +29,21 @@ def regions_behind(
 ) -> dict[str, tuple[Region, ...]]:
     """Return the regions that the texts put behind the name, by their words there."""
     found = {}
-    for _, after in _surroundings(entity, documents):
+    for before, after in _surroundings(entity, documents):
         if behind := region_behind(after):
             found[behind[0]] = behind[1]
+        elif (campus := CAMPUS.search(before)) and (of := regions().get(fold(campus[1]))):
+            found[campus[1]] = of
     return found
+
+
+def has_an_article(entity: Entity, documents: Mapping[str, Document]) -> bool:
+    """Tell whether "the" mostly stands before the bare name: "the Hudson" is no town."""
+    bare = sum(
+        before.endswith((" the ", " The ")) and BARE.match(after) is not None
+        for before, after in _surroundings(entity, documents)
+    )
+    return bare * 2 > len(entity.mentions)
 
 
 def region_behind(after: str) -> tuple[str, tuple[Region, ...]] | None:

@@ -243,6 +243,8 @@ def _occurrences(text: str, names: Iterable[str]) -> Iterator[tuple[Span, str]]:
         for length in lengths.get(bare, ()):
             end = word.start() + length
             name = text[word.start() : end]
+            if end > len(text):  # cut short, it may be another name
+                continue
             if name in by_first[bare] and not text[end : end + 1].isalnum():
                 taken = end
                 yield (word.start(), end), name

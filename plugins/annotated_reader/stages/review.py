@@ -22,7 +22,8 @@ Doubt: TypeAlias = Literal["duplicate", "ambiguous", "kind", "definition", "appr
 
 MOST_CONTEXTS = 12  # sentences that a question shows
 UNSURE = 0.7  # the mean confidence below which a kind is in doubt
-GRAVITY = {"duplicate": 0.7, "ambiguous": 0.9, "no definition": 0.4, "poor definition": 0.3}
+GRAVITY = {"duplicate": 0.7, "ambiguous": 0.9, "no definition": 0.15, "poor definition": 0.2}
+SHORTENED = ("person", "organization")  # kinds whose names are also said without their beginning
 LONGEST_BLOCK = 30  # names that share a key; more of them are no spellings of one name
 
 
@@ -131,7 +132,7 @@ def _duplicates(
     entries: Mapping[str, Entry], contexts: Mapping[str, Sequence[Context]]
 ) -> Iterator[Question]:
     """Pairs of entries that may be one: the one with fewer mentions is asked about."""
-    for pair in sorted(_alike(entries)):
+    for pair in sorted(_alike(entries) | _shortened(entries)):
         fewer, more = sorted(pair, key=lambda id_: (len(contexts.get(id_, ())), id_))
         if _is_open(entries[fewer]):
             other = [(more, entries[more].name)]
@@ -161,6 +162,25 @@ def _alike(entries: Mapping[str, Entry]) -> set[tuple[str, str]]:
         for pair in combinations(sorted(block), 2)
         if kind != "initial" or short & set(pair)
     }
+
+
+def _shortened(entries: Mapping[str, Entry]) -> set[tuple[str, str]]:
+    """Pairs of ids of which one's name ends the other's: “Warhol” where one Warhol has a full name.
+
+    Where several do, it is no question of two entries.
+    """
+    longer: dict[tuple[str, str], list[str]] = defaultdict(list)
+    named = {
+        id_: entry
+        for id_, entry in entries.items()
+        if entry.kind in SHORTENED and entry.status != "hidden" and not entry.candidates
+    }
+    for id_, entry in named.items():
+        words = entry.name.split()
+        for at in range(1, len(words)):
+            longer[entry.kind, " ".join(words[at:])].append(id_)
+    found = ((id_, longer[entry.kind, entry.name]) for id_, entry in named.items())
+    return {(min(id_, *full), max(id_, *full)) for id_, full in found if len(full) == 1}
 
 
 def _keys(sounds: Sequence[str]) -> set[str]:

@@ -26,7 +26,6 @@ KIND_OF_LABEL = {label: kind.name for kind in KINDS.values() for label in kind.l
 """Our kinds by the labels of the language model."""
 
 _NEAR = 20  # characters on each side in which the word beside an occurrence is looked for
-_BEFORE = re.compile(r"(\S+)\s+$")
 _AFTER = re.compile(r"\s*([’']s|\w+|[^\w\s])")
 
 
@@ -79,11 +78,14 @@ def _of_itself(text: str, span: Span, label: str, said: str) -> Iterator[str]:
 
 def _beside(text: str, name: str) -> Iterator[tuple[Span, str, str]]:
     """Yield every occurrence of a name with the kinds of word before and behind it."""
-    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-        start, end = match.span()
-        before = _BEFORE.search(text[max(0, start - _NEAR) : start])
-        after = _AFTER.match(text[end : end + _NEAR])
-        yield (start, end), _word_before(before[1]) if before else "", _word_after(after)
+    end, size = 0, len(name)
+    while (start := text.find(name, end)) >= 0:
+        end = start + size
+        if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+            continue
+        before = text[max(0, start - _NEAR) : start]
+        last = before.split()[-1:] if before[-1:].isspace() else []
+        yield (start, end), _word_before(last[0]) if last else "", _word_after(text, end)
 
 
 @lru_cache(maxsize=4096)
@@ -93,7 +95,8 @@ def _word_before(word: str) -> str:
     return "^" if word[-1] in ".!?" else "X"
 
 
-def _word_after(match: re.Match[str] | None) -> str:
+def _word_after(text: str, end: int) -> str:
+    match = _AFTER.match(text, end, end + _NEAR)
     if match is None:
         return ""
     return "X" if match[1][0].isupper() else match[1].lower()

@@ -94,7 +94,9 @@ def _re_kind(folder: Path, decision: Decision) -> Writes:
     if decision.value not in KINDS:
         raise ContentError(f"“{decision.value}” is not a kind", remedy=f"one of {', '.join(KINDS)}")
     path, markdown = read_entry(folder, decision.entry)
-    return [(path, with_fields(markdown, {"Kind": decision.value, "Status": "approved"}))]
+    # Who says what it is has said that it is none of those whom the name may mean.
+    fields = {"Kind": decision.value, "Status": "approved", "May-be": ""}
+    return [(path, with_fields(markdown, fields))]
 
 
 def _rename(folder: Path, decision: Decision) -> Writes:
