@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Error
 
 from fuzz.seeds import crashes_of
 from fuzz.shards import BATCH, cases_of, is_find, mutated, try_out
@@ -26,6 +27,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_index_as_it_is_answers(page: Page, site: Path) -> None:
     assert set(try_out(page, site, cases_of(site)[:3])) == {"answers"}
+
+
+def test_posting_that_breaks_off_is_an_error(page: Page, site: Path) -> None:
+    page.goto((site / "search.html").as_uri())
+    page.evaluate("() => AnnotatedReader.search.index.ready()")
+    with pytest.raises(Error, match="the index of the search is damaged"):
+        page.evaluate("() => AnnotatedReader.search.coding.term('lund', '~#!}')")
 
 
 def test_garbage_in_the_index_neither_hangs_nor_runs(page: Page, site: Path) -> None:
