@@ -40,10 +40,11 @@ HELP = {
     "part": "which part of the sets: dev or test",
     "coreference": "GUM's folder dep/: who is who and dates are scored in the texts it has",
     "target": "the archive's file; beside the site if not given",
-    "what": "what is measured: site, rebuild or search",
+    "what": "what is measured: site, rebuild, search, scale or cluster",
     "texts": "how many texts the library has (0: as in docs/)",
-    "sizes": "numbers of texts to search in; 100000 is for ours alone and takes long",
+    "sizes": "numbers of texts to search in or to build; 100000 takes long",
     "text": "the text to show: its file's name without the ending",
+    "write": "write docs/licenses.md anew",
     "seconds": "how long each target is fuzzed",
     "only": "one target instead of all: see fuzz/targets.py",
 }
@@ -54,6 +55,8 @@ def command(function: Callable[..., None]) -> Any:
 
     @functools.wraps(function)
     def careful(*arguments: Any, **keywords: Any) -> None:
+        for stream in (sys.stdout, sys.stderr):  # in a C locale they know ASCII alone
+            stream.reconfigure(errors="backslashreplace")
         try:
             function(*arguments, **keywords)
         except ReaderError as error:
@@ -257,6 +260,12 @@ def test(context: Context, everything: bool = False, arguments: str = "") -> Non
 
 
 @command
+def audit(context: Context, write: bool = False) -> None:
+    """Compare what is installed with what is locked, file by file; list the licenses."""
+    context.run(f"{PYTHON} -m tools.audit{' --write' if write else ''}")
+
+
+@command
 def fuzz(context: Context, seconds: int = 10, only: str = "") -> None:
     """Look for inputs that break a promise; a find becomes a test in tests/hostile/crashes/."""
     from fuzz.names import NAMES
@@ -312,11 +321,13 @@ def weight(context: Context, output: str = "output") -> None:
 
 @command
 def bench(context: Context, what: str, texts: int = 0, sizes: str = "100 1000") -> None:
-    """Measure what a `site`, a `rebuild` or a `search` costs; writes into docs/."""
+    """Measure a `site`, a `rebuild`, a `search`, `scale` or a `cluster`; writes into docs/."""
     commands = {
         "site": f"bench {texts or ''}",
         "rebuild": f"rebuild {texts or ''}",
         "search": f"search {sizes}",
+        "scale": f"scale {sizes}",
+        "cluster": f"cluster {texts or ''}",
     }
     if what not in commands:
         remedy = f"choose {', '.join(commands)}"
@@ -346,6 +357,6 @@ def wheel(context: Context) -> None:
 @command
 def lock(context: Context) -> None:
     """Pin every package that is installed, with its hash (needs uv)."""
-    for name in ("site", "test"):
+    for name in ("site", "test", "bench"):
         options = "--universal --generate-hashes --no-header --python-version 3.11"
         context.run(f"uv pip compile {options} requirements/{name}.in -o requirements/{name}.txt")

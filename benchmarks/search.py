@@ -7,9 +7,12 @@ numbers of texts; from `ALONE` texts on only ours is measured.
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Sequence
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +21,7 @@ from benchmarks import search_sqlite
 from benchmarks.measure import ROOT, cost_apart, python
 from benchmarks.pages import write_pages
 from benchmarks.search_browser import figures_of, parity
+from benchmarks.search_changes import changes
 from benchmarks.search_corpus import Corpus
 from benchmarks.search_engines import prepare
 from benchmarks.search_queries import questions
@@ -28,39 +32,62 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ENGINES = ("ours", "pagefind", "minisearch", "lunr", "sqlite")
+CHANGED_UP_TO = 10_000  # texts; four more builds
 ALONE = 50_000  # from so many texts on, the others need more memory than most machines have
 ORACLE_FROM = 1_000
 
 
 def main(target: Path, sizes: Sequence[int]) -> str:
-    """Measure, write the figures to `target` after each size, and return them."""
-    provide_minisearch()
+    """Measure, write the figures to `target` after each size, and return them.
+
+    An engine that is not to be had here is left out.
+    """
+    there = [engine for engine in ENGINES if _is_there(engine)]
     target.parent.mkdir(exist_ok=True)
     rows: list[dict[str, Any]] = []
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder, open_browser() as browser:
-            rows.append(_measured(browser, Path(folder), size))
+            engines = there if size < ALONE else ["ours"]
+            rows.append(_measured(browser, Path(folder), size, engines))
         target.write_text(report(rows), "utf-8")
     return report(rows)
 
 
-def _measured(browser: Browser, work: Path, size: int) -> dict[str, Any]:
-    """Return all figures of one size."""
+def _is_there(engine: str) -> bool:
+    """Tell whether an engine can be measured; say why not."""
+    try:
+        if engine == "minisearch":
+            provide_minisearch()
+        if engine in ("pagefind", "lunr"):
+            metadata.version(engine)
+    except (OSError, subprocess.CalledProcessError, metadata.PackageNotFoundError) as error:
+        print(f"{engine} is left out: {error}", file=sys.stderr)
+        return False
+    return True
+
+
+def _measured(browser: Browser, work: Path, size: int, there: Sequence[str]) -> dict[str, Any]:
+    """Return all figures of one size, for the engines that are there."""
     source = work / "pages.jsonl"
+    _say(size, "texts are made")
     write_pages(Corpus(ROOT / "seeds", size).pages(), source)
+    _say(size, "questions are made")
     asked = questions(source, size)
     engines = {}
-    for engine in ENGINES if size < ALONE else ("ours",):
-        _say(size, engine)
+    for engine in there:
+        _say(size, f"{engine} builds")
         folder = work / engine
         figures = _built(engine, source, folder)
         if engine == "sqlite":
             figures |= search_sqlite.figures_of(folder, asked)
         else:
             furnish(engine, folder)
+            _say(size, f"{engine} answers")
             figures |= figures_of(browser, engine, folder, asked)
         engines[engine] = figures
     row = {"size": size, "engines": engines, "wanted": len(asked.known)}
+    if size <= CHANGED_UP_TO:
+        row["changes"] = changes(source)
     if ORACLE_FROM <= size < ALONE:
         _say(size, "lunr's whole index, to compare scores")
         row |= _compared(browser, source, work)
@@ -99,7 +126,7 @@ def _compared(browser: Browser, source: Path, work: Path) -> dict[str, int]:
 
 
 def _say(size: int, what: str) -> None:
-    print(f"{size:,} texts: {what}", file=sys.stderr, flush=True)
+    print(f"{time.strftime('%H:%M:%S')}  {size:,} texts: {what}", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

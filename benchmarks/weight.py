@@ -74,11 +74,16 @@ def main(output: Path, target: Path) -> str:
 
 
 def weigh(browser: Browser, site: Path, address: str) -> Weight:
-    """Open a page and count what it fetched, each file compressed; search apart."""
-    fetched: list[str] = []
+    """Open a page, use all it has, and count what it fetched, compressed; search apart."""
+    fetched: dict[str, None] = {}
     page = browser.new_page()
-    page.on("response", lambda response: fetched.append(urlsplit(response.url).path.lstrip("/")))
+    page.on("response", lambda reply: fetched.update({urlsplit(reply.url).path.lstrip("/"): None}))
     page.goto(address)
+    page.get_by_role("button", name="Only what I have read so far").click()
+    page.locator(".so-far").first.wait_for(state="attached")
+    page.locator(".mention").first.press("Enter")
+    page.get_by_role("button", name="All mentions in this text").click()
+    page.locator(".panel").wait_for()
     page.close()
     sizes = {
         name: len(gzip.compress((site / name).read_bytes(), mtime=0))
@@ -104,7 +109,7 @@ def watch(browser: Browser, address: str, width: int) -> Calm:
 
 def _report(weight: Weight, calms: Sequence[Calm], judgements: dict[str, Judgement]) -> str:
     bytes_ = [
-        ["everything that it needs to be read", f"{weight.everything:,}", f"{MOST_BYTES:,}"],
+        ["everything, all its comforts in use", f"{weight.everything:,}", f"{MOST_BYTES:,}"],
         ["its scripts, search apart", f"{weight.script:,}", f"{MOST_SCRIPT:,}"],
     ]
     calm = [[f"{it.width}", f"{it.shift:g}", f"{it.long_tasks}"] for it in calms]

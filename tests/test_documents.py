@@ -33,8 +33,9 @@ def test_every_link_of_the_readme_leads_to_a_file() -> None:
     assert [link for link in links if not (ROOT / link).exists()] == []
 
 
-def test_every_test_that_the_accessibility_statement_names_exists() -> None:
-    named = re.findall(r"`(test_\w+)`", (ROOT / "docs" / "accessibility.md").read_text())
+@pytest.mark.parametrize("statement", ["accessibility", "machines"])
+def test_every_test_that_a_statement_names_exists(statement: str) -> None:
+    named = re.findall(r"`(test_\w+)`", (ROOT / "docs" / f"{statement}.md").read_text())
     sources = [path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py")]
     existing = {name for source in sources for name in re.findall(r"def (test_\w+)\(", source)}
     assert named

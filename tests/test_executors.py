@@ -5,10 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
-import subprocess
-import sys
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +25,7 @@ from annotated_reader.executors import (
     work,
 )
 from annotated_reader.stages.parse import load_model
+from benchmarks.cluster import started
 from tests import tiny_model
 from tests.builders import make_document
 from tests.site.conftest import contents
@@ -98,41 +95,14 @@ def test_job_of_many_texts_is_split_into_jobs_of_one() -> None:
 def test_process_with_other_packages_refuses() -> None:
     (job,) = pack_all(texts("Kant.", number=3), tiny_model.NAME)
     other = json.dumps({**json.loads(job), "made_by": ["another"]}).encode()
-    with pytest.raises(ReaderError, match=r"has other packages: .* instead of"):
+    with pytest.raises(ReaderError, match=r"lacks what it needs: .* instead of"):
         list(unpack(work(other)))
 
 
 @pytest.mark.usefixtures("packages")
 def test_scheduler_that_is_not_there_is_told_in_a_line() -> None:
     with pytest.raises(ReaderError, match=r"^(no worker of|the connection to) tcp://127\.0\.0\.1"):
-        list(read_on_cluster(texts(), tiny_model.NAME, f"tcp://127.0.0.1:{free_port()}", 0.5))
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-@contextmanager
-def cluster(workers: int) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """A scheduler and workers, a process each, that listen to this machine alone."""
-    address = f"tcp://127.0.0.1:{free_port()}"
-    dask = [sys.executable, "-m", "dask"]
-    here = ["--host", "127.0.0.1", "--no-dashboard"]
-    alone = ["--nthreads", "1", "--no-nanny"]
-    commands = [["scheduler", *here, "--port", address.rpartition(":")[2]]]
-    commands += [["worker", address, *here, *alone]] * workers
-    processes: list[subprocess.Popen[bytes]] = []
-    try:
-        for command in commands:
-            quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-            processes.append(subprocess.Popen([*dask, *command], **quiet))
-        yield address, processes[1:]
-    finally:
-        for process in reversed(processes):
-            process.kill()
-            process.wait()
+        list(read_on_cluster(texts(), tiny_model.NAME, "tcp://127.0.0.1:9", 0.5))
 
 
 def convert(root: Path, seeds: Path, name: str, executor: str, kill: int = 0) -> dict[str, bytes]:
@@ -160,7 +130,7 @@ def test_cluster_that_loses_a_worker_makes_the_same_bytes(
         (seeds / f"{document.slug}.txt").write_text(f"Title: {document.slug}\n\n{document.text}\n")
     here = convert(tmp_path, seeds, "here", "local")
     monkeypatch.setenv("TINY_MODEL_SECONDS", "0.02")
-    with cluster(2) as (address, workers):
+    with started(2) as (address, workers):
         elsewhere = convert(tmp_path, seeds, "elsewhere", address, workers[0].pid)
         assert workers[0].wait(10) == -signal.SIGKILL
         assert workers[1].poll() is None
@@ -174,7 +144,7 @@ def test_text_that_ends_its_workers_is_answered_with_a_failure(
 ) -> None:
     monkeypatch.setenv("DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES", "0")
     documents = texts("End here.", "Kant.", number=20)
-    with cluster(3) as (address, _):
+    with started(3) as (address, _):
         found = list(read_on_cluster(documents, tiny_model.NAME, address))
     assert [at for at, each in enumerate(found) if isinstance(each, Failure)] == [20]
     assert found[20] == Failure(KILLED)
@@ -184,7 +154,7 @@ def test_text_that_ends_its_workers_is_answered_with_a_failure(
 @pytest.mark.usefixtures("packages")
 def test_cluster_without_workers_is_given_up() -> None:
     with (
-        cluster(0) as (address, _),
+        started(0) as (address, _),
         pytest.raises(ReaderError, match=r"no worker of .* answers; start workers"),
     ):
         list(read_on_cluster(texts(), tiny_model.NAME, address, 10))

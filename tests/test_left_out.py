@@ -15,6 +15,8 @@ from pelican import Pelican
 import tasks
 from annotated_reader import conversion, kept
 from annotated_reader.errors import FAULTS, ReaderError
+from annotated_reader.glosses import Finder
+from annotated_reader.site.make import UNCHANGED, make_site
 from annotated_reader.site.run import reader_settings, settings_for
 from annotated_reader.site.status import in_words, status_of
 from annotated_reader.stages import ingest
@@ -200,7 +202,7 @@ def is_bad(document: Any, *_: object) -> bool:
 STAGES = {
     "read": (conversion, "read_document", failing(conversion.read_document, is_bad)),
     "parse": (conversion, "parse", parse_all_but_bad),
-    "recognize": (conversion, "recognize", failing(conversion.recognize, is_bad)),
+    "find": (Finder, "find", failing(Finder.find, lambda _finder, document, *_: is_bad(document))),
     "annotate": (
         kept,
         "annotate_document",
@@ -279,6 +281,16 @@ def test_strict_pelican_fails_once_the_rest_is_published(library: Library) -> No
     with pytest.raises(ReaderError, match=r"bad\.txt: "):
         pelican.run()
     assert (library.content.parent / "output" / "texts" / "one.html").exists()
+
+
+def test_site_that_leaves_a_seed_out_is_never_called_unchanged(library: Library) -> None:
+    library.seed("bad.txt", "")
+    chosen = settings(library, READER_CHECK=False)
+    first, *_ = make_site(ROOT / "pelicanconf.py", chosen)
+    again, *_ = make_site(ROOT / "pelicanconf.py", chosen)
+    assert "left out: " in first
+    assert "left out: " in again
+    assert not again.startswith(UNCHANGED)
 
 
 @pytest.mark.parametrize("strict", [False, True])

@@ -18,10 +18,9 @@ NAME = "tiny_model"
 NAMES = {"Roza Otunbayeva": "PERSON", "Osh": "GPE", "Kant": "GPE"}
 
 
-def load(disable: object = ()) -> Language:
+def load(**_options: object) -> Language:
     import spacy
 
-    assert disable is not None
     nlp = spacy.blank("en")
     nlp.vocab.reset_vectors(width=300)
     spacy.Language.component("obedient", func=obey)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 import time
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,12 +27,13 @@ from .executors import (
     read_in_processes,
     restored,
 )
+from .glosses import Finder
+from .installed import by_model, installed_model, unread
 from .kept import Composer, Kept
 from .left_out import Seeds, parse_or_fail
 from .model import Entry, Parse
 from .pipeline import Made, make_library, read_document
 from .stages.parse import parse
-from .stages.recognize import recognize
 from .store import (
     Content,
     Plan,
@@ -59,7 +62,8 @@ if TYPE_CHECKING:
 class ConversionReport:
     """What a conversion found and did; `parsed` counts the texts that the model had to read.
 
-    `bad` are the mistakes of seeds that are left out.
+    `bad` are the mistakes of seeds that are left out, `unread` names the languages that no model
+    reads here, with the number of their texts; `told` is what else an editor should know.
     """
 
     texts: int
@@ -72,9 +76,11 @@ class ConversionReport:
     plan: Plan
     files: Report
     bad: tuple[SeedError, ...] = ()
+    unread: tuple[tuple[str, int], ...] = ()
+    told: tuple[str, ...] = ()
 
 
-def convert_folder(
+def convert_folder(  # noqa: PLR0913  # each is a setting of its own
     seeds: Path,
     content: Path,
     cache: Path,
@@ -84,26 +90,30 @@ def convert_folder(
     *,
     executor: str = LOCAL,
     write: bool = True,
+    terms: int = 0,
 ) -> ConversionReport:
     """Bring `content` up to date with `seeds`; with `write` false only plan it.
 
-    `model` is the language model's package; texts are read by `workers` processes of this machine,
-    or by the Dask cluster whose scheduler's address `executor` is. A seed that cannot be read, or
-    that a stage fails on, is left out and reported. Raises ContentError (of all mistakes at once)
-    before anything is written, and SeedError where no seed is any good.
+    `model` is the language model's package, `terms` how many hard words a text may have notes on
+    at most; texts are read by `workers` processes of this machine, or by the Dask cluster whose
+    scheduler's address `executor` is. A seed that cannot be read, or that a stage fails on, is
+    left out and reported. Raises ContentError (of all mistakes at once) before anything is
+    written, and SeedError where no seed is any good.
     """
     began = time.monotonic()
-    kept = Kept(cache, model)
-    library = Seeds(seeds)
+    library, held = Seeds(seeds), _held(content, cache)
+    finder = Finder(terms, held.entries if isinstance(held, Content) else {})
+    kept = Kept(cache, partial(installed_model, english=model), finder)
     known, new = _read_documents(library, kept, progress)
-    decisions, by_hand = besides(library.errors(), lambda: _decisions(content, cache))
+    decisions, by_hand = besides(library.errors(), lambda: _decisions(content, held))
     fresh, parsed = parse_documents(new, cache, model, workers, progress, executor=executor)
     for document in new:
         with library.sparing(document.path):
             found = parse_or_fail(fresh[document.slug])
-            known[document.path] = document, found, recognize(document, found)
+            known[document.path] = document, found, finder.find(document, found)
             kept.keep_reading(known[document.path])
     if library.bad and not known:
+        library.keep_traces(cache)
         raise_together(library.errors())
     made, wanted, linked = _compose_all(known, decisions, by_hand, kept, library)
     plan = plan_write(load_manifest(content), content, wanted, library.left_out())
@@ -113,7 +123,7 @@ def convert_folder(
     return ConversionReport(
         len(made.library.documents), linked, len(made.library.entries), parsed,
         time.monotonic() - began, made.orphans, _within(content, made.notices), plan, files,
-        library.errors(),
+        library.errors(), unread(made.library.documents, model), finder.told,
     )  # fmt: skip
 
 
@@ -141,12 +151,21 @@ def _read_documents(
     return known, new
 
 
-def _decisions(folder: Path, cache: Path) -> tuple[dict[str, Entry], set[str]]:
+def _held(folder: Path, cache: Path) -> Content | ReaderError:
+    """What content holds, or the mistakes in it, to be told with those of the seeds."""
+    try:
+        return read_content(folder, cache) if folder.is_dir() else Content()
+    except ReaderError as error:
+        return error
+
+
+def _decisions(folder: Path, content: Content | ReaderError) -> tuple[dict[str, Entry], set[str]]:
     """The editor's entries, and the ids of those that her own texts link to.
 
     A glossary file of ours that she deleted hides its entry.
     """
-    content = read_content(folder, cache) if folder.is_dir() else Content()
+    if isinstance(content, ReaderError):
+        raise content
     manifest = load_manifest(folder)
     hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
     for name, record in manifest.files.items():
@@ -167,17 +186,25 @@ def parse_documents(
     executor: str = LOCAL,
 ) -> tuple[dict[str, Found], int]:
     """Return what the model says of each document, by slug, and how many it was asked about."""
-    keys = {document.slug: _cache_key(document, model) for document in documents}
-    known = {slug: _restore(cache_get(cache, key)) for slug, key in keys.items()}
-    parses: dict[str, Found] = {slug: found for slug, found in known.items() if found is not None}
-    new = [document for document in documents if document.slug not in parses]
-    answers = _ask(new, model, workers, executor)
-    for number, (document, found) in enumerate(zip(new, answers, strict=True), 1):
+    parses: dict[str, Found] = {}
+    keys: dict[str, str] = {}
+    new: list[tuple[str, list[Document]]] = []
+    for name, same in by_model(documents, model):
+        if not name:
+            parses |= {document.slug: Parse(()) for document in same}
+            continue
+        keys |= {document.slug: _cache_key(document, name) for document in same}
+        known = {d.slug: _restore(cache_get(cache, keys[d.slug])) for d in same}
+        parses |= {slug: found for slug, found in known.items() if found is not None}
+        new.append((name, [document for document in same if known[document.slug] is None]))
+    asked = [document for _, same in new for document in same]
+    answers = chain.from_iterable(_ask(same, name, workers, executor) for name, same in new if same)
+    for number, (document, found) in enumerate(zip(asked, answers, strict=True), 1):
         parses[document.slug] = found
         if not isinstance(found, Failure):
             cache_put(cache, keys[document.slug], plain(found))
-        _tell(progress, "Finding names", number, len(new))
-    return parses, len(new)
+        _tell(progress, "Finding names", number, len(asked))
+    return parses, len(asked)
 
 
 def _ask(documents: Sequence[Document], model: str, workers: int, executor: str) -> Iterator[Found]:
@@ -218,7 +245,10 @@ def _compose_all(
         documents = [document for document, _, _ in read]
         parses = {document.slug: parse for document, parse, _ in read}
         alone = {document.slug: mentions for document, _, mentions in read}
-        made = make_library(documents, parses, decisions, alone, kept.again, by_hand)
+        dictionary = kept.finder.dictionary
+        made = make_library(
+            documents, parses, decisions, alone, kept.again, by_hand, dictionary=dictionary
+        )
         wanted, linked = _compose(made, kept, library)
         failed = reads.keys() & library.bad.keys()
         if not failed:

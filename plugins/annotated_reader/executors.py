@@ -7,13 +7,13 @@ are read all the same.
 
 from __future__ import annotations
 
-import importlib.metadata
 import json
 import multiprocessing
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -68,7 +68,7 @@ def read_here(documents: Sequence[Text], model: str, reading: Reading = parse) -
             for found in reading(documents[at:], model):
                 yield found
                 at += 1
-        except (ImportError, OSError):  # the model itself cannot be loaded
+        except ReaderError:  # the model itself cannot be loaded
             raise
         except Exception:  # noqa: BLE001  # whatever it is, the other texts shall be read
             failed = False
@@ -162,7 +162,7 @@ def work(job: bytes) -> bytes:
         passages = [Passage(text, tuple(map(tuple, spans))) for text, spans in told["texts"]]
         with ONE_AT_A_TIME:
             found = [_as_data(each) for each in read_here(passages, told["model"])]
-    except (ImportError, OSError) as error:
+    except (ReaderError, PackageNotFoundError) as error:
         return json.dumps({"refused": str(error)}).encode()
     return json.dumps({"found": found}).encode()
 
@@ -172,7 +172,7 @@ def unpack(answer: bytes) -> Iterator[Found]:
     told = json.loads(answer)
     if "refused" in told:
         raise ReaderError(
-            f"a process that reads texts has other packages: {told['refused']}",
+            f"a process that reads texts lacks what it needs: {told['refused']}",
             remedy="install the same versions of everything wherever texts are read",
         )
     for value in told["found"]:
@@ -182,7 +182,7 @@ def unpack(answer: bytes) -> Iterator[Found]:
 @cache
 def made_by(model: str) -> tuple[str, ...]:
     """Name all that what is found depends on, texts aside: equal names, equal answers."""
-    packages = (importlib.metadata.version(name) for name in ("spacy", model.replace("_", "-")))
+    packages = (version(name) for name in ("spacy", model.replace("_", "-")))
     return (PARSE_VERSION, model, *packages)
 
 

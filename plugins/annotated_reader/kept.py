@@ -15,15 +15,16 @@ from .errors import IntegrityError
 from .pipeline import annotate_document, compose_glossary, compose_text
 from .stages.compose_entry import compose_entry
 from .stages.gazetteer import looked_up, remember
+from .stages.languages import NO_MODEL, known_languages
 from .stages.places import SOURCE
-from .stages.recognize import recognize
 from .stages.strip import difference, strip_markdown
 from .store import Shelf, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from .glosses import Finder
     from .model import Document, Entry, Mention, Parse
     from .pipeline import Annotated, Made
     from .store import SeedFile
@@ -35,10 +36,12 @@ if TYPE_CHECKING:
 
 
 class Kept:
-    """The shelves of one conversion."""
+    """The shelves of one conversion; `installed` names the model that reads a language here."""
 
-    def __init__(self, cache: Path, model: str) -> None:
-        self.model = model
+    def __init__(self, cache: Path, installed: Callable[[str], str], finder: Finder) -> None:
+        self.installed = installed
+        self.finder = finder
+        self.models = tuple(map(installed, known_languages()))
         self.read = Shelf(cache / "kept" / "read")
         self.texts = Shelf(cache / "kept" / "texts")
         self.glossary = Shelf(cache / "kept" / "glossary")
@@ -56,7 +59,9 @@ class Kept:
 
     def reading(self, seed: SeedFile) -> Read | None:
         """Return a seed's text as read in an earlier run, if seed and model are the same."""
-        key = digest(repr((self.model, seed.path, seed.sidecar)) + digest(seed.data))
+        key = digest(
+            repr((self.models, self.finder.key, seed.path, seed.sidecar)) + digest(seed.data)
+        )
         self.keys[seed.path] = key
         self.sidecars[seed.path] = digest(seed.sidecar) if seed.sidecar else ""
         found: Read | None = self.read.get(seed.path, key)
@@ -72,7 +77,7 @@ class Kept:
     ) -> tuple[Mention, ...]:
         """Return a text's mentions with the names of an editor's that stand in it."""
         key = digest(repr((self.keys[document.path], sorted(names.items()))))
-        make = partial(recognize, document, parsed, names)
+        make = partial(self.finder.find, document, parsed, names)
         return self.named.value(document.slug, key, make)
 
 
@@ -94,7 +99,8 @@ class Composer:
             annotated = annotate_document(self.library, document)
             markdown = compose_text(annotated, self.library, self.titles)
             _check_integrity(document, markdown)
-            return markdown, _record(annotated, sidecar), len(annotated.mentions)
+            is_read = bool(self.kept.installed(document.language))
+            return markdown, _record(annotated, sidecar, is_read=is_read), len(annotated.mentions)
 
         return self.kept.texts.value(document.slug, self._key(document), make)
 
@@ -136,10 +142,10 @@ def _check_integrity(document: Document, markdown: str) -> None:
         )
 
 
-def _record(annotated: Annotated, sidecar: str) -> str:
+def _record(annotated: Annotated, sidecar: str, *, is_read: bool) -> str:
     """What Markdown cannot say of a text, as JSON: see DESIGN.md, section 6."""
     document = annotated.document
-    record = {
+    record: dict[str, object] = {
         "path": f"seeds/{document.path}",
         "sha256": document.sha256,
         **({"sidecar_sha256": sidecar} if sidecar else {}),
@@ -159,4 +165,6 @@ def _record(annotated: Annotated, sidecar: str) -> str:
             for mention in annotated.mentions
         ],
     }
+    if not is_read:
+        record["names_from"] = NO_MODEL
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"

@@ -19,7 +19,7 @@ class Kind:
     """A kind of entity: a row of `KINDS`.
 
     `mark` is the shape that tells kinds apart without colour, `labels` are the names that
-    spaCy's English models give to it, `tei` and `schema` the terms of TEI P5 and schema.org.
+    spaCy's models give to it, `tei` and `schema` the terms of TEI P5 and schema.org.
     """
 
     name: str
@@ -33,7 +33,7 @@ class Kind:
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("person", "people", "●", ("PERSON",), "persName", "Person"),
+        Kind("person", "people", "●", ("PERSON", "PER"), "persName", "Person"),
         Kind("place", "places", "▲", ("GPE", "LOC", "FAC"), "placeName", "Place"),
         Kind("organization", "organizations", "■", ("ORG",), "orgName", "Organization"),
         Kind("group", "groups", "◆", ("NORP",), "name", "Thing"),

@@ -24,12 +24,14 @@ from .stages.places import Named, named_regions, place
 from .stages.recognize import recognize
 from .stages.resolve import resolve
 from .stages.segment import segment
+from .stages.terms import define_term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from .errors import ContentError
     from .model import Document, Entity, Mention, Note, Parse
+    from .stages.terms import Dictionary
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Sources:
     documents: dict[str, Document]
     parses: Mapping[str, Parse]
     order: Mapping[str, int]
+    dictionary: Dictionary | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +90,18 @@ def make_library(
     alone: Mapping[str, tuple[Mention, ...]] | None = None,
     again: Callable[..., tuple[Mention, ...]] = recognize,
     linked: Collection[str] = (),
+    *,
+    dictionary: Dictionary | None = None,
 ) -> Made:
     """Make the library of `documents`; `parses` are by slug, `decisions` by the entry's id.
 
     `alone` is what `recognize` says of each document without decisions, if that is known, and
     `again` knows it with the names that decisions claim. `linked` are the ids of entries that an
-    editor's own texts link to: these are no orphans.
+    editor's own texts link to: these are no orphans. `dictionary` says what terms mean.
     """
     by_slug = {document.slug: document for document in documents}
-    sources = Sources(by_slug, parses, {slug: number for number, slug in enumerate(by_slug)})
+    order = {slug: number for number, slug in enumerate(by_slug)}
+    sources = Sources(by_slug, parses, order, dictionary)
     alone = alone or {slug: recognize(each, parses[slug]) for slug, each in by_slug.items()}
     machine = resolve(documents, alone)
     if not decisions:
@@ -188,7 +194,7 @@ def _evidence(
 
 
 def _entry(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
-    definition = describe(entity, sources.documents, sources.parses, sources.order)
+    definition = _definition(entity, sources)
     own = [name for name in (entity.name, *entity.aliases) if name not in around.shared]
     placed = place(entity, own, definition, sources.documents, around.regions)
     if placed and _tells_less_than_a_fact(definition):
@@ -204,6 +210,12 @@ def _entry(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
         placed_by=placed.why if placed else "",
         candidates=entity.candidates,
     )
+
+
+def _definition(entity: Entity, sources: Sources) -> Definition:
+    if entity.kind == "term":
+        return define_term(entity, sources.documents, sources.dictionary)
+    return describe(entity, sources.documents, sources.parses, sources.order)
 
 
 def _tells_less_than_a_fact(definition: Definition) -> bool:

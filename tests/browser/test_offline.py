@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -19,6 +19,9 @@ from tests.browser.conftest import watched_page
 from tests.site.conftest import Site, write_library
 
 pytestmark = pytest.mark.browser
+
+
+HELD = "texts/undated.html"
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -36,6 +39,13 @@ class QuietHandler(SimpleHTTPRequestHandler):
         """Say nothing to a request that comes too late."""
         return super().parse_request() and not getattr(self.server, "is_gone", False)
 
+    def do_GET(self) -> None:
+        """Keep whoever wants a held file waiting."""
+        held: Event | None = getattr(self.server, "held", None)
+        if held and self.path.endswith(HELD):
+            held.wait(20)
+        super().do_GET()
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
@@ -47,6 +57,11 @@ class Server:
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=folder))
         self.address = f"http://127.0.0.1:{self.server.server_port}/reader"
         Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def hold(self) -> Event:
+        """Answer for one file only when the event is set."""
+        self.server.held = Event()  # type: ignore[attr-defined]
+        return self.server.held  # type: ignore[attr-defined,no-any-return]
 
     def stop(self) -> None:
         self.server.is_gone = True  # type: ignore[attr-defined]
@@ -157,6 +172,34 @@ def test_saving_can_be_cancelled_and_leaves_only_what_every_page_needs(
     server.stop()
     reader.goto(f"{server.address}/texts/undated.html")
     expect(reader.get_by_role("heading", level=1)).to_have_text("This page is not saved")
+
+
+def test_saving_can_be_cancelled_midway_and_leaves_nothing_of_it(
+    reader: Page, server: Server
+) -> None:
+    settled(reader, f"{server.address}/offline.html")
+    kept = "async () => (await (await caches.open((await caches.keys())[0])).keys()).length"
+    before = reader.evaluate(kept)
+    held = server.hold()
+    reader.get_by_role("button", name="Save everything").click()
+    expect(reader.locator("#save-bar")).to_be_visible()
+    reader.get_by_role("button", name="Cancel").click()
+    expect(reader.locator("#save-bar")).to_be_hidden()
+    held.set()
+    expect(reader.get_by_role("button", name="Save everything")).to_be_visible()
+    until(reader, f"async () => await ({kept})() === {before}")
+    expect(reader.locator("#save-status")).to_contain_text("The whole site is")
+    server.stop()
+    reader.goto(f"{server.address}/{HELD}")
+    expect(reader.get_by_role("heading", level=1)).to_have_text("This page is not saved")
+
+
+def test_query_whose_part_of_the_index_is_not_saved_says_so(reader: Page, server: Server) -> None:
+    settled(reader, f"{server.address}/search.html")
+    server.stop()
+    reader.goto(f"{server.address}/search.html?q=founded")
+    expect(reader.locator("#search-status")).to_contain_text("is not saved on this device")
+    expect(reader.get_by_role("heading", level=1)).to_have_text("Search")
 
 
 def test_loss_of_the_network_while_saving_is_said(reader: Page, server: Server) -> None:

@@ -153,6 +153,19 @@ def test_point_moves_on_as_she_reads_and_not_when_she_jumps(reading: Page) -> No
     assert reading.evaluate(point) != start
 
 
+def test_at_the_end_the_ways_to_other_texts_are_there_again(reading: Page) -> None:
+    ways = reading.get_by_role("navigation", name="Other texts")
+    reading.get_by_role("button", name=SWITCH).click()
+    expect(ways).to_be_hidden()
+
+    for _ in range(20):
+        reading.mouse.wheel(0, 300)
+        reading.wait_for_timeout(100)
+
+    expect(ways).to_be_visible()
+    expect(reading.locator(".kin")).to_be_hidden()
+
+
 def test_without_script_there_is_no_switch(site: Path, browser: Browser) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()

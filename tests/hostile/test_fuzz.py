@@ -8,6 +8,7 @@ import pytest
 
 from fuzz import run
 from fuzz.mutate import mutants
+from fuzz.names import NAMES
 from fuzz.seeds import crashes_of, seeds_of
 from fuzz.targets import DRAWN, TARGETS
 
@@ -26,6 +27,10 @@ def test_find_of_an_earlier_run_is_mended(target: str, path: Path) -> None:
 def test_target_bears_what_it_starts_from(target: str) -> None:
     for data in seeds_of(target):
         TARGETS[target](data)
+
+
+def test_every_target_has_a_name_that_a_command_knows() -> None:
+    assert {*TARGETS, run.IN_A_BROWSER} == set(NAMES)
 
 
 def test_mutants_are_the_same_for_the_same_seed() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_reader.search.analysis import fold, forms, words
+from annotated_reader.search.analysis import fold, folded_words, forms, raw_words, words
 from annotated_reader.search.languages import all_forms, stem
 
 
@@ -111,3 +111,8 @@ def test_words_are_free_of_space_and_of_query_signs(text: str) -> None:
 @given(st.text(alphabet="abcdeilnorstuyz", max_size=12))
 def test_a_stem_is_never_longer_than_its_word(word: str) -> None:
     assert len(stem(word)) <= len(word)
+
+
+@given(st.text("a.’‘“”–—…\u00a0é'-_", max_size=12))
+def test_words_of_usual_signs_are_those_of_the_folded_text(text: str) -> None:
+    assert folded_words(text) == raw_words(fold(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotated_reader.search import SearchDocument, WordCounter
 from annotated_reader.search.encoding import numbers
-from annotated_reader.search.positions import COMMON, PositionIndex, Positions
+from annotated_reader.search.positions import COMMON, STEP, PositionIndex, Positions
 from tests.search.test_index import arguments
 
 
@@ -34,17 +34,31 @@ def test_stop_words_have_positions() -> None:
 
 
 def test_position_is_doubled() -> None:
-    assert positions_of(document("", "Osh was quiet"))["quiet"] == numbers([3 * 2])
+    assert positions_of(document("", "Osh was quiet"))["quiet"] == numbers([(STEP + 2) * 2])
 
 
 def test_further_positions_follow_as_gaps() -> None:
     found = positions_of(document("", "no and no, and no"))
-    assert found["no"] == numbers([1 * 2 + 1, 1, 1, 1])
+    assert found["no"] == numbers([STEP * 2 + 1, 1, 1, 1])
 
 
 def test_no_phrase_crosses_from_one_text_into_the_next() -> None:
     found = positions_of(document("Osh", "was", "quiet"))
-    assert [found[word] for word in ("osh", "was", "quiet")] == [numbers([at]) for at in (0, 4, 8)]
+    places = (0, STEP * 2, STEP * 4)
+    assert [found[word] for word in ("osh", "was", "quiet")] == [numbers([at]) for at in places]
+
+
+def test_word_more_in_a_text_moves_none_of_the_next() -> None:
+    before, after = (
+        positions_of(document("", "It was", "quiet")),
+        positions_of(document("", "It once was", "quiet")),
+    )
+    assert before["quiet"] == after["quiet"]
+
+
+def test_full_text_is_parted_from_the_next_as_well() -> None:
+    found = positions_of(document("the " * (STEP - 1) + "end", "begin"))
+    assert found["begin"] == numbers([STEP * 2 * 2])
 
 
 def test_language_makes_no_difference() -> None:
@@ -65,12 +79,12 @@ def test_document_comes_as_the_gap_to_the_one_before() -> None:
         if name != "phrases/table.js"
     )
     assert name.startswith("phrases/")
-    assert streams == numbers([1, 2, 1, 2])
+    assert streams == numbers([1, STEP * 2, 1, STEP * 2])
 
 
 def test_table_tells_how_long_the_positions_of_common_words_are() -> None:
     _, common = table(index_of(document("", "the " * (COMMON + 1) + "end")))
-    assert common == [["the", COMMON + 5]]
+    assert common == [["the", COMMON + 6]]
 
 
 def test_library_without_words_has_an_empty_table() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import lxml.html
@@ -8,9 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from annotated_reader.errors import IntegrityError
 from annotated_reader.markdown_ext import ReaderExtension
 from annotated_reader.site.sanitize import ATTRIBUTES, SCHEMES, TAGS, sanitized
 from annotated_reader.stages.strip import strip_page
+
+if TYPE_CHECKING:
+    from tests.site.conftest import Site
 
 
 @pytest.mark.parametrize(
@@ -75,3 +80,12 @@ def test_words_of_a_hostile_text_stay(words: str) -> None:
 
     html = f'<p id="p-1">{escape(words)}<img src=x onerror=y></p>'
     assert strip_page(sanitized(html)).text == strip_page(html).text
+
+
+@pytest.mark.parametrize("html", ["<script>alert(1)</script>", "<b>bold</b>", "<!-- a -->"])
+def test_html_in_a_text_is_told_with_its_line(site: Site, html: str) -> None:
+    site.write(
+        "content/texts/hand.md", f"---\ntitle: Hers\n---\n\nOsh was calm.\n\nIt {html} was.\n"
+    )
+    with pytest.raises(IntegrityError, match=r"hand\.md:7: .* write a backslash before each <"):
+        site.build(READER_CONVERT=False)

@@ -262,3 +262,34 @@ def test_dates_are_in_order_and_apart_in_any_text(text: str) -> None:
     spans = [dated.span for dated in find_dates(text)]
     assert spans == sorted(spans)
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
+
+
+def test_year_without_its_century_is_the_last_such_year() -> None:
+    assert values("I voted in ’96 and in ’08.", "2015-01-06") == ["1996", "2008"]
+
+
+def test_year_without_its_century_needs_the_date_of_the_text() -> None:
+    assert values("I voted in ’96.") == []
+
+
+def test_last_year_in_an_interview_is_counted_from_its_date() -> None:
+    assert values("What did you do? I ran last year and we won.", "2015-01-06") == ["2014"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("In June 2010 he came. On the 11th he left.", "", ["2010-06", "2010-06-11"]),
+        ("He said on Monday that on the 3rd, he left.", "2010-06-15", ["2010-06-14", "2010-06-03"]),
+        (
+            "He said on Monday that on the 30th, he left.",
+            "2010-06-15",
+            ["2010-06-14", "2010-05-30"],
+        ),
+        ("He lived on the 11th floor. In June 2010 he sat on the 2nd chair.", "", ["2010-06"]),
+        ("He left on the 11th.", "", []),
+        ("In June 2010 he came. On the 31st he left.", "", ["2010-06"]),
+    ],
+)
+def test_day_without_its_month(text: str, published: str, expected: list[str]) -> None:
+    assert values(text, published) == expected

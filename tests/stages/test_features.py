@@ -16,13 +16,14 @@ def names() -> dict[str, object]:
 
 def test_scores_add_up_to_one(names: dict[str, object]) -> None:
     for name in names.values():
-        scores = score(name)
+        scores = score(name, named_features(name))
         assert len(scores) == len(CLASSES)
         assert sum(scores) == pytest.approx(1, abs=0.01)
 
 
 def test_person_and_place_are_told_apart(names: dict[str, object]) -> None:
-    likeliest = {text: CLASSES[score(name).index(max(score(name)))] for text, name in names.items()}
+    scores = {text: score(name, named_features(name)) for text, name in names.items()}
+    likeliest = {text: CLASSES[odds.index(max(odds))] for text, odds in scores.items()}
     assert likeliest["Mark Smith"] == "person"
     assert likeliest["Moscow"] == "place"
 

@@ -468,3 +468,9 @@ def test_comment_in_a_row_makes_no_cell_of_data() -> None:
 def test_reading_beside_a_word_is_part_of_the_title() -> None:
     seed = read(page(f"<h1><ruby>Osh<rt>(osh)</rt></ruby></h1>{ARTICLE}"), "a.html")
     assert seed.fields["title"] == ("Osh(osh)",)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.md"])
+def test_control_character_written_as_an_entity_is_dropped_as_others_are(name: str) -> None:
+    seed = ingest(name, b"<p title='&#2;'>Osh&#2;&#x18; was&#13; calm.</p>")
+    assert [block.text for block in seed.blocks] == ["Osh was calm."]

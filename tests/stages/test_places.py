@@ -202,3 +202,39 @@ def test_large_city_of_other_texts_tells_what_a_text_is_about() -> None:
     nothing = Definition("", "none")
     assert not place(kant, ("Kant",), nothing, texts, named_regions(others))
     assert place(kant, ("Kant",), nothing, texts, named_regions([osh, *others]))
+
+
+def test_river_of_a_citys_name_is_not_the_city() -> None:
+    assert (
+        placed("Hudson", "They crossed the Hudson in Ohio. The Hudson, in Ohio, is wide.") is None
+    )
+
+
+def test_campus_lies_in_the_state_of_its_university() -> None:
+    text = "He left North Carolina for the University of Arkansas, Fayetteville."
+    assert near(placed("Fayetteville", text)) == (36, -94)
+
+
+def test_america_alone_does_not_place_a_small_town() -> None:
+    assert placed("Saratoga", "She left the United States. Saratoga was pleasant.") is None
+
+
+def test_city_of_one_text_is_not_that_of_a_text_on_other_countries() -> None:
+    documents = {
+        slug: make_document(text, slug)
+        for slug, text in (
+            ("one", "He taught in Cambridge, Massachusetts."),
+            ("two", "She left England for Cambridge. England mourned."),
+        )
+    }
+    mentions = [
+        Mention(slug, match.span(), match[0], "place", "rule", 0.9, "x")
+        for slug, document in documents.items()
+        for match in re.finditer("Cambridge", document.text)
+    ]
+    entity = Entity("cambridge", "Cambridge", "place", (), tuple(mentions))
+    match = re.search("England", documents["two"].text)
+    assert match is not None
+    england = Mention("two", match.span(), "England", "place", "rule", 0.9, "england")
+    named = named_regions([entity, Entity("england", "England", "place", (), (england,))])
+    assert place(entity, ["Cambridge"], Definition("", "none"), documents, named) is None

@@ -88,12 +88,29 @@ def test_kind_that_was_learned_goes_before_the_models_guess() -> None:
 
 
 def test_models_kind_stands_where_another_is_hardly_likelier() -> None:
-    found = scored("As Reuters said.", "Reuters", "ORG", 0.5, 0.06, 0.3, 0.14)
+    found = scored("As Reuters said.", "Reuters", "ORG", 0.48, 0.02, 0.42, 0.08)
     assert found == [("Reuters", "organization")]
 
 
 def test_span_that_is_most_likely_no_name_is_let_go() -> None:
     assert scored("They rode the Explorer.", "Explorer", "ORG", 0.05, 0.1, 0.1, 0.75) == []
+
+
+def test_span_that_is_likely_none_of_the_kinds_is_let_go() -> None:
+    assert scored("They rode the Explorer.", "Explorer", "ORG", 0.3, 0.2, 0.25, 0.25) == []
+
+
+def test_hint_of_a_word_beside_a_name_gives_way_to_what_was_learned() -> None:
+    found = scored("They lived in Ganci once.", "Ganci", "PERSON", 0.85, 0.1, 0.03, 0.02)
+    assert found == [("Ganci", "person")]
+
+
+def test_mentions_of_one_name_are_weighed_together() -> None:
+    document = make_document("She saw Ganci there. Ganci came. Ganci went.")
+    parsed = make_parse(document, *[("Ganci", "ORG")] * 3)
+    likely, unlikely = (0.9, 0.03, 0.03, 0.04), (0.4, 0.05, 0.5, 0.05)
+    parsed = replace(parsed, scores=(likely, likely, unlikely))
+    assert [mention.kind for mention in recognize(document, parsed)] == ["person"] * 3
 
 
 def test_rule_on_the_name_itself_goes_before_what_was_learned() -> None:
@@ -105,6 +122,13 @@ def test_first_name_of_somebody_does_not_make_a_place_a_person() -> None:
     text = "Virginia Woolf wrote. They met in Virginia."
     names = (("Virginia Woolf", "PERSON"), ("Virginia", "GPE"))
     assert found(text, *names)[1] == ("Virginia", "place")
+
+
+def test_name_at_the_end_of_a_text_ends_with_it() -> None:
+    document = make_document("Human Rights Watch came. Then came Human")
+    known = {"Human": "group", "Human Rights Watch": "organization"}
+    spans = [mention.span for mention in recognize(document, Parse(()), known)]
+    assert spans == [(0, 18), (35, 40)]
 
 
 def test_quantities_are_not_mentions() -> None:

@@ -77,3 +77,8 @@ def test_language_that_is_a_state_is_not_a_people() -> None:
 )
 def test_head_noun_tells_what_a_description_describes(words: str, kind: str) -> None:
     assert kind_of_description(words) == kind
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+def test_quick_way_for_plain_letters_gives_the_same_key(name: str) -> None:
+    assert fold(f"{name} é") == f"{fold(name)} e".strip()

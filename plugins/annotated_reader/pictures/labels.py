@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 HEIGHT = 15
+CORNER = 9  # above or below the middle of the point
 CELL = 80
 Box = tuple[float, float, float, float]
 
@@ -56,7 +57,7 @@ def _place(spot: Spot, taken: _Boxes, width: float, height: float) -> Label | No
 
 
 def _choices(spot: Spot) -> Iterator[tuple[Label, Box]]:
-    """Right, left, below, above."""
+    """Right, left, below, above; then the corners."""
     long, away = width_of(spot.words), spot.radius + 4
     right, left, middle = spot.x + away, spot.x - away, spot.x - long / 2
     base = spot.y + 4.5
@@ -66,6 +67,10 @@ def _choices(spot: Spot) -> Iterator[tuple[Label, Box]]:
         (left, base, "end", left - long),
         (spot.x, below, "middle", middle),
         (spot.x, above, "middle", middle),
+        (right - 2, base + CORNER, "start", right - 2),
+        (right - 2, base - CORNER, "start", right - 2),
+        (left + 2, base + CORNER, "end", left + 2 - long),
+        (left + 2, base - CORNER, "end", left + 2 - long),
     ):
         box = start, y - HEIGHT + 3, start + long, y + 3
         yield Label(tidy(x), tidy(y), anchor), box

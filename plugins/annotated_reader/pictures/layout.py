@@ -1,8 +1,9 @@
 """Ties -> places on a sheet: what is tied draws near, everything keeps its distance.
 
-Fruchterman and Reingold's layout (1991) with fixed first places and a fixed number of steps.
-Only the four operations and square roots are used, which IEEE 754 rounds in one way, so that
-every machine comes to the same places; sines and powers would not.
+Fruchterman and Reingold's layout (1991) by networkx, from seeded first places. Another machine
+may round the sums of many numbers otherwise in their last digit; after so few steps that is less
+than a pixel, and what comes out is rounded to whole pixels before anything is made of it. From
+there on only the four operations and square roots are used, which IEEE 754 rounds in one way.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-STEPS = 220
-PULL = 2.5  # to the middle: keeps groups without a tie near
+SEED = 1
+ITERATIONS = 50  # four times as many would make pixels of the last digits
+WEAKEST = 0.5  # the pull of a tie of strength 0; one of strength 1 pulls thrice as much
+MIDDLE = ("", "the middle of the sheet")  # no name: it is tied to all and keeps groups near
+PULL = 0.2  # to the middle
 FLAT = 1.7  # marks are moved farther apart sideways, where their names stand
 Point = tuple[float, float]
 
@@ -23,14 +27,17 @@ def lay_out(
     names: Sequence[str], ties: Mapping[tuple[str, str], float], width: float, height: float
 ) -> dict[str, Point]:
     """Return a place on the sheet for each name; ties have strengths from 0 to 1."""
-    number = {name: index for index, name in enumerate(names)}
-    springs = [(number[one], number[other], strength) for (one, other), strength in ties.items()]
-    xs, ys = _first_places(len(names))
-    ideal = 1 / sqrt(max(len(names), 1))
-    for step in range(STEPS):
-        heat = 0.12 * (1 - step / STEPS) + 0.001
-        _move(xs, ys, _forces(xs, ys, springs, ideal), heat)
-    places = _fitted(xs, ys, width, height)
+    import networkx as nx  # slow to load, and wanted only where a network is drawn
+
+    graph = nx.Graph()
+    graph.add_nodes_from(names)
+    graph.add_weighted_edges_from(
+        (one, other, WEAKEST + strength) for (one, other), strength in ties.items()
+    )
+    graph.add_weighted_edges_from((MIDDLE, name, PULL) for name in names)
+    laid = nx.spring_layout(graph, iterations=ITERATIONS, seed=SEED, method="force")
+    points = [(float(laid[name][0]), float(laid[name][1])) for name in names]
+    places = _fitted(points, width, height)
     return dict(zip(names, places, strict=True))
 
 
@@ -49,54 +56,16 @@ def spread_out(
     return {name: (x, y) for name, (x, y) in zip(names, points, strict=True)}
 
 
-def _first_places(number: int) -> tuple[list[float], list[float]]:
-    """Places that look strewn: multiples of the plastic number (Roberts 2018), modulo one."""
-    xs = [(0.5 + index * 0.7548776662466927) % 1 for index in range(number)]
-    ys = [(0.5 + index * 0.5698402909980532) % 1 for index in range(number)]
-    return xs, ys
-
-
-def _forces(
-    xs: list[float], ys: list[float], springs: Sequence[tuple[int, int, float]], ideal: float
-) -> list[list[float]]:
-    forces = [[(0.5 - x) * PULL, (0.5 - y) * PULL] for x, y in zip(xs, ys, strict=True)]
-    square = ideal * ideal
-    for one in range(len(xs)):
-        for other in range(one):
-            dx, dy = xs[one] - xs[other], ys[one] - ys[other]
-            push = square / max(dx * dx + dy * dy, 1e-9)
-            forces[one][0] += dx * push
-            forces[one][1] += dy * push
-            forces[other][0] -= dx * push
-            forces[other][1] -= dy * push
-    for one, other, strength in springs:
-        dx, dy = xs[one] - xs[other], ys[one] - ys[other]
-        pull = sqrt(dx * dx + dy * dy) / ideal * (0.5 + strength)
-        forces[one][0] -= dx * pull
-        forces[one][1] -= dy * pull
-        forces[other][0] += dx * pull
-        forces[other][1] += dy * pull
-    return forces
-
-
-def _move(xs: list[float], ys: list[float], forces: list[list[float]], heat: float) -> None:
-    """Follow the forces, but no farther than the heat allows."""
-    for index, (fx, fy) in enumerate(forces):
-        length = sqrt(fx * fx + fy * fy)
-        share = min(length, heat) / length if length else 0
-        xs[index] += fx * share
-        ys[index] += fy * share
-
-
-def _fitted(xs: list[float], ys: list[float], width: float, height: float) -> list[Point]:
-    """Stretch places over the sheet."""
-    if not xs:
+def _fitted(points: Sequence[Point], width: float, height: float) -> list[Point]:
+    """Stretch places over the sheet, to whole pixels."""
+    if not points:
         return []
+    xs, ys = zip(*points, strict=True)
     left, top = min(xs), min(ys)
     across, down = max(xs) - left, max(ys) - top
     return [
-        ((x - left) / across * width if across else width / 2,
-         (y - top) / down * height if down else height / 2)
+        (round((x - left) / across * width if across else width / 2),
+         round((y - top) / down * height if down else height / 2))
         for x, y in zip(xs, ys, strict=True)
     ]  # fmt: skip
 

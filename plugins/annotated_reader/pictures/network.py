@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from math import sqrt
@@ -13,7 +14,7 @@ from .layout import Point, lay_out, spread_out
 from .ties import Part, Ties, all_ties, strongest_part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Sequence
 
     from ..model import Entry
     from ..stages.collect import Register
@@ -23,13 +24,18 @@ TIES_AN_ENTRY = 1.8
 MARGIN = 30
 DISTANCE = 36  # between two marks: each has room for a finger
 LABEL = 26
-STEPS = (2, 3, 5, 10)
+ROWS = 1_000  # of the table; the rest of a large library stands on the entries' own pages
+WIDEST = 5
+SCALE = (2, 3, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000)
 """Numbers of shared sentences that the reader may ask for at least."""
+
+CHOICES = 4
+"""So many of them are offered, from those that tell the drawn ties apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entry in its place; `own_ties` is the path of all its lines, `strength` its best tie."""
+    """An entry in its place; `own_ties` is the path of its lines, `strength` its best level."""
 
     entry: Entry
     x: float
@@ -45,7 +51,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A tie as a line; `kind` is that of both its ends, or empty where they differ."""
+    """A tie as a line; `kind` is that of both its ends, or empty where they differ.
+
+    `strength` is the level that it reaches: how many of the filter's steps it is as strong as.
+    """
 
     path: str
     width: float
@@ -63,7 +72,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What is drawn, what the filter offers, and the whole as rows."""
+    """What is drawn, what the filter offers, and the whole as rows; `entries` there are in all."""
 
     nodes: tuple[Node, ...]
     lines: tuple[Line, ...]
@@ -71,6 +80,7 @@ class Network:
     kinds: tuple[str, ...]
     steps: tuple[int, ...]
     height: int
+    entries: int
     width: int = WIDTH
 
 
@@ -85,16 +95,20 @@ def make_network(
     part = strongest_part(ties, MOST, TIES_AN_ENTRY)
     height = 320 + 6 * len(part.entries)
     places = (place or places_of)(part, height)
-    nodes = _nodes(register, part, places, height)
+    steps = steps_of(part.ties.values())
     rows = _rows(register, ties)
-    strongest = max(ties.values(), default=0)
+    strongest = max(part.ties.values(), default=0)
     return Network(
-        nodes=nodes,
-        lines=tuple(_line(register, pair, part.ties[pair], places) for pair in part.ties),
-        rows=rows,
+        nodes=_nodes(register, part, places, height, steps),
+        lines=tuple(
+            _line(register, pair, places, level_of(count, steps), _width(count, strongest))
+            for pair, count in part.ties.items()
+        ),
+        rows=rows[:ROWS],
         kinds=tuple(dict.fromkeys(sorted(row.entry.kind for row in rows))),
-        steps=tuple(step for step in STEPS if step <= strongest),
+        steps=steps,
         height=height,
+        entries=len(rows),
     )
 
 
@@ -104,11 +118,15 @@ def places_of(part: Part, height: int) -> dict[str, Point]:
     strengths = {pair: count / strongest for pair, count in part.ties.items()}
     inner = WIDTH - 2 * MARGIN, height - 2 * MARGIN
     laid = spread_out(lay_out(part.entries, strengths, *inner), DISTANCE, *inner)
-    return {id_: (tidy(x + MARGIN), tidy(y + MARGIN)) for id_, (x, y) in laid.items()}
+    return {id_: (round(x + MARGIN), round(y + MARGIN)) for id_, (x, y) in laid.items()}
 
 
 def _nodes(
-    register: Register, part: Part, places: dict[str, Point], height: int
+    register: Register,
+    part: Part,
+    places: dict[str, Point],
+    height: int,
+    steps: tuple[int, ...],
 ) -> tuple[Node, ...]:
     most = max((len(register.occurrences[id_]) for id_ in part.entries), default=1)
     radius = {
@@ -121,7 +139,7 @@ def _nodes(
     return tuple(
         Node(
             register.entries[id_], *places[id_], radius[id_], SHAPES[register.entries[id_].kind],
-            words[id_], label, step_of(max(own[id_].values())), len(own[id_]),
+            words[id_], label, level_of(max(own[id_].values()), steps), len(own[id_]),
             "".join(_path(places[id_], places[other]) for other in own[id_]),
         )
         for id_, label in zip(part.entries, labels, strict=True)
@@ -140,15 +158,30 @@ def _path(start: Point, end: Point) -> str:
     return f"M{start[0]} {start[1]}L{end[0]} {end[1]}"
 
 
-def step_of(count: int) -> int:
-    """Return the highest step of the filter that a number of sentences reaches."""
-    return max((step for step in STEPS if step <= count), default=1)
+def steps_of(counts: Collection[int]) -> tuple[int, ...]:
+    """Return the steps of the filter: few, spread over what tells the ties apart."""
+    weakest, strongest = min(counts, default=0), max(counts, default=0)
+    steps = [step for step in SCALE if weakest < step <= strongest]
+    spread = {round(index * (len(steps) - 1) / (CHOICES - 1)) for index in range(CHOICES)}
+    return tuple(steps) if len(steps) <= CHOICES else tuple(steps[at] for at in sorted(spread))
 
 
-def _line(register: Register, pair: tuple[str, str], count: int, places: dict[str, Point]) -> Line:
+def level_of(count: int, steps: Sequence[int]) -> int:
+    """Return how many of the steps a number of sentences reaches."""
+    return bisect_right(steps, count)
+
+
+def _width(count: int, strongest: int) -> float:
+    """Return a line's width: half a pixel a sentence, less where a line would be too wide."""
+    return tidy(0.6 + min(0.5 * count, (WIDEST - 0.6) * count / strongest))
+
+
+def _line(
+    register: Register, pair: tuple[str, str], places: dict[str, Point], level: int, width: float
+) -> Line:
     one, other = (register.entries[id_].kind for id_ in pair)
     path = _path(places[pair[0]], places[pair[1]])
-    return Line(path, tidy(min(0.6 + 0.5 * count, 5)), step_of(count), one if one == other else "")
+    return Line(path, width, level, one if one == other else "")
 
 
 def _rows(register: Register, ties: Ties) -> tuple[Row, ...]:

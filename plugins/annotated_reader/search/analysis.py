@@ -26,6 +26,8 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff" + _VARIANTS
 _SIGNS = str.maketrans(
     dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_HYPHENS, "-") | dict.fromkeys(_INVISIBLE)
 )
+# Of the signs that no text is without: apostrophes, and what parts words as a space does.
+_USUAL = (("’", "'"), ("‘", "'"), *((sign, " ") for sign in "“”–—…\u00a0"))
 _LETTERS = str.maketrans(
     {
         "ß": "ss",
@@ -69,6 +71,14 @@ def fold(text: str) -> str:
         return text.lower().replace("`", "'")
     plain = unicodedata.normalize("NFKD", text.translate(_SIGNS)).lower()
     return unicodedata.normalize("NFC", _OPTIONAL_MARKS.sub("", plain).translate(_LETTERS))
+
+
+def folded_words(text: str) -> list[str]:
+    """Return `raw_words(fold(text))`, sooner where a text has no other signs than usual."""
+    if not text.isascii():
+        for sign, plain in _USUAL:
+            text = text.replace(sign, plain)
+    return raw_words(fold(text))
 
 
 def fold_case(text: str) -> str:

@@ -6,10 +6,11 @@ It depends on nothing but the document, so it may be kept and taken again while 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
-from .analysis import fold, raw_words
+from .analysis import folded_words
 from .languages import Language, all_forms
 from .positions import PositionFinder, Positions
 
@@ -27,19 +28,33 @@ class Analysis(TypedDict):
     positions: Positions
 
 
-Known: TypeAlias = dict[str, tuple[list[str], list[str]]]
-"""By word: what it counts as anywhere, and in running text."""
-
 MEMORY = 50_000  # words whose terms are remembered
-ALL, RUNNING = 0, 1
+
+
+class _Memory(dict[str, tuple[str, ...]]):
+    """What is made of words, made when it is first asked for."""
+
+    def __init__(self, make: Callable[[str], Iterable[str]]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        found = self[word] = tuple(self._make(word))
+        return found
+
+    def count(self, words: Iterable[str]) -> dict[str, int]:
+        """Count what is made of words."""
+        if len(self) > MEMORY:
+            self.clear()
+        return dict(Counter(chain.from_iterable(map(self.__getitem__, words))))
 
 
 class WordCounter:
     """Counts the words of documents; remembers the terms of those that it met."""
 
     def __init__(self) -> None:
-        self._languages: dict[str, Language] = {}
-        self._known: dict[str, Known] = {}
+        self._languages: dict[str, _Terms] = {}
+        self._names = _Memory(_name)
         self._positions = PositionFinder()
 
     def __call__(self, document: SearchDocument) -> Analysis:
@@ -48,54 +63,38 @@ class WordCounter:
         Stop words are left out of the running text alone: May, Will, IT and WHO are names, too.
         """
         code = document.language
-        language = self._languages.get(code) or self._languages.setdefault(code, Language(code))
+        terms = self._languages.get(code) or self._languages.setdefault(code, _Terms(code))
+        raw_words = terms.language.raw_words
         texts = (document.title, *(text for _, text in document.passages))
-        typed = [raw_words(fold(text)) for text in texts]
-        title, *body = typed if language.folded else map(language.raw_words, texts)
-        headings = list(map(language.raw_words, document.headings))
-        known = self._known.setdefault(code, {})
-        if len(known) > MEMORY:
-            known.clear()
+        typed = list(map(folded_words, texts))
+        title, *body = typed if terms.language.folded else map(raw_words, texts)
         counts = {
-            "body": _counts(language, known, body, RUNNING),
-            "title": _counts(language, known, [title], ALL),
-            "headings": _counts(language, known, headings, ALL),
-            "names": _names(document.names),
+            "body": terms.running.count(chain.from_iterable(body)),
+            "title": terms.anywhere.count(title),
+            "headings": terms.anywhere.count(
+                chain.from_iterable(map(raw_words, document.headings))
+            ),
+            "names": self._names.count(document.names),
         }
         return {"counts": counts, "positions": self._positions(typed)}
 
 
-def _counts(
-    language: Language, known: Known, texts: Iterable[Sequence[str]], which: int
-) -> dict[str, int]:
-    """Count the words of texts in a language, and remember their terms."""
-    words: Counter[str] = Counter()
-    for text in texts:
-        words.update(text)
-    found: dict[str, int] = {}
-    for raw, times in words.items():
-        keys = known.get(raw)
-        if keys is None:
-            keys = known[raw] = _keys(language, raw)
-        for key in keys[which]:
-            found[key] = found.get(key, 0) + times
-    return found
+class _Terms:
+    """What words count as in a language: "term form", anywhere and in running text."""
+
+    def __init__(self, code: str) -> None:
+        self.language = Language(code)
+        self.anywhere = _Memory(lambda raw: self._keys(raw, frozenset()))
+        self.running = _Memory(lambda raw: self._keys(raw, self.language.stop_words))
+
+    def _keys(self, raw: str, left_out: frozenset[str]) -> list[str]:
+        pairs = self.language.pairs(raw)
+        return [f"{term} {form}" for term, form in pairs if form not in left_out]
 
 
-def _names(names: Iterable[str]) -> dict[str, int]:
-    words = [raw for name in names for raw in raw_words(fold(name))]
-    return dict(Counter(f"{form} " for raw in words for form in all_forms(raw)))
-
-
-def _keys(language: Language, raw: str) -> tuple[list[str], list[str]]:
-    """Return what a word counts as: anywhere, and in running text."""
-    pairs = language.pairs(raw)
-    everywhere = [f"{term} {form}" for term, form in pairs]
-    if any(form in language.stop_words for _, form in pairs):
-        return everywhere, [
-            f"{term} {form}" for term, form in pairs if form not in language.stop_words
-        ]
-    return everywhere, everywhere
+def _name(name: str) -> Iterator[str]:
+    for raw in folded_words(name):
+        yield from (f"{form} " for form in all_forms(raw))
 
 
 CountWords: TypeAlias = "Callable[[SearchDocument], Analysis]"

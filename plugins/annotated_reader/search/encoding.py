@@ -15,7 +15,7 @@ _BASE = 44
 # All of printable ASCII but space, "!" and "~" (which part things) and what a script or a page
 # would have to escape.
 SIGNS = "".join(chr(code) for code in range(35, 126) if chr(code) not in '\\"<&')
-_TABLE_SIZE = 1 << 16
+_REMEMBERED = 1 << 16
 
 # Lengths that are told apart: up to 16 each, then in steps of an eighth, as far as signs go
 # (64,247).
@@ -24,14 +24,37 @@ LENGTHS = tuple(
 )
 
 
-def number(value: int) -> bytes:
-    """Return a number from 0 on, the shorter the smaller."""
-    return _TABLE[value] if value < _TABLE_SIZE else _written(value)
+class _Written(dict[int, str]):
+    """Numbers from 0 on as they are written, the shorter the smaller; remembers those met."""
+
+    def __missing__(self, value: int) -> str:
+        signs = SIGNS[value % _BASE]
+        rest = value // _BASE
+        while rest:
+            signs = SIGNS[_BASE + rest % _BASE] + signs
+            rest //= _BASE
+        if value < _REMEMBERED:
+            self[value] = signs
+        return signs
+
+
+class _Encoded(dict[int, bytes]):
+    """The same as bytes."""
+
+    def __missing__(self, value: int) -> bytes:
+        signs = WRITTEN[value].encode()
+        if value < _REMEMBERED:
+            self[value] = signs
+        return signs
+
+
+WRITTEN = _Written()
+ENCODED = _Encoded()
 
 
 def numbers(values: Iterable[int]) -> str:
     """Return numbers one after the other; no sign parts them."""
-    return b"".join(map(number, values)).decode()
+    return "".join(map(WRITTEN.__getitem__, values))
 
 
 def rounded(length: int) -> int:
@@ -81,15 +104,3 @@ def _place(length: int) -> int:
     above = min(bisect_left(LENGTHS, length), len(LENGTHS) - 1)
     below = max(0, above - 1)
     return above if LENGTHS[above] - length <= length - LENGTHS[below] else below
-
-
-def _written(value: int) -> bytes:
-    signs = SIGNS[value % _BASE]
-    value //= _BASE
-    while value:
-        signs = SIGNS[_BASE + value % _BASE] + signs
-        value //= _BASE
-    return signs.encode()
-
-
-_TABLE = [_written(value) for value in range(_TABLE_SIZE)]

@@ -2,10 +2,10 @@
 
 Every word counts, stop words too, as `client/analysis.js` cuts a phrase into words: folded, with
 the parts of a compound apart, in any language. A title and each passage are texts of their own,
-which no phrase crosses. Of a word in a document its first position is written, doubled, with one
-more where others follow: then how many, and the gaps to them. Before it stands the gap to the
-document before. `phrases/table.js` tells where the ranges of words begin, and which words are so
-common that they cost more than the texts that they would rule out.
+which no phrase crosses; each begins at a round place. Of a word in a document its first position
+is written, doubled, with one more where others follow: then how many, and the gaps to them. Before
+it stands the gap to the document before. `phrases/table.js` tells where the ranges of words begin,
+and which words are so common that they cost more than the texts that they would rule out.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain
 from typing import TypeAlias
 
 from .analysis import split_word
 from .cutting import file_name, firsts, room_for
-from .encoding import front_coded_words, javascript_order, number, numbers
+from .encoding import ENCODED, WRITTEN, front_coded_words, javascript_order
 
 Positions: TypeAlias = dict[str, str]
 """By word: where it stands in one document, encoded."""
@@ -28,6 +28,7 @@ Positions: TypeAlias = dict[str, str]
 LEAST = 6_000  # characters of a script
 MOST_FILES = 3_000
 COMMON = 20_000  # characters from which on the table tells how long a word's positions are
+STEP = 32  # where a text may begin: a word more or less in one moves those after it seldom
 MEMORY = 50_000  # words whose parts are remembered
 
 
@@ -50,16 +51,23 @@ class PositionFinder:
         known = self._known
         if len(known) > MEMORY:
             known.clear()
-        found: defaultdict[str, list[int]] = defaultdict(list)
+        first: dict[str, int] = {}
+        last: dict[str, int] = {}
+        gaps: defaultdict[str, list[str]] = defaultdict(list)
         at = 0
         for text in texts:
-            for part in [part for raw in text for part in known[raw]]:
-                found[part].append(at)
+            for part in chain.from_iterable(map(known.__getitem__, text)):
+                before = last.get(part)
+                if before is None:
+                    first[part] = at
+                else:
+                    gaps[part].append(WRITTEN[at - before - 1])
+                last[part] = at
                 at += 1
-            at += 1  # a phrase ends with its text
+            at += STEP - at % STEP  # a phrase ends with its text
         return {
-            word: _ONCE[places[0]] if len(places) == 1 and places[0] < _NEAR else _encoded(places)
-            for word, places in found.items()
+            word: _encoded(place, gaps[word]) if word in gaps else WRITTEN[place * 2]
+            for word, place in first.items()
         }
 
 
@@ -78,11 +86,11 @@ class PositionIndex:
             slot = slots.get(word)
             if slot is None:
                 slots[word] = len(streams)
-                streams.append(number(document) + places.encode())
+                streams.append(ENCODED[document] + places.encode())
                 last.append(document)
                 continue
             before = streams[slot]
-            code = number(document - last[slot] - 1) + places.encode()
+            code = ENCODED[document - last[slot] - 1] + places.encode()
             if isinstance(before, bytes):
                 streams[slot] = bytearray(before + code)
             else:
@@ -105,15 +113,8 @@ class PositionIndex:
         return len(self.streams[self.slots[word]])
 
 
-def _encoded(places: list[int]) -> str:
-    if len(places) == 1:
-        return numbers((places[0] * 2,))
-    gaps = [other - one - 1 for one, other in pairwise(places)]
-    return numbers((places[0] * 2 + 1, len(places) - 2, *gaps))
-
-
-_NEAR = 2_000
-_ONCE = [numbers((place * 2,)) for place in range(_NEAR)]  # most words stand in one place
+def _encoded(first: int, gaps: list[str]) -> str:
+    return WRITTEN[first * 2 + 1] + WRITTEN[len(gaps) - 1] + "".join(gaps)
 
 
 def _ranges(words: Iterable[str], starts: set[str]) -> Iterator[list[str]]:

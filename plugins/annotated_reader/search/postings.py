@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from .document import FIELDS
-from .encoding import javascript_order, length_sign, number
+from .encoding import ENCODED, javascript_order, length_sign
 
 if TYPE_CHECKING:
     from .counting import Counts
@@ -41,15 +41,19 @@ class Field:
         self.last.append(-1)
         self.count.append(0)
 
-    def add(self, document: int, found: dict[int, int]) -> None:
-        """Add a document's postings by slot; documents come in ascending order."""
+    def add(self, document: int, found: dict[str, int], slots: dict[str, int]) -> None:
+        """Add a document's postings of words that have slots; documents come in ascending order."""
         postings, last, count = self.postings, self.last, self.count
         length = sum(found.values())
         self.length += length
         sign = length_sign(length)
-        for slot, times in found.items():
-            ending = sign if times == 1 else number(times - 2) + sign
-            code = number((document - last[slot] - 1) * 2 + (times > 1)) + ending
+        for word, times in found.items():
+            slot = slots[word]
+            gap = (document - last[slot] - 1) * 2
+            if times == 1:
+                code = ENCODED[gap] + sign
+            else:
+                code = ENCODED[gap + 1] + ENCODED[times - 2] + sign
             before = postings[slot]
             if not before:
                 postings[slot] = code  # most words stand in one document only
@@ -94,7 +98,7 @@ class Postings:
             for word in found:
                 if word not in slots:
                     self._new_slot(word)
-            each.add(document, {slots[word]: times for word, times in found.items()})
+            each.add(document, found, slots)
         self.documents += 1
 
     def words(self) -> list[str]:

@@ -60,8 +60,8 @@ _FINAL_Y = re.compile("^(.+?[^aeiou])y$")
 _SUFFIX_2 = re.compile(f"^(.+?)({'|'.join(STEP_2)})$")
 _SUFFIX_3 = re.compile(f"^(.+?)({'|'.join(STEP_3)})$")
 _SUFFIX_4 = re.compile(f"^(.+?)({STEP_4})$")
+_ENDS_4 = (*STEP_4.split("|"), "ion")
 _ION = re.compile("^(.+?)(s|t)(ion)$")
-_FINAL_E = re.compile("^(.+?)e$")
 
 
 def stem(word: str) -> str:
@@ -73,7 +73,8 @@ def stem(word: str) -> str:
         word = "Y" + word[1:]
     word = _without_plural(word)
     word = _without_past_or_progressive(word)
-    word = _FINAL_Y.sub(r"\1i", word)
+    if word.endswith("y"):
+        word = _FINAL_Y.sub(r"\1i", word)
     word = _exchange(word, _SUFFIX_2, STEP_2)
     word = _exchange(word, _SUFFIX_3, STEP_3)
     word = _without_suffix(word)
@@ -84,12 +85,16 @@ def stem(word: str) -> str:
 
 
 def _without_plural(word: str) -> str:
+    if not word.endswith("s"):
+        return word
     if _PLURAL_ES.search(word):
         return word[:-2]
     return word[:-1] if _PLURAL_S.search(word) else word
 
 
 def _without_past_or_progressive(word: str) -> str:
+    if not word.endswith(("ed", "ing")):
+        return word
     if found := _EED.search(word):
         return word[:-1] if _ONE_SYLLABLE.search(found[1]) else word
     found = _ED_ING.search(word)
@@ -104,13 +109,15 @@ def _without_past_or_progressive(word: str) -> str:
 
 
 def _exchange(word: str, suffix: re.Pattern[str], table: dict[str, str]) -> str:
-    found = suffix.search(word)
+    found = word.endswith(tuple(table)) and suffix.search(word)  # most words have none
     if found and _ONE_SYLLABLE.search(found[1]):
         return found[1] + table[found[2]]
     return word
 
 
 def _without_suffix(word: str) -> str:
+    if not word.endswith(_ENDS_4):
+        return word
     if found := _SUFFIX_4.search(word):
         return found[1] if _TWO_SYLLABLES.search(found[1]) else word
     found = _ION.search(word)
@@ -120,10 +127,9 @@ def _without_suffix(word: str) -> str:
 
 
 def _without_final_e(word: str) -> str:
-    found = _FINAL_E.search(word)
-    if not found:
+    rest = word.removesuffix("e")
+    if rest in (word, ""):
         return word
-    rest = found[1]
     if _TWO_SYLLABLES.search(rest):
         return rest
     return rest if _JUST_ONE_SYLLABLE.search(rest) and not _SHORT.search(rest) else word

@@ -76,5 +76,6 @@ def make_text(
         sentences=sentences,
         set_aside=tuple(SetAside(**line) for line in record.get("set_aside", ())),
         cleaning=tuple(record.get("cleaning", ())),
+        names_from=str(record.get("names_from", "")),
         mentions=merge_mentions(page, record.get("mentions", ()), kinds, file.slug),
     )

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from lxml import html
+from lxml.etree import XPath
 
 from ..store import Shelf, digest
+from ..store.lookalikes import lookalikes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -37,6 +39,18 @@ NOT_FETCHED = {"canonical", "alternate", "license", "author", "prev", "next"}
 """Values of `rel` by which a `<link>` only says something."""
 
 STYLE_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
+
+
+def finder(path: str) -> Callable[[HtmlElement], list[Any]]:
+    """Return what finds a page's elements or attributes; going through all takes the longest."""
+    find = XPath(path, smart_strings=False)
+    return lambda root: list(find(root))  # type: ignore[arg-type]  # these paths give lists
+
+
+IDS, LINKS, WITH_ROLE = finder("//@id"), finder("//a/@href"), finder("//*[@role]")
+FETCHING = finder(" | ".join(f"//{name}" for name in (*REQUESTS, "style", "*[@style]")))
+INLINE = finder("//style | //script | //*[@*[name() = 'style' or starts-with(name(), 'on')]]")
+
 FURNITURE = {"header", "footer", "nav"}
 """Where a page speaks for the site: no link leads outside from here."""
 
@@ -87,6 +101,10 @@ def check_site(output: Path, site: str = "", shelf: Shelf | None = None) -> tupl
     for file in sorted(file for file in files if file.endswith(".css")):
         requests = STYLE_URL.findall((output / file).read_text(encoding="utf-8"))
         found += target_problems(file, requests, files, {}, "style")
+    found += [
+        Problem(file, f"the same file as {other} where case or Unicode form do not count")
+        for file, other in lookalikes(files)
+    ]
     return tuple(found)
 
 
@@ -109,13 +127,12 @@ def read_page(file: str, source: str, site: str = "") -> Page:
     if "://" in site:
         source = source.replace(f'"{site}/', f'"{"../" * file.count("/") or "./"}')
     root = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
-    elements = [element for element in root.iter() if isinstance(element.tag, str)]
-    problems = [Problem(file, message) for rule in RULES for message in rule(elements)]
-    links = dict.fromkeys(element.get("href", "") for element in elements if element.tag == "a")
-    requests = dict.fromkeys(request for element in elements for request in requests_of(element))
+    problems = [Problem(file, message) for rule in RULES for message in rule(root)]
+    links = dict.fromkeys(LINKS(root))
+    requests = dict.fromkeys(request for each in FETCHING(root) for request in requests_of(each))
     return Page(
         file=file,
-        ids=frozenset(element.get("id", "") for element in elements),
+        ids=frozenset(IDS(root)),
         links=tuple(links),
         requests=tuple(requests),
         problems=tuple(problems),
@@ -201,26 +218,25 @@ def resolve(folder: str, path: str) -> str:
     return normpath(join(folder, path))
 
 
-def doubled_ids(elements: list[HtmlElement]) -> Iterator[str]:
+def doubled_ids(root: HtmlElement) -> Iterator[str]:
     """Yield the ids that two elements share."""
-    counts = Counter(element.get("id") for element in elements if element.get("id") is not None)
+    counts = Counter(IDS(root))
     yield from (f"id {name!r} stands {count} times" for name, count in counts.items() if count > 1)
 
 
-def head(elements: list[HtmlElement]) -> Iterator[str]:
+def head(root: HtmlElement) -> Iterator[str]:
     """Yield what a page lacks that every page must have."""
-    root = elements[0]
     if not root.get("lang"):
         yield "no language: <html lang> is missing or empty"
     if not (root.findtext("head/title") or "").strip():
         yield "no title"
 
 
-def against_policy(elements: list[HtmlElement]) -> Iterator[str]:
+def against_policy(root: HtmlElement) -> Iterator[str]:
     """Yield inline script and style in a page whose own policy keeps browsers from obeying it."""
-    if not any(element.get("http-equiv") == "Content-Security-Policy" for element in elements):
+    if not any(each.get("http-equiv") == "Content-Security-Policy" for each in root.iter("meta")):
         return
-    for element in elements:
+    for element in INLINE(root):
         if element.tag == "style" or (element.tag == "script" and not element.get("src")):
             yield f"inline <{element.tag}>, which the page's Content-Security-Policy forbids"
         for name in map(str, element.attrib):
@@ -230,11 +246,11 @@ def against_policy(elements: list[HtmlElement]) -> Iterator[str]:
                 )
 
 
-def outside_furniture(elements: list[HtmlElement]) -> Iterator[str]:
+def outside_furniture(root: HtmlElement) -> Iterator[str]:
     """Yield links of the site's own furniture that lead outside."""
-    for element in elements:
+    for element in root.iter("a"):
         address = element.get("href") or ""
-        if element.tag == "a" and urlsplit(address).netloc and in_furniture(element):
+        if "//" in address and urlsplit(address).netloc and in_furniture(element):
             yield f"link of the site's furniture leads outside: {address}"
 
 
@@ -244,10 +260,10 @@ def in_furniture(element: HtmlElement) -> bool:
     return "main" not in around and bool(FURNITURE.intersection(around))
 
 
-def notes(elements: list[HtmlElement]) -> Iterator[str]:
+def notes(root: HtmlElement) -> Iterator[str]:
     """Yield references without a note, notes without a reference, missing ways back."""
     by_role: dict[str, list[HtmlElement]] = {}
-    for element in elements:
+    for element in WITH_ROLE(root):
         for role in (element.get("role") or "").split():
             by_role.setdefault(role, []).append(element)
     items = {
@@ -275,7 +291,7 @@ def target(element: HtmlElement) -> str:
     return unquote((element.get("href") or "").partition("#")[2])
 
 
-RULES: tuple[Callable[[list[HtmlElement]], Iterator[str]], ...] = (
+RULES: tuple[Callable[[HtmlElement], Iterator[str]], ...] = (
     doubled_ids,
     head,
     against_policy,

@@ -1,40 +1,31 @@
-"""Jinja's compiled templates, kept from build to build, and shared by Pelican's generators.
+"""Jinja's compiled templates, shared by Pelican's generators within one build.
 
-Jinja's own cache in files trusts what it finds; a shelf checks it, and a full disk is no error.
+They are code, so that none is kept in a file: what a cache holds is data, and runs nothing.
 """
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache
 
-from ..store import Shelf, digest
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from types import CodeType
 
     from jinja2.bccache import Bucket
 
 
 class Compiled(BytecodeCache):
-    """The compiled templates of one site; `options` are those of Jinja's environment."""
+    """The compiled templates of one build, all of whose environments have the same options."""
 
-    def __init__(self, cache: Path, options: Mapping[str, Any]) -> None:
-        self.shelf = Shelf(cache / "kept" / "compiled")
-        self.options = json.dumps(options, sort_keys=True, default=repr)
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template what was made of its source."""
-        known = self.shelf.get(bucket.key, self._key(bucket))
-        if known is not None:
-            bucket.bytecode_from_string(known)
+        bucket.code = self.known.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was made of a template's source."""
-        self.shelf.put(bucket.key, self._key(bucket), bucket.bytecode_to_string())
-
-    def _key(self, bucket: Bucket) -> str:
-        return digest(f"{self.options} {bucket.checksum}")
+        if bucket.code is not None:
+            self.known[bucket.key, bucket.checksum] = bucket.code

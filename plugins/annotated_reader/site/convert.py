@@ -7,6 +7,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from ..errors import SHOWN, ReaderError
+from ..stages.languages import NO_MODEL
+from .notes import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +42,7 @@ def convert(
         tell,
         executor=settings.executor,
         write=write,
+        terms=settings.terms,
     )
 
 
@@ -65,6 +68,12 @@ def in_words(report: ConversionReport) -> str:
     done = f"{report.parsed:,} read anew, {len(files.written):,} files written"
     lines = [f"{found} in {report.seconds:.1f} s ({done}, {len(files.removed):,} removed)"]
     lines += left_out_in_words(report.bad)
+    lines += [
+        f"no language model reads {code} here ({counted(number, 'text')}): names come from"
+        f" {NO_MODEL} (see README, Languages)"
+        for code, number in report.unread
+    ]
+    lines += report.told
     lines += [f"a suggestion waits: {name} (invoke diff {name})" for name in files.fresh]
     lines += [f"kept, but its seed is gone: {name}" for name in files.orphans]
     lines += [f"changed while we wrote, left alone: {name}" for name in files.skipped]

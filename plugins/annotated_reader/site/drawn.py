@@ -53,7 +53,7 @@ def timeline_pages(register: Register) -> Iterator[tuple[str, dict[str, Any]]]:
         drawn = times.draw(
             ((by_label[label], _dated(items)) for label, items in leaf.groups if label in by_label),
             [item for item in held.get(ENTRIES, ()) if isinstance(item, Entry)],
-            [item for item in held.get(TEXTS, ()) if isinstance(item, Text)],
+            [item for item in held.get(TEXTS, ()) if not isinstance(item, Dated | Entry)],
         )
         yield leaf.name, {**whole, "leaf": leaf, "timeline": drawn}
 
@@ -92,7 +92,7 @@ def _time(item: Dated | Undated) -> int:
 def _time_name(item: Dated | Undated) -> str:
     if isinstance(item, Dated):
         return item.value
-    return item.title if isinstance(item, Text) else item.name
+    return item.name if isinstance(item, Entry) else item.title
 
 
 def _sheet(sheet: Sheet) -> int:

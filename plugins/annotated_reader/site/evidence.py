@@ -7,6 +7,8 @@ the sentence that proves it. Where that is cannot be told, nothing is promised: 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import cached_property
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
@@ -14,12 +16,16 @@ from .named import is_free
 from .notes import evidence_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..model import Entry
     from .named import Named
 
 BLOCK = re.compile(r'<(p|li|h[2-6])\b[^>]*\bid="([^"]*)"[^>]*>(.*?)</\1>', re.DOTALL)
 MARKER = re.compile(r'<sup class="marker">.*?</sup>', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
+MANY = 100  # blocks that are looked up, not gone through
+PIECE = 5  # letters
 NAMED = re.compile(r'\bdata-entry="([^"]*)"')
 
 
@@ -72,8 +78,24 @@ class Evidence:
     def number_of(self, sentence: str) -> int | None:
         """Return which block is the first that holds a sentence, or a name."""
         wanted = words(escape(sentence, quote=False))
-        held = (number for number, (_, block) in enumerate(self.blocks) if wanted in block)
+        held = (number for number in self._worth_a_look(wanted) if wanted in self.blocks[number][1])
         return next(held, None) if wanted else None
+
+    def _worth_a_look(self, wanted: str) -> Iterable[int]:
+        """The blocks that may hold some words: of a long text those with their rarest letters."""
+        pieces = range(len(wanted) - PIECE + 1)
+        if len(self.blocks) < MANY or not pieces:
+            return range(len(self.blocks))
+        return min((self.pieces.get(wanted[at : at + PIECE], []) for at in pieces), key=len)
+
+    @cached_property
+    def pieces(self) -> dict[str, list[int]]:
+        """The blocks that each run of letters stands in."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, (_, held) in enumerate(self.blocks):
+            for piece in {held[at : at + PIECE] for at in range(len(held) - PIECE + 1)}:
+                found[piece].append(number)
+        return found
 
 
 def words(html: str) -> str:

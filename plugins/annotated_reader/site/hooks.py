@@ -26,6 +26,7 @@ from .convert import convert
 from .facts import Facts
 from .finish import finish_all
 from .leaves import cut
+from .minify import minify_scripts
 from .reader import TextReader, Undated
 from .settings import KEY, read_settings
 from .state import Build, build_of
@@ -62,8 +63,7 @@ def connect() -> None:
 def prepare(pelican: Pelican) -> None:
     """Read our settings and fill in those of Pelican's that we need; once a Pelican object."""
     chosen = read_settings(pelican.settings)
-    compiled = Compiled(chosen.cache, pelican.settings["JINJA_ENVIRONMENT"])
-    pelican.settings[KEY] = Build(chosen, compiled)
+    pelican.settings[KEY] = Build(chosen, Compiled())
     defaults.fill_in(pelican.settings)
 
 
@@ -170,6 +170,7 @@ def keep_dated(_context: dict[str, Any], feed: Any) -> None:
 def finish_build(pelican: Pelican) -> None:
     """Check what was written and put it in the public place of the site."""
     build = build_of(pelican.settings)
+    minify_scripts(build.staging / pelican.settings["THEME_STATIC_DIR"] / "js")
     publish.publish(build, pelican.settings["SITEURL"], pelican.settings["OUTPUT_RETENTION"])
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(build.settings.output)
     build.lock.release()

@@ -5,6 +5,7 @@ Nothing public changes before everything has been written and checked.
 
 from __future__ import annotations
 
+import re
 import shutil
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from .state import Build
 
 SHOWN = 10
+TAG = re.compile(r"(?<!\\)<[/!?A-Za-z]")
+WITHOUT_HTML = "take the HTML out of this line, or write a backslash before each < of it"
 
 
 def publish(build: Build, site: str = "", retention: Iterable[str] = ()) -> None:
@@ -35,7 +38,6 @@ def publish(build: Build, site: str = "", retention: Iterable[str] = ()) -> None
     keep(build, retention)
     build.changed = swap(build.staging, build.settings.output)
     build.carrier.save()
-    build.compiled.shelf.save()
     build.html.save()
 
 
@@ -58,12 +60,20 @@ def check_text(file: TextFile, page: str, markdown: str, wanted: object) -> bool
     words = check_markdown(file, markdown, wanted)
     found = strip_page(page).text
     if found != words:
+        line = line_of_html(file)
         raise IntegrityError(
             f"the page does not hold the text: {difference(words, found)}",
             path=file.path,
-            remedy="please report it: a page must never change a text",
+            line=line,
+            remedy=WITHOUT_HTML if line else "please report it: a page must never change a text",
         )
     return True
+
+
+def line_of_html(file: TextFile) -> int:
+    """Return the first line of a text's file that holds HTML, which a text has none of; or 0."""
+    lines = enumerate(file.body.split("\n"), start=file.body_line)
+    return next((number for number, line in lines if TAG.search(line)), 0)
 
 
 def check_markdown(file: TextFile, markdown: str, wanted: object) -> str:

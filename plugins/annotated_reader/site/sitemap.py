@@ -13,7 +13,7 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-UNLISTED = {"404.html", "report.html", "search.html"}
+UNLISTED = {"404.html", "not-saved.html", "report.html", "search.html"}
 MOST = 50_000
 """Pages in a file, and files in an index, by the protocol."""
 

@@ -16,7 +16,7 @@ from .clusters import Cluster
 from .words import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 
 def across_texts(clusters: Iterable[Cluster]) -> list[Cluster]:
@@ -30,17 +30,21 @@ def across_texts(clusters: Iterable[Cluster]) -> list[Cluster]:
             key = (cluster.kind, cluster.key)
             joined.setdefault(key, Cluster(*key)).mentions.extend(cluster.mentions)
     bearers = _bearers(joined.values())
-    named = _named_in(joined.values())
+    company = _Company(joined.values())
     apart: dict[str, Cluster] = {}
+    may_be: dict[str, dict[int, tuple[str, ...]]] = defaultdict(dict)
     for cluster in lone:
         known = cluster.bearers or bearers.get(cluster.key, ())
-        if len(known) == 1 and _share_company(cluster, target := joined["person", known[0]], named):
+        if len(known) == 1 and company.is_shared(cluster, target := joined["person", known[0]]):
             rule = "surname of one bearer in the library, in the same company"
             target.mentions.extend(replace(m, rule=rule, confidence=0.6) for m in cluster.mentions)
             continue
         one = apart.setdefault(cluster.key, Cluster("person", cluster.key, lone=True))
-        one.bearers = tuple(sorted({*one.bearers, *known}))
+        may_be[cluster.key][id(known)] = known  # most share the library's
         one.mentions.extend(cluster.mentions)
+    for name, found in may_be.items():
+        bearers_of = {bearer for known in found.values() for bearer in known}
+        apart[name].bearers = tuple(sorted(bearers_of))
     return [*joined.values(), *apart.values()]
 
 
@@ -48,19 +52,35 @@ def _named_in(clusters: Iterable[Cluster]) -> dict[str, set[tuple[str, str]]]:
     """What each text names, apart from dates and countries: these are company to anybody."""
     named: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for cluster in clusters:
-        if cluster.kind not in ("date", "group") and cluster.key not in countries():
+        if cluster.kind not in ("date", "group", "term") and cluster.key not in countries():
             for mention in cluster.mentions:
                 named[mention.document].add((cluster.kind, cluster.key))
     return named
 
 
-def _share_company(
-    lone: Cluster, bearer: Cluster, named: Mapping[str, set[tuple[str, str]]]
-) -> bool:
-    """Whether a text with the lone name and one with its bearer name something else in common."""
-    here = set().union(*(named[mention.document] for mention in lone.mentions))
-    texts = {mention.document for mention in bearer.mentions}
-    return any(len(here & named[text]) > 0 for text in sorted(texts))
+class _Company:
+    """What each text names, and what the texts of each bearer name together."""
+
+    def __init__(self, clusters: Iterable[Cluster]) -> None:
+        self.named = _named_in(clusters)
+        self.around: dict[str, set[tuple[str, str]]] = {}
+
+    def is_shared(self, lone: Cluster, bearer: Cluster) -> bool:
+        """Whether a text with the lone name and one with its bearer name something in common.
+
+        If so, the lone one's company is the bearer's from now on.
+        """
+        if bearer.key not in self.around:
+            self.around[bearer.key] = self._in_texts(bearer)
+        here = self._in_texts(lone)
+        if here.isdisjoint(self.around[bearer.key]):
+            return False
+        self.around[bearer.key] |= here
+        return True
+
+    def _in_texts(self, cluster: Cluster) -> set[tuple[str, str]]:
+        texts = {mention.document for mention in cluster.mentions}
+        return set().union(*(self.named[text] for text in texts))
 
 
 def _bearers(clusters: Iterable[Cluster]) -> dict[str, tuple[str, ...]]:

@@ -41,7 +41,8 @@ class RecordMention(TypedDict):
 class Text:
     """A text as built: what its header says, its page stripped, its mentions with their rules.
 
-    `date` is an ISO 8601 calendar value or empty; `sentences` are spans of `page.text`.
+    `date` is an ISO 8601 calendar value or empty; `sentences` are spans of `page.text`,
+    `names_from` says what names come from if no language model read it.
     """
 
     slug: str
@@ -59,6 +60,7 @@ class Text:
     set_aside: tuple[SetAside, ...] = ()
     cleaning: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    names_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

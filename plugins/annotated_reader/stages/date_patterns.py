@@ -1,7 +1,8 @@
 """The words of dates as a table: what kind of expression each pattern finds, the most exact first.
 
 A pattern's named groups are what its reader in `dates` works with. Two expressions never share
-a character: an earlier pattern takes its characters first.
+a character: an earlier pattern takes its characters first. A pattern that looks back begins with
+what it needs at its place, such as a figure, so that it looks back at few.
 """
 
 from __future__ import annotations
@@ -165,7 +166,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", rf"\b{_MONTH}\s{_DAY}(?![\w:%]|,\d)"),
         ("day", rf"\b(?i:{_ORDINAL})\s(?:day\s)?of\s{_MONTH}(?!\w)"),
         ("month", rf"\b{_MONTH},?\s(?:of\s)?{_YEAR}\b"),
-        ("month", rf"{_BEFORE_MONTH}{_MONTH}(?!\w)"),
+        ("month", rf"(?=[A-Z]){_BEFORE_MONTH}{_MONTH}(?!\w)"),
         (
             "season",
             rf"\b(?P<season>(?i:{'|'.join(SEASONS)}|fall))(?:\sof)?,?\s{_YEAR}\b(?!\s?%)",
@@ -191,12 +192,18 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("year", r"\bA\.?D\.?\s?(?P<year>[1-9]\d{1,2})\b"),
         ("year", r"\b(?P<year>[1-9]\d{1,2})(?=\s(?:A\.?D\.?|C\.?E\.?)(?!\w))"),
-        ("year", rf"{_PREPOSITION}{_YEAR}\b{_NOT_A_YEAR}"),
-        ("year", rf"{_after('the')}{_YEAR}\b(?=\s[A-Za-z(]|[,.;)]){_NOT_A_YEAR}"),
+        ("year", rf"(?=[12]){_PREPOSITION}{_YEAR}\b{_NOT_A_YEAR}"),
+        ("year", rf"(?=[12]){_after('the')}{_YEAR}\b(?=\s[A-Za-z(]|[,.;)]){_NOT_A_YEAR}"),
         ("year", rf"(?<=\(){_YEAR}(?=\))"),
-        ("bare year", rf"{_BARE}(?P<year>1[4-9]\d\d|20\d\d)\b{_NOT_A_YEAR}{_NO_AMOUNT}"),
-        ("early year", (rf"{_after('in', 'around', 'by', 'since', 'until')}(?P<year>[1-9]\d\d)\b"
-         rf"{_NOT_A_YEAR}{_NO_AMOUNT}")),
+        ("bare year", rf"(?=[12]){_BARE}(?P<year>1[4-9]\d\d|20\d\d)\b{_NOT_A_YEAR}{_NO_AMOUNT}"),
+        ("early year", (rf"(?=[1-9]){_after('in', 'around', 'by', 'since', 'until')}"
+         rf"(?P<year>[1-9]\d\d)\b{_NOT_A_YEAR}{_NO_AMOUNT}")),
+        (
+            "day of a month",
+            (r"(?<=\b[Oo]n\s)the\s(?P<number>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)\b"
+            r"(?=[.,;:)]|\s(?:and|at|in|when|the|after|before|he|she|they|it|we|I|an?|but|as)\b|$)"),
+        ),
+        ("short year", rf"(?=[’'‘]){_PREPOSITION}[’'‘](?P<short>\d\d)\b(?![’'\d])"),
         ("ago", rf"\b(?i:{_NUMBER})\s{_UNIT}s?\sago(?P<today>\stoday)?\b"),
         ("near day", r"\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b"),
         (

@@ -120,6 +120,25 @@ def _read_year(match: re.Match[str], _base: Base) -> Iterator[Dated]:
     yield Dated(match.span(), f"{int(match['year']):04}", "year", 0.9)
 
 
+def _read_day_of_a_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """A day without its month ("on the 11th"): of the month before it, in news of the text's."""
+    near = base.told or ("" if base.is_news else base.before)
+    month, day = (near or (base.published if base.is_news else ""))[:7], int(match["number"])
+    if not near and day > int(base.published[8:10] or 0):
+        month = _moved(month, "month", -1)
+    if len(month) == len("2010-06") and _exists(month[:4], int(month[5:]), day):
+        yield Dated(match.span(), f"{month}-{day:02}", _BY_BASE, 0.7)
+
+
+def _read_short_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """A year without its century ("in ’96"): the last such year before the text's date."""
+    if base.published:
+        now, short = int(base.published[:4]), int(match["short"])
+        yield Dated(
+            match.span(), f"{now - (now - short) % 100:04}", "year without its century", 0.75
+        )
+
+
 def _read_bare_year(match: re.Match[str], _base: Base) -> Iterator[Dated]:
     yield Dated(match.span(), match["year"], "number that reads as a year", 0.75)
 
@@ -217,6 +236,8 @@ READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "weekday": _read_weekday,
     "years": _read_years,
     "year": _read_year,
+    "day of a month": _read_day_of_a_month,
+    "short year": _read_short_year,
     "bare year": _read_bare_year,
     "early year": _read_early_year,
     "about a year": _read_about_a_year,

@@ -30,6 +30,9 @@ _TELLS_NEWS = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)})\b(?! the \d)|\b(?:[Yy]esterday|[Tt]omorrow)\b"
     r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month)\b"
 )
+_SPEAKS = re.compile(r"\b(?:I|we|We|you|You|my|My|our|Our|your|Your)\b")
+_SPOKEN = 0.015
+"""The share of such words from which on a text speaks of its own time, as an interview does."""
 
 
 def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
@@ -39,7 +42,7 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
     empty. A statement is a base for what follows it within 500 characters.
     """
     published = published or _date_line(text)
-    is_news = len(published) == len("2010-06-11") and bool(_TELLS_NEWS.search(text))
+    is_news = len(published) == len("2010-06-11") and _is_of_its_day(text)
     found: list[Dated] = []
     matches = sorted(expressions(text), key=lambda item: item[1].start())
     early = any(_is_early(match) for name, match in matches if name != "early year")
@@ -65,6 +68,12 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
         )
         found += READERS[name](match, base)
     return tuple(found)
+
+
+def _is_of_its_day(text: str) -> bool:
+    """Whether "Tuesday" and "last year" are counted from the text's date: news, an interview."""
+    spoken = sum(1 for _ in _SPEAKS.finditer(text))
+    return bool(_TELLS_NEWS.search(text)) or spoken > _SPOKEN * (text.count(" ") + 1)
 
 
 def _common_year(found: Sequence[Dated]) -> str:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from ..model import Claim, Mention, Span
 
 _POINTS_ELSEWHERE = re.compile(
-    r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|after|before|and|or|but)\b"
+    r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|after|before|and|or|but|very|so|such|too)\b"
+    r"|^(?:an? )?(?:most|very|rather|quite) "
     r"|\b(?:his|her|their|its|my|our|your|he|she|they|we|you|i)\b",
     re.IGNORECASE,
 )
@@ -39,7 +40,11 @@ _WHOSE = re.compile(
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around)\s$")
 _AND_BEFORE = re.compile(r"(?:^| )[a-z-]+ (?:and|or) $")
+_CLAUSE = re.compile(r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became)\b")
+_LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
+_NEXT_NAME = re.compile(r", (?=[A-Z]|the )")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
+_LEAD = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _GOES_ON = re.compile(r" (?:of|for|at|in|to) ")
 
 
@@ -66,6 +71,8 @@ class _Said:
 def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) -> Span | None:
     """Return the words of `claim` that define what `mention` names, or None."""
     start, end = _trimmed(text, claim.words)
+    if claim.relation == "appositive" and mention.kind != "person":
+        end = start + len(_NEXT_NAME.split(text[start:end], maxsplit=1)[0])
     words = text[start:end]
     if not sentence[0] <= start < end <= sentence[1] or len(words) < 4:
         return None
@@ -83,7 +90,7 @@ def _trimmed(text: str, span: Span) -> Span:
         if words.count(opening) != words.count(closing):
             cut = words.find(opening)
             words = words[:cut].rstrip(" ,;") if cut > 0 else ""
-    words = _LISTED_NUMBER.split(words, maxsplit=1)[0]
+    words = _LISTED_NUMBER.split(words, maxsplit=1)[0].partition(";")[0]
     if words.endswith(".") and not _ABBREVIATION.search(words):
         words = words[:-1]
     return start, start + len(words)
@@ -103,6 +110,9 @@ def _appositive(said: _Said) -> bool:
     head = _head_in(said.words)
     if said.mention.kind != "person" and said.words[0].isupper():
         return False
+    first = said.words.partition(" ")[0]
+    if _is_clause(said.words) or first.endswith("ing") or _LINK.fullmatch(first):
+        return False
     if head[:1].isupper() and not head.isupper() and not _GOES_ON.search(said.words):
         return False
     return _is_of_kind(said.words, said.mention.kind) and _is_told_whose(said.words)
@@ -112,9 +122,12 @@ def _title(said: _Said) -> bool:
     behind = max(said.claim.words[1], min(said.mention.span[0], said.claim.subject[0]))
     if said.text[said.claim.words[1] : behind].strip(" ,"):
         return False
-    if len(said.words.split()) == 1 and said.words.casefold() in honorifics():
+    is_bare = " " not in said.words
+    if is_bare and (said.words[0].isupper() or said.words in honorifics()):
         return False
-    last = said.words.split()[-1]
+    first, *_, last = [*said.words.split(), *said.words.split()[-1:]]
+    if first.endswith("ing") and first not in tables()["participles"]["words"]:
+        return False
     if _GOES_ON.search(said.words):
         if last[:1].isupper() and " " not in said.mention.surface:
             return False  # its end may be the name's beginning
@@ -143,8 +156,15 @@ def _relative(said: _Said) -> bool:
 
 
 def _head_noun(said: _Said) -> bool:
-    head = said.words[: max(0, said.claim.subject[0] - said.claim.words[0])].partition(" of")[0]
-    return said.mention.kind == "place" == kind_of_description(head)
+    noun = head_of(said.words[: max(0, said.claim.subject[0] - said.claim.words[0])])
+    called = {noun, noun.removesuffix("s"), f"{noun[:-3]}y"}
+    is_the_one = said.words.startswith(("the ", "The "))
+    return said.mention.kind == "place" and is_the_one and not called.isdisjoint(_called())
+
+
+@lru_cache(maxsize=1)
+def _called() -> frozenset[str]:
+    return frozenset(tables()["called"]["words"])
 
 
 def _as_found(said: _Said) -> bool:
@@ -172,7 +192,14 @@ def _is_of_kind(words: str, kind: str) -> bool:
         return False
     if not any(word.islower() for word in words.split()) and kind != "person":
         return False
+    if kind != "person" and _LEAD.sub("", words).count(" ") == 0:
+        return False  # "the party" tells nothing
     return kind_of_description(words) == kind and (kind == "group" or not _is_plural(words))
+
+
+def _is_clause(words: str) -> bool:
+    """Tell whether words are a sentence of their own: "a young woman came down the street"."""
+    return bool(_CLAUSE.search(_LINK.split(words, maxsplit=1)[0]))
 
 
 def _is_plural(words: str) -> bool:
@@ -201,7 +228,10 @@ def _head_in(words: str) -> str:
 @lru_cache(maxsize=2)
 def _relative_pattern(pronoun: str) -> re.Pattern[str]:
     verbs = "|".join(tables()["verbs"]["relative"])
-    return re.compile(rf"{pronoun} (?:\w+ly |also |then |later |once |currently )?(?:{verbs})\b")
+    being = "|".join(tables()["verbs"]["be"])
+    when = r"(?:\w+ly |also |then |now |later |once )?"
+    be = rf"(?:is|was|has been|had been) {when}(?:{being})"
+    return re.compile(rf"{pronoun} {when}(?:{verbs}|{be})\b")
 
 
 @lru_cache(maxsize=1)

@@ -37,8 +37,8 @@ COSTS = {
 }
 """How much less each relation tells than the best; the cheapest claim defines."""
 
-COST_OF_A_FACT = 10
-COST_OF_BARENESS = 9
+COST_OF_A_FACT = 4
+COST_OF_BARENESS = 15
 GOOD = 20
 """With a claim that costs less, an entity needs no patterns looked for around its mentions."""
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 GEONAMES = "GeoNames"
 """The data set of countries, divisions and cities, as its facts name it."""
+_CAPITAL_DISTRICT = "DC"  # of the United States, which is no state
 
 
 def fact(entity: Entity) -> Definition | None:
@@ -23,14 +24,15 @@ def fact(entity: Entity) -> Definition | None:
         return None
     names = [fold(name) for name in (entity.name, *entity.aliases)]
     for name in names:
-        if country := countries().get(name):
+        if (country := countries().get(name)) and country.continent:
             return _said(_of_country(country))
     if is_like_its_state(entity.name):
         return None
-    if country := capitals().get(names[0]):
+    divisions = regions().get(names[0], ())
+    if (country := capitals().get(names[0])) and not divisions:
         return _said(f"Capital of {country.phrase}")
-    found = regions().get(names[0], ())
-    return _said(_of_division(found[0])) if len(found) == 1 and found[0].code else None
+    is_one = len(divisions) == 1 and divisions[0].code not in ("", _CAPITAL_DISTRICT)
+    return _said(_of_division(divisions[0])) if is_one else None
 
 
 def fact_of_city(city: City) -> Definition:
@@ -50,7 +52,7 @@ def _said(words: str) -> Definition:
 
 
 def _of_country(country: Country) -> str:
-    where = f"Country in {country.continent}" if country.continent else "Country"
+    where = f"Country in {country.continent}"
     return f"{where}; capital {country.capital}" if country.capital else where
 
 

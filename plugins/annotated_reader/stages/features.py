@@ -13,7 +13,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     import numpy as np
     from numpy.typing import NDArray
@@ -73,13 +73,16 @@ def vector_of(name: Span) -> NDArray[np.float32]:
     return np.concatenate([_unit(part) for part in parts]).astype(np.float32)
 
 
-def score(name: Span) -> tuple[float, ...]:
-    """Return how likely the name is each of `CLASSES`, to three digits; they add up to one."""
+def score(name: Span, words: Iterable[str]) -> tuple[float, ...]:
+    """Return how likely the name is each of `CLASSES`, to three digits; they add up to one.
+
+    `words` are all its features, those of `named_features` and of its `surroundings`.
+    """
     import numpy as np
 
     table, matrix = _weights()
     total = vector_of(name) @ matrix
-    for feature in named_features(name):
+    for feature in words:
         if (row := table.get(feature)) is not None:
             total = total + row
     odds = np.exp(total - total.max())

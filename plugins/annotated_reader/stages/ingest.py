@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
@@ -70,8 +71,10 @@ def ingest(path: str, data: bytes, sidecar: str = "") -> Seed:
 def slug_of(stem: str) -> str:
     """Return a file's name as an address: ASCII, lower case, never that of another file.
 
-    Letters that ASCII cannot write are lost, so that a hash of the name stands for them.
+    Letters that ASCII cannot write are lost, so that a hash of the name stands for them; a system
+    that keeps names in another Unicode form gives the same.
     """
+    stem = unicodedata.normalize("NFC", stem)
     slug = slugify(stem)
     lost = slug.startswith("u-") or any(
         slugify(character).startswith("u-") for character in stem if character.isalnum()

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from ..model import Document, Mention
 
+KEYED = ("date", "term")
+"""Kinds whose mentions carry what they are: a value, a lemma; names do not count."""
+
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]{1,8}$")
 _EXPLAINED = re.compile(r" \((?:the )?([A-Z][A-Z0-9&.-]{1,8})\)")
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "de", "la", "at"))
@@ -26,7 +29,7 @@ def explained_acronyms(
     initials: dict[str, set[str]] = defaultdict(set)
     for document in documents:
         for mention in mentions.get(document.slug, ()):
-            if mention.kind in ("person", "date") or " " not in mention.surface:
+            if mention.kind in ("person", *KEYED) or " " not in mention.surface:
                 continue
             name = key_of(mention)
             if match := _EXPLAINED.match(document.text, mention.span[1]):
@@ -48,9 +51,9 @@ def _initials(surface: str) -> str:
 
 def key_of(mention: Mention, acronyms: Mapping[str, str] | None = None) -> str:
     """Return the key that the same thing, other than a person, has in every text."""
-    if mention.kind == "date":
-        return mention.entry
     name = fold(mention.surface)
+    if mention.kind in KEYED:
+        return mention.entry or name
     if mention.kind == "place":
         return _place_key(mention.surface, acronyms or {})
     if mention.kind == "group":

@@ -34,6 +34,7 @@ _EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
 _HYPHENATED = re.compile(r"-\w+")
 _HONORIFIC = re.compile(r"\b([A-Z]\w{1,10})\.? $")
 _WORD_AFTER = re.compile(r" ([a-z]+)")
+_HINTS = frozenset(("language model", "described as one in the sentence", "figures in the name"))
 _DESCRIBABLE = frozenset(("person", "place", "organization", "group"))
 
 
@@ -84,6 +85,11 @@ def described(text: str, claims: Iterable[Claim]) -> dict[Span, str]:
         if claim.relation in ("appositive", "title", "copula")
         and (kind := kind_of_description(text[slice(*claim.words)]))
     }
+
+
+def is_hint(rule: str) -> bool:
+    """Whether a rule of `type_name` only hints at a kind, and what was learned weighs it."""
+    return rule in _HINTS or rule.endswith((" after the name", "” before the name"))
 
 
 def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, str, float]:

@@ -12,7 +12,9 @@ import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from ..errors import ReaderError
 from ..model import Claim, Parse
+from .surroundings import surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 
-PARSE_VERSION = "4"
+PARSE_VERSION = "5"
 """Part of the cache's key: raise it whenever this module finds something else."""
 
 LONGEST_CLAIM = 240
@@ -52,24 +54,52 @@ class Text(Protocol):
 
 def parse(documents: Iterable[Text], model: str) -> Iterator[Parse]:
     """Return for each document, in order, what `model` (a package's name) found in it."""
-    from .features import SCORED, score
+    from .features import score
 
     nlp = load_model(model)
     docs = (with_sentences(nlp, document.text, document.sentences) for document in documents)
     for doc in nlp.pipe(docs, batch_size=16):
-        named = [entity for entity in doc.ents if entity.label_ not in _NOT_NAMES]
-        names = tuple((name.start_char, name.end_char, name.label_) for name in named)
-        scores = tuple(score(name) if name.label_ in SCORED else () for name in named)
-        yield Parse(names, tuple(_claims(doc)), scores)
+        if nlp.lang != "en":  # what was learned, and the relations of grammar, are of English
+            plain = (name for name in doc.ents if name.label_ not in _NOT_NAMES)
+            yield Parse(tuple((name.start_char, name.end_char, name.label_) for name in plain))
+            continue
+        claims = tuple(claims_of(doc))
+        named = named_with_features(doc, claims)
+        names = tuple((name.start_char, name.end_char, name.label_) for name, _ in named)
+        yield Parse(
+            names, claims, tuple(score(name, words) if words else () for name, words in named)
+        )
 
 
-@lru_cache(maxsize=1)
+def named_with_features(doc: Doc, claims: Sequence[Claim]) -> list[tuple[Span, tuple[str, ...]]]:
+    """Return the names in `doc`, those that are scored with what can be seen of them."""
+    from .features import SCORED, named_features
+
+    named = [entity for entity in doc.ents if entity.label_ not in _NOT_NAMES]
+    plain = [(name.start_char, name.end_char, name.label_) for name in named]
+    around = surroundings(doc.text, plain, claims)
+    return [
+        (name, (*named_features(name), *sorted(words)) if name.label_ in SCORED else ())
+        for name, words in zip(named, around, strict=True)
+    ]
+
+
+@lru_cache(maxsize=4)
 def load_model(model: str) -> Language:
-    """Load the package `model` once, with the parts that this module reads."""
+    """Load the package `model` once, with the parts that this module reads.
+
+    Raises ReaderError if that fails: it is no fault of any text.
+    """
     with warnings.catch_warnings():
         # W095: trained with spaCy 3.7; measured under 3.8, see docs/evaluation.md.
         warnings.filterwarnings("ignore", message=r".*\[W095\]", category=UserWarning)
-        nlp: Language = importlib.import_module(model).load(exclude=UNREAD)
+        try:
+            nlp: Language = importlib.import_module(model).load(exclude=UNREAD)
+        except Exception as error:
+            raise ReaderError(
+                f"the language model {model} cannot be loaded ({error})",
+                remedy="install it again, or name another one in READER_MODEL",
+            ) from error
     for name in nlp.pipe_names:
         for label in ("ROOT", "dep", *getattr(nlp.get_pipe(name), "labels", ())):
             nlp.vocab.strings.add(label)
@@ -94,7 +124,8 @@ def with_sentences(nlp: Language, text: str, sentences: Sequence[tuple[int, int]
     return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=begins)
 
 
-def _claims(doc: Doc) -> Iterator[Claim]:
+def claims_of(doc: Doc) -> Iterator[Claim]:
+    """Yield what the grammar says of each name in `doc`."""
     text = doc.text  # spaCy puts it together anew whenever it is asked
     for entity in doc.ents:
         if entity.label_ in _NOT_NAMES:

@@ -8,6 +8,7 @@ both as candidates: a wrong merger costs more than a missed one.
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
@@ -16,10 +17,11 @@ from typing import TYPE_CHECKING, Any
 from .clusters import Cluster
 from .known_as import with_other_names
 from .names import without_honorific
+from .persons import Persons
 from .words import countries, fold, honorifics, kind_of_description, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from ..model import Mention
 
@@ -30,21 +32,22 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
     Where `text` says that two full names are one person's ("better known as"), they are one.
     """
     clusters: dict[str, Cluster] = {}
-    given: dict[str, set[str]] = {}
+    families: dict[str, dict[str, set[str]]] = defaultdict(dict)
     for mention in mentions:
         words = name_words(mention.surface)
         if len(words) > 1 and not _only_title(words):
-            key = _key_among(given, words)
-            given.setdefault(key, set()).update(_first_key(word) for word in words[:-1])
+            family = families[name_key(words[-1])]
+            key = _key_among(family, words)
+            family.setdefault(key, set()).update(_first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
-    full = with_other_names(list(clusters.values()), text)
-    subject = next((cluster for cluster in full if mentions[0] in cluster.mentions), None)
+    full = Persons(with_other_names(list(clusters.values()), text))
+    subject = next((each for each in full.clusters if mentions[0] in each.mentions), None)
     lone: dict[tuple[str, tuple[str, ...]], Cluster] = {}
     for mention in mentions:
         words = name_words(mention.surface)
         if (len(words) == 1 or _only_title(words)) and not _place_title(mention, full):
             _place_lone(mention, words, full, lone, subject)
-    return [*full, *lone.values()]
+    return [*full.clusters, *lone.values()]
 
 
 def name_words(surface: str) -> list[str]:
@@ -122,20 +125,19 @@ def _tables() -> dict[str, dict[str, Any]]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
-def _key_among(given: dict[str, set[str]], words: Sequence[str]) -> str:
-    """The key of a name among those before it, whose first names are given by their keys.
+def _key_among(family: dict[str, set[str]], words: Sequence[str]) -> str:
+    """The key of a name among those of its family before it, each with its first names.
 
     "J. Smith" takes that of the one "John Smith", "Otto Jespersen" that of the one "Jens Otto
     Harry Jespersen", "Kristin Wilkins" that of the one "Kristen Wilkins".
     """
     first, last = _first_key(words[0]), name_key(words[-1])
     firsts = {_first_key(word) for word in words[:-1]}
-    if f"{first} {last}" in given:
+    if f"{first} {last}" in family:
         return f"{first} {last}"
-    family = [key for key in given if key.endswith(f" {last}")]
     for is_alike in (
         lambda key: len(first) == 1 and key.startswith(first),
-        lambda key: firsts < given[key] or given[key] < firsts,
+        lambda key: firsts < family[key] or family[key] < firsts,
         lambda key: _differ_in_a_vowel(first, key.partition(" ")[0]),
     ):
         alike = [key for key in family if is_alike(key)]
@@ -155,30 +157,22 @@ def _differ_in_a_vowel(first: str, other: str) -> bool:
     )
 
 
-def _place_title(mention: Mention, full: Iterable[Cluster]) -> bool:
+def _place_title(mention: Mention, full: Persons) -> bool:
     """Join a title that stands alone to the one person whom the text has called by it before."""
     title = fold(mention.surface)
     if not all(_in_title(word) or word in honorifics() for word in title.split()):
         return False
-    titled = [
-        cluster
-        for cluster in full
-        if any(
-            fold(other.surface).startswith(f"{title} ")
-            for other in cluster.mentions
-            if other.span < mention.span
-        )
-    ]
+    titled = full.titled(title, mention)
     if len(titled) == 1:
         rule = "title of a full name in the text"
-        titled[0].mentions.append(replace(mention, rule=rule, confidence=0.7))
+        full.join(titled[0], replace(mention, rule=rule, confidence=0.7))
     return len(titled) == 1
 
 
 def _place_lone(
     mention: Mention,
     words: Sequence[str],
-    full: Sequence[Cluster],
+    full: Persons,
     lone: dict[tuple[str, tuple[str, ...]], Cluster],
     subject: Cluster | None,
 ) -> None:
@@ -188,11 +182,11 @@ def _place_lone(
         cluster.mentions.append(mention)
         return
     name, first = name_key(words[0]), _first_key(words[0])
-    bearers = [cluster for cluster in full if _bears(cluster, name, first)]
+    bearers = full.bearers(name, first)
     introduced = [cluster for cluster in bearers if cluster.mentions[0].span < mention.span]
-    candidates = _leading(introduced, mention, subject) or introduced or bearers
+    candidates = _leading(full, introduced, mention, subject) or introduced or bearers
     if len(candidates) == 1:
-        candidates[0].mentions.append(_joined(mention, name, candidates[0]))
+        full.join(candidates[0], _joined(mention, name, candidates[0]))
         return
     keys = tuple(sorted(cluster.key for cluster in candidates))
     rule = "name of several persons" if keys else mention.rule
@@ -201,35 +195,29 @@ def _place_lone(
     cluster.mentions.append(replace(mention, rule=rule, confidence=confidence))
 
 
-def _bears(cluster: Cluster, last: str, first: str) -> bool:
-    given, _, family = cluster.key.partition(" ")
-    return last == family or first == given
-
-
 _LED_BY = 4  # mentions of the one whom a text is about, where another is named once in passing
 _NEAR = 300  # characters within which the one named in passing may still be meant
 _BESIDE = 100  # characters within which another than the one whom the text begins with is meant
 
 
 def _leading(
-    bearers: Sequence[Cluster], mention: Mention, subject: Cluster | None
+    full: Persons, bearers: Sequence[Cluster], mention: Mention, subject: Cluster | None
 ) -> list[Cluster]:
     """The one bearer whom the text is about, where the others lie back.
 
     The one with whose name the text begins leads where it is named twice as often as any other;
     anybody else only where each other is named once, in passing.
     """
-    before = [[m for m in bearer.mentions if m.span < mention.span] for bearer in bearers]
-    for bearer, seen in zip(bearers, before, strict=True):
+    before = [full.seen(bearer, mention) for bearer in bearers]
+    for number, (bearer, (seen, _)) in enumerate(zip(bearers, before, strict=True)):
         begun = bearer is subject
-        others = [each for each in before if each is not seen]
+        if seen < (2 if begun else _LED_BY):
+            continue
+        others = before[:number] + before[number + 1 :]
         far = _BESIDE if begun else _NEAR
-        often = len(seen) // 2 if begun else 1
-        if (
-            len(seen) >= (2 if begun else _LED_BY)
-            and others
-            and all(len(each) <= often for each in others)
-            and all(mention.span[0] - each[-1].span[1] >= far for each in others)
+        often = seen // 2 if begun else 1
+        if others and all(
+            count <= often and mention.span[0] - last.span[1] >= far for count, last in others
         ):
             return [bearer]
     return []

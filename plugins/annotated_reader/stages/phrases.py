@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ..model import Claim
 from .defining import tables
 from .gazetteer import regions
+from .place_context import region_behind
 from .words import fold, kind_of_description, word_lists
 
 if TYPE_CHECKING:
@@ -46,20 +47,20 @@ _TO_THE_COMMA = re.compile(r"(?:^|[,;:] )((?:[Tt]he|[Aa]n?) [^,;:()\"“”]{6,9
 _OF = re.compile(rf" of (?:the |The )?({_NAMES})")
 _AS = re.compile(
     r",? (?:[\w,’'-]+ ){0,6}"
-    r"(?:resign(?:ed|s)?|serv(?:ed|es|ing)|work(?:ed|s|ing)|appointed|elected|named) as "
+    r"(?:resign(?:ed|s)?|serv(?:ed|es|ing)|appointed|elected) as "
     r"((?:an? |the )?(?:[\w’'./&-]+ ){0,6}?[\w’'-]+"
     rf"(?: (?:of|for|at|in) (?:the )?{_NAME}(?: {_NAME})*)?)"
     r"(?=[,;:.]| (?:after|in|on|from|until|when|because|and|who|since|at|by|for|to)\b|$)"
 )
 _LISTED = re.compile(
-    rf"(([a-z-]+s),? (?:such as |including |like )?(?:{_NAME}(?: {_NAME})+{_BRACKETS}, ){{0,6}}"
+    rf"(([a-z-]+s)(?:,? (?:such as|including|like))? (?:{_NAME}(?: {_NAME})+{_BRACKETS}, ){{0,6}}"
     rf"(?:{_NAME}(?: {_NAME})+{_BRACKETS},? )?(?:and )?)$"
 )
 _WHERE = re.compile(
     rf"{_BRACKETS},? ((?:which is |located |based |headquartered |situated )?"
     rf"(?:in|near|at|of) (?:the )?({_NAMES}(?:, {_NAMES})*))"
 )
-_REGION_BEHIND = re.compile(rf", ({_NAME}(?: {_NAME}){{0,3}})")
+_DIRECTION = re.compile(r"(?:North|South|East|West|New|Central)(?:ern)? ")
 _NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
 _ARTICLE = re.compile(r"(?:[Tt]he |[Aa]n? )$")
 _LEAD = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
@@ -137,7 +138,8 @@ def _as(around: _Around) -> Span | None:
 def _listed(around: _Around) -> Span | None:
     """Find "athletes Vitas Gerulaitis (tennis) and X"."""
     match = _LISTED.search(around.before) if " " in around.mention.surface else None
-    if match and _is_person(match[2].removesuffix("s")):
+    noun = match[2].removesuffix("s") if match else ""
+    if match and noun not in tables()["relational"]["words"] and _is_person(noun):
         return around.from_before(match)[0], around.mention.span[1]
     return None
 
@@ -153,14 +155,13 @@ def _with_its_noun(around: _Around) -> Span | None:
 
 def _in_its_region(around: _Around) -> Span | None:
     """Find "Irving, Texas"."""
-    match = _REGION_BEHIND.match(around.behind)
-    parts = match[1].split() if match else []
-    for number in range(len(parts), 0, -1):
-        name = " ".join(parts[:number])
-        if match and fold(name) in regions():
-            start, end = around.mention.span
-            return start, end + match.start(1) + len(name)
-    return None
+    start, end = around.mention.span
+    found = region_behind(around.behind)
+    if found is None or not around.behind.startswith(", "):
+        return None
+    if _DIRECTION.match(around.mention.surface) or fold(around.mention.surface) in regions():
+        return None
+    return start, end + len(", ") + len(found[0])
 
 
 def _where(around: _Around) -> Span | None:
@@ -181,7 +182,7 @@ def _predicate(around: _Around) -> Span | None:
     """What a sentence that begins with the name says of it, if that describes it."""
     if around.before not in ("", "The ", "the ") or len(around.behind) >= BEHIND:
         return None
-    match = _predicates().match(around.behind)
+    match = _predicates(_VERBS.get(around.mention.kind, "predicate")).match(around.behind)
     if not match or match[1][-1] not in ".!":
         return None
     start, end = around.from_behind(match)
@@ -206,9 +207,12 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[_Around], Span | None]], .
 )
 
 
-@lru_cache(maxsize=1)
-def _predicates() -> re.Pattern[str]:
-    verbs = "|".join(tables()["verbs"]["predicate"])
+_VERBS = {"person": "predicate_of_persons"}
+
+
+@lru_cache(maxsize=2)
+def _predicates(table: str) -> re.Pattern[str]:
+    verbs = "|".join(tables()["verbs"][table])
     return re.compile(rf"(?: \([^()]{{1,60}}\))? ((?:{verbs})\b .{{12,}})$", re.DOTALL)
 
 

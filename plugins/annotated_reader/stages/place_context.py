@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 WINDOW = 60
 NAMED_AFTER = re.compile(r"\s?(?:,|\()\s?(?:in\s)?(?:the\s)?((?:[A-Z][\w.’'-]*\s?){1,4})")
 GOES_ON = re.compile(r"\s*,?\s+(?:and|or|to)\s+(?:the\s)?[A-Z]|\s*,\s+(?:the\s)?[A-Z]")
+BARE = re.compile(
+    r"[.,;:)]|$|\s(?:and|or|of|in|at|on|to|by|is|was|with|alongside|from|near|for|as)\b"
+)
+CAMPUS = re.compile(r"\bUniversity of ((?:[A-Z][a-z]+ ?){1,3}?)(?:, | at )$")
 TOWN_BEFORE = re.compile(r"[A-Z][\w’'-]+, $")
 
 
@@ -25,14 +29,25 @@ def regions_behind(
 ) -> dict[str, tuple[Region, ...]]:
     """Return the regions that the texts put behind the name, by their words there."""
     found = {}
-    for _, after in _surroundings(entity, documents):
-        if behind := _region_behind(after):
+    for before, after in _surroundings(entity, documents):
+        if behind := region_behind(after):
             found[behind[0]] = behind[1]
+        elif (campus := CAMPUS.search(before)) and (of := regions().get(fold(campus[1]))):
+            found[campus[1]] = of
     return found
 
 
-def _region_behind(after: str) -> tuple[str, tuple[Region, ...]] | None:
-    """The region that words begin with; none if it is but the next in a list."""
+def has_an_article(entity: Entity, documents: Mapping[str, Document]) -> bool:
+    """Tell whether "the" mostly stands before the bare name: "the Hudson" is no town."""
+    bare = sum(
+        before.endswith((" the ", " The ")) and BARE.match(after) is not None
+        for before, after in _surroundings(entity, documents)
+    )
+    return bare * 2 > len(entity.mentions)
+
+
+def region_behind(after: str) -> tuple[str, tuple[Region, ...]] | None:
+    """Return the region that words begin with, by name; none if it is but the next in a list."""
     match = NAMED_AFTER.match(after)
     words = match[1].split() if match else []
     for number in range(len(words), 0, -1):
@@ -47,7 +62,7 @@ def _region_behind(after: str) -> tuple[str, tuple[Region, ...]] | None:
 
 def _is_within(found: tuple[Region, ...], rest: str) -> bool:
     """Tell whether the next words are the country of a state: "Illinois, United States"."""
-    outer = _region_behind(rest)
+    outer = region_behind(rest)
     return outer is not None and any(
         each.code and Region(each.country) in outer[1] for each in found
     )

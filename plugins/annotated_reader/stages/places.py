@@ -26,7 +26,13 @@ from .gazetteer import (
     regions,
     tables,
 )
-from .place_context import is_division, is_like_its_state, is_part_of_a_name, regions_behind
+from .place_context import (
+    has_an_article,
+    is_division,
+    is_like_its_state,
+    is_part_of_a_name,
+    regions_behind,
+)
 from .words import capitals, fold, head_of
 
 if TYPE_CHECKING:
@@ -115,12 +121,21 @@ def place(
         return None
     if head_of(definition.text) in _features() or is_part_of_a_name(entity, documents):
         return None
+    if has_an_article(entity, documents):
+        return None
     divisions = [name for name in own if is_division(name, entity, documents)]
     if any(is_like_its_state(name) for name in divisions):
         return None
     if behind := regions_behind(entity, documents):
-        return _contained(own, behind)
+        found = _contained(own, behind)
+        return found if found and _suits_all(found.city, entity, named) else None
     return None if divisions else _placed_by_texts(entity, own, named)
+
+
+def _suits_all(city: City, entity: Entity, named: Named) -> bool:
+    """Tell whether no text with the name is on other countries only: its Cambridge is another."""
+    themes = (named.themes.get(slug) for slug in _documents(entity))
+    return all(city.country in theme for theme in themes if theme)
 
 
 def is_placed_by_data(entry: Entry) -> bool:
@@ -183,7 +198,7 @@ def _of_a_region(
     region = next((region for region, inside in held.items() if city in inside), None)
     if not city or not region or _has_rival(city, region, cities):
         return None
-    if not _is_likely(city, by_country):
+    if not _is_likely(city, by_country) or (region == Region("US") and city.population < LARGE):
         return None
     return _placed(city, name, f"{name_of(region)} named in the same texts")
 

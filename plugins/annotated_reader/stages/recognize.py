@@ -12,15 +12,13 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ..model import KINDS, Mention
+from ..model import Mention
 from .date_names import MONTHS
 from .dates import find_dates
+from .kinds import typed_names
 from .names import (
     POSSESSIVE,
-    clean_span,
-    described,
     honorific_before,
-    type_name,
     without_honorific,
 )
 from .words import countries, fold, word_lists
@@ -33,15 +31,9 @@ if TYPE_CHECKING:
 WEIGHT = 8
 """The power of a mention's confidence in a vote: one that is sure outweighs three guesses."""
 
-NO_NAME = 0.6
-"""How likely a span has to be none of the kinds for us to let it go."""
+KNOWN = 0.6
+"""How sure we have to be of a name to look for it where the model did not see one."""
 
-CLEARLY = 0.25
-"""How much likelier a kind has to be than the model's for us to prefer it."""
-
-SCORED_KINDS = ("person", "place", "organization")
-
-_KIND_OF_LABEL = {label: kind.name for kind in KINDS.values() for label in kind.labels}
 _WORD = re.compile(r"\w[\w’'.-]*")
 _WORD_BACK = re.compile(r"[\w’'-]+")
 _ACRONYM_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][A-Z&.-]{1,8})\)")
@@ -57,7 +49,7 @@ def recognize(
     `gazetteer` maps names that are known from elsewhere (an editor's entries) to their kind;
     they are found wherever they stand, whether the model saw them or not.
     """
-    named = [*_named(document, parsed), *_events(document), *_explained(document)]
+    named = [*typed_names(document, parsed), *_events(document), *_explained(document)]
     voted = _vote(_short_forms(document, named))
     found = [
         *_gazetteer(document, gazetteer or {}),
@@ -86,38 +78,6 @@ def _precedence(mention: Mention) -> tuple[bool, int, float, int, str, str]:
     start, end = mention.span
     decided = mention.confidence == 1
     return not decided, start - end, -mention.confidence, start, mention.kind, mention.rule
-
-
-def _named(document: Document, parsed: Parse) -> Iterator[Mention]:
-    said = described(document.text, parsed.claims)
-    for number, (start, end, label) in enumerate(parsed.names):
-        span = clean_span(document.text, (start, end))
-        if span is None or label not in _KIND_OF_LABEL:
-            continue
-        kind, rule, confidence = type_name(
-            document.text, span, _KIND_OF_LABEL[label], said.get((start, end), "")
-        )
-        scores = parsed.scores[number] if parsed.scores else ()
-        if rule == "language model" and scores:
-            kind, rule, confidence = _by_scores(scores, kind)
-            if not kind:
-                continue
-        yield Mention(document.slug, span, document.text[slice(*span)], kind, rule, confidence)
-
-
-def _by_scores(scores: Sequence[float], kind: str) -> tuple[str, str, float]:
-    """The kind of a name by what was learned; none where it is most likely no such name.
-
-    The model's own `kind` stands unless another one is clearly likelier.
-    """
-    *likely, none = scores
-    if none > NO_NAME:
-        return "", "", none
-    odds = dict(zip(SCORED_KINDS, likely, strict=True))
-    best = max(SCORED_KINDS, key=odds.__getitem__)
-    if kind in odds and odds[best] - odds[kind] < CLEARLY:
-        best = kind
-    return best, "learned from annotated texts", max(0.4, min(odds[best], 0.75))
 
 
 def _events(document: Document) -> Iterator[Mention]:
@@ -223,7 +183,9 @@ def _propagate(document: Document, known: Mapping[str, Mention]) -> Iterator[Men
     names = {
         surface: mention
         for surface, mention in known.items()
-        if mention.kind in ("person", "place", "organization", "group") and len(surface) > 2
+        if mention.kind in ("person", "place", "organization", "group")
+        and len(surface) > 2
+        and mention.confidence >= KNOWN
     }
     for (start, end), surface in _occurrences(document.text, names):
         mention = names[surface]
@@ -262,21 +224,28 @@ def _dates(document: Document) -> Iterator[Mention]:
 def _occurrences(text: str, names: Iterable[str]) -> Iterator[tuple[Span, str]]:
     """Yield every place where one of `names` stands as whole words, longest names first.
 
-    Linear in the text: names are grouped by their first word.
+    Linear in the text, however many names begin alike: they are grouped by their first word, and
+    looked up by what stands there in each of the lengths that these have.
     """
-    by_first: dict[str, list[str]] = defaultdict(list)
+    by_first: dict[str, set[str]] = defaultdict(set)
     for name in names:
         if first := _WORD.match(name):
-            by_first[_bare(first[0])].append(name)
-    for candidates in by_first.values():
-        candidates.sort(key=lambda name: (-len(name), name))
+            by_first[_bare(first[0])].add(name)
+    lengths = {
+        first: sorted({len(name) for name in group}, reverse=True)
+        for first, group in by_first.items()
+    }
     taken = 0
     for word in _WORD.finditer(text):
         if word.start() < taken:
             continue
-        for name in by_first.get(_bare(word[0]), ()):
-            end = word.start() + len(name)
-            if text.startswith(name, word.start()) and not text[end : end + 1].isalnum():
+        bare = _bare(word[0])
+        for length in lengths.get(bare, ()):
+            end = word.start() + length
+            name = text[word.start() : end]
+            if end > len(text):  # cut short, it may be another name
+                continue
+            if name in by_first[bare] and not text[end : end + 1].isalnum():
                 taken = end
                 yield (word.start(), end), name
                 break

@@ -17,7 +17,7 @@ from ..model import KINDS, Entity
 from .across import across_texts
 from .clusters import Cluster
 from .date_names import date_name
-from .keys import ACRONYM, explained_acronyms, key_of
+from .keys import ACRONYM, KEYED, explained_acronyms, key_of
 from .names import without_honorific
 from .people import cluster_people
 from .recognize import WEIGHT
@@ -51,7 +51,7 @@ def _library_kinds(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
     """The kind that names of several words and of places have most often, in all texts."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in (mention for found in mentions.values() for mention in found):
-        if mention.kind != "date":
+        if mention.kind not in KEYED:
             weight = round(1000 * mention.confidence**WEIGHT)
             votes[fold(without_honorific(mention.surface))][mention.kind] += weight
     return {key: max(sorted(kinds), key=kinds.__getitem__) for key, kinds in votes.items()}
@@ -59,7 +59,7 @@ def _library_kinds(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
 
 def _as_in_library(mention: Mention, kinds: Mapping[str, str]) -> Mention:
     kind = kinds.get(fold(without_honorific(mention.surface)), mention.kind)
-    if mention.kind in (kind, "date") or mention.confidence >= 0.95:
+    if mention.kind in (kind, *KEYED) or mention.confidence >= 0.95:
         return mention
     return replace(mention, kind=kind, rule="kind it has elsewhere in the library", confidence=0.6)
 
@@ -83,9 +83,13 @@ def _with_short_forms(clusters: list[Cluster]) -> list[Cluster]:
     of them stays apart.
     """
     organizations = [cluster for cluster in clusters if cluster.kind == "organization"]
+    longer: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in organizations:
+        for short in _possible_shorts(cluster.key):
+            longer[short].append(cluster)
     joined: set[str] = set()
     for cluster in organizations:
-        full = [other for other in organizations if _is_short_for(cluster.key, other.key)]
+        full = [other for other in longer[cluster.key] if _is_short_for(cluster.key, other.key)]
         full = _leading(full) if len(full) > 1 and cluster.key in _folded_heads() else full
         if len(full) == 1 and full[0].key not in joined:
             rule = "short form of a full name in the text"
@@ -101,6 +105,13 @@ def _leading(full: Sequence[Cluster]) -> list[Cluster]:
     """The one that a text names far more often than the others with the same head word."""
     first, second, *_ = sorted(full, key=lambda cluster: -len(cluster.mentions))
     return [first] if len(first.mentions) >= LEADS * len(second.mentions) else []
+
+
+def _possible_shorts(full: str) -> set[str]:
+    """What a name may be called for short: words that it begins with, or those after an "of"."""
+    words = full.split(" ")
+    begun = {" ".join(words[:count]) for count in range(1, len(words))}
+    return begun | {" ".join(words[n + 1 :]) for n, word in enumerate(words) if n and word == "of"}
 
 
 def _is_short_for(short: str, full: str) -> bool:
@@ -122,8 +133,9 @@ def _entities(clusters: Sequence[Cluster], documents: Sequence[Document]) -> tup
     named = sorted(((_name(cluster), cluster) for cluster in clusters), key=_precedence)
     ids: dict[tuple[str, str, bool], str] = {}
     used: set[str] = set()
+    numbers: Counter[str] = Counter()
     for name, cluster in named:
-        own = _free_id(name, cluster, used)
+        own = _free_id(name, cluster, used, numbers)
         used.add(own)
         ids[cluster.kind, cluster.key, cluster.lone] = own
     entities = []
@@ -148,21 +160,26 @@ def _precedence(item: tuple[str, Cluster]) -> tuple[bool, int, str, str]:
     return cluster.lone, list(KINDS).index(cluster.kind), name, cluster.key
 
 
-def _free_id(name: str, cluster: Cluster, used: set[str]) -> str:
+def _free_id(name: str, cluster: Cluster, used: set[str], numbers: Counter[str]) -> str:
+    """An id that is not used; `numbers` says how far each plain one has been counted up."""
     plain = slugify(name)
     if cluster.kind == "date":
         plain = slugify(f"{cluster.key.replace('/', ' to ')}" if cluster.key[0] != "-" else name)
-    choices = [plain, f"{plain}-{cluster.kind}"]
-    return next(
-        (choice for choice in choices if choice not in used),
-        next(f"{plain}-{n}" for n in range(2, len(used) + 3) if f"{plain}-{n}" not in used),
-    )
+    for choice in (plain, f"{plain}-{cluster.kind}"):
+        if choice not in used:
+            return choice
+    numbers[plain] = max(numbers[plain], 1) + 1
+    while f"{plain}-{numbers[plain]}" in used:
+        numbers[plain] += 1
+    return f"{plain}-{numbers[plain]}"
 
 
 def _name(cluster: Cluster) -> str:
     """The name that heads the entry: the commonest full form, without an honorific."""
     if cluster.kind == "date":
         return date_name(cluster.key)
+    if cluster.kind == "term":
+        return cluster.key.partition("|")[0]
     forms = Counter(without_honorific(mention.surface) for mention in cluster.mentions)
     if cluster.kind == "place" and (country := countries().get(cluster.key)):
         return _name_of_country(country.name, forms)

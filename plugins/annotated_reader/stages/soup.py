@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from bs4 import BeautifulSoup, Tag
 from bs4.builder._lxml import LXMLTreeBuilder
 
+from .decode import CONTROLS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -70,13 +72,15 @@ class LineBuilder(LXMLTreeBuilder):
         self.depth += 1
         if self.depth > DEEPEST:
             return
-        super().start(tag, attrib, nsmap or {})
+        seen: dict[Any, Any] = {name: CONTROLS.sub("", value) for name, value in attrib.items()}
+        super().start(tag, seen, nsmap or {})
         if self.soup is not None and self.soup.currentTag is not None:
             self.soup.currentTag.sourceline = self.line
         self.breaks = 0
 
     def data(self, data: Any) -> None:
         """Add text; an element that the page left out is opened late, but begins with its text."""
+        data = CONTROLS.sub("", data)  # a file sheds them when it is decoded, but "&#2;" is one
         super().data(data)
         element = self.soup.currentTag if self.soup is not None else None
         if element is None or element.contents or not element.sourceline:

@@ -32,9 +32,16 @@ def fold(name: str) -> str:
     Case, diacritics, typographic apostrophes, hyphens, periods and runs of space do not count:
     "Jalal-Abad" and "Jalalabad" share a key, "U.S." and "US" do, too.
     """
+    if name.isascii():
+        return " ".join(name.lower().translate(_ASCII_MARKS).split())
     plain = unicodedata.normalize("NFKD", name.casefold())
     kept = "".join([char for char in plain if char.isalnum() or char.isspace()])
     return " ".join(kept.split())
+
+
+_ASCII_MARKS = {
+    code: None for code in range(128) if not chr(code).isalnum() and not chr(code).isspace()
+}
 
 
 def slugify(name: str) -> str:

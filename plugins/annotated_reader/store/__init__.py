@@ -12,6 +12,7 @@ from .publish import recover, swap
 from .seeds import SEED_SUFFIXES, SeedFile, read_seeds
 from .shelf import Shelf
 from .suggestions import adopt, deleted, diff, restore, waiting
+from .wordnet import find_wordnet
 
 __all__ = [
     "SEED_SUFFIXES",
@@ -33,6 +34,7 @@ __all__ = [
     "deleted",
     "diff",
     "digest",
+    "find_wordnet",
     "linked_by_hand",
     "load_manifest",
     "plan",

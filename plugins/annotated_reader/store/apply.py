@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ContentError, raise_together
 from .files import digest, file_digest, remove, settle, sweep, write_if_changed
+from .lookalikes import lookalike_files
 from .manifest import (
     Manifest,
     Record,
@@ -63,7 +64,8 @@ class Report:
 def apply_plan(plan: Plan, folder: Path, cache: Path, disk: Disk | None = None) -> Report:
     """Do what the plan says in a content folder; suggestions wait below `cache`."""
     disk = disk or Disk()
-    raise_together(_clash(step, folder) for step in plan.steps if step.action == "clash")
+    clashes = [_clash(step, folder) for step in plan.steps if step.action == "clash"]
+    raise_together([*clashes, *lookalike_files(folder, plan.paths("write"))])
     sweep(folder)
     acts = [step for step in plan.steps if step.action in ("write", "remove")]
     before = load_manifest(folder)

@@ -13,6 +13,7 @@ from ..stages.decide import claimed_twice
 from ..stages.entries import parse_entry
 from ..stages.front_matter import parse_front_matter
 from .files import file_digest, read_text, visible
+from .lookalikes import lookalike_files
 from .manifest import LeftOut, Manifest, load_manifest
 from .shelf import Shelf
 
@@ -83,6 +84,7 @@ def read_content(folder: Path, cache: Path | None = None) -> Content:
     for mistake in claimed_twice(hers):
         mistake.path = str(folder / mistake.path)
         errors.append(mistake)
+    errors += lookalike_files(folder, manifest.files)
     raise_together(errors)
     shelf.save()
     return content

@@ -78,8 +78,13 @@ def unreadable(path: Path, error: OSError) -> ContentError:
 
 
 def digest(data: str | bytes) -> str:
-    """Return the SHA-256 of a file's bytes (of a text's, as UTF-8) in hexadecimal digits."""
-    return sha256(data.encode() if isinstance(data, str) else data).hexdigest()
+    """Return the SHA-256 of a file's bytes (of a text's, as UTF-8) in hexadecimal digits.
+
+    A name of a file may hold what is not UTF-8.
+    """
+    return sha256(
+        data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    ).hexdigest()
 
 
 def file_digest(path: Path) -> str:

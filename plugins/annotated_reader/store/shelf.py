@@ -9,22 +9,17 @@ library.
 from __future__ import annotations
 
 import contextlib
-import io
-import marshal
-import pickle
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from ..errors import ReaderError
 from .files import digest, write_if_changed
 from .maker import maker
+from .packing import pack, unpack
 
 Value = TypeVar("Value")
 SUM = 64
-OURS = __name__.removesuffix(".store.shelf")
-"""The package's name: it is installed under two."""
 
 
 class Shelf:
@@ -49,47 +44,24 @@ class Shelf:
         kept = self.used.get(name) or self.kept.get(name)
         if kept is None or kept[0] != key:
             return None
-        with contextlib.suppress(Exception):  # whatever a damaged pickle raises
-            value = _Unpickler(io.BytesIO(kept[1])).load()
+        with contextlib.suppress(ValueError):  # damaged, or of a class that is gone
+            value = unpack(kept[1])
             self.used[name] = kept
             return value
         return None
 
     def put(self, name: str, key: str, value: object) -> None:
         """Keep a value of plain data or of our own data classes."""
-        file = io.BytesIO()
-        _Pickler(file, pickle.HIGHEST_PROTOCOL).dump(value)
-        self.used[name] = (key, file.getvalue())
+        self.used[name] = (key, pack(value))
 
     def save(self) -> None:
         """Write what was used in this run, if it differs from what was there; best effort."""
         if self.path is None or self.used == self.kept:
             return
-        data = marshal.dumps((maker(), self.used))
+        data = pack((maker(), self.used))
         # A cache that cannot be kept (a full disk) is made again; what matters is written later.
         with contextlib.suppress(ReaderError):
             write_if_changed(self.path, digest(data).encode() + data, durable=False)
-
-
-class _Pickler(pickle.Pickler):
-    """Writes our data classes as calls of them: a frozen one's own way takes thrice as long."""
-
-    def reducer_override(self, value: Any) -> Any:
-        """Return a data class's class and what it holds."""
-        names = getattr(type(value), "__match_args__", None)
-        if names is None or not is_dataclass(value) or len(names) != len(fields(value)):
-            return NotImplemented
-        return type(value), tuple(getattr(value, name) for name in names)
-
-
-class _Unpickler(pickle.Unpickler):
-    """Makes our own data classes and nothing else, whatever a file in the cache asks for."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Return one of our classes by its name."""
-        if module.startswith(f"{OURS}."):
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} has no place in a cache")
 
 
 def _load(path: Path) -> dict[str, tuple[str, bytes]]:
@@ -97,7 +69,7 @@ def _load(path: Path) -> dict[str, tuple[str, bytes]]:
         data = path.read_bytes()
         if digest(data[SUM:]).encode() != data[:SUM]:
             return {}
-        made_by, kept = marshal.loads(data[SUM:])  # noqa: S302  # plain data, its digest checked
-    except (OSError, ValueError, EOFError, TypeError):
+        made_by, kept = unpack(data[SUM:])
+    except (OSError, ValueError, TypeError):
         return {}
     return kept if made_by == maker() and isinstance(kept, dict) else {}

@@ -81,8 +81,8 @@
       words = make("p", {}, strong, `, ${note.dataset.kind}.`);
     }
     const candidates = open ? [] : candidatesOf(first);
-    words.append(candidates.length ? ` May be ${candidates.join(" or ")}.` : "",
-      ` Named ${length === 1 ? "once" : `${length} times`} so far.`);
+    const often = length === 1 ? "once" : `${length} times`;
+    words.append(candidates.length ? ` May be ${candidates.join(" or ")}.` : "", ` Named ${often} so far.`);
     made.append(words);
     if (open) {
       const why = [...note.querySelectorAll(".more :is(.evidence, .why)")].map(bare);
@@ -164,6 +164,7 @@
   }
 
   function readOn() {
+    waiting = 0;
     const block = here();
     const near = last && last.getBoundingClientRect().bottom > -innerHeight;
     if (near && !isRead(block)) {
@@ -185,7 +186,6 @@
     change(); // she has asked for it
   }
   addEventListener("scroll", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(readOn, 200);
+    waiting ||= setTimeout(readOn, 200); // not once she rests: pages that pass by quickly count, too
   }, { passive: true });
 })((window.AnnotatedReader = window.AnnotatedReader || {}));

@@ -13,6 +13,7 @@
     "status", "bar", "start", "pause", "cancel", "forget",
   ].map(part);
   let state = "idle"; // or "saving", "paused"
+  let saving = Promise.resolve(); // done when the last request of files is answered
 
   /** @param {number} bytes */
   function size(bytes) {
@@ -61,6 +62,9 @@
       const batch = rows.slice(at, at + BATCH);
       await offline.ask(worker, { ask: "save", rows: batch });
       done += bytesOf(batch);
+      if (state === "idle") {
+        return; // cancelled meanwhile: what there is to say says letGo
+      }
       /** @type {HTMLProgressElement} */ (bar).value = total ? done / total : 1;
       say(size(done) + " of " + size(total) + " saved");
     }
@@ -79,14 +83,18 @@
   };
 
   function saveOrSay() {
-    save().catch((error) => {
-      become("paused");
-      say(FAILED[error.error] || "The network is gone. What is saved stays; go on later.");
+    saving = save().catch((error) => {
+      if (state !== "idle") {
+        become("paused");
+        say(FAILED[error.error] || "The network is gone. What is saved stays; go on later.");
+      }
     });
   }
 
+  /** Forget what was saved, and what is on its way. */
   async function letGo() {
     become("idle");
+    await saving;
     const worker = await offline.ready();
     await offline.ask(worker, { ask: "forget" });
     await show();

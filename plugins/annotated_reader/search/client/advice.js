@@ -1,5 +1,6 @@
 /**
- * "No results, but …": what the same query finds when it asks for less. Needs engine.js, refine.js.
+ * What to do instead: "No results, but …" tells what the same query finds when it asks for less.
+ * Needs engine.js, refine.js.
  */
 (function () {
   "use strict";
@@ -26,4 +27,11 @@
     }
     return Array.from(tried.values()).filter(({ answer }) => answer.hits.length);
   };
+
+  /** @returns {string} what is said where a file of the search cannot be loaded */
+  search.loss = () =>
+    navigator.serviceWorker?.controller // where pages are saved, not all of the search may be
+      ? "What this query needs of the search is not saved on this device and cannot be loaded now. " +
+        "Try again with a network; “Read offline” tells how to save everything before."
+      : "The search index could not be loaded. Reload the page to try again.";
 })();

@@ -1,36 +1,11 @@
 /**
  * Clauses as lunr's own query takes them (exact, `word*`, `word~1`) -> documents with scores.
  * The page asks by words; this shows that the index answers as a whole one of lunr's does.
- * Needs shards.js and score.js.
+ * Needs shards.js, score.js and spelling.js.
  */
 (function () {
   "use strict";
   const { search } = window.AnnotatedReader;
-
-  /** @returns {boolean} whether two words are that few edits apart, neighbours swapped being one */
-  search.within = function (one, other, most) {
-    if (Math.abs(one.length - other.length) > most) {
-      return false;
-    }
-    let before = null;
-    let above = Array.from({ length: other.length + 1 }, (_, at) => at);
-    for (let row = 1; row <= one.length; row += 1) {
-      const line = [row];
-      for (let at = 1; at <= other.length; at += 1) {
-        const same = one[row - 1] === other[at - 1] ? 0 : 1;
-        line[at] = Math.min(above[at] + 1, line[at - 1] + 1, above[at - 1] + same);
-        if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) {
-          line[at] = Math.min(line[at], before[at - 2] + 1);
-        }
-      }
-      if (Math.min(...line) > most) {
-        return false;
-      }
-      before = above;
-      above = line;
-    }
-    return above[other.length] <= most;
-  };
 
   /** A clause in lunr's words: exact, `word*` or `word~1`. */
   function askedOf({ term, prefix, edits }) {

@@ -57,6 +57,9 @@
       let value = 0;
       for (;;) {
         const code = codes[text.charCodeAt(at++)];
+        if (code === undefined) {
+          throw new Error("the index of the search is damaged");
+        }
         if (code < BASE) {
           return value + code;
         }

@@ -10,12 +10,12 @@
   const { search } = window.AnnotatedReader;
 
   /** Let lunr score the best documents: its scores, weighed by the matches' worth, order them. */
-  function asLunrRanks(core, clauses, numbers, { scores, worth, placeOf }) {
+  function asLunrRanks(core, clauses, numbers, { scores, worth }) {
     const best = clauses.length ? search.bestOf(numbers, scores) : [];
     search.askLunr(core, clauses, best).forEach(({ ref, score }) => {
       scores[ref] = score * worth[ref];
     });
-    numbers.sort((one, other) => scores[other] - scores[one] || placeOf(one) - placeOf(other));
+    return search.sorted(numbers, scores);
   }
 
   /** @returns {{all: boolean, numbers: number[]}} best first */
@@ -25,16 +25,14 @@
     const { scores, seen } = search.score(core, clauses);
     const worth = new Float64Array(core.numbers);
     if (!slots.length && allowed) {
-      allowed.forEach((_, number) => (seen[number] = 1));
+      allowed.forEach((number) => (seen[number] = 1));
     }
     phrases.held.forEach(({ documents }) => documents.forEach((_, number) => (seen[number] = 1)));
     const some = [];
     const complete = [];
     const required = words.filter((word) => word.required);
-    for (let number = 0; number < core.numbers; number += 1) {
+    for (const number of allowed ? allowed.keys() : seen.keys()) {
       if (seen[number] && fits(number)) {
-        worth[number] = search.worthOf(slots, number);
-        scores[number] *= worth[number];
         some.push(number);
         if (required.every((word) => word.quality[number])) {
           complete.push(number);
@@ -42,10 +40,12 @@
       }
     }
     const all = complete.length > 0 || !some.length;
+    for (const number of all ? complete : some) {
+      worth[number] = search.worthOf(slots, number);
+      scores[number] *= worth[number];
+    }
     const numbers = all ? complete : some.filter((number) => scores[number] > 0);
-    const placeOf = (number) => (allowed ? allowed.get(number) : number);
-    asLunrRanks(core, clauses, numbers, { scores, worth, placeOf });
-    return { all, numbers };
+    return { all, numbers: asLunrRanks(core, clauses, numbers, { scores, worth }) };
   }
 
   /** The query with the words that the library does not have put right, or null. */

@@ -25,9 +25,16 @@
     return sign ? [search.make("span", { class: "mark", "aria-hidden": "true" }, sign)] : [];
   };
 
+  /** A count with commas; browsers' own take long to be ready. @param {number} count */
+  search.inDigits = (count) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+
   /** @param {number} count @param {string} one @param {string} many */
-  search.counted = (count, one, many) =>
-    count.toLocaleString("en") + " " + (count === 1 ? one : many);
+  search.counted = (count, one, many) => search.inDigits(count) + " " + (count === 1 ? one : many);
+
+  const MONTHS = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ];
 
   /** An ISO 8601 value in words: what it leaves open stays open. */
   search.dateInWords = (value) => value.split("/").map(day).join(" to ");
@@ -37,9 +44,6 @@
     if (!/^\d{4}$/.test(year) || !month) {
       return value;
     }
-    const date = new Date(0);
-    date.setUTCFullYear(Number(year), Number(month) - 1, Number(number || 1));
-    const parts = { year: "numeric", month: "long", timeZone: "UTC" };
-    return date.toLocaleDateString("en-GB", number ? { ...parts, day: "numeric" } : parts);
+    return [...(number ? [Number(number)] : []), MONTHS[Number(month) - 1], Number(year)].join(" ");
   }
 })();

@@ -56,8 +56,8 @@
   }
 
   /**
-   * The documents that all filters leave, each with its place by address; null without filters.
-   * @returns {Promise<?Map<number, number>>}
+   * The documents that all filters leave, in the order of their addresses; null without filters.
+   * @returns {Promise<?Set<number>>}
    */
   search.allowed = async function (filters) {
     if (!filters.length) {
@@ -70,10 +70,9 @@
         not: filter.not,
       }))
     );
-    const left = facets.numbers.filter((number) =>
-      tests.every(({ holds, not }) => holds(number) !== not)
+    return new Set(
+      facets.numbers.filter((number) => tests.every(({ holds, not }) => holds(number) !== not))
     );
-    return new Map(left.map((number, place) => [number, place]));
   };
 
   function counted(values) {

@@ -20,9 +20,13 @@
    */
 
   function raise(quality, postings, level) {
-    postings.forEach(({ documents }) =>
-      documents.forEach((number) => (quality[number] = Math.max(quality[number], level)))
-    );
+    for (const { documents } of postings) {
+      for (const number of documents) {
+        if (quality[number] < level) {
+          quality[number] = level;
+        }
+      }
+    }
   }
 
   /** Other forms of a word that the library does not have, by the endings of its languages. */
@@ -132,15 +136,17 @@
       search.allowed(question.filters),
     ]);
     const fits = (number) =>
-      (!allowed || allowed.has(number)) &&
       phrases.fits(number) &&
-      without.every((slot) => slot.quality[number] < STEMMED);
+      !without.some((slot) => slot.quality[number] >= STEMMED);
     return { words, phrases, inPhrases: slots.flat(), fits, allowed };
   };
 
   /** How much of its score a document keeps, for the qualities of its matches. */
-  search.worthOf = (slots, number) => {
-    const levels = slots.map((slot) => WORTH[slot.quality[number]]);
-    return levels.reduce((sum, level) => sum + level, 0) / (levels.length || 1);
+  search.worthOf = function (slots, number) {
+    let sum = 0;
+    for (const { quality } of slots) {
+      sum += WORTH[quality[number]];
+    }
+    return sum / (slots.length || 1);
   };
 })();

@@ -50,7 +50,7 @@
       const box = make("input", { type: "checkbox", "data-filter": filter });
       box.checked = on;
       box.addEventListener("change", () => toggle(filter, box.checked));
-      const number = make("span", { class: "facet-count" }, count.toLocaleString("en"));
+      const number = make("span", { class: "facet-count" }, search.inDigits(count));
       return make("label", {}, box, ...shapeOf(name, filter), make("span", {}, label), " ", number);
     }
 

@@ -5,7 +5,7 @@
 (function () {
   "use strict";
   const { search, searchKey } = window.AnnotatedReader;
-  const { make, counted, address } = search;
+  const { make, results, message, address } = search;
   const form = document.querySelector("form.search");
   const field = document.getElementById("search-field");
   const status = document.getElementById("search-status");
@@ -27,29 +27,6 @@
 
   const suggestions = search.combobox(field, document.getElementById("search-options"), run);
   const refinement = search.refinement(document.getElementById("search-narrow"), field, run);
-
-  function results({ hits, more: partial }) {
-    return (partial ? "at least " : "") + counted(hits.length, "result", "results");
-  }
-
-  function message(query, answer, offers) {
-    const { words, all, hits, corrected } = answer;
-    if (!words) {
-      return query ? "Type a word or a name: there is nothing to search for yet." : "";
-    }
-    const quoted = "“" + (corrected || query) + "”";
-    if (!hits.length) {
-      const [offer] = offers;
-      const but = offer ? `, but ${results(offer.answer)} ${offer.how}` : "";
-      return "No results for " + quoted + but + ".";
-    }
-    if (corrected) {
-      return "Showing " + results(answer) + " for " + quoted + ", not “" + query + "”.";
-    }
-    return all
-      ? results(answer) + " for " + quoted + "."
-      : "Nothing has all words of " + quoted + "; " + results(answer) + " with some of them.";
-  }
 
   function say(text) {
     if (status.textContent !== text) {
@@ -90,7 +67,12 @@
         await answerWith(question, query, answer);
       }
     } catch (error) {
-      say("The search index could not be loaded. Reload the page to try again.");
+      if (question === asked) {
+        found = { ...found, hits: [] }; // what stands there answers another question
+        [list, advice, entity].forEach((part) => part.replaceChildren());
+        more.hidden = true;
+        say(search.loss());
+      }
       if (!/^cannot load /.test(error.message)) {
         throw error;
       }

@@ -1,6 +1,5 @@
 /**
- * Half-typed and mistyped words -> words and names that the library has.
- * Needs analysis.js, shards.js and score.js.
+ * Half-typed words -> words and names that the library has. Needs analysis.js and shards.js.
  */
 (function () {
   "use strict";
@@ -10,18 +9,7 @@
   const SHORTEST = 2; // letters that are completed
   const SHOWN = { names: 5, words: 5 };
 
-  // Letters that different romanizations write for one sound, for names only.
-  const SOUNDS = [
-    [/['`\-]/g, ""], [/tch/g, "ch"], [/x/g, "ks"], [/sch/g, "sh"], [/kh|q|ck/g, "k"],
-    [/gh/g, "g"], [/zh/g, "j"], [/tz/g, "ts"], [/ph/g, "f"], [/w/g, "v"], [/([eo])ff$/g, "$1v"],
-    [/([aeiou])[yj](?=[aeiou])/g, "$1"], [/(?:iy|yy|ij|ii|yi|y|ie|ey)$/g, "i"], [/ou|oo/g, "u"],
-    [/y/g, "i"], [/([bcdfgklmnprstvz])\1/g, "$1"],
-  ];
-
-  function skeleton(word) {
-    return SOUNDS.reduce((text, [sound, sign]) => text.replace(sound, sign), word);
-  }
-
+  /** All files with words and names that begin so. */
   async function range(beginning) {
     await search.index.ready();
     return search.index.words(beginning, beginning + "\uffff");
@@ -98,57 +86,5 @@
     const found = new Map();
     (whole.length ? whole : same).forEach((row) => found.set(row.number, row));
     return Array.from(found.values());
-  };
-
-  /** The first letters under which a misspelt word may stand. */
-  function firstLetters(word) {
-    return Array.from(new Set([word[0], skeleton(word)[0], word[1], ...doubles(word[0])]));
-  }
-
-  function doubles(letter) {
-    const pairs = ["kq", "kc", "kx", "vw", "jz", "fp", "iy", "gj", "cs", "ae"];
-    return pairs.filter((pair) => pair.includes(letter)).map((pair) => pair.replace(letter, ""));
-  }
-
-  /**
-   * The word that a mistyped one most likely stands for: of a name by its sound, too.
-   * @returns {Promise<string>} "" where there is none
-   */
-  search.corrected = async function (word) {
-    if (word.length < 3) {
-      return "";
-    }
-    const most = word.length < 8 ? 1 : 2;
-    const sound = skeleton(word);
-    const shards = (await Promise.all(firstLetters(word).filter(Boolean).map(range))).flat();
-    const near = new Map();
-    const offer = (candidate, distance, documents) => {
-      const before = near.get(candidate);
-      if (!before || before.distance > distance) {
-        near.set(candidate, { candidate, distance, documents });
-      }
-    };
-    new Set(shards).forEach((shard) => {
-      shard.words.forEach(({ word: known, documents }) => {
-        const distance = [1, 2].find((edits) => edits <= most && search.within(word, known, edits));
-        if (distance) {
-          offer(known, distance, documents);
-        }
-      });
-      shard.names.forEach(({ key }) => {
-        const [known] = key.split(" ");
-        const other = skeleton(known);
-        if (known.length > 2 && other === sound) {
-          offer(known, 0.5, 1);
-        } else if (known.length > 3 && search.within(sound, other, 1)) {
-          offer(known, 0.9, 1);
-        }
-      });
-    });
-    const best = Array.from(near.values()).sort(
-      (one, other) => one.distance - other.distance || other.documents - one.documents ||
-        (one.candidate < other.candidate ? -1 : 1)
-    );
-    return best.length ? best[0].candidate : "";
   };
 })();

@@ -1,0 +1,81 @@
+"""How terms get their glosses here: the dictionary that is installed, or what content remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from math import log10
+from typing import TYPE_CHECKING
+
+from .stages.recognize import recognize
+from .stages.terms import DICTIONARY_RULE, Glosses, Meaning, with_terms
+from .store import digest, find_wordnet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .model import Document, Entry, Mention, Parse
+
+NO_DICTIONARY = (
+    "no dictionary: hard words get no new notes (install WordNet, as with apt install wordnet-base,"
+    " or set READER_TERMS to 0)"
+)
+
+
+class Remembered:
+    """The meanings that content holds, for a machine without the dictionary that gave them.
+
+    A text chooses the same words from them as from the whole dictionary, as all that it chose
+    are among them: what one machine made, another one does not unmake.
+    """
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        known = [e for e in entries.values() if e.kind == "term" and e.definition.origin == "data"]
+        self.meanings = {e.name: Meaning(e.definition.text, e.definition.source) for e in known}
+        self.lemmas = {form: e.name for e in known for form in (*e.aliases, e.name)}
+        self.key = digest(repr((sorted(self.meanings.items()), sorted(self.lemmas.items()))))
+
+    def lemma(self, word: str) -> str:
+        """Return the word's own form, or an empty string."""
+        return self.lemmas.get(word, "")
+
+    def meaning(self, lemma: str) -> Meaning | None:
+        """Return what a lemma means."""
+        return self.meanings.get(lemma)
+
+
+class Finder:
+    """Finds the mentions of a text, its terms among them; `most` hard words a text, 0 for none.
+
+    `key` names all that this depends on beside the text, `told` what an editor should know.
+    """
+
+    def __init__(self, most: int, entries: Mapping[str, Entry]) -> None:
+        found = find_wordnet() if most else None
+        self.told = (NO_DICTIONARY,) if most and not found else ()
+        self.dictionary = found or Remembered(entries)
+        self.glosses = Glosses(most, self.dictionary, _rarity()) if most else None
+        self.key = f"{DICTIONARY_RULE} {most} {self.dictionary.key if most else ''}"
+
+    def find(
+        self, document: Document, parsed: Parse, names: Mapping[str, str] | None = None
+    ) -> tuple[Mention, ...]:
+        """Return the mentions of a document, with the `names` that an editor claims."""
+        return with_terms(document, recognize(document, parsed, names), self.glosses)
+
+
+def _rarity() -> Callable[[str], float]:
+    """How frequent a word of English is, on the Zipf scale; its list is loaded when it is asked."""
+
+    @cache
+    def frequencies() -> dict[str, float]:
+        found: dict[str, float] = import_module("wordfreq").get_frequency_dict("en", "large")
+        return found
+
+    @cache
+    def rarity(word: str) -> float:
+        frequency = frequencies().get(word, 0.0)
+        return round(log10(frequency) + 9, 2) if frequency else 0.0
+
+    return rarity

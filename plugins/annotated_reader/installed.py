@@ -1,0 +1,42 @@
+"""Which language models are installed here, and which texts no model reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from importlib.util import find_spec
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from .stages.languages import base_of, model_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .model import Document
+
+
+@cache
+def installed_model(language: str, english: str) -> str:
+    """Return the package that reads a language here, or "" if there is none.
+
+    The English one is taken for granted: without it nothing is converted.
+    """
+    name = model_of(language, english)
+    return name if name == english or (name and find_spec(name)) else ""
+
+
+def by_model(documents: Sequence[Document], english: str) -> Iterator[tuple[str, list[Document]]]:
+    """Yield the documents that have one model in common, with its package ("": none)."""
+
+    def model(document: Document) -> str:
+        return installed_model(document.language, english)
+
+    for name, same in groupby(sorted(documents, key=model), key=model):
+        yield name, list(same)
+
+
+def unread(documents: Sequence[Document], english: str) -> tuple[tuple[str, int], ...]:
+    """Return the languages that no model reads here, each with how many texts it has."""
+    alone = (d.language for d in documents if not installed_model(d.language, english))
+    return tuple(sorted(Counter(map(base_of, alone)).items()))

@@ -1,0 +1,84 @@
+"""The kind of each name that the model found: by a firm rule, else by what was learned.
+
+What was learned weighs the name's own sentence and the mean of its mentions in the text alike.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from ..model import Mention
+from .names import clean_span, described, is_hint, type_name, without_honorific
+from .surroundings import KIND_OF_LABEL
+from .words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ..model import Document, Parse
+
+UNLIKELY = 0.45
+"""How likely a span has to be none of the kinds for us to let it go."""
+
+LIKELY = {"person": 0.45, "place": 0.45, "organization": 0.4}
+"""How likely a span has to be of a kind for us to keep it; chosen by cross-validation."""
+
+OWN = 0.5
+"""What a name's own sentence weighs beside the mean of its mentions in the text."""
+
+CLEARLY = 0.25
+"""How much likelier a kind has to be than the model's for us to prefer it."""
+
+SCORED_KINDS = ("person", "place", "organization")
+
+
+def typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
+    """Yield the model's names, cut and typed, without those that are most likely none."""
+    text, said = document.text, described(document.text, parsed.claims)
+    typed = []
+    for number, (start, end, label) in enumerate(parsed.names):
+        span = clean_span(text, (start, end))
+        if span is not None and label in KIND_OF_LABEL:
+            by_rule = type_name(text, span, KIND_OF_LABEL[label], said.get((start, end), ""))
+            scores = parsed.scores[number] if parsed.scores else ()
+            typed.append((span, label, by_rule, scores))
+    means = _means((fold(without_honorific(text[slice(*s)])), scores) for s, _, _, scores in typed)
+    for span, label, (kind, rule, confidence), scores in typed:
+        surface = text[slice(*span)]
+        if scores and is_hint(rule):
+            mean = means[fold(without_honorific(surface))]
+            likely = [OWN * own + (1 - OWN) * all_ for own, all_ in zip(scores, mean, strict=True)]
+            kind, rule, confidence = _by_scores(likely, KIND_OF_LABEL[label])  # noqa: PLW2901
+            if not kind:
+                continue
+        yield Mention(document.slug, span, surface, kind, rule, confidence)
+
+
+def _means(scored: Iterable[tuple[str, Sequence[float]]]) -> dict[str, list[float]]:
+    """The mean scores of each name, by its key."""
+    by_key: dict[str, list[Sequence[float]]] = defaultdict(list)
+    for key, scores in scored:
+        if scores:
+            by_key[key].append(scores)
+    return {
+        key: [sum(column) / len(found) for column in zip(*found, strict=True)]
+        for key, found in by_key.items()
+    }
+
+
+def _by_scores(scores: Sequence[float], kind: str) -> tuple[str, str, float]:
+    """The kind of a name by what was learned; none where it is most likely no such name.
+
+    The model's own `kind` stands unless another one is clearly likelier. The claim stays below
+    those of firm rules, so that it does not outvote them.
+    """
+    *likely, none = scores
+    odds = dict(zip(SCORED_KINDS, likely, strict=True))
+    best = max(SCORED_KINDS, key=odds.__getitem__)
+    if kind in odds and odds[best] - odds[kind] < CLEARLY:
+        best = kind
+    if none > UNLIKELY or odds[best] < LIKELY[best]:
+        return "", "", none
+    claim = odds[best] if odds[best] < 0.75 else 0.75 + (odds[best] - 0.75) / 5
+    return best, "learned from annotated texts", round(max(0.4, claim), 3)

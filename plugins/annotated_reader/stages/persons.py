@@ -1,0 +1,67 @@
+"""The persons of one document who are named in full: found by name, title and place, not by search.
+
+A text may name thousands, each thousands of times; whatever is asked here is answered without
+going through them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from .words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..model import Mention, Span
+    from .clusters import Cluster
+
+
+class Persons:
+    """Clusters of full names in the order of the text; later mentions are joined in that order."""
+
+    def __init__(self, clusters: Sequence[Cluster]) -> None:
+        self.clusters = clusters
+        self.order = {cluster.key: number for number, cluster in enumerate(clusters)}
+        self.spans = {each.key: [mention.span for mention in each.mentions] for each in clusters}
+        self.by_name: dict[str, dict[str, Cluster]] = defaultdict(dict)
+        self.by_title: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        for cluster in clusters:
+            given, _, family = cluster.key.partition(" ")
+            self.by_name[f"{given} "][cluster.key] = cluster
+            self.by_name[f" {family}"][cluster.key] = cluster
+            for mention in cluster.mentions:
+                self._note_title(cluster, mention)
+
+    def _note_title(self, cluster: Cluster, mention: Mention) -> None:
+        """Note under whatever a name begins with where it stands first; two are enough to know."""
+        words = fold(mention.surface).split(" ")
+        for count in range(1, len(words)):
+            first = self.by_title[" ".join(words[:count])]
+            if all(key != cluster.key for _, key in first):
+                first[:] = sorted([*first, (mention.span, cluster.key)])[:2]
+
+    def join(self, cluster: Cluster, mention: Mention) -> None:
+        """Add a mention to a person; all that were joined before stand before it."""
+        cluster.mentions.append(mention)
+        self._note_title(cluster, mention)
+
+    def bearers(self, last: str, first: str) -> list[Cluster]:
+        """Return those of a family name or of a first name, both as keys."""
+        found = {**self.by_name.get(f" {last}", {}), **self.by_name.get(f"{first} ", {})}
+        return sorted(found.values(), key=lambda cluster: self.order[cluster.key])
+
+    def titled(self, title: str, mention: Mention) -> list[Cluster]:
+        """Return those whose name begins with a title before a mention; of several only two."""
+        keys = [key for span, key in self.by_title.get(title, ()) if span < mention.span]
+        return [self.clusters[self.order[key]] for key in keys]
+
+    def seen(self, cluster: Cluster, mention: Mention) -> tuple[int, Mention]:
+        """Return how often a person is named before a mention, and the last of these."""
+        spans = self.spans[cluster.key]
+        joined = len(cluster.mentions) - len(spans)
+        full = bisect_left(spans, mention.span)
+        last = cluster.mentions[-1] if joined else cluster.mentions[full - 1]
+        return full + joined, last

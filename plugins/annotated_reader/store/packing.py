@@ -1,0 +1,77 @@
+"""Plain data and our own data classes <-> bytes (msgpack) from which nothing else can come.
+
+Reading them runs no code: a data class is named by its module and has to be one of ours that is
+there already, frozen, and without a hand in how it is made. Lists come back as tuples.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
+
+import msgpack
+
+OURS = __name__.removesuffix(".store.packing")
+"""The package's name: it is installed under two."""
+
+_OBJECT = 1
+_SET = 2
+
+
+def pack(value: object) -> bytes:
+    """Return a value of plain data, sets and our data classes as bytes; TypeError if it is not."""
+    packed: bytes = msgpack.packb(value, default=_extended, unicode_errors="surrogatepass")
+    return packed
+
+
+def unpack(data: bytes) -> Any:
+    """Return the value that bytes hold; ValueError where they are not what `pack` makes."""
+    try:
+        return msgpack.unpackb(
+            data,
+            use_list=False,
+            strict_map_key=False,
+            unicode_errors="surrogatepass",
+            ext_hook=_restored,
+        )
+    except (msgpack.UnpackException, TypeError, RecursionError) as error:
+        raise ValueError(f"no value of ours: {error}") from error
+
+
+def _extended(value: object) -> msgpack.ExtType:
+    if isinstance(value, (set, frozenset)):
+        return msgpack.ExtType(_SET, pack(sorted(value, key=repr)))
+    cls: Any = type(value)  # Any, for mypy takes no type for hashable
+    module, name = cls.__module__.removeprefix(f"{OURS}."), cls.__name__
+    if _class(module, name) is not cls:
+        raise TypeError(f"{name} has no place in a cache")
+    said = [getattr(value, field) for field in _fields(cls)]
+    return msgpack.ExtType(_OBJECT, pack((module, name, said)))
+
+
+def _restored(code: int, data: bytes) -> object:
+    if code == _SET:
+        return frozenset(unpack(data))
+    module, name, said = unpack(data)
+    cls = _class(module, name)
+    if code != _OBJECT or cls is None:
+        raise ValueError(f"{module}.{name} has no place in a cache")
+    return cls(**dict(zip(_fields(cls), said, strict=True)))
+
+
+@cache
+def _class(module: str, name: str) -> type | None:
+    """Return a frozen data class of a module of ours; nothing is imported to find it."""
+    found = vars(sys.modules.get(f"{OURS}.{module}", object)).get(name)
+    if not isinstance(found, type) or not is_dataclass(found):
+        return None
+    frozen = found.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    plain = frozen and not hasattr(found, "__post_init__")
+    return found if plain and found.__module__ == f"{OURS}.{module}" else None
+
+
+@cache
+def _fields(cls: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls) if field.init)
