@@ -153,3 +153,12 @@ def test_mentions_never_overlap(spans: list[tuple[int, int, float]]) -> None:
     kept = without_overlaps(mentions)
     assert all(a.span[1] <= b.span[0] for a, b in itertools.pairwise(kept))
     assert bool(kept) == bool(mentions)
+
+
+def test_name_that_a_text_has_often_is_kept_though_it_may_be_none() -> None:
+    unsure = (0.1, 0.2, 0.25, 0.45)
+    for times, kept in ((2, 0), (3, 3)):
+        document = make_document("Ata-Jurt won. " * times)
+        names = [("Ata-Jurt", "ORG")] * times
+        parsed = replace(make_parse(document, *names), scores=(unsure,) * times)
+        assert len(recognize(document, parsed)) == kept

@@ -76,7 +76,7 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     words = text[start:end]
     if not sentence[0] <= start < end <= sentence[1] or len(words) < 4:
         return None
-    if _is_quoted(text[sentence[0] : start]):
+    if _is_quoted(text[sentence[0] : start]) or mention.surface.split()[-1] in words.split():
         return None
     said = _Said(words, claim, mention, text)
     return (start, end) if _CHECKS[claim.relation](said) else None

@@ -24,6 +24,12 @@ UNLIKELY = 0.45
 LIKELY = {"person": 0.45, "place": 0.45, "organization": 0.4}
 """How likely a span has to be of a kind for us to keep it; chosen by cross-validation."""
 
+OFTEN = 3
+"""A name that a text has so often is one, and is dropped only if it is clearly none."""
+
+UNLIKELY_IF_OFTEN = 0.6
+LIKELY_IF_OFTEN = 0.2
+
 OWN = 0.5
 """What a name's own sentence weighs beside the mean of its mentions in the text."""
 
@@ -43,31 +49,37 @@ def typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
             by_rule = type_name(text, span, KIND_OF_LABEL[label], said.get((start, end), ""))
             scores = parsed.scores[number] if parsed.scores else ()
             typed.append((span, label, by_rule, scores))
-    means = _means((fold(without_honorific(text[slice(*s)])), scores) for s, _, _, scores in typed)
+    by_name = _by_name((fold(without_honorific(text[slice(*s)])), it) for s, _, _, it in typed)
     for span, label, (kind, rule, confidence), scores in typed:
         surface = text[slice(*span)]
         if scores and is_hint(rule):
-            mean = means[fold(without_honorific(surface))]
-            likely = [OWN * own + (1 - OWN) * all_ for own, all_ in zip(scores, mean, strict=True)]
-            kind, rule, confidence = _by_scores(likely, KIND_OF_LABEL[label])  # noqa: PLW2901
+            found = by_name[fold(without_honorific(surface))]
+            kind, rule, confidence = _by_scores(  # noqa: PLW2901
+                _weighed(scores, found), KIND_OF_LABEL[label], is_often=len(found) >= OFTEN
+            )
             if not kind:
                 continue
         yield Mention(document.slug, span, surface, kind, rule, confidence)
 
 
-def _means(scored: Iterable[tuple[str, Sequence[float]]]) -> dict[str, list[float]]:
-    """The mean scores of each name, by its key."""
-    by_key: dict[str, list[Sequence[float]]] = defaultdict(list)
+def _by_name(scored: Iterable[tuple[str, Sequence[float]]]) -> dict[str, list[Sequence[float]]]:
+    """The scores of each name's mentions, by its key."""
+    by_name: dict[str, list[Sequence[float]]] = defaultdict(list)
     for key, scores in scored:
         if scores:
-            by_key[key].append(scores)
-    return {
-        key: [sum(column) / len(found) for column in zip(*found, strict=True)]
-        for key, found in by_key.items()
-    }
+            by_name[key].append(scores)
+    return by_name
 
 
-def _by_scores(scores: Sequence[float], kind: str) -> tuple[str, str, float]:
+def _weighed(own: Sequence[float], found: Sequence[Sequence[float]]) -> list[float]:
+    """A mention's scores with the mean of all mentions of its name."""
+    means = [sum(column) / len(found) for column in zip(*found, strict=True)]
+    return [OWN * score + (1 - OWN) * mean for score, mean in zip(own, means, strict=True)]
+
+
+def _by_scores(
+    scores: Sequence[float], kind: str, *, is_often: bool = False
+) -> tuple[str, str, float]:
     """The kind of a name by what was learned; none where it is most likely no such name.
 
     The model's own `kind` stands unless another one is clearly likelier. The claim stays below
@@ -78,7 +90,8 @@ def _by_scores(scores: Sequence[float], kind: str) -> tuple[str, str, float]:
     best = max(SCORED_KINDS, key=odds.__getitem__)
     if kind in odds and odds[best] - odds[kind] < CLEARLY:
         best = kind
-    if none > UNLIKELY or odds[best] < LIKELY[best]:
+    unlikely = UNLIKELY_IF_OFTEN if is_often else UNLIKELY
+    if none > unlikely or odds[best] < (LIKELY_IF_OFTEN if is_often else LIKELY[best]):
         return "", "", none
     claim = odds[best] if odds[best] < 0.75 else 0.75 + (odds[best] - 0.75) / 5
     return best, "learned from annotated texts", round(max(0.4, claim), 3)
