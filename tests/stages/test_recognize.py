@@ -162,3 +162,12 @@ def test_name_that_a_text_has_often_is_kept_though_it_may_be_none() -> None:
         names = [("Ata-Jurt", "ORG")] * times
         parsed = replace(make_parse(document, *names), scores=(unsure,) * times)
         assert len(recognize(document, parsed)) == kept
+
+
+def test_acronym_that_a_text_explains_is_a_name_wherever_it_stands() -> None:
+    text = "The Central Election Commission (CEC) counted. The CEC was sure."
+    assert found(text)[:3] == [
+        ("Central Election Commission", "organization"),
+        ("CEC", "organization"),
+        ("CEC", "organization"),
+    ]

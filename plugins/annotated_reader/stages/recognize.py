@@ -100,14 +100,16 @@ def _event_pattern() -> re.Pattern[str]:
 
 
 def _explained(document: Document) -> Iterator[Mention]:
-    """Find names that an acronym in brackets explains: its letters tell where the name begins."""
-    rule = "name explained by its acronym"
+    """Find names with their acronyms in brackets, whose letters tell where the name begins."""
     for match in _ACRONYM_IN_BRACKETS.finditer(document.text):
         start = _start_of_explained(document.text, match.start(), match[1])
         if start is not None:
-            span = (start, match.start())
-            surface = document.text[slice(*span)]
-            yield Mention(document.slug, span, surface, "organization", rule, 0.9)
+            for span, rule in (
+                ((start, match.start()), "name explained by its acronym"),
+                (match.span(1), "acronym of a name"),
+            ):
+                surface = document.text[slice(*span)]
+                yield Mention(document.slug, span, surface, "organization", rule, 0.9)
 
 
 def _start_of_explained(text: str, end: int, acronym: str) -> int | None:
