@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotated_reader.conversion import parse_documents
+from annotated_reader.parses import parse_documents
 from annotated_reader.pipeline import make_library
 from evaluation.gold import GoldSet, GoldText, Name, into_gold
 from evaluation.spans import KINDS, trimmed

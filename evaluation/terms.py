@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotated_reader.conversion import parse_documents
 from annotated_reader.glosses import Finder
+from annotated_reader.parses import parse_documents
 from annotated_reader.stages.terms import DICTIONARY_RULE
 from annotated_reader.store import digest
 from evaluation.pipeline_run import CACHE, MODEL

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotated_reader import conversion, installed
+from annotated_reader import installed, parses
 from annotated_reader.conversion import ConversionReport, convert_folder
 from annotated_reader.errors import ContentError, ReaderError
 from annotated_reader.installed import installed_model
@@ -62,7 +62,7 @@ class Library:
 
 @pytest.fixture
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
-    monkeypatch.setattr(conversion, "parse", parse_by_list)
+    monkeypatch.setattr(parses, "parse", parse_by_list)
     made = Library(tmp_path)
     made.seed("one.txt", "Title: One\n\nRoza Otunbayeva came to Osh. It was calm there.\n")
     made.seed(
@@ -97,7 +97,7 @@ def test_conversion_without_a_new_text_loads_no_model(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library.convert()
-    monkeypatch.setattr(conversion, "parse", None)
+    monkeypatch.setattr(parses, "parse", None)
     library.convert()
 
 
@@ -263,7 +263,7 @@ def test_mistakes_in_seeds_and_entries_are_named_together_before_the_model_is_as
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library.convert()
-    monkeypatch.setattr(conversion, "parse", None)
+    monkeypatch.setattr(parses, "parse", None)
     library.seed("three.txt", "Title: Three\n\nA text that the model has not read.\n")
     library.seed("bad.txt", "")
     for id_, header in {

@@ -13,7 +13,7 @@ from invoke import Exit
 from pelican import Pelican
 
 import tasks
-from annotated_reader import conversion, kept
+from annotated_reader import conversion, kept, parses
 from annotated_reader.errors import FAULTS, ReaderError
 from annotated_reader.glosses import Finder
 from annotated_reader.site.make import UNCHANGED, make_site
@@ -38,7 +38,7 @@ BAD = "Title: Bad\n\nThe evening in Kant was the worst.\n"
 
 @pytest.fixture
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
-    monkeypatch.setattr(conversion, "parse", parse_by_list)
+    monkeypatch.setattr(parses, "parse", parse_by_list)
     made = Library(tmp_path)
     for name, text in GOOD.items():
         made.seed(name, text)
@@ -201,7 +201,7 @@ def is_bad(document: Any, *_: object) -> bool:
 
 STAGES = {
     "read": (conversion, "read_document", failing(conversion.read_document, is_bad)),
-    "parse": (conversion, "parse", parse_all_but_bad),
+    "parse": (parses, "parse", parse_all_but_bad),
     "find": (Finder, "find", failing(Finder.find, lambda _finder, document, *_: is_bad(document))),
     "annotate": (
         kept,

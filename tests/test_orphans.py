@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotated_reader import conversion
+from annotated_reader import parses
 from annotated_reader.stages.strip import strip_markdown
 from tests.test_conversion import Library, parse_by_list
 
@@ -42,7 +42,7 @@ LIBRARIES = st.dictionaries(st.sampled_from(("a", "b", "c", "d")), SENTENCES, mi
 @pytest.fixture(scope="module", autouse=True)
 def no_model() -> object:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(conversion, "parse", parse_by_list)
+        patch.setattr(parses, "parse", parse_by_list)
         yield
 
 

