@@ -142,6 +142,7 @@ def test_count_of_a_name_in_many_texts_is_changed_in_all_of_them(site: Site) -> 
     site.write("content/texts/8.md", f"---\ntitle: 8\n---\n\n{again}{note}")
     site.build()
     assert "13 mentions in 11 texts" in site.read("texts/0.html")
+    assert "13 mentions in 11 texts" in site.read("glossary.html")
 
 
 def test_sentence_is_changed_on_the_page_of_the_entry_that_it_names(site: Site) -> None:

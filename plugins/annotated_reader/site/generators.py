@@ -72,7 +72,8 @@ class ReaderGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         self, writer: Writer, template: str, leaves: Leaves[Any], **variables: Any
     ) -> None:
         """Write all pages of a list."""
-        said = self.said((leaves, variables)) if template in OF_THE_LIBRARY else ""
+        counts = self.build.facts.counts if template == "glossary" else ()
+        said = self.said((leaves, variables, counts)) if template in OF_THE_LIBRARY else ""
         for leaf in leaves:
             if said:
                 self.build.carrier.pages[leaf.name] = f"{said} {leaf.number}"
