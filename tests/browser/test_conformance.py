@@ -34,6 +34,9 @@ addEventListener("securitypolicyviolation", (event) => {
 """
 
 
+SCHEMES = ["light", pytest.param("dark", marks=pytest.mark.slow)]
+
+
 @pytest.fixture(scope="module")
 def right_to_left(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return rtl_site.build(tmp_path_factory.mktemp("right-to-left"))
@@ -76,7 +79,7 @@ def judged(
 # Guidelines
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_axe_finds_nothing_on_any_kind_of_page(
     page: Page, pages: list[Path], scheme: Scheme
 ) -> None:
@@ -92,7 +95,7 @@ def test_what_is_seen_of_a_link_is_in_its_name(page: Page, pages: list[Path]) ->
     assert judged(page, pages, lambda it: violations(it, rules, by_tag=False)) == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_more_contrast_is_seven_to_one(page: Page, pages: list[Path], scheme: Scheme) -> None:
     page.emulate_media(color_scheme=scheme, contrast="more", reduced_motion="reduce")
 
