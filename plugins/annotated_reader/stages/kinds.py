@@ -49,37 +49,33 @@ def typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
             by_rule = type_name(text, span, KIND_OF_LABEL[label], said.get((start, end), ""))
             scores = parsed.scores[number] if parsed.scores else ()
             typed.append((span, label, by_rule, scores))
-    by_name = _by_name((fold(without_honorific(text[slice(*s)])), it) for s, _, _, it in typed)
+    means = _means((fold(without_honorific(text[slice(*s)])), scores) for s, _, _, scores in typed)
     for span, label, (kind, rule, confidence), scores in typed:
         surface = text[slice(*span)]
         if scores and is_hint(rule):
-            found = by_name[fold(without_honorific(surface))]
+            times, mean = means[fold(without_honorific(surface))]
+            likely = [OWN * own + (1 - OWN) * all_ for own, all_ in zip(scores, mean, strict=True)]
             kind, rule, confidence = _by_scores(  # noqa: PLW2901
-                _weighed(scores, found), KIND_OF_LABEL[label], is_often=len(found) >= OFTEN
+                likely, KIND_OF_LABEL[label], is_often=times >= OFTEN
             )
             if not kind:
                 continue
         yield Mention(document.slug, span, surface, kind, rule, confidence)
 
 
-def _by_name(scored: Iterable[tuple[str, Sequence[float]]]) -> dict[str, list[Sequence[float]]]:
-    """The scores of each name's mentions, by its key."""
-    by_name: dict[str, list[Sequence[float]]] = defaultdict(list)
+def _means(scored: Iterable[tuple[str, Sequence[float]]]) -> dict[str, tuple[int, list[float]]]:
+    """How often each name is scored, by its key, and the mean of its scores."""
+    by_key: dict[str, list[Sequence[float]]] = defaultdict(list)
     for key, scores in scored:
         if scores:
-            by_name[key].append(scores)
-    return by_name
+            by_key[key].append(scores)
+    return {
+        key: (len(found), [sum(column) / len(found) for column in zip(*found, strict=True)])
+        for key, found in by_key.items()
+    }
 
 
-def _weighed(own: Sequence[float], found: Sequence[Sequence[float]]) -> list[float]:
-    """A mention's scores with the mean of all mentions of its name."""
-    means = [sum(column) / len(found) for column in zip(*found, strict=True)]
-    return [OWN * score + (1 - OWN) * mean for score, mean in zip(own, means, strict=True)]
-
-
-def _by_scores(
-    scores: Sequence[float], kind: str, *, is_often: bool = False
-) -> tuple[str, str, float]:
+def _by_scores(scores: Sequence[float], kind: str, *, is_often: bool) -> tuple[str, str, float]:
     """The kind of a name by what was learned; none where it is most likely no such name.
 
     The model's own `kind` stands unless another one is clearly likelier. The claim stays below
