@@ -83,7 +83,8 @@ def build(folder: Path, register: SimpleNamespace | None = None, theme: Path = T
 def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]]]:
     """Every page's address with its template and the variables that are its own."""
     yield "index.html", {"template": "index.html"}
-    yield "glossary.html", _list("glossary", _letters(register), GLOSSARY)
+    glossary = _list("glossary", _letters(register), GLOSSARY)
+    yield "glossary.html", {**glossary, "counts": views.counts(register)}
     for name, drawn in timeline_pages(register):
         yield name, {"template": "timeline.html", **drawn}
     for name, drawn in map_pages(register):

@@ -29,7 +29,7 @@ SEEN = {
         "entry", "definition_html", "occurrences", "total", "years", "over_time", "companions",
         "candidates", "locator", "leaf", "leaves",
     },
-    "glossary": {"register", "leaf", "leaves"},
+    "glossary": {"register", "leaf", "leaves", "counts"},
     "a-z": {"register", "leaf", "leaves"},
     "map": {"map", "leaf", "leaves", "sheets", "rows", "unplaced", "unplaced_at"},
     "network": {"register", "network"},

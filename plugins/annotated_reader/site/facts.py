@@ -38,10 +38,6 @@ class Facts:
         self.named = Named(register.entries)
         kinds = dict.fromkeys(entry.kind for entry in register.entries.values())
         self.sizes = len(register.texts), len(register.entries), tuple(kinds)
-        self.counts = [
-            (id_, len(register.occurrences.get(id_, ())), len(register.texts_of.get(id_, ())))
-            for id_ in register.entries
-        ]
         self._notes: dict[str, str] = {}
 
     def _text(self, text: Text) -> str:

@@ -72,8 +72,7 @@ class ReaderGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         self, writer: Writer, template: str, leaves: Leaves[Any], **variables: Any
     ) -> None:
         """Write all pages of a list."""
-        counts = self.build.facts.counts if template == "glossary" else ()
-        said = self.said((leaves, variables, counts)) if template in OF_THE_LIBRARY else ""
+        said = self.said((leaves, variables)) if template in OF_THE_LIBRARY else ""
         for leaf in leaves:
             if said:
                 self.build.carrier.pages[leaf.name] = f"{said} {leaf.number}"
@@ -96,8 +95,8 @@ class GlossaryGenerator(ReaderGenerator):
     def generate_output(self, writer: Writer) -> None:
         """Write `glossary.html` and `glossary/<id>.html`."""
         register = self.register
-        letters = views.alphabet(register.entries.values())
-        self.write_leaves(writer, "glossary", cut(letters, lists.GLOSSARY))
+        letters = cut(views.alphabet(register.entries.values()), lists.GLOSSARY)
+        self.write_leaves(writer, "glossary", letters, counts=views.counts(register))
         self.texts = {text.slug: text for text in register.texts}
         scale = make_scale(register.texts)
         for id_ in register.entries:

@@ -107,6 +107,14 @@ def neighbors(register: Register) -> dict[str, tuple[Text | None, Text, Text | N
     return {text.slug: (previous, text, following) for previous, text, following in triples}
 
 
+def counts(register: Register) -> dict[str, tuple[int, int]]:
+    """Return how many mentions each entry has, and in how many texts."""
+    return {
+        id_: (len(register.occurrences.get(id_, ())), len(register.texts_of.get(id_, ())))
+        for id_ in register.entries
+    }
+
+
 def mentions(id_: str, register: Register, texts: Mapping[str, Text]) -> Leaves[Occurrence]:
     """Return the pages of an entry's occurrences, which stand by text; `texts` are by slug."""
     occurrences = register.occurrences.get(id_, ())
