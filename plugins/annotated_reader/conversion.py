@@ -20,7 +20,7 @@ from .installed import installed_model, unread
 from .kept import Composer, Kept
 from .left_out import Seeds, parse_or_fail
 from .model import Entry
-from .parses import parse_documents
+from .parses import parse_documents, tell
 from .pipeline import Made, make_library, read_document
 from .store import (
     Content,
@@ -34,12 +34,11 @@ from .store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from .kept import Read
     from .model import Document
-
-    Progress = Callable[[str, int, int], None]
+    from .parses import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def _read_documents(
                 known[file.path] = found
             else:
                 new.append(read_document(file.path, file.data, file.sidecar))
-        _tell(progress, "Reading seeds", number, len(files))
+        tell(progress, "Reading seeds", number, len(files))
     return known, new
 
 
@@ -206,8 +205,3 @@ def _compose(
     for id_, markdown in composer.glossary().items():
         wanted[f"glossary/{id_}.md"] = (markdown, None)
     return wanted, linked
-
-
-def _tell(progress: Progress | None, label: str, done: int, total: int) -> None:
-    if progress is not None:
-        progress(label, done, total)

@@ -59,9 +59,14 @@ def parse_documents(
         parses[document.slug] = found
         if not isinstance(found, Failure):
             cache_put(cache, keys[document.slug], plain(found))
-        if progress is not None:
-            progress("Finding names", number, len(asked))
+        tell(progress, "Finding names", number, len(asked))
     return parses, len(asked)
+
+
+def tell(progress: Progress | None, label: str, done: int, total: int) -> None:
+    """Say how much of a piece of work is done, to whoever wants to know."""
+    if progress is not None:
+        progress(label, done, total)
 
 
 def _ask(documents: Sequence[Document], model: str, workers: int, executor: str) -> Iterator[Found]:

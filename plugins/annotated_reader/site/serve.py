@@ -157,7 +157,7 @@ class Workshop:
     def show_at_once(self, changed: Sequence[Path]) -> bool:
         """Put changed styles and scripts into the site, where they go as they are.
 
-        True if there is nothing else; the build that follows comes to the same.
+        True if there is nothing else; the build that follows makes scripts smaller, no different.
         """
         static = self.theme.resolve() / "static"
         if not all(path.is_relative_to(static) and path.is_file() for path in changed):

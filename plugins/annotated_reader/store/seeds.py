@@ -105,10 +105,6 @@ def _suffix(name: str) -> str:
     return PurePosixPath(name).suffix.lower()
 
 
-def _stem(name: str) -> str:
-    return str(PurePosixPath(name).with_suffix(""))
-
-
 def _lonely(path: Path) -> SeedError:
     return SeedError(
         "the sidecar has no seed beside it",
