@@ -316,36 +316,34 @@ def test_model_installed_later_reads_the_text_again(
 HARD = "The commissar of Osh was not the only commissar there." + " So it was, and so it is." * 20
 
 
-def test_hard_word_has_an_entry_and_a_note_that_name_the_dictionary(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def hard(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """A library with hard words, on a machine that has a dictionary."""
     monkeypatch.setenv("WNSEARCHDIR", str(make_dictionary(tmp_path / "wordnet")))
     library.seed("hard.txt", HARD)
-    assert library.convert(terms=5).told == ()
-    assert "Kind: term\n" in library.read("glossary/commissar.md")
-    assert "an officer who watches soldiers (WordNet 9.9)" in library.read("texts/hard.md")
+    return library
+
+
+def test_hard_word_has_an_entry_and_a_note_that_name_the_dictionary(hard: Library) -> None:
+    assert hard.convert(terms=5).told == ()
+    assert "Kind: term\n" in hard.read("glossary/commissar.md")
+    assert "an officer who watches soldiers (WordNet 9.9)" in hard.read("texts/hard.md")
 
 
 def test_terms_are_the_same_on_a_machine_without_the_dictionary(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    hard: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("WNSEARCHDIR", str(make_dictionary(tmp_path / "wordnet")))
-    library.seed("hard.txt", HARD)
-    library.convert(terms=5)
-    text, entry = library.read("texts/hard.md"), library.read("glossary/commissar.md")
+    hard.convert(terms=5)
+    text, entry = hard.read("texts/hard.md"), hard.read("glossary/commissar.md")
     monkeypatch.delenv("WNSEARCHDIR")
     monkeypatch.setattr(wordnet, "FOLDERS", ())
-    report = library.convert(terms=5)
+    report = hard.convert(terms=5)
     assert report.told[0].startswith("no dictionary: hard words get no new notes")
-    assert (library.read("texts/hard.md"), library.read("glossary/commissar.md")) == (text, entry)
+    assert (hard.read("texts/hard.md"), hard.read("glossary/commissar.md")) == (text, entry)
 
 
-def test_setting_takes_terms_away(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("WNSEARCHDIR", str(make_dictionary(tmp_path / "wordnet")))
-    library.seed("hard.txt", HARD)
-    library.convert(terms=5)
-    library.convert(terms=0)
-    assert not (library.content / "glossary" / "commissar.md").exists()
-    assert "commissar]" not in library.read("texts/hard.md")
+def test_setting_takes_terms_away(hard: Library) -> None:
+    hard.convert(terms=5)
+    hard.convert(terms=0)
+    assert not (hard.content / "glossary" / "commissar.md").exists()
+    assert "commissar]" not in hard.read("texts/hard.md")
