@@ -90,6 +90,13 @@ def test_exclamation_mark_before_a_mention_makes_no_picture() -> None:
     assert body_of(composed(document, mentions)).startswith("Oh\\![Osh](")
 
 
+def test_bracket_right_behind_a_marker_makes_no_link() -> None:
+    document, mentions = text_with("Osh", "Osh(2010) burned. In Osh(2011) it rained.")
+    markdown = composed(document, mentions)
+    assert "[^osh]\\(2010) burned. In [Osh](../glossary/osh.md)(2011)" in markdown
+    assert strip_page(page_of(markdown)).text == document.text
+
+
 def test_every_kind_of_block_has_its_form() -> None:
     kinds = [("heading", 3), ("item", 1), ("item", 2), ("item", 1), ("quote", 0), ("quote", 0)]
     texts = ["A", "b", "c", "d", "e", "f\nf", "g\nh"]

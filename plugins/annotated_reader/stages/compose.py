@@ -103,18 +103,24 @@ def _inline(
     write = escape_part_of_heading if block.kind == "heading" else escape_part
     begin, end = block.span
     position = begin
-    parts = []
+    parts: list[str] = []
     for mention in mentions:
         start, stop = mention.span
-        between = write(text[position:start], starts=position == begin)
+        between = _behind(parts, write(text[position:start], starts=position == begin))
         # An exclamation mark before a link would make it a picture.
         parts.append(f"{between[:-1]}\\!" if between.endswith("!") else between)
         parts.append(f"[{write(text[start:stop])}]({entry_link(mention.entry)})")
         if mention.span in marked:
             parts.append(f"[^{mention.entry}]")
         position = stop
-    parts.append(write(text[position:end], starts=position == begin, ends=True))
+    parts.append(_behind(parts, write(text[position:end], starts=position == begin, ends=True)))
     return "".join(parts)
+
+
+def _behind(parts: Sequence[str], words: str) -> str:
+    """A bracket right behind a marker would make a link of both."""
+    is_link = words.startswith("(") and bool(parts) and parts[-1].startswith("[^")
+    return f"\\{words}" if is_link else words
 
 
 def _join(blocks: Sequence[Block], written: Iterable[str]) -> str:
