@@ -23,7 +23,7 @@ HANG = 120  # seconds for one input, which is watched at every step
 MEMORY = 4096  # MiB
 GUIDED = "atheris"
 SEED = 1
-"""Chance is the same in every run from one corpus; a longer run goes further, as a grown one does."""
+"""Chance is the same in every run from one corpus; longer runs and grown corpora go further."""
 IN_A_BROWSER = "shards"
 
 
