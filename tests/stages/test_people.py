@@ -120,6 +120,11 @@ def test_title_alone_joins_the_one_whom_the_text_called_by_it() -> None:
     assert [surfaces for _, surfaces, _ in found] == [["President Roza Otunbayeva", "President"]]
 
 
+def test_title_joins_the_one_whom_a_shorter_name_called_by_it_before() -> None:
+    text = "Emperor Pedro came. The Emperor slept. Emperor Pedro Braga woke."
+    assert len(clusters(text, "Emperor Pedro", "Emperor", "Emperor Pedro Braga")) == 1
+
+
 def test_title_of_two_joins_neither() -> None:
     text = "President Roza Otunbayeva met President Islam Karimov. The President spoke."
     found = clusters(text, "President Roza Otunbayeva", "President Islam Karimov", "President")

@@ -40,8 +40,8 @@ class Persons:
         words = fold(mention.surface).split(" ")
         for count in range(1, len(words)):
             first = self.by_title[" ".join(words[:count])]
-            if all(key != cluster.key for _, key in first):
-                first[:] = sorted([*first, (mention.span, cluster.key)])[:2]
+            own = [(mention.span, cluster.key), *(item for item in first if item[1] == cluster.key)]
+            first[:] = sorted([min(own), *(item for item in first if item[1] != cluster.key)])[:2]
 
     def join(self, cluster: Cluster, mention: Mention) -> None:
         """Add a mention to a person; all that were joined before stand before it."""
