@@ -128,9 +128,14 @@ def test_weekday_in_another_paragraph_than_the_day_before_it_is_not_counted_from
     assert values("It began on 6 April 2010.\n\nOn Wednesday they came.") == ["2010-04-06"]
 
 
-def test_weekday_after_one_day_of_another_week_in_another_paragraph_is_of_this_week() -> None:
-    text = "A picture of 14 November 2009.\n\nOn Wednesday he spoke."
+def test_weekday_after_a_day_in_a_caption_is_of_this_week() -> None:
+    text = "He spoke on 14 November 2009. Image: A. Reed.\n\nOn Wednesday he came."
     assert values(text, "2010-06-25") == ["2009-11-14", "2010-06-23"]
+
+
+def test_nearest_day_tells_of_which_week_a_weekday_is() -> None:
+    text = "It began on 6 April. On 15 April he came. On Friday he left."
+    assert values(text, "2010-04-19") == ["2010-04-06", "2010-04-15", "2010-04-16"]
 
 
 @pytest.mark.parametrize("text", ["There is a vote on Sunday.", "They will meet next Sunday."])

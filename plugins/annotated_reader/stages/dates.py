@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _REACH = 500
 """How many characters back a dated statement may lie to be a base."""
 _BEFORE_A_WEEKDAY, _AFTER_A_WEEKDAY = 800, 200
+_CAPTION = re.compile(r"\b(?:Images?|Photos?|Pictures?|Credits?|Photographs?)\s?: ")
 _TELLS_NEWS = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)})\b(?! the \d)|\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
     r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month)\b|\b(?:days|weeks) ago\b"
@@ -94,22 +95,25 @@ def _is_of_another_week(
 ) -> bool:
     """Whether a weekday stands by a day that is not of the week before the text's date.
 
-    "On Thursday" in an account of another month is not last Thursday; but one such day in another
-    paragraph (a picture's caption) makes no account. Of a day that follows the
-    weekday only its month and number are known yet.
+    "On Thursday" in an account of another month is not last Thursday. The nearest day before it
+    tells, if it does not stand in a picture's caption; of a day that follows the weekday only its
+    month and number are known yet.
     """
     if len(published) != len("2010-06-11"):
         return False
     this_week = {date.fromisoformat(published) - timedelta(days=days) for days in range(-7, 8)}
-    of_others = [
-        dated
-        for dated in found
-        if len(dated.value) == len(published)
-        and dated.span[0] > start - _BEFORE_A_WEEKDAY
-        and not dated.rule.startswith("weekday")
-        and date.fromisoformat(dated.value) not in this_week
-    ]
-    if len(of_others) > 1 or any(not _is_apart(text, dated, start) for dated in of_others):
+    nearest = next(
+        (
+            date.fromisoformat(dated.value)
+            for dated in reversed(found)
+            if len(dated.value) == len(published)
+            and dated.span[0] > start - _BEFORE_A_WEEKDAY
+            and not dated.rule.startswith("weekday")
+            and not _CAPTION.search(_paragraph(text, dated.span[0]))
+        ),
+        None,
+    )
+    if nearest and nearest not in this_week:
         return True
     days = {(day.month, day.day) for day in this_week}
     return any(
@@ -117,6 +121,11 @@ def _is_of_another_week(
         for name, match in matches
         if start < match.start() < start + _AFTER_A_WEEKDAY
     )
+
+
+def _paragraph(text: str, place: int) -> str:
+    start, end = text.rfind("\n\n", 0, place), text.find("\n\n", place)
+    return text[start + 1 : end if end >= 0 else len(text)]
 
 
 def _last(found: Sequence[Dated], start: int, is_wanted: Callable[[str], bool]) -> Dated | None:
