@@ -2,9 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from annotated_reader.model import Mention
+from annotated_reader.stages.keys import key_of
 from annotated_reader.stages.recognize import recognize
 from annotated_reader.stages.resolve import resolve
-from tests.builders import make_document, make_parse
+from tests.builders import make_document, make_mentions, make_parse
 
 if TYPE_CHECKING:
     from annotated_reader.model import Entity
@@ -57,6 +61,31 @@ def test_lone_surname_with_two_bearers_in_the_library_names_both() -> None:
         ("Sariyev went.", (("Sariyev", "PERSON"),)),
     )
     assert found["sariyev"].candidates == ("akylbek-sariyev", "temir-sariyev")
+
+
+def test_lone_name_of_texts_in_no_common_company_is_of_two_persons() -> None:
+    found = entities(
+        ("Mr Ross led Ata-Meken.", (("Ross", "PERSON"), ("Ata-Meken", "ORG"))),
+        ("Mr Ross led Ferghana.", (("Ross", "PERSON"), ("Ferghana", "ORG"))),
+        ("Mr Ross left Ata-Meken.", (("Ross", "PERSON"), ("Ata-Meken", "ORG"))),
+    )
+    people = [each for each in found.values() if each.kind == "person"]
+    assert [[mention.document for mention in each.mentions] for each in people] == [
+        ["text-0", "text-2"],
+        ["text-1"],
+    ]
+
+
+def test_what_very_many_texts_name_is_no_company() -> None:
+    library = [("Ata-Meken met.", organizations("Ata-Meken"))] * 10
+    ross = ("Mr Ross led Ata-Meken.", (("Ross", "PERSON"), ("Ata-Meken", "ORG")))
+    assert {"ross", "ross-person"} <= entities(*library, ross, ross).keys()
+
+
+def test_title_alone_has_another_bearer_in_another_text() -> None:
+    text = ("The Director spoke in Osh.", (("Director", "PERSON"), ("Osh", "GPE")))
+    people = [each for each in entities(text, text).values() if each.kind == "person"]
+    assert len(people) == 2
 
 
 def test_lone_surname_without_a_bearer_is_a_person_of_its_own() -> None:
@@ -118,6 +147,85 @@ def test_short_form_joins_the_one_full_name_that_it_begins() -> None:
     text = "The Church of Scientology sued. The Church lost."
     found = entities((text, organizations("Church of Scientology", "Church")))
     assert [len(entity.mentions) for entity in found.values()] == [2]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Coons Pharmaceuticals", "Coons"),
+        ("United Party", "Party"),
+        ("Altoona Curve", "Altoona"),
+        ("Bank of Osh", "Bank"),
+    ],
+)
+def test_short_form_of_an_organization_is_that_organization(full: str, short: str) -> None:
+    found = entities((f"{full} won. Then {short} lost.", organizations(full, short)))
+    assert len(found) == 1
+
+
+def test_organization_after_a_place_may_leave_it_out() -> None:
+    names = (("Boston", "GPE"), *organizations("Boston Red Sox", "Red Sox"))
+    found = entities(("In Boston the Boston Red Sox won. The Red Sox left.", names))
+    assert found.keys() == {"boston", "boston-red-sox"}
+
+
+def test_first_word_of_a_name_that_comes_later_is_no_short_form() -> None:
+    found = entities(("Google won. Google Reader left.", organizations("Google", "Google Reader")))
+    assert len(found) == 2
+
+
+def test_island_is_called_by_its_name_alone() -> None:
+    places = (("Socotra Island", "LOC"), ("Socotra", "GPE"))
+    assert len(entities(("Socotra Island is far. They left Socotra.", places))) == 1
+
+
+def test_street_is_not_called_by_its_name_alone() -> None:
+    places = (("Oxford Street", "LOC"), ("Oxford", "GPE"))
+    assert len(entities(("Oxford Street is far. They left Oxford.", places))) == 2
+
+
+def test_short_form_in_another_text_joins_the_full_name_in_the_same_company() -> None:
+    found = entities(
+        ("Harrow School met Ata-Meken.", organizations("Harrow School", "Ata-Meken")),
+        ("Harrow met Ata-Meken.", organizations("Harrow", "Ata-Meken")),
+    )
+    assert found.keys() == {"harrow-school", "ata-meken"}
+
+
+def test_short_form_in_other_company_stays_apart() -> None:
+    found = entities(
+        ("Harrow School won.", organizations("Harrow School")),
+        ("Harrow lost.", organizations("Harrow")),
+    )
+    assert found.keys() == {"harrow-school", "harrow"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Wis.", "Wisconsin"),
+        ("Kingdom of Sweden", "Sweden"),
+        ("Refuge Harbour", "Refuge Harbor"),
+    ],
+)
+def test_place_has_one_key_however_it_is_written(one: str, other: str) -> None:
+    mentions = [Mention("a", (0, len(name)), name, "place", "", 0.7) for name in (one, other)]
+    assert len({key_of(mention) for mention in mentions}) == 1
+
+
+def test_country_that_acts_is_known_under_all_its_names() -> None:
+    mentions = [
+        Mention("a", (0, len(name)), name, "organization", "", 0.7)
+        for name in ("U.S.", "United States")
+    ]
+    assert len({key_of(mention) for mention in mentions}) == 1
+
+
+def test_place_is_headed_by_its_name_in_full() -> None:
+    text = "In Wis. and Wis. and Wisconsin they met."
+    document = make_document(text)
+    mentions = make_mentions(document, ("Wis.", "place"), ("Wis.", "place"), ("Wisconsin", "place"))
+    assert [each.name for each in resolve([document], {document.slug: mentions})] == ["Wisconsin"]
 
 
 def test_short_form_of_two_full_names_stays_apart() -> None:
@@ -205,3 +313,8 @@ def test_brackets_explain_the_name_whose_letters_they_hold() -> None:
     text = "Boston of Major League Baseball (MLB) won. MLB went. Minor League Baseball (MLB) came."
     names = organizations("Major League Baseball", "Minor League Baseball", "MLB")
     assert "mlb" in entities((text, names))
+
+
+def test_day_that_is_only_about_right_is_another_than_the_day() -> None:
+    text = "It began on 4 June 2010. A week later, on 11 June 2010, it ended."
+    assert {"2010-06-11", "about-2010-06-11"} <= entities((text, ())).keys()

@@ -75,6 +75,7 @@ def test_abbreviation_is_a_term_with_the_words_that_the_text_gives() -> None:
         "The World Health Organization (WHO) said so.",
         "It costs ten euros (EUR) a day.",
         "It was late (PM) then.",
+        "The ministry of Foreign Affairs (MFA) said so.",
     ],
 )
 def test_brackets_that_hold_something_else_explain_no_abbreviation(text: str) -> None:

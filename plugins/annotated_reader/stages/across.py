@@ -13,72 +13,114 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .clusters import Cluster
+from .short_forms import usual_shorts
 from .words import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 def across_texts(clusters: Iterable[Cluster]) -> list[Cluster]:
-    """Join the texts' clusters: by kind and key, then lone names by their bearers."""
+    """Join the texts' clusters: by kind and key, then short forms, then lone names by bearers."""
     joined: dict[tuple[str, str], Cluster] = {}
     lone: list[Cluster] = []
     for cluster in clusters:
         if cluster.lone:
             lone.append(cluster)
-        else:
-            key = (cluster.kind, cluster.key)
-            joined.setdefault(key, Cluster(*key)).mentions.extend(cluster.mentions)
-    bearers = _bearers(joined.values())
+            continue
+        one = joined.setdefault((cluster.kind, cluster.key), Cluster(cluster.kind, cluster.key))
+        one.mentions.extend(cluster.mentions)
+        one.shorts |= cluster.shorts
     company = _Company(joined.values())
-    apart: dict[str, Cluster] = {}
-    may_be: dict[str, dict[int, tuple[str, ...]]] = defaultdict(dict)
+    _join_shorts(joined, company)
+    bearers = _bearers(joined.values())
+    apart: dict[str, list[Cluster]] = defaultdict(list)
+    may_be: dict[str, Cluster] = {}
     for cluster in lone:
         known = cluster.bearers or bearers.get(cluster.key, ())
         if len(known) == 1 and company.is_shared(cluster, target := joined["person", known[0]]):
-            rule = "surname of one bearer in the library, in the same company"
-            target.mentions.extend(replace(m, rule=rule, confidence=0.6) for m in cluster.mentions)
-            continue
-        one = apart.setdefault(cluster.key, Cluster("person", cluster.key, lone=True))
-        may_be[cluster.key][id(known)] = known  # most share the library's
-        one.mentions.extend(cluster.mentions)
-    for name, found in may_be.items():
-        bearers_of = {bearer for known in found.values() for bearer in known}
-        apart[name].bearers = tuple(sorted(bearers_of))
-    return [*joined.values(), *apart.values()]
+            _take(target, cluster, "surname of one bearer in the library, in the same company")
+        elif known:
+            one = may_be.setdefault(cluster.key, Cluster("person", cluster.key, lone=True))
+            one.bearers = tuple(sorted({*one.bearers, *known}))
+            one.mentions.extend(cluster.mentions)
+        else:
+            apart[cluster.key].append(cluster)
+    strangers = [one for found in apart.values() for one in _by_company(found, company)]
+    return [*joined.values(), *may_be.values(), *strangers]
 
 
-def _named_in(clusters: Iterable[Cluster]) -> dict[str, set[tuple[str, str]]]:
-    """What each text names, apart from dates and countries: these are company to anybody."""
-    named: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for cluster in clusters:
-        if cluster.kind not in ("date", "group", "term") and cluster.key not in countries():
-            for mention in cluster.mentions:
-                named[mention.document].add((cluster.kind, cluster.key))
-    return named
+def _take(target: Cluster, cluster: Cluster, rule: str) -> None:
+    target.mentions.extend(replace(m, rule=rule, confidence=0.6) for m in cluster.mentions)
+
+
+def _join_shorts(joined: dict[tuple[str, str], Cluster], company: _Company) -> None:
+    """Join what is a short form of one name in the library where both are named in one company."""
+    full: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
+    for cluster in joined.values():
+        if cluster.kind in ("organization", "place"):
+            for short in usual_shorts(cluster):
+                full[cluster.kind, short].append(cluster)
+    for key in [key for key in joined if len(full.get(key, ())) == 1]:
+        (target,) = full[key]
+        if (target.kind, target.key) in joined and company.is_shared(joined[key], target):
+            _take(target, joined.pop(key), "short form of one name in the library")
+
+
+def _by_company(found: Iterable[Cluster], company: _Company) -> Iterator[Cluster]:
+    """Yield one name's lone clusters: one person where texts name something else in common."""
+    groups: list[Cluster] = []
+    place: dict[tuple[str, str], int] = {}
+    for cluster in found:
+        around = company.of(cluster)
+        number = min((place[each] for each in around if each in place), default=len(groups))
+        if number == len(groups):
+            key = f"{cluster.key} in {cluster.mentions[0].document}" if groups else cluster.key
+            groups.append(Cluster("person", key, lone=True))
+        groups[number].mentions.extend(cluster.mentions)
+        place.update((each, number) for each in around if each not in place)
+    yield from groups
+
+
+COMMON = 10
+"""In how many texts, or in what part of all of them, something is company to anybody."""
 
 
 class _Company:
-    """What each text names, and what the texts of each bearer name together."""
+    """What each text names, and what the texts of each bearer name together.
+
+    Dates, groups, countries and what very many texts name are company to anybody.
+    """
 
     def __init__(self, clusters: Iterable[Cluster]) -> None:
-        self.named = _named_in(clusters)
-        self.around: dict[str, set[tuple[str, str]]] = {}
+        self.named: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        self.around: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        texts = {
+            (cluster.kind, cluster.key): {mention.document for mention in cluster.mentions}
+            for cluster in clusters
+            if cluster.kind not in ("date", "group", "term") and cluster.key not in countries()
+        }
+        most = max(COMMON, len(set().union(*texts.values())) // COMMON)
+        for thing, named_in in texts.items():
+            for text in named_in if len(named_in) <= most else ():
+                self.named[text].add(thing)
 
-    def is_shared(self, lone: Cluster, bearer: Cluster) -> bool:
-        """Whether a text with the lone name and one with its bearer name something in common.
+    def is_shared(self, cluster: Cluster, bearer: Cluster) -> bool:
+        """Whether a text with a name and one with its bearer name something else in common.
 
-        If so, the lone one's company is the bearer's from now on.
+        If so, the name's company is the bearer's from now on.
         """
-        if bearer.key not in self.around:
-            self.around[bearer.key] = self._in_texts(bearer)
-        here = self._in_texts(lone)
-        if here.isdisjoint(self.around[bearer.key]):
+        whose = (bearer.kind, bearer.key)
+        if whose not in self.around:
+            self.around[whose] = self.of(bearer)
+        here = self.of(cluster)
+        if not (here & self.around[whose]) - {whose, (cluster.kind, cluster.key)}:
             return False
-        self.around[bearer.key] |= here
+        self.around[whose] |= here
         return True
 
-    def _in_texts(self, cluster: Cluster) -> set[tuple[str, str]]:
+    def of(self, cluster: Cluster) -> set[tuple[str, str]]:
+        """Return what the texts of a cluster name."""
         texts = {mention.document for mention in cluster.mentions}
         return set().union(*(self.named[text] for text in texts))
 

@@ -14,7 +14,8 @@ class Cluster:
     """Mentions that name one thing, while names are being joined.
 
     `key` is what the same thing has in other texts; `lone` marks a person known by one word
-    only; `bearers` are the keys of those whom an ambiguous name may stand for.
+    only; `bearers` are the keys of those whom an ambiguous name may stand for; `shorts` the keys
+    of what a text calls it for short.
     """
 
     kind: str
@@ -22,3 +23,4 @@ class Cluster:
     mentions: list[Mention] = field(default_factory=list)
     lone: bool = False
     bearers: tuple[str, ...] = ()
+    shorts: set[str] = field(default_factory=set)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .abbreviations import IN_BRACKETS
 from .words import countries, fold, peoples, word_lists
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ KEYED = ("date", "term")
 """Kinds whose mentions carry what they are: a value, a lemma; names do not count."""
 
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]{1,8}$")
-_EXPLAINED = re.compile(r" \((?:the )?([A-Z][A-Z0-9&.-]{1,8})\)")
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "de", "la", "at"))
 
 
@@ -32,7 +33,7 @@ def explained_acronyms(
             if mention.kind in ("person", *KEYED) or " " not in mention.surface:
                 continue
             name = key_of(mention)
-            if match := _EXPLAINED.match(document.text, mention.span[1]):
+            if match := IN_BRACKETS.match(document.text, mention.span[1]):
                 given[fold(match[1])].add(name)
             if len(letters := _initials(mention.surface)) > 2:
                 initials[letters].add(name)
@@ -64,15 +65,47 @@ def key_of(mention: Mention, acronyms: Mapping[str, str] | None = None) -> str:
         words = mention.surface.split()
         while len(words) > 1 and words[-1].rstrip(".,") in word_lists()["legal_forms"]["words"]:
             words.pop()
-        return fold(" ".join(words))
+        return _country_key(name) or _one_spelling(fold(" ".join(words)))
     return name
 
 
 def _place_key(surface: str, acronyms: Mapping[str, str]) -> str:
     name = fold(surface)
-    if country := countries().get(name):
-        return fold(country.name)
+    if key := _country_key(name) or _states().get(name):
+        return key
+    name = _one_spelling(name)
     return acronyms.get(name, name) if ACRONYM.match(surface) else name
+
+
+def _country_key(name: str) -> str:
+    """The key of a country, with or without its form of state: "Kingdom of Sweden"."""
+    country = countries().get(name) or countries().get(_FORM_OF_STATE.sub("", name))
+    return fold(country.name) if country else ""
+
+
+_FORM_OF_STATE = re.compile(
+    r"^(?:(?:federal |islamic )?republic|kingdom|empire|commonwealth|grand duchy|principality"
+    r"|sultanate|emirate) of (?:the )?"
+)
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    """The keys of states by their abbreviations: "Wis.", "PA"."""
+    return {
+        fold(short): fold(name)
+        for name, shorts in word_lists()["states"].items()
+        for short in shorts
+    }
+
+
+def _one_spelling(name: str) -> str:
+    """A folded name in the spelling that its variants share: "harbour", "harbor"."""
+    spellings = word_lists()["spellings"]
+    words = name.split(" ")
+    if spellings.keys().isdisjoint(words):
+        return name
+    return " ".join([spellings.get(word, word) for word in words])
 
 
 def _group_key(name: str) -> str:

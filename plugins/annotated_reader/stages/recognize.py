@@ -7,37 +7,28 @@ name has one kind in it, and its untagged occurrences are found as well.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Mention
+from .abbreviations import explained
 from .date_names import MONTHS
 from .dates import find_dates
 from .kinds import typed_names
-from .names import (
-    POSSESSIVE,
-    honorific_before,
-    without_honorific,
-)
+from .names import honorific_before
+from .occurrences import occurrences
+from .votes import vote, with_full_names
 from .words import countries, fold, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from ..model import Document, Parse, Span
-
-WEIGHT = 8
-"""The power of a mention's confidence in a vote: one that is sure outweighs three guesses."""
+    from ..model import Document, Parse
 
 KNOWN = 0.6
 """How sure we have to be of a name to look for it where the model did not see one."""
 
-_WORD = re.compile(r"\w[\w’'.-]*")
-_WORD_BACK = re.compile(r"[\w’'-]+")
-_ACRONYM_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][A-Z&.-]{1,8})\)")
-_NEXT_WORD = re.compile(r" ([A-Z][\w-]+)")
 _CAPITALIZED = re.compile(r"\b[A-Z][a-z]+(?: (?:of |the |and )?[A-Z][a-z]+){0,3}\b")
 
 
@@ -50,7 +41,7 @@ def recognize(
     they are found wherever they stand, whether the model saw them or not.
     """
     named = [*typed_names(document, parsed), *_events(document), *_explained(document)]
-    voted = _vote(_short_forms(document, named))
+    voted = vote(with_full_names(document, named))
     found = [
         *_gazetteer(document, gazetteer or {}),
         *_dates(document),
@@ -101,83 +92,14 @@ def _event_pattern() -> re.Pattern[str]:
 
 def _explained(document: Document) -> Iterator[Mention]:
     """Find names with their acronyms in brackets, whose letters tell where the name begins."""
-    for match in _ACRONYM_IN_BRACKETS.finditer(document.text):
-        start = _start_of_explained(document.text, match.start(), match[1])
-        if start is not None:
+    for each in explained(document.text):
+        if each.is_name:
             for span, rule in (
-                ((start, match.start()), "name explained by its acronym"),
-                (match.span(1), "acronym of a name"),
+                (each.long, "name explained by its acronym"),
+                (each.span, "acronym of a name"),
             ):
                 surface = document.text[slice(*span)]
                 yield Mention(document.slug, span, surface, "organization", rule, 0.9)
-
-
-def _start_of_explained(text: str, end: int, acronym: str) -> int | None:
-    wanted = [char for char in acronym if char.isalpha()]
-    start = end
-    for word in reversed(list(_WORD_BACK.finditer(text, max(0, end - 120), end))):
-        if not wanted:
-            break
-        if word[0][0] == wanted[-1]:
-            wanted.pop()
-            start = word.start()
-        elif word[0][0].isupper():
-            return None
-    return None if wanted or "\n" in text[start:end] else start
-
-
-def _short_forms(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
-    """Type a lone word as a person where it is part of a person's full name in the text.
-
-    "Marat Bakiyev" of whom the model saw "Marat" alone becomes whole, if there is another
-    Bakiyev. A family in the plural ("the Bakiyevs") is nobody's mention and is left out.
-    """
-    mentions = [_with_surname(document, mention, mentions) for mention in mentions]
-    full = [without_honorific(m.surface).split() for m in mentions if m.kind == "person"]
-    lasts = {words[-1] for words in full if len(words) > 1}
-    parts = lasts | {words[0] for words in full if len(words) > 1}
-    rule = "part of a full name in the text"
-    return [
-        replace(mention, kind="person", rule=rule, confidence=0.9)
-        if mention.surface in (lasts if mention.kind == "place" else parts)
-        and mention.confidence < 0.9
-        else mention
-        for mention in mentions
-        if not (mention.surface.endswith("s") and mention.surface[:-1] in parts)
-    ]
-
-
-def _with_surname(document: Document, mention: Mention, mentions: Iterable[Mention]) -> Mention:
-    following = _NEXT_WORD.match(document.text, mention.span[1])
-    if following is None or " " in mention.surface or mention.kind in ("event", "group"):
-        return mention
-    surname = following[1]
-    full = (m.surface for m in mentions if m.kind == "person" and " " in m.surface)
-    if not any(name.endswith(f" {surname}") for name in full):
-        return mention
-    span = (mention.span[0], following.end())
-    surface = document.text[slice(*span)]
-    rule = "first name before a surname of the text"
-    return replace(mention, span=span, surface=surface, kind="person", rule=rule, confidence=0.9)
-
-
-def _vote(mentions: Sequence[Mention]) -> list[Mention]:
-    """Give each name the kind that has most weight in the document: one sense a text."""
-    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for mention in mentions:
-        votes[_vote_key(mention)][mention.kind] += mention.confidence**WEIGHT
-    return [_as_voted(mention, votes[_vote_key(mention)]) for mention in mentions]
-
-
-def _vote_key(mention: Mention) -> str:
-    return fold(without_honorific(mention.surface))
-
-
-def _as_voted(mention: Mention, votes: Mapping[str, float]) -> Mention:
-    kind = max(sorted(votes), key=votes.__getitem__)
-    if kind == mention.kind:
-        return mention
-    return replace(mention, kind=kind, rule="kind it has elsewhere in the text", confidence=0.65)
 
 
 def _propagate(document: Document, known: Mapping[str, Mention]) -> Iterator[Mention]:
@@ -189,7 +111,7 @@ def _propagate(document: Document, known: Mapping[str, Mention]) -> Iterator[Men
         and len(surface) > 2
         and mention.confidence >= KNOWN
     }
-    for (start, end), surface in _occurrences(document.text, names):
+    for (start, end), surface in occurrences(document.text, names):
         mention = names[surface]
         if mention.kind == "person":
             start -= honorific_before(document.text, start)  # noqa: PLW2901
@@ -209,7 +131,7 @@ def _countries(document: Document) -> Iterator[Mention]:
 
 
 def _gazetteer(document: Document, gazetteer: Mapping[str, str]) -> Iterator[Mention]:
-    for span, surface in _occurrences(document.text, gazetteer):
+    for span, surface in occurrences(document.text, gazetteer):
         rule = "name in an editor’s entry"
         yield Mention(document.slug, span, surface, gazetteer[surface], rule, 1.0)
 
@@ -221,38 +143,3 @@ def _dates(document: Document) -> Iterator[Mention]:
         yield Mention(
             document.slug, dated.span, surface, "date", dated.rule, dated.confidence, dated.value
         )
-
-
-def _occurrences(text: str, names: Iterable[str]) -> Iterator[tuple[Span, str]]:
-    """Yield every place where one of `names` stands as whole words, longest names first.
-
-    Linear in the text, however many names begin alike: they are grouped by their first word, and
-    looked up by what stands there in each of the lengths that these have.
-    """
-    by_first: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        if first := _WORD.match(name):
-            by_first[_bare(first[0])].add(name)
-    lengths = {
-        first: sorted({len(name) for name in group}, reverse=True)
-        for first, group in by_first.items()
-    }
-    taken = 0
-    for word in _WORD.finditer(text):
-        if word.start() < taken:
-            continue
-        bare = _bare(word[0])
-        for length in lengths.get(bare, ()):
-            end = word.start() + length
-            name = text[word.start() : end]
-            if end > len(text):  # cut short, it may be another name
-                continue
-            if name in by_first[bare] and not text[end : end + 1].isalnum():
-                taken = end
-                yield (word.start(), end), name
-                break
-
-
-def _bare(word: str) -> str:
-    """A word without a possessive, a final period, or what a hyphen joins to it."""
-    return POSSESSIVE.sub("", word).split("-")[0].rstrip(".")

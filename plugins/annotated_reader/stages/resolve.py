@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import KINDS, Entity
@@ -20,16 +19,14 @@ from .date_names import date_name
 from .keys import ACRONYM, KEYED, explained_acronyms, key_of
 from .names import without_honorific
 from .people import cluster_people
-from .recognize import WEIGHT
-from .words import countries, fold, head_words, slugify
+from .short_forms import with_short_forms
+from .votes import WEIGHT
+from .words import countries, fold, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ..model import Document, Mention
-
-LEADS = 3
-"""How many times as often a text has to name what "the University" means as any other one."""
 
 
 def resolve(
@@ -73,59 +70,7 @@ def _cluster_others(mentions: Iterable[Mention], acronyms: Mapping[str, str]) ->
             mention = replace(mention, rule="acronym explained in the texts", confidence=0.9)  # noqa: PLW2901
         kind = mention.kind
         clusters.setdefault((kind, key), Cluster(kind, key)).mentions.append(mention)
-    return _with_short_forms(list(clusters.values()))
-
-
-def _with_short_forms(clusters: list[Cluster]) -> list[Cluster]:
-    """Join what a text calls an organization for short to the one full name that has it.
-
-    "Harrow" is "Harrow School", "the Church" is "Church of Scientology"; a name that begins two
-    of them stays apart.
-    """
-    organizations = [cluster for cluster in clusters if cluster.kind == "organization"]
-    longer: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in organizations:
-        for short in _possible_shorts(cluster.key):
-            longer[short].append(cluster)
-    joined: set[str] = set()
-    for cluster in organizations:
-        full = [other for other in longer[cluster.key] if _is_short_for(cluster.key, other.key)]
-        full = _leading(full) if len(full) > 1 and cluster.key in _folded_heads() else full
-        if len(full) == 1 and full[0].key not in joined:
-            rule = "short form of a full name in the text"
-            full[0].mentions += [
-                replace(mention, rule=rule, confidence=min(mention.confidence, 0.8))
-                for mention in cluster.mentions
-            ]
-            joined.add(cluster.key)
-    return [each for each in clusters if each.kind != "organization" or each.key not in joined]
-
-
-def _leading(full: Sequence[Cluster]) -> list[Cluster]:
-    """The one that a text names far more often than the others with the same head word."""
-    first, second, *_ = sorted(full, key=lambda cluster: -len(cluster.mentions))
-    return [first] if len(first.mentions) >= LEADS * len(second.mentions) else []
-
-
-def _possible_shorts(full: str) -> set[str]:
-    """What a name may be called for short: words that it begins with, or those after an "of"."""
-    words = full.split(" ")
-    begun = {" ".join(words[:count]) for count in range(1, len(words))}
-    return begun | {" ".join(words[n + 1 :]) for n, word in enumerate(words) if n and word == "of"}
-
-
-def _is_short_for(short: str, full: str) -> bool:
-    rest = full.removeprefix(f"{short} ").split()
-    if len(rest) == len(full.split()):
-        return " " not in short and full.endswith(f" of {short}")
-    return rest[0] in ("of", "for") or all(
-        word in _folded_heads() or word in countries() for word in rest
-    )
-
-
-@lru_cache(maxsize=1)
-def _folded_heads() -> frozenset[str]:
-    return frozenset(fold(word) for word in head_words())
+    return with_short_forms(list(clusters.values()))
 
 
 def _entities(clusters: Sequence[Cluster], documents: Sequence[Document]) -> tuple[Entity, ...]:
@@ -162,9 +107,7 @@ def _precedence(item: tuple[str, Cluster]) -> tuple[bool, int, str, str]:
 
 def _free_id(name: str, cluster: Cluster, used: set[str], numbers: Counter[str]) -> str:
     """An id that is not used; `numbers` says how far each plain one has been counted up."""
-    plain = slugify(name)
-    if cluster.kind == "date":
-        plain = slugify(f"{cluster.key.replace('/', ' to ')}" if cluster.key[0] != "-" else name)
+    plain = slugify(name if cluster.kind != "date" else _date_words(name, cluster.key))
     for choice in (plain, f"{plain}-{cluster.kind}"):
         if choice not in used:
             return choice
@@ -172,6 +115,14 @@ def _free_id(name: str, cluster: Cluster, used: set[str], numbers: Counter[str])
     while f"{plain}-{numbers[plain]}" in used:
         numbers[plain] += 1
     return f"{plain}-{numbers[plain]}"
+
+
+def _date_words(name: str, value: str) -> str:
+    """What the id of a date is made of: "2010-06-11", "2010-04-06 to 2010-04-08"."""
+    if value.startswith("-"):
+        return name
+    about = "about " if value.endswith("~") and len(value) > len("2010~") else ""
+    return about + value.replace("/", " to ")
 
 
 def _name(cluster: Cluster) -> str:
@@ -187,6 +138,8 @@ def _name(cluster: Cluster) -> str:
         plural = [form for form in forms if form.endswith("s") and fold(form) != cluster.key]
         forms = Counter({form: forms[form] for form in plural}) or forms
     whole = {form: n for form, n in forms.items() if not _is_short(form, cluster)} or forms
+    if cluster.kind == "place":  # "Wisconsin", not "Wis."
+        whole = {form: n for form, n in whole.items() if fold(form) == cluster.key} or whole
     return min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
 
 

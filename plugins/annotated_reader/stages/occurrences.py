@@ -1,0 +1,51 @@
+"""Where names stand in a text: the text and names go in, spans of whole words come out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from .names import POSSESSIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model import Span
+
+_WORD = re.compile(r"\w[\w’'.-]*")
+
+
+def occurrences(text: str, names: Iterable[str]) -> Iterator[tuple[Span, str]]:
+    """Yield every place where one of `names` stands as whole words, longest names first.
+
+    Linear in the text, however many names begin alike: they are grouped by their first word, and
+    looked up by what stands there in each of the lengths that these have.
+    """
+    by_first: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if first := _WORD.match(name):
+            by_first[_bare(first[0])].add(name)
+    lengths = {
+        first: sorted({len(name) for name in group}, reverse=True)
+        for first, group in by_first.items()
+    }
+    taken = 0
+    for word in _WORD.finditer(text):
+        if word.start() < taken:
+            continue
+        bare = _bare(word[0])
+        for length in lengths.get(bare, ()):
+            end = word.start() + length
+            name = text[word.start() : end]
+            if end > len(text):  # cut short, it may be another name
+                continue
+            if name in by_first[bare] and not text[end : end + 1].isalnum():
+                taken = end
+                yield (word.start(), end), name
+                break
+
+
+def _bare(word: str) -> str:
+    """A word without a possessive, a final period, or what a hyphen joins to it."""
+    return POSSESSIVE.sub("", word).split("-")[0].rstrip(".")

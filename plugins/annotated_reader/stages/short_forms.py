@@ -1,0 +1,107 @@
+"""What a text calls an organization or a place for short: clusters of one text go in and come out.
+
+"Harrow" is "Harrow School", "the Church" is "Church of Scientology", "Coons" is "Coons
+Pharmaceuticals"; a name that may be short for two of them stays apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .words import countries, fold, head_words, word_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .clusters import Cluster
+
+LEADS = 3
+"""How many times as often a text has to name what "the University" means as any other one."""
+_SHORTENED = ("organization", "place")
+
+
+def with_short_forms(clusters: list[Cluster]) -> list[Cluster]:
+    """Join short forms of organizations and places to the one full name in the text that has it."""
+    joined: set[tuple[str, str]] = set()
+    places = frozenset(cluster.key for cluster in clusters if cluster.kind == "place")
+    for kind in _SHORTENED:
+        named = [cluster for cluster in clusters if cluster.kind == kind]
+        longer: dict[str, list[Cluster]] = defaultdict(list)
+        for cluster in named:
+            for short in _possible_shorts(cluster.key):
+                longer[short].append(cluster)
+        for cluster in named:
+            candidates = [each for each in longer[cluster.key] if _is_short(cluster, each, places)]
+            full = _only_one(cluster.key, candidates)
+            if full and (kind, full.key) not in joined:
+                rule = "short form of a full name in the text"
+                full.mentions += [
+                    replace(mention, rule=rule, confidence=min(mention.confidence, 0.8))
+                    for mention in cluster.mentions
+                ]
+                full.shorts.add(cluster.key)
+                joined.add((kind, cluster.key))
+    return [cluster for cluster in clusters if (cluster.kind, cluster.key) not in joined]
+
+
+def _possible_shorts(full: str) -> set[str]:
+    """What a name may be called for short: words that it begins or ends with."""
+    words = full.split(" ")
+    return {" ".join(words[:count]) for count in range(1, len(words))} | {
+        " ".join(words[count:]) for count in range(1, len(words))
+    }
+
+
+def usual_shorts(cluster: Cluster) -> set[str]:
+    """Return what a name may be called for short in any text; "the University" is not among it."""
+    words = cluster.key.split(" ")
+    shorts = set(cluster.shorts)
+    if cluster.kind == "organization":
+        left_out = _folded("heads") | _folded("short_of")
+        count = next((n for n, word in enumerate(reversed(words)) if word not in left_out), 0)
+        shorts |= {" ".join(words[:-n]) for n in range(1, count + 1)}
+    return shorts - _folded("heads") - countries().keys()
+
+
+def _only_one(short: str, full: Sequence[Cluster]) -> Cluster | None:
+    """The one full name; of several with one head word that which a text names far more often."""
+    if len(full) > 1 and short in _folded("heads"):
+        first, second, *_ = sorted(full, key=lambda cluster: -len(cluster.mentions))
+        return first if len(first.mentions) >= LEADS * len(second.mentions) else None
+    return full[0] if len(full) == 1 else None
+
+
+def _is_short(short: Cluster, full: Cluster, places: frozenset[str]) -> bool:
+    """Whether one name may be short for another: by the words that it leaves out."""
+    if full.key.startswith(f"{short.key} "):
+        rest = full.key[len(short.key) + 1 :].split()
+        if short.kind == "place":
+            return all(word in _folded("short_of_place") for word in rest)
+        names = _folded("heads") | _folded("short_of")
+        return (
+            rest[0] in ("of", "for")
+            or all(word in names or word in countries() for word in rest)
+            or _is_introduced(short, full)
+        )
+    rest = full.key[: -len(short.key) - 1].split()
+    if short.kind == "place":
+        return False
+    one_word = " " not in short.key
+    if rest[-1] == "of":
+        return one_word
+    return (one_word and short.key in _folded("heads")) or " ".join(rest) in places
+
+
+def _is_introduced(short: Cluster, full: Cluster) -> bool:
+    """Whether a text has the full name before it calls it by its first word."""
+    return " " not in short.key and full.mentions[0].span < short.mentions[0].span
+
+
+@lru_cache(maxsize=4)
+def _folded(table: str) -> frozenset[str]:
+    if table == "heads":
+        return frozenset(fold(word) for word in head_words())
+    return frozenset(fold(word) for word in word_lists()[table]["words"])

@@ -1,0 +1,78 @@
+"""What a whole text says of a name's kind: its mentions go in and come out with one kind a name.
+
+Parts of a full name are persons, and the kind that has most weight in the text wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .names import without_honorific
+from .words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ..model import Document, Mention
+
+WEIGHT = 8
+"""The power of a mention's confidence in a vote: one that is sure outweighs three guesses."""
+
+_NEXT_WORD = re.compile(r" ([A-Z][\w-]+)")
+
+
+def with_full_names(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """Type a lone word as a person where it is part of a person's full name in the text.
+
+    "Marat Bakiyev" of whom the model saw "Marat" alone becomes whole, if there is another
+    Bakiyev. A family in the plural ("the Bakiyevs") is nobody's mention and is left out.
+    """
+    mentions = [_with_surname(document, mention, mentions) for mention in mentions]
+    full = [without_honorific(m.surface).split() for m in mentions if m.kind == "person"]
+    lasts = {words[-1] for words in full if len(words) > 1}
+    parts = lasts | {words[0] for words in full if len(words) > 1}
+    rule = "part of a full name in the text"
+    return [
+        replace(mention, kind="person", rule=rule, confidence=0.9)
+        if mention.surface in (lasts if mention.kind == "place" else parts)
+        and mention.confidence < 0.9
+        else mention
+        for mention in mentions
+        if not (mention.surface.endswith("s") and mention.surface[:-1] in parts)
+    ]
+
+
+def _with_surname(document: Document, mention: Mention, mentions: Iterable[Mention]) -> Mention:
+    following = _NEXT_WORD.match(document.text, mention.span[1])
+    if following is None or " " in mention.surface or mention.kind in ("event", "group"):
+        return mention
+    surname = following[1]
+    full = (m.surface for m in mentions if m.kind == "person" and " " in m.surface)
+    if not any(name.endswith(f" {surname}") for name in full):
+        return mention
+    span = (mention.span[0], following.end())
+    surface = document.text[slice(*span)]
+    rule = "first name before a surname of the text"
+    return replace(mention, span=span, surface=surface, kind="person", rule=rule, confidence=0.9)
+
+
+def vote(mentions: Sequence[Mention]) -> list[Mention]:
+    """Give each name the kind that has most weight in the document: one sense a text."""
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for mention in mentions:
+        votes[_vote_key(mention)][mention.kind] += mention.confidence**WEIGHT
+    return [_as_voted(mention, votes[_vote_key(mention)]) for mention in mentions]
+
+
+def _vote_key(mention: Mention) -> str:
+    return fold(without_honorific(mention.surface))
+
+
+def _as_voted(mention: Mention, votes: Mapping[str, float]) -> Mention:
+    kind = max(sorted(votes), key=votes.__getitem__)
+    if kind == mention.kind:
+        return mention
+    return replace(mention, kind=kind, rule="kind it has elsewhere in the text", confidence=0.65)
