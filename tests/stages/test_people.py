@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotated_reader.stages.people import cluster_people
@@ -112,6 +114,33 @@ def test_first_names_that_differ_in_a_vowel_are_one() -> None:
 def test_first_names_that_differ_in_their_ending_are_two() -> None:
     text = "Daniel Hesse came. Daniela Hesse spoke."
     assert len(clusters(text, "Daniel Hesse", "Daniela Hesse")) == 2
+
+
+def test_other_name_is_known_where_it_is_no_mention_itself() -> None:
+    text = "Eva Reed (born 1986), known by her pseudonym Eva Stone, came. Eva Stone left."
+    document = make_document(text)
+    first, second = make_mentions(document, ("Eva Reed", "person"), ("Eva Stone", "person"))
+    at = text.rindex("Eva Stone")
+    second = replace(second, span=(at, at + len("Eva Stone")))
+    assert len(cluster_people([first, second], text)) == 1
+
+
+def test_surname_of_another_name_is_the_same_person() -> None:
+    text = "Eva Reed, known as Eva Stone, came. Stone left. Reed slept."
+    assert len(clusters(text, "Eva Reed", "Eva Stone", "Stone", "Reed")) == 1
+
+
+def test_ruler_of_another_number_is_another_person() -> None:
+    text = "Pedro II was a son of Pedro I."
+    assert len(clusters(text, "Pedro II", "Pedro I")) == 2
+
+
+def test_ruler_is_known_without_his_number() -> None:
+    assert len(clusters("Emperor Pedro II came. Pedro slept.", "Emperor Pedro II", "Pedro")) == 1
+
+
+def test_title_alone_joins_one_who_is_named_by_one_word() -> None:
+    assert len(clusters("Tsar Peter came. The Tsar slept.", "Tsar Peter", "Tsar")) == 1
 
 
 def test_title_alone_joins_the_one_whom_the_text_called_by_it() -> None:

@@ -76,6 +76,17 @@ def test_lone_name_of_texts_in_no_common_company_is_of_two_persons() -> None:
     ]
 
 
+def test_two_other_names_of_one_word_in_common_are_company() -> None:
+    people = (("Ross", "PERSON"), ("Poole", "PERSON"), ("Winter", "PERSON"))
+    text = ("Mr Ross met Mr Poole and Mr Winter.", people)
+    assert entities(text, text).keys() == {"ross", "poole", "winter"}
+
+
+def test_one_other_name_of_one_word_in_common_is_no_company() -> None:
+    text = ("Mr Ross met Mr Poole.", (("Ross", "PERSON"), ("Poole", "PERSON")))
+    assert len(entities(text, text)) == 4
+
+
 def test_what_very_many_texts_name_is_no_company() -> None:
     library = [("Ata-Meken met.", organizations("Ata-Meken"))] * 10
     ross = ("Mr Ross led Ata-Meken.", (("Ross", "PERSON"), ("Ata-Meken", "ORG")))

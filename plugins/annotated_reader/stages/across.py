@@ -8,7 +8,7 @@ missed one.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from .short_forms import usual_shorts
 from .words import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 def across_texts(clusters: Iterable[Cluster]) -> list[Cluster]:
@@ -31,7 +31,7 @@ def across_texts(clusters: Iterable[Cluster]) -> list[Cluster]:
         one = joined.setdefault((cluster.kind, cluster.key), Cluster(cluster.kind, cluster.key))
         one.mentions.extend(cluster.mentions)
         one.shorts |= cluster.shorts
-    company = _Company(joined.values())
+    company = _Company([*joined.values(), *lone])
     _join_shorts(joined, company)
     bearers = _bearers(joined.values())
     apart: dict[str, list[Cluster]] = defaultdict(list)
@@ -55,16 +55,16 @@ def _take(target: Cluster, cluster: Cluster, rule: str) -> None:
 
 
 def _join_shorts(joined: dict[tuple[str, str], Cluster], company: _Company) -> None:
-    """Join what is a short form of one name in the library where both are named in one company."""
+    """Join what is a short or another form of one name where both are named in one company."""
     full: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for cluster in joined.values():
-        if cluster.kind in ("organization", "place"):
+        if cluster.kind in ("organization", "place", "person"):
             for short in usual_shorts(cluster):
                 full[cluster.kind, short].append(cluster)
     for key in [key for key in joined if len(full.get(key, ())) == 1]:
         (target,) = full[key]
         if (target.kind, target.key) in joined and company.is_shared(joined[key], target):
-            _take(target, joined.pop(key), "short form of one name in the library")
+            _take(target, joined.pop(key), "other form of one name in the library")
 
 
 def _by_company(found: Iterable[Cluster], company: _Company) -> Iterator[Cluster]:
@@ -72,8 +72,11 @@ def _by_company(found: Iterable[Cluster], company: _Company) -> Iterator[Cluster
     groups: list[Cluster] = []
     place: dict[tuple[str, str], int] = {}
     for cluster in found:
-        around = company.of(cluster)
-        number = min((place[each] for each in around if each in place), default=len(groups))
+        around = company.of(cluster) - {("person", cluster.key)}
+        shared: Counter[int] = Counter()
+        for each in around & place.keys():
+            shared[place[each]] += company.weight(each)
+        number = min((n for n, weight in shared.items() if weight >= ENOUGH), default=len(groups))
         if number == len(groups):
             key = f"{cluster.key} in {cluster.mentions[0].document}" if groups else cluster.key
             groups.append(Cluster("person", key, lone=True))
@@ -82,6 +85,8 @@ def _by_company(found: Iterable[Cluster], company: _Company) -> Iterator[Cluster
     yield from groups
 
 
+ENOUGH = 2
+"""What two texts have to share: something named in full, or two other names of one word."""
 COMMON = 10
 """In how many texts, or in what part of all of them, something is company to anybody."""
 
@@ -92,14 +97,14 @@ class _Company:
     Dates, groups, countries and what very many texts name are company to anybody.
     """
 
-    def __init__(self, clusters: Iterable[Cluster]) -> None:
+    def __init__(self, clusters: Sequence[Cluster]) -> None:
         self.named: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self.around: dict[tuple[str, str], set[tuple[str, str]]] = {}
-        texts = {
-            (cluster.kind, cluster.key): {mention.document for mention in cluster.mentions}
-            for cluster in clusters
-            if cluster.kind not in ("date", "group", "term") and cluster.key not in countries()
-        }
+        self.of_one_word = {(each.kind, each.key) for each in clusters if each.lone}
+        texts: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for cluster in clusters:
+            if cluster.kind not in ("date", "group", "term") and cluster.key not in countries():
+                texts[cluster.kind, cluster.key] |= {m.document for m in cluster.mentions}
         most = max(COMMON, len(set().union(*texts.values())) // COMMON)
         for thing, named_in in texts.items():
             for text in named_in if len(named_in) <= most else ():
@@ -114,10 +119,15 @@ class _Company:
         if whose not in self.around:
             self.around[whose] = self.of(bearer)
         here = self.of(cluster)
-        if not (here & self.around[whose]) - {whose, (cluster.kind, cluster.key)}:
+        shared = (here & self.around[whose]) - {whose, (cluster.kind, cluster.key)}
+        if sum(self.weight(each) for each in shared) < ENOUGH:
             return False
         self.around[whose] |= here
         return True
+
+    def weight(self, thing: tuple[str, str]) -> int:
+        """How much it says that two texts name something: a name of one word says less."""
+        return 1 if thing in self.of_one_word else ENOUGH
 
     def of(self, cluster: Cluster) -> set[tuple[str, str]]:
         """Return what the texts of a cluster name."""
@@ -126,9 +136,10 @@ class _Company:
 
 
 def _bearers(clusters: Iterable[Cluster]) -> dict[str, tuple[str, ...]]:
-    """The full names of persons by their surname."""
-    found: dict[str, list[str]] = defaultdict(list)
+    """The full names of persons by their surnames."""
+    found: dict[str, set[str]] = defaultdict(set)
     for cluster in clusters:
         if cluster.kind == "person":
-            found[cluster.key.rpartition(" ")[2]].append(cluster.key)
+            for name in (cluster.key, *cluster.shorts):
+                found[name.rpartition(" ")[2]].add(cluster.key)
     return {surname: tuple(sorted(keys)) for surname, keys in found.items()}

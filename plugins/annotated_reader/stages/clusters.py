@@ -15,7 +15,7 @@ class Cluster:
 
     `key` is what the same thing has in other texts; `lone` marks a person known by one word
     only; `bearers` are the keys of those whom an ambiguous name may stand for; `shorts` the keys
-    of what a text calls it for short.
+    of what a text calls it besides, for short or by another name.
     """
 
     kind: str

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 def title_length(words: Sequence[str]) -> int:
     """Return how many words of a title stand before a full or last name: "Home Secretary", "US"."""
-    count = next((n for n, word in enumerate(words) if not _in_title(word)), 0)
+    count = next((n for n, word in enumerate(words) if not _in_title(word)), len(words))
+    if count == len(words):  # "Tsar Peter" ends like a title, but is none
+        count = next((n for n, word in enumerate(words) if not _is_office(word)), 0)
     titles = person_tables()["title_words"]
     alone = len(words) == 2 and fold(words[0].rstrip(".")) in (
         *titles["before_a_first_name"],

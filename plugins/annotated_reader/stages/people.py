@@ -57,38 +57,28 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
             )
         else:
             _place_lone(mention, words[0], full, lone, subject)
-    return [*full.clusters, *lone.values()]
+    known = {id(cluster) for cluster in full.clusters}
+    return [*full.clusters, *(each for each in lone.values() if id(each) not in known)]
 
 
 def name_words(surface: str) -> list[str]:
-    """Return the words of a person's name without honorifics, initials kept: "J.", "Smith"."""
+    """Return the words of a person's name without honorifics, initials kept: "J.", "Smith".
+
+    The number of a ruler is the last word: "Pedro II" is not Pedro I.
+    """
     name = without_honorific(surface)
     while (shorter := without_honorific(name)) != name:
         name = shorter
     every = name.replace("‐", "-").split()
-    words = [word for word in every if fold(word) not in _SUFFIXES] or every
-    return words[title_length(words) :]
+    words = every[title_length(every) :]
+    if words[-1] in _ROMAN and (len(words) == 2 or (len(words) == 3 and words[0] == "Dom")):
+        return [words[-2], str(_ROMAN.index(words[-1]) + 1)]
+    return [word for word in words if fold(word) not in _SUFFIXES] or words
 
 
-_SUFFIXES = frozenset(
-    (
-        "jr",
-        "sr",
-        "ii",
-        "iii",
-        "iv",
-        "phd",
-        "md",
-        "frs",
-        "obe",
-        "mbe",
-        "cbe",
-        "dbe",
-        "ra",
-        "mp",
-        "qc",
-    )
-)
+_TENS, _ONES = ("", "X", "XX"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN = tuple(ten + one for ten in _TENS for one in _ONES)[1:]
+_SUFFIXES = frozenset("jr sr ii iii iv phd md frs obe mbe cbe dbe ra mp qc".split())  # noqa: SIM905
 
 
 def name_key(word: str) -> str:
@@ -171,7 +161,12 @@ def _place_lone(
     rule = "name of several persons" if keys else mention.rule
     confidence = 0.5 if keys else mention.confidence
     cluster = lone.setdefault((name, keys), Cluster("person", name, lone=True, bearers=keys))
-    cluster.mentions.append(replace(mention, rule=rule, confidence=confidence))
+    named = replace(mention, rule=rule, confidence=confidence)
+    if keys:
+        cluster.mentions.append(named)
+    else:
+        full.register(cluster)
+        full.join(cluster, named)
 
 
 _LED_BY = 4  # mentions of the one whom a text is about, where another is named once in passing

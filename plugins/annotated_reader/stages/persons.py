@@ -23,7 +23,7 @@ class Persons:
     """Clusters of full names in the order of the text; later mentions are joined in that order."""
 
     def __init__(self, clusters: Sequence[Cluster]) -> None:
-        self.clusters = clusters
+        self.clusters = list(clusters)
         self.order = {cluster.key: number for number, cluster in enumerate(clusters)}
         self.spans = {each.key: [mention.span for mention in each.mentions] for each in clusters}
         self.by_name: dict[str, dict[str, Cluster]] = defaultdict(dict)
@@ -31,9 +31,10 @@ class Persons:
         self.by_title: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         self.of = {mention.span: cluster for cluster in clusters for mention in cluster.mentions}
         for cluster in clusters:
-            given, _, family = cluster.key.partition(" ")
-            self.by_name[f"{given} "][cluster.key] = cluster
-            self.by_name[f" {family}"][cluster.key] = cluster
+            for key in (cluster.key, *cluster.shorts):
+                given, _, family = key.partition(" ")
+                self.by_name[f"{given} "][cluster.key] = cluster
+                self.by_name[f" {family}"][cluster.key] = cluster
             for mention in cluster.mentions:
                 self._note_title(cluster, mention)
 
@@ -49,6 +50,13 @@ class Persons:
         holders[cluster.key] = min(mention.span, holders.get(cluster.key, mention.span))
         first = [key for _, key in self.by_title[title]]
         self.by_title[title] = sorted((holders[key], key) for key in {*first, cluster.key})[:2]
+
+    def register(self, cluster: Cluster) -> None:
+        """Know one who is named by one word only, so that a title may mean that person."""
+        if cluster.key not in self.order:
+            self.order[cluster.key] = len(self.clusters)
+            self.spans[cluster.key] = []
+            self.clusters.append(cluster)
 
     def join(self, cluster: Cluster, mention: Mention) -> None:
         """Add a mention to a person; all that were joined before stand before it."""
