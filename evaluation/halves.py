@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
+from annotated_reader.stages.words import countries, fold, peoples
 from evaluation.resolution import Agreement, resolve_gold
 
 if TYPE_CHECKING:
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
     from evaluation.resolution import Labels
 
 
-def across_halves(texts: Sequence[GumText]) -> Agreement:
-    """Return the agreement on pairs of things, one of each half of a text."""
+def across_halves(texts: Sequence[GumText], *, lands_once: bool = False) -> Agreement:
+    """Return the agreement on pairs of things, one of each half of a text.
+
+    With `lands_once` a land and its state, and all Israelis of a text, count as one thing.
+    """
+    texts = [one_land(text) for text in texts] if lands_once else texts
     halves = [half for text in texts for half in cut(text)]
     labels = resolve_gold(halves)
     both = found = wanted = 0
@@ -30,6 +35,25 @@ def across_halves(texts: Sequence[GumText]) -> Agreement:
             wanted += gold == other_gold
             both += ours == other_ours and gold == other_gold
     return Agreement(both, found, both, wanted)
+
+
+def one_land(text: GumText) -> GumText:
+    """Return a text in which all that bear one country's or one people's name are one thing."""
+    lands = {
+        name.thing: f"{name.kind} {land}"
+        for name in text.names
+        if (land := _land(text.text[name.start : name.end]))
+    }
+    names = (replace(name, thing=lands.get(name.thing, name.thing)) for name in text.names)
+    return replace(text, names=tuple(names))
+
+
+def _land(surface: str) -> str:
+    """The key of a country or a people; "" for any other name."""
+    name = fold(surface)
+    if country := countries().get(name):
+        return fold(country.name)
+    return name.removesuffix("s") if name.removesuffix("s") in peoples() else ""
 
 
 def cut(text: GumText) -> Iterator[GumText]:

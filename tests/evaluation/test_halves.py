@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from evaluation.gum import GumText, Named
 from evaluation.halves import across_halves, cut
 
@@ -33,3 +35,10 @@ def test_two_of_one_name_count_against_precision() -> None:
 def test_one_of_two_names_counts_against_recall() -> None:
     text = gum_text("Ada Reed came.", "Lucy Stone left.", ("Ada Reed", "1"), ("Lucy Stone", "1"))
     assert across_halves([text]).recall == 0
+
+
+def test_land_and_its_state_may_count_as_one() -> None:
+    text = gum_text("Russia is big.", "Russia said no.", ("Russia", "1"), ("Russia", "2"))
+    text = replace(text, names=tuple(replace(name, kind="place") for name in text.names))
+    assert across_halves([text]).precision == 0
+    assert across_halves([text], lands_once=True).f1 == 1
