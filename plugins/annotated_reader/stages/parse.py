@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ..errors import ReaderError
 from ..model import Claim, Parse
+from .spacy_import import without_commands
 from .surroundings import surroundings
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def load_model(model: str) -> Language:
 
     Raises ReaderError if that fails: it is no fault of any text.
     """
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), without_commands():
         # W095: trained with spaCy 3.7; measured under 3.8, see docs/evaluation.md.
         warnings.filterwarnings("ignore", message=r".*\[W095\]", category=UserWarning)
         try:
