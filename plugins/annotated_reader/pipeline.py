@@ -19,8 +19,9 @@ from .stages.decide import decide, gazetteer
 from .stages.describe import describe
 from .stages.facts import fact_of_city
 from .stages.ingest import ingest
+from .stages.known import known
 from .stages.notices import notices
-from .stages.places import Named, named_regions, place
+from .stages.places import Named, Placed, named_regions, place
 from .stages.recognize import recognize
 from .stages.resolve import resolve
 from .stages.segment import segment
@@ -197,8 +198,9 @@ def _entry(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
     definition = _definition(entity, sources)
     own = [name for name in (entity.name, *entity.aliases) if name not in around.shared]
     placed = place(entity, own, definition, sources.documents, around.regions)
-    if placed and _tells_less_than_a_fact(definition):
-        definition = fact_of_city(placed.city)
+    if _tells_less_than_a_fact(definition):
+        fact = _fact(entity, own, placed, sources, around)
+        definition = fact or definition
     return Entry(
         entity.id,
         entity.name,
@@ -216,6 +218,21 @@ def _definition(entity: Entity, sources: Sources) -> Definition:
     if entity.kind == "term":
         return define_term(entity, sources.documents, sources.dictionary)
     return describe(entity, sources.documents, sources.parses, sources.order)
+
+
+def _fact(
+    entity: Entity,
+    own: Sequence[str],
+    placed: Placed | None,
+    sources: Sources,
+    around: Surroundings,
+) -> Definition | None:
+    """What a data set says of an entity of which the texts say little: GeoNames, or WordNet."""
+    if placed:
+        return fact_of_city(placed.city)
+    if sources.dictionary is None or entity.candidates:
+        return None
+    return known(entity, own, sources.documents, around.regions, sources.dictionary)
 
 
 def _tells_less_than_a_fact(definition: Definition) -> bool:
