@@ -16,7 +16,7 @@ from .stages.clean import clean
 from .stages.compose import compose
 from .stages.compose_entry import compose_entry
 from .stages.decide import decide, gazetteer
-from .stages.describe import describe
+from .stages.describe import TELL_LITTLE, describe
 from .stages.facts import fact_of_city
 from .stages.ingest import ingest
 from .stages.known import known
@@ -237,7 +237,7 @@ def _fact(
 
 def _tells_less_than_a_fact(definition: Definition) -> bool:
     evidence = definition.evidence
-    return definition.origin == "none" or bool(evidence and evidence.rule == "where it is")
+    return definition.origin == "none" or bool(evidence and evidence.rule in TELL_LITTLE)
 
 
 def _surroundings(entities: Sequence[Entity]) -> Surroundings:

@@ -13,10 +13,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from ..model import Definition
-from .defining import tables
 from .gazetteer import cities_named, regions
 from .keys import ACRONYM
 from .names import without_honorific
+from .phrase_kinds import tables
 from .place_context import is_part_of_a_name
 from .words import fold
 
