@@ -8,7 +8,7 @@ from importlib import import_module
 from math import log10
 from typing import TYPE_CHECKING
 
-from .stages.facts import GEONAMES
+from .stages.facts import GEONAMES, WORLD_REGIONS
 from .stages.known import Sense, above_kind
 from .stages.recognize import recognize
 from .stages.terms import DICTIONARY_RULE, Glosses, Meaning, with_terms
@@ -38,7 +38,7 @@ class Remembered:
         self.senses = {
             name: (_remembered(e),)
             for e in given
-            if e.kind != "term" and e.definition.source != GEONAMES
+            if e.kind != "term" and e.definition.source not in (GEONAMES, WORLD_REGIONS)
             for name in (*e.aliases, e.name)
         }
         self.meanings = {e.name: Meaning(e.definition.text, e.definition.source) for e in known}

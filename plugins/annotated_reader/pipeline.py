@@ -17,11 +17,11 @@ from .stages.compose import compose
 from .stages.compose_entry import compose_entry
 from .stages.decide import decide, gazetteer
 from .stages.describe import TELL_LITTLE, describe
-from .stages.facts import fact_of_city
+from .stages.facts import fact_of_city, fact_of_its_texts
 from .stages.ingest import ingest
 from .stages.known import known
 from .stages.notices import notices
-from .stages.places import Named, Placed, named_regions, place
+from .stages.places import named_regions, place
 from .stages.recognize import recognize
 from .stages.resolve import resolve
 from .stages.segment import segment
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from .errors import ContentError
     from .model import Document, Entity, Mention, Note, Parse
+    from .stages.place_choice import Named, Placed
     from .stages.terms import Dictionary
 
 
@@ -230,8 +231,11 @@ def _fact(
     """What a data set says of an entity of which the texts say little: GeoNames, or WordNet."""
     if placed:
         return fact_of_city(placed.city)
-    if sources.dictionary is None or entity.candidates:
+    if entity.candidates:
         return None
+    found = fact_of_its_texts(entity, around.regions)
+    if found or sources.dictionary is None:
+        return found
     return known(entity, own, sources.documents, around.regions, sources.dictionary)
 
 

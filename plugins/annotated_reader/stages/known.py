@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ..model import Document, Entity
-    from .places import Named
+    from .place_choice import Named
 
 _LEAD = re.compile(r"(?:the )?(U\.S\.|US|United States|American|UK|U\.K\.|United Kingdom|British) ")
 _LABEL = re.compile(r"^\([^()]*\) ")

@@ -79,7 +79,8 @@ def _is_its_noun(words: list[str], kind: str) -> bool:
     """Tell whether words behind a name say what bears it: "party", "biker gang"."""
     if len(words) == 1:
         return words[0] in word_lists()["followers"].get(kind, ())
-    if any(word in tables()["not_described_by"]["words"] for word in words):
+    stops = tables()["not_described_by"]["words"]
+    if words[-1] in tables()["parts"]["words"] or any(w in stops or w == "and" for w in words):
         return False
     is_noun = kind == "organization" and kind_in(words[-1]) == kind
     return is_noun and not any(word.endswith(("ed", "ly")) for word in words)
