@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotated_reader.errors import ContentError
 from annotated_reader.model import Entity, Entry, Mention
-from annotated_reader.stages.decide import Decided, decide, gazetteer
+from annotated_reader.stages.decide import Decided, claimed_twice, decide, gazetteer
 
 
 def entity(id_: str, name: str, kind: str, *surfaces: str, document: str = "text") -> Entity:
@@ -68,6 +70,27 @@ def test_entry_limited_to_other_texts_leaves_a_text_alone() -> None:
     entry = Entry("kant-town", "Kant", "place", only_in=("other",))
     (found,) = decided(entry, entities=(KANT,)).entities
     assert found == KANT
+
+
+def test_two_entries_share_a_name_in_different_texts() -> None:
+    town = Entry("kant-town", "Kant", "place", only_in=("one",))
+    thinker = Entry("kant", "Kant", "person", not_in=("one",))
+    here = entity("kant", "Kant", "person", "Kant", document="one")
+    there = entity("kant", "Kant", "person", "Kant", document="two")
+    both = replace(here, mentions=here.mentions + there.mentions)
+    found = decided(town, thinker, entities=(both,)).entities
+    assert {e.id: [m.document for m in e.mentions] for e in found} == {
+        "kant-town": ["one"],
+        "kant": ["two"],
+    }
+
+
+def test_two_entries_that_may_meet_in_a_text_cannot_share_a_name() -> None:
+    entries = {
+        "a": Entry("a", "Kant", "place", only_in=("one",)),
+        "b": Entry("b", "Kant", "person", not_in=("two",)),
+    }
+    assert [str(error.path) for error in claimed_twice(entries)] == ["glossary/b.md"]
 
 
 def test_decision_that_fits_nothing_is_an_orphan() -> None:

@@ -2,7 +2,8 @@
 
 One rule covers renaming, merging, splitting and hiding: the entry that claims a name gets it.
 An entry claims its title and its aliases; it takes every mention with such a surface, and an
-entity whose name it claims or whose id it bears. A decision that fits nothing is an orphan.
+entity whose name it claims or whose id it bears. Two entries may claim one name in different
+texts (`Only-in`, `Not-in`). A decision that fits nothing is an orphan.
 """
 
 from __future__ import annotations
@@ -53,7 +54,9 @@ def decide(entities: Sequence[Entity], entries: Mapping[str, Entry]) -> Decided:
     entries claim a name.
     """
     raise_together(claimed_twice(entries))
-    claims = {key: id_ for key, id_, _ in _claims(entries)}
+    claims: dict[str, list[str]] = defaultdict(list)
+    for key, id_, _ in _claims(entries):
+        claims[key].append(id_)
     taken: dict[str, list[Mention]] = defaultdict(list)
     left: list[Entity] = []
     for entity in entities:
@@ -90,11 +93,16 @@ def _idle(
 
 
 def claimed_twice(entries: Mapping[str, Entry]) -> Iterator[ContentError]:
-    """Yield a mistake for each name of the `entries` (by id) that an earlier one claims as well."""
-    first: dict[str, str] = {}
+    """Yield a mistake for each name of the `entries` (by id) that an earlier one claims as well.
+
+    Entries whose texts are kept apart by `Only-in` and `Not-in` may share a name.
+    """
+    before: dict[str, list[str]] = defaultdict(list)
     for key, id_, name in _claims(entries):
-        other = first.setdefault(key, id_)
-        if other != id_:
+        others = (other for other in before[key] if other != id_)
+        other = next((other for other in others if _meet(entries[other], entries[id_])), None)
+        before[key].append(id_)
+        if other is not None:
             place = f"glossary/{other}.md"
             if line := _line(entries[other], key):
                 place += f", line {line},"
@@ -102,8 +110,19 @@ def claimed_twice(entries: Mapping[str, Entry]) -> Iterator[ContentError]:
                 f"“{name}” is claimed by {place} as well",
                 path=f"glossary/{id_}.md",
                 line=_line(entries[id_], key),
-                remedy="take the name out of one of the two",
+                remedy="take the name out of one of the two, or part their texts by Only-in",
             )
+
+
+def _meet(one: Entry, other: Entry) -> bool:
+    """Whether there may be a text that both entries speak of."""
+    limited = one.only_in or other.only_in
+    return not limited or any(_speaks_of(one, slug) and _speaks_of(other, slug) for slug in limited)
+
+
+def _speaks_of(entry: Entry, slug: str) -> bool:
+    """Whether an entry's limits let it take the names of a text."""
+    return slug not in entry.not_in and (not entry.only_in or slug in entry.only_in)
 
 
 def _claims(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str, str]]:
@@ -120,21 +139,22 @@ def _line(entry: Entry, name: str) -> int:
 
 
 def _target(
-    entity: Entity, mention: Mention, claims: Mapping[str, str], entries: Mapping[str, Entry]
+    entity: Entity, mention: Mention, claims: Mapping[str, list[str]], entries: Mapping[str, Entry]
 ) -> str | None:
     """The id of the entry that takes a mention; "" where its entry refuses it; None: nobody's."""
-    id_ = (
+    claimants = (
         claims.get(fold(mention.surface))
         or claims.get(fold(without_honorific(mention.surface)))
         or claims.get(fold(entity.name))
-        or (entity.id if entity.id in entries else None)
+        or ([entity.id] if entity.id in entries else [])
     )
-    if id_ is None:
+    if not claimants:
         return None
+    here = (each for each in claimants if _speaks_of(entries[each], mention.document))
+    id_ = next(here, None)
+    if id_ is None:
+        return "" if entity.id in claimants else None
     entry = entries[id_]
-    elsewhere = bool(entry.only_in) and mention.document not in entry.only_in
-    if elsewhere or mention.document in entry.not_in:
-        return None if entity.id != id_ else ""
     refused = {fold(name) for name in entry.never}
     return "" if fold(mention.surface) in refused else id_
 
