@@ -40,10 +40,18 @@
     const hits = found.hits.slice(from, from + count);
     const lack = await search.missing(parsed, found);
     const [item] = await place(question, from, hits.slice(0, search.SCREEN), lack);
+    if (question !== asked) {
+      return;
+    }
+    more.hidden = true; // until all of these are there
     if (from > 0) {
       item?.querySelector("a")?.focus();
     }
-    whole = place(question, from + search.SCREEN, hits.slice(search.SCREEN), lack);
+    whole = place(question, from + search.SCREEN, hits.slice(search.SCREEN), lack).then(() => {
+      if (question === asked) {
+        more.hidden = list.children.length >= found.hits.length;
+      }
+    });
   }
 
   /** Put results into the list; the first of all take the place of the old. */
@@ -59,7 +67,6 @@
     } else {
       list.append(...items);
     }
-    more.hidden = list.children.length >= found.hits.length;
     return items;
   }
 
