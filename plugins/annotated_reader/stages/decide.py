@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ContentError, raise_together
 from ..model import Entity
+from .clusters import surfaces_of
 from .names import without_honorific
 from .words import fold
 
@@ -57,6 +58,9 @@ def decide(entities: Sequence[Entity], entries: Mapping[str, Entry]) -> Decided:
     taken: dict[str, list[Mention]] = defaultdict(list)
     left: list[Entity] = []
     for entity in entities:
+        if not _is_touched(entity, claims, entries):
+            left.append(entity)
+            continue
         kept = []
         for mention in entity.mentions:
             target = _target(entity, mention, claims, entries)
@@ -117,6 +121,18 @@ def _claims(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str, str]]:
 def _line(entry: Entry, name: str) -> int:
     """The line of an entry's file that claims a folded name."""
     return entry.lines.get("title" if fold(entry.name) == name else "aliases", 0)
+
+
+def _is_touched(entity: Entity, claims: Mapping[str, str], entries: Mapping[str, Entry]) -> bool:
+    """Tell whether any of the editor's entries has a claim on an entity or a mention of it."""
+    if entity.id in entries or fold(entity.name) in claims:
+        return True
+    surfaces = surfaces_of(entity.mentions)
+    return any(
+        fold(name) in claims
+        for surface in surfaces
+        for name in (surface, without_honorific(surface))
+    )
 
 
 def _target(

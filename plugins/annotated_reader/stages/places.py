@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .clusters import documents_of
 from .gazetteer import (
     City,
     Region,
@@ -97,7 +98,7 @@ def named_regions(entities: Iterable[Entity]) -> Named:
 
 
 def _documents(entity: Entity) -> Counter[str]:
-    return Counter(mention.document for mention in entity.mentions)
+    return documents_of(entity.mentions)
 
 
 def _country_of_city(entity: Entity, named: Named) -> str:
