@@ -17,7 +17,7 @@ from .readings import kept_parts, kept_reading, packed_parts, reading_of
 from .stages.gazetteer import looked_up, remember
 from .stages.languages import NO_MODEL, known_languages
 from .stages.later import Found
-from .stages.places import SOURCE
+from .stages.place_choice import SOURCE
 from .stages.resolve import cluster_text
 from .stages.strip import difference, strip_markdown
 from .store import Draft, Shelf, digest, draft, pack, unpack
@@ -108,7 +108,7 @@ class Kept:
             return digest(repr(entry)), evidence.document if evidence else "", pack(entry)
 
         shelf = self.shelves["described"]
-        said, source, packed = shelf.value(id_, digest(self.finder.key + key), described)
+        said, source, packed = shelf.value(id_, digest(self.finder.names_key + key), described)
         self.said[id_] = said, source
         return lambda: unpack(packed)
 
