@@ -9,78 +9,86 @@ missed one.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .clusters import Cluster
+from .clusters import Joined
 from .short_forms import usual_shorts
 from .words import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from .clusters import Part
 
-def across_texts(clusters: Iterable[Cluster]) -> list[Cluster]:
-    """Join the texts' clusters: by kind and key, then short forms, then lone names by bearers."""
-    joined: dict[tuple[str, str], Cluster] = {}
-    lone: list[Cluster] = []
-    for cluster in clusters:
-        if cluster.lone:
-            lone.append(cluster)
+
+def across_texts(parts: Iterable[Part]) -> list[Joined]:
+    """Join the texts' parts: by kind and key, then short forms, then lone names by bearers."""
+    joined: dict[tuple[str, str], Joined] = {}
+    lone: list[Part] = []
+    for part in parts:
+        if part.lone:
+            lone.append(part)
             continue
-        one = joined.setdefault((cluster.kind, cluster.key), Cluster(cluster.kind, cluster.key))
-        one.mentions.extend(cluster.mentions)
-        one.shorts |= cluster.shorts
-    company = _Company([*joined.values(), *lone])
+        key = (part.kind, part.key)
+        if key not in joined:
+            joined[key] = Joined(*key)
+        joined[key].parts.append(part)
+    company = _Company(joined.values(), lone)
     _join_shorts(joined, company)
     bearers = _bearers(joined.values())
-    apart: dict[str, list[Cluster]] = defaultdict(list)
-    may_be: dict[str, Cluster] = {}
-    for cluster in lone:
-        known = cluster.bearers or bearers.get(cluster.key, ())
-        if len(known) == 1 and company.is_shared(cluster, target := joined["person", known[0]]):
-            _take(target, cluster, "surname of one bearer in the library, in the same company")
+    apart: dict[str, list[Part]] = defaultdict(list)
+    may_be: dict[str, list[tuple[Part, tuple[str, ...]]]] = defaultdict(list)
+    for part in lone:
+        known = part.bearers or bearers.get(part.key, ())
+        if len(known) == 1 and company.is_shared([part], target := joined["person", known[0]]):
+            rule = "surname of one bearer in the library, in the same company"
+            target.parts.append(part._replace(told=(rule, 0.6)))
         elif known:
-            one = may_be.setdefault(cluster.key, Cluster("person", cluster.key, lone=True))
-            one.bearers = tuple(sorted({*one.bearers, *known}))
-            one.mentions.extend(cluster.mentions)
+            may_be[part.key].append((part, known))
         else:
-            apart[cluster.key].append(cluster)
-    strangers = [one for found in apart.values() for one in _by_company(found, company)]
-    return [*joined.values(), *may_be.values(), *strangers]
+            apart[part.key].append(part)
+    ambiguous = [_may_be(name, found) for name, found in may_be.items()]
+    strangers = [one for name, found in apart.items() for one in _by_company(name, found, company)]
+    return [*joined.values(), *ambiguous, *strangers]
 
 
-def _take(target: Cluster, cluster: Cluster, rule: str) -> None:
-    target.mentions.extend(replace(m, rule=rule, confidence=0.6) for m in cluster.mentions)
+def _may_be(name: str, found: Sequence[tuple[Part, tuple[str, ...]]]) -> Joined:
+    """A name that may be of any of its bearers; most parts share the library's tuple of them."""
+    known = {id(bearers): bearers for _, bearers in found}
+    bearers = {bearer for each in known.values() for bearer in each}
+    parts = [part for part, _ in found]
+    return Joined("person", name, parts, lone=True, bearers=tuple(sorted(bearers)))
 
 
-def _join_shorts(joined: dict[tuple[str, str], Cluster], company: _Company) -> None:
+def _join_shorts(joined: dict[tuple[str, str], Joined], company: _Company) -> None:
     """Join what is a short or another form of one name where both are named in one company."""
-    full: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
-    for cluster in joined.values():
-        if cluster.kind in ("organization", "place", "person"):
-            for short in usual_shorts(cluster):
-                full[cluster.kind, short].append(cluster)
+    full: dict[tuple[str, str], list[Joined]] = defaultdict(list)
+    for one in joined.values():
+        if one.kind in ("organization", "place", "person"):
+            for short in usual_shorts(one):
+                full[one.kind, short].append(one)
+    told = ("other form of one name in the library", 0.6)
     for key in [key for key in joined if len(full.get(key, ())) == 1]:
         (target,) = full[key]
-        if (target.kind, target.key) in joined and company.is_shared(joined[key], target):
-            _take(target, joined.pop(key), "other form of one name in the library")
+        found = joined[key].parts
+        if (target.kind, target.key) in joined and company.is_shared(found, target):
+            target.parts.extend(part._replace(told=told) for part in joined.pop(key).parts)
 
 
-def _by_company(found: Iterable[Cluster], company: _Company) -> Iterator[Cluster]:
-    """Yield one name's lone clusters: one person where texts name something else in common."""
-    groups: list[Cluster] = []
-    place: dict[tuple[str, str], int] = {}
-    for cluster in found:
-        around = company.of(cluster) - {("person", cluster.key)}
+def _by_company(name: str, found: Iterable[Part], company: _Company) -> Iterator[Joined]:
+    """Yield a lone name's bearers: one person where texts name something else in common."""
+    groups: list[Joined] = []
+    place: dict[Thing, int] = {}
+    for part in found:
+        around = company.named[part.document] - {("person", name)}
         shared: Counter[int] = Counter()
         for each in around & place.keys():
             shared[place[each]] += company.weight(each)
         number = min((n for n, weight in shared.items() if weight >= ENOUGH), default=len(groups))
         if number == len(groups):
-            key = f"{cluster.key} in {cluster.mentions[0].document}" if groups else cluster.key
-            groups.append(Cluster("person", key, lone=True))
-        groups[number].mentions.extend(cluster.mentions)
+            key = f"{name} in {part.document}" if groups else name
+            groups.append(Joined("person", key, lone=True))
+        groups[number].parts.append(part)
         place.update((each, number) for each in around if each not in place)
     yield from groups
 
@@ -89,6 +97,8 @@ ENOUGH = 2
 """What two texts have to share: something named in full, or two other names of one word."""
 COMMON = 10
 """In how many texts, or in what part of all of them, something is company to anybody."""
+Thing = tuple[str, str]
+"""Kind and key of what a text names."""
 
 
 class _Company:
@@ -97,45 +107,44 @@ class _Company:
     Dates, groups, countries and what very many texts name are company to anybody.
     """
 
-    def __init__(self, clusters: Sequence[Cluster]) -> None:
-        self.named: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        self.around: dict[tuple[str, str], set[tuple[str, str]]] = {}
-        self.of_one_word = {(each.kind, each.key) for each in clusters if each.lone}
-        texts: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for cluster in clusters:
-            if cluster.kind not in ("date", "group", "term") and cluster.key not in countries():
-                texts[cluster.kind, cluster.key] |= {m.document for m in cluster.mentions}
+    def __init__(self, joined: Iterable[Joined], lone: Iterable[Part]) -> None:
+        self.named: dict[str, set[Thing]] = defaultdict(set)
+        self.around: dict[Thing, set[Thing]] = {}
+        self.of_one_word = {(part.kind, part.key) for part in lone}
+        texts: dict[Thing, set[str]] = defaultdict(set)
+        for part in (*(part for one in joined for part in one.parts), *lone):
+            if part.kind not in ("date", "group", "term") and part.key not in countries():
+                texts[part.kind, part.key].add(part.document)
         most = max(COMMON, len(set().union(*texts.values())) // COMMON)
-        for thing, named_in in texts.items():
-            for text in named_in if len(named_in) <= most else ():
-                self.named[text].add(thing)
+        for thing, documents in texts.items():
+            for document in documents if len(documents) <= most else ():
+                self.named[document].add(thing)
 
-    def is_shared(self, cluster: Cluster, bearer: Cluster) -> bool:
-        """Whether a text with a name and one with its bearer name something else in common.
+    def is_shared(self, parts: Sequence[Part], bearer: Joined) -> bool:
+        """Whether texts with a name and those with its bearer name something else in common.
 
         If so, the name's company is the bearer's from now on.
         """
         whose = (bearer.kind, bearer.key)
         if whose not in self.around:
-            self.around[whose] = self.of(bearer)
-        here = self.of(cluster)
-        shared = (here & self.around[whose]) - {whose, (cluster.kind, cluster.key)}
+            self.around[whose] = self._in_texts(bearer.parts)
+        here = self._in_texts(parts)
+        shared = (here & self.around[whose]) - {whose, (parts[0].kind, parts[0].key)}
         if sum(self.weight(each) for each in shared) < ENOUGH:
             return False
         self.around[whose] |= here
         return True
 
-    def weight(self, thing: tuple[str, str]) -> int:
+    def weight(self, thing: Thing) -> int:
         """How much it says that two texts name something: a name of one word says less."""
         return 1 if thing in self.of_one_word else ENOUGH
 
-    def of(self, cluster: Cluster) -> set[tuple[str, str]]:
-        """Return what the texts of a cluster name."""
-        texts = {mention.document for mention in cluster.mentions}
+    def _in_texts(self, parts: Iterable[Part]) -> set[Thing]:
+        texts = {part.document for part in parts}
         return set().union(*(self.named[text] for text in texts))
 
 
-def _bearers(clusters: Iterable[Cluster]) -> dict[str, tuple[str, ...]]:
+def _bearers(clusters: Iterable[Joined]) -> dict[str, tuple[str, ...]]:
     """The full names of persons by their surnames."""
     found: dict[str, set[str]] = defaultdict(set)
     for cluster in clusters:

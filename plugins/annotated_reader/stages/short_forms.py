@@ -16,7 +16,7 @@ from .words import countries, fold, head_words, word_lists
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .clusters import Cluster
+    from .clusters import Cluster, Joined
 
 LEADS = 3
 """How many times as often a text has to name what "the University" means as any other one."""
@@ -55,7 +55,7 @@ def _possible_shorts(full: str) -> set[str]:
     }
 
 
-def usual_shorts(cluster: Cluster) -> set[str]:
+def usual_shorts(cluster: Joined) -> set[str]:
     """Return what a name may be called for short in any text; "the University" is not among it."""
     words = cluster.key.split(" ")
     shorts = set(cluster.shorts)
