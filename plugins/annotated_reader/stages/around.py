@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .gazetteer import regions
-from .phrase_kinds import tables
+from .phrase_kinds import tables, without_article
 from .words import fold
 
 if TYPE_CHECKING:
@@ -76,14 +76,18 @@ def described_before(before: str) -> str:
     It begins behind the last word that cannot be of it; what is a name is taken whole.
     """
     words = list(_WORD.finditer(before))
-    start = len(before)
+    if words and words[-1][0].lower() in (*_JOINING, *_ARTICLES):
+        return ""
+    start, following = len(before), ""
     for index in range(len(words) - 1, -1, -1):
         word = words[index][0]
-        if not _may_describe(word, words[index + 1][0] if index + 1 < len(words) else ""):
+        last = words[index - 1][0] if index else ""
+        if not _may_describe(word, following) or (word == "and" and not last.islower()):
             break
         start = words[index].start()
-        if word.lower() in _ARTICLES:
+        if word.lower() in _ARTICLES and not (last in ("of", "for") and following[:1].isupper()):
             break
+        following = word
     return _without_small(before[start:])
 
 
@@ -116,7 +120,7 @@ def subject_of(before: str, verb: re.Pattern[str]) -> int | None:
     words = described_before(rest)
     start = len(rest) - len(words)
     is_cut = before[:start].rstrip().rpartition(" ")[2] in _GOES_BEFORE
-    return None if is_cut or not _CAPITAL.search(words) else start
+    return None if is_cut or not _CAPITAL.search(without_article(words)) else start
 
 
 def _may_describe(word: str, following: str) -> bool:

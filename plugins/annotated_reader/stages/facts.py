@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from ..model import Definition
 from .gazetteer import Region, counties, name_of, regions, tables
-from .place_context import is_like_its_state
+from .place_context import is_like_its_state, mentions_as_state
 from .words import Country, capitals, countries, fold
 
 if TYPE_CHECKING:
-    from ..model import Entity
+    from collections.abc import Mapping
+
+    from ..model import Document, Entity
     from .gazetteer import City
     from .place_choice import Named
 
@@ -57,13 +59,14 @@ def _world_regions() -> dict[str, str]:
     }
 
 
-def fact_of_its_texts(entity: Entity, named: Named) -> Definition | None:
+def fact_of_its_texts(
+    entity: Entity, documents: Mapping[str, Document], named: Named
+) -> Definition | None:
     """Return what an unplaced place is: a city or its state, or a county of a state named too."""
     if entity.kind != "place":
         return None
     if is_like_its_state(entity.name):
-        is_capital = fold(entity.name) in capitals()
-        return _said(f"{'Capital' if is_capital else 'City'} or state of the United States")
+        return _said(_of_city_or_state(entity, documents))
     codes = {
         region.code
         for slug in {mention.document for mention in entity.mentions}
@@ -73,6 +76,18 @@ def fact_of_its_texts(entity: Entity, named: Named) -> Definition | None:
     states = counties().get(fold(entity.name), frozenset()) & codes
     where = [name_of(Region("US", code)) for code in states]
     return _said(f"County in {where[0]}, United States") if len(where) == 1 else None
+
+
+def _of_city_or_state(entity: Entity, documents: Mapping[str, Document]) -> str:
+    """What a city is that bears its state's name; the state, where all mentions mean that."""
+    as_state = mentions_as_state(entity, documents)
+    if as_state == len(entity.mentions):
+        return "State of the United States"
+    is_capital = fold(entity.name) in capitals()
+    if not as_state and not is_capital:
+        return f"City in {entity.name}, United States"
+    sort = "Capital" if is_capital else "City"
+    return f"{sort}{' or state' if as_state else ''} of the United States"
 
 
 def fact_of_city(city: City) -> Definition:

@@ -69,15 +69,20 @@ def known(
         return None
     themes = [named.themes[slug] for slug in _texts(entity) if slug in named.themes]
     for name, country in _written(names):
-        if entity.kind == "person" and " " not in without_honorific(name):
-            continue
         of_kind = [each for each in source.named(name) if _is_of_kind(each, entity.kind)]
-        if len(of_kind) != 1:
+        if len(of_kind) != 1 or _is_too_little(name, entity.kind, source):
             continue
         words = _LABEL.sub("", of_kind[0].text).partition(";")[0].strip()
         if _CHECKS[entity.kind](name, words, country, themes):
             return Definition(words, "data", source=of_kind[0].source)
     return None
+
+
+def _is_too_little(name: str, kind: str, source: Names) -> bool:
+    """Tell whether a name is but a surname, or a common word that a place is called by as well."""
+    if kind == "person":
+        return " " not in without_honorific(name)
+    return kind == "place" and " " not in name and bool(source.named(name.lower()))
 
 
 def above_kind(kind: str) -> frozenset[str]:

@@ -24,6 +24,7 @@ _POINTS_ELSEWHERE = re.compile(
     r"|\b(?:his|her|their|its|my|our|your|he|she|they|we|you|i)\b",
     re.IGNORECASE,
 )
+_OF_A_NAME = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _SEVERAL = re.compile(
     r"(?:the |both |all )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|\d+) "
@@ -62,7 +63,20 @@ def could_be(words: str, kind: str) -> bool:
 
 def is_person(words: str) -> bool:
     """Tell whether a phrase says who somebody is."""
-    return kind_in(without_article(words)) == "person"
+    return could_be(core_of(without_article(words)), "person")
+
+
+def core_of(words: str) -> str:
+    """Return the part of a title that says what one is.
+
+    That is "campaigner" of "Fund for the Red Forest campaigner" and "poet" of "actor and poet".
+    """
+    last = words.rsplit(maxsplit=1)[-1] if words else ""
+    if _OF_A_NAME.search(words) and last.islower() and kind_in(last) == "person":
+        return last
+    first, _, second = words.partition(" and ")
+    is_two = second and " of " not in first and not second[0].isupper()
+    return second if is_two else words
 
 
 def points_elsewhere(words: str) -> bool:

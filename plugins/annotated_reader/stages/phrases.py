@@ -30,7 +30,8 @@ _BEHIND_COMMA = re.compile(
 _IN_BRACKETS = re.compile(r" \(([^()]{4,90})\)")
 _RELATIVE = re.compile(rf"(?:\)|{BRACKETS}), ((?:who|which) [^,;:()]{{10,160}})(?=[,;.]|$)")
 _COPULA = re.compile(
-    rf"{BRACKETS},? (?:is|was|are|were) ((?:an?|the|one of) [^;:]{{8,200}}?)(?=[,;]|\.(?: |$)|$)"
+    r"(?: \([^()]{1,90}\))?(?:,? born [^,;()]{4,40})?,? (?:is|was|are|were)"
+    r" ((?:an?|the|one of) [^;:]{8,200}?)(?=[,;]|\.(?: |$)|$)"
 )
 
 

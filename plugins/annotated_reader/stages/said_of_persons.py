@@ -56,6 +56,9 @@ def title(around: Around) -> Span | None:
 
 def _title_in(around: Around, before: str) -> Span | None:
     words = described_before(before)
+    nearest = words.rpartition(" of ")[2]
+    if nearest[:1].islower() and is_person(nearest):
+        words = nearest  # "father of jazz musician X"
     start = len(before) - len(words)
     if not words or _POSSESSIVE.search(before[:start]) or not is_person(words):
         return None
@@ -72,10 +75,12 @@ def _without_first_name(around: Around) -> str:
 def honorific(around: Around) -> Span | None:
     """Find "U.S. Senator" in "U.S. Senator X", where it belongs to the mention."""
     first, space, _ = around.mention.surface.partition(" ")
-    if not space or first.rstrip(".").casefold() not in tables()["offices"]["words"]:
-        return None
+    office = first.rstrip(".").casefold()
     words = described_before(around.before.rstrip())
     is_plain = words and not _POSSESSIVE.search(around.before.rstrip().removesuffix(words))
+    is_told = office in tables()["offices"]["ranks"] and without_article(words) not in ("", "the")
+    if not space or not (office in tables()["offices"]["words"] or (is_plain and is_told)):
+        return None
     start = around.mention.span[0]
     return (start - len(words) - 1 if is_plain else start), start + len(first)
 
@@ -176,8 +181,8 @@ def example(around: Around) -> Span | None:
     if not found:
         return None
     words, start, end = found
-    noun = head_of(words).removesuffix("s")
-    is_one = head_of(words).endswith("s") and is_person(noun) and noun not in relational()
+    noun = head_of(words)
+    is_one = noun.endswith("s") and is_person(words) and noun[:-1] not in relational()
     return (around.start + start, around.start + end) if is_one else None
 
 
@@ -202,4 +207,5 @@ def maker(around: Around) -> Span | None:
 @lru_cache(maxsize=1)
 def _made_by() -> re.Pattern[str]:
     verbs = "|".join(tables()["verbs"]["made_by"])
-    return re.compile(rf",?(?: is| was| were| are)? (?:{verbs}) by $")
+    others = rf"(?:{NAME}(?: {NAME})*,? (?:and )?){{0,5}}"
+    return re.compile(rf",?(?: is| was| were| are)?(?: \w+ly)? (?:co-)?(?:{verbs}) by {others}$")

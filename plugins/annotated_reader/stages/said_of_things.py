@@ -67,7 +67,8 @@ def before_comma(around: Around) -> Span | None:
 def with_its_noun(around: Around) -> Span | None:
     """Find "the Ata-Meken party", "the Osh region", "the Hells Angels biker gang"."""
     behind, article = _WORDS_BEHIND.match(around.behind), _ARTICLE.search(around.before)
-    words = behind[0].split() if behind and article else []
+    is_people = around.label_of(around.mention.surface) == "NORP"
+    words = behind[0].split() if behind and article and not is_people else []
     for number in range(1, len(words) + 1):
         if _is_its_noun(words[:number], around.mention.kind) and article:
             end = around.mention.span[1] + len(" ".join(["", *words[:number]]))
@@ -116,9 +117,10 @@ def whose(around: Around) -> Span | None:
     match = _OWNED.search(around.before)
     if not match or fold(match[2]) == fold(around.mention.surface):
         return None
-    is_part = around.mention.surface.split()[-1] in head_words()
+    *inside, last = around.mention.surface.split()
+    is_part = last in head_words()
     is_owner = around.is_place(match[2]) or (is_part and around.label_of(match[2]) == "ORG")
-    return (around.from_before(match)[0], around.mention.span[1]) if is_owner else None
+    return (around.from_before(match)[0], around.mention.span[1]) if is_owner and inside else None
 
 
 def founded(around: Around) -> Span | None:
@@ -164,7 +166,7 @@ def maker(around: Around) -> Span | None:
 @lru_cache(maxsize=1)
 def _run_by() -> re.Pattern[str]:
     verbs = "|".join(tables()["verbs"]["run_by"])
-    return re.compile(rf",?(?: is| was| were| are)? (?:{verbs}) by (?:the )?$")
+    return re.compile(rf",?(?: is| was| were| are)?(?: \w+ly)? (?:co-)?(?:{verbs}) by (?:the )?$")
 
 
 def expands(short: str, words: str) -> bool:
