@@ -103,6 +103,12 @@ def test_kin_is_told_with_whose_it_is() -> None:
     assert found == ("Jan Ott, 42, and his wife Asel Omur", "kin")
 
 
+def test_kin_of_whom_a_sentence_is_about_is_told_with_that_name() -> None:
+    text = "Jan Ott often praised his wife, Asel Omur, for it."
+    found = phrase(text, "Asel Omur", "person", ("Jan Ott", "PERSON"))
+    assert found == ("Jan Ott often praised his wife, Asel Omur", "kin")
+
+
 def test_name_of_a_people_defines_a_person() -> None:
     text = "They beat the Kenyan Asel Omur there."
     found = phrase(text, "Asel Omur", "person", ("Kenyan", "NORP"))
@@ -118,6 +124,27 @@ def test_person_of_an_organization_is_told_by_it() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind", "words", "rule"),
     [
+        (
+            "He wrote it for the journal Red Star once.",
+            "Red Star",
+            "organization",
+            "the journal Red Star",
+            "of",
+        ),
+        (
+            "They lost to defending champions Red Star.",
+            "Red Star",
+            "organization",
+            "defending champions",
+            "title",
+        ),
+        (
+            "Red Star runs a hospital in Osh, and it is glad.",
+            "Red Star",
+            "organization",
+            "runs a hospital in Osh",
+            "first descriptive mention",
+        ),
         (
             "He read it in FT (Financial Times) today.",
             "FT",
@@ -262,6 +289,7 @@ def test_thing_is_defined_by_the_words_around_the_name(
         ("The Dynamic Key (DK) was lost.", "Dynamic Key", "organization"),
         ("Google is a good example of that.", "Google", "organization"),
         ("Police told Asel Omur to go.", "Asel Omur", "person"),
+        ("Police said his wife Asel Omur left.", "Asel Omur", "person"),
         ("They feared General Omur most.", "General Omur", "person"),
         ("It shows poet Jan Ott and Asel Omur.", "Asel Omur", "person"),
         ("He left the AFL commentary team early.", "AFL", "organization"),

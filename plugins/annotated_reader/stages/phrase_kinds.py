@@ -54,12 +54,17 @@ def is_of_kind(words: str, kind: str) -> bool:
         return False
     if kind != "person" and without_article(words).count(" ") == 0:
         return False  # "the party" tells nothing
-    return could_be(words, kind) and (kind == "group" or not is_plural(words))
+    is_one = kind == "group" or not is_plural(words) or _is_either(words, kind)
+    return could_be(words, kind) and is_one
 
 
 def could_be(words: str, kind: str) -> bool:
     """Tell whether the head of a phrase is a noun for this kind, for it alone or for others too."""
-    return kind_in(words) == kind or head_of(words) in tables()["either"].get(kind, ())
+    return kind_in(words) == kind or _is_either(words, kind)
+
+
+def _is_either(words: str, kind: str) -> bool:
+    return head_of(words) in tables()["either"].get(kind, ())
 
 
 def is_person(words: str) -> bool:

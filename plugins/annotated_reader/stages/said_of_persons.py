@@ -28,7 +28,7 @@ _OWNERS = re.compile(rf"((?:{NAMES} ?['’]s) (?:[a-z-]+ ){{0,3}}[a-z-]+), $")
 _CALLED = re.compile(
     r"(?:^|[ ,])([Aa]n? [^,;:()\"“”]{4,70}?) (?:who (?:is|was) )?(?:named|called|identified as) $"
 )
-_OF = re.compile(rf" (?:of|from|with) (?:the |The )?({NAMES})")
+_OF = re.compile(rf"(?: of|, of| from| with) (?:the |The )?({NAMES})")
 _OF_IT = re.compile(rf" (?:of|at) (?:the |The )?({NAMES})(?=[,;.]| and |$)")
 _AS = re.compile(
     r",? (?:[\w,’'-]+ ){0,6}"
@@ -44,6 +44,10 @@ _IN_BRACKETS = re.compile(r" \(([^()]{2,40})\)")
 _FIRST_NAME = re.compile(r"(?<![.!?] )(?<!^)(?:[A-Z][\w.'’-]+ ){1,2}$")
 _WITH_THEIR = re.compile(
     rf"({NAME}(?: {NAME})*(?:, \d\d?,)?,? and (?:his|her) (?:\w+ )?([\w-]+),? )$"
+)
+_OF_SUBJECT = re.compile(
+    rf"^({NAME}(?: {NAME})*)(?: [a-z’'][^\s,;]*){{1,10}}?"
+    r" (?:his|her) (?:[\w-]+ ){0,2}([\w-]+),? $"
 )
 _POSSESSIVE = re.compile(r"\b(?:his|her|their|its|my|our|your) $", re.IGNORECASE)
 
@@ -112,7 +116,7 @@ def of(around: Around) -> Span | None:
 
 
 def _is_of_country(match: re.Match[str]) -> bool:
-    return match[0].startswith(" of ") and fold(match[1]) in regions()
+    return " of " in match[0] and fold(match[1]) in regions()
 
 
 def of_what(around: Around) -> Span | None:
@@ -187,8 +191,10 @@ def example(around: Around) -> Span | None:
 
 
 def kin(around: Around) -> Span | None:
-    """Find "Thomas Sam, 42, and his wife X"."""
-    match = _WITH_THEIR.search(around.before)
+    """Find "Thomas Sam, 42, and his wife X" and "Sam praised his wife X"."""
+    match = _WITH_THEIR.search(around.before) or _OF_SUBJECT.match(around.before)
+    if match and match[0].endswith(", ") and around.behind[:1] not in ("", ",", ".", ";"):
+        return None
     if match and match[2] in relational() and around.label_of(_bare(match[1])) == "PERSON":
         return around.from_before(match)[0], around.mention.span[1]
     return None

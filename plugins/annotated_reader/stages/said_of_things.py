@@ -52,6 +52,16 @@ def title(around: Around) -> Span | None:
     return None if _AMONG.search(before[:start][-6:]) else _in_text(around, start, before)
 
 
+def kind_before(around: Around) -> Span | None:
+    """Find "the journal X", whose noun alone would say too little."""
+    words = described_before(around.before.rstrip())
+    noun = without_article(words)
+    is_told = " " not in noun and noun.islower() and kind_in(noun) == around.mention.kind
+    if not is_told or noun in tables()["parts"]["words"]:
+        return None
+    return around.mention.span[0] - len(words) - 1, around.mention.span[1]
+
+
 def _in_text(around: Around, start: int, before: str) -> Span:
     return around.start + start, around.start + len(before)
 
