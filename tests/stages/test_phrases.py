@@ -308,3 +308,29 @@ def test_whatever_is_found_is_a_part_of_the_sentence(around: str) -> None:
     found = describe(entity, {"text": document}, {"text": Parse(())})
     sentence = slice(*sentence_of(document, mentions[0].span[0]))
     assert found.text in document.text[sentence]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Aa " * 45,
+        "such as " + "Aa " * 42,
+        "by " + "Aa " * 44,
+        "Vice " * 27,
+        "two as bs: " + "Aa " * 42,
+    ],
+)
+def test_long_row_of_names_is_read_in_no_time(words: str) -> None:
+    """A pattern whose time doubles with each name would not come back at all."""
+    document = make_document(f"{words}x Asel Omur {words}x.")
+    mentions = make_mentions(
+        document,
+        ("Asel Omur", "person"),
+    )
+    others = make_mentions(document, ("Asel Omur", "organization"))
+    for entity in (mentions, others):
+        describe(
+            Entity("id", "Asel Omur", entity[0].kind, (), tuple(entity)),
+            {"text": document},
+            {"text": Parse(())},
+        )

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ..model import Span
     from .around import Around
 
-_RANKS = "Former|Deputy|Vice|Acting|Interim|Executive|Managing|Chief|Senior"
-_RANKED = rf"(?:(?:{_RANKS}|{_RANKS.lower()}|{NAME}) )*"
+_RANKS = "former|deputy|vice|acting|interim|executive|managing|chief|senior"
+_RANKED = rf"(?:(?:{_RANKS}|{NAME}) )*"
 _OFFICE_BEFORE = re.compile(
     rf"((?:[Tt]he )?{_RANKED}[\w-]+ (?:of|for|at) (?:the )?{NAMES}(?:, {NAMES})?),? $"
 )
@@ -37,7 +37,7 @@ _AS = re.compile(
     rf"(?: (?:of|for|at|in) (?:the )?{NAME}(?: {NAME})*)?)"
     r"(?=[,;:.]| (?:after|in|on|from|until|when|because|and|who|since|at|by|for|to)\b|$)"
 )
-_LISTED = re.compile(rf" (?:{NAME}(?: {NAME})+{BRACKETS},? (?:and )?){{0,7}}$")
+_LISTED = re.compile(rf"(?: (?:{NAME}|and){BRACKETS},?){{0,24}} $")
 _OWNER = re.compile(rf"(?:^|[ (])((?:the )?({NAMES})['’]s?|({NAMES}) ['’]s?) $")
 _FROM = re.compile(rf"{BRACKETS}, \d\d?, ((?:of|from) (?:the )?({NAMES}(?:, {NAMES})?))(?=[,;.]|$)")
 _IN_BRACKETS = re.compile(r" \(([^()]{2,40})\)")
@@ -213,5 +213,5 @@ def maker(around: Around) -> Span | None:
 @lru_cache(maxsize=1)
 def _made_by() -> re.Pattern[str]:
     verbs = "|".join(tables()["verbs"]["made_by"])
-    others = rf"(?:{NAME}(?: {NAME})*,? (?:and )?){{0,5}}"
+    others = rf"(?:(?:{NAME}|and),? ){{0,15}}"
     return re.compile(rf",?(?: is| was| were| are)?(?: \w+ly)? (?:co-)?(?:{verbs}) by {others}$")
