@@ -53,7 +53,7 @@ def defined(gold_set: GoldSet) -> Iterator[Defined]:
 
     library = library_of(gold_set)
     ids = {text.document.slug: text.id for text in gold_set.texts}
-    first = {m.entry: slug for slug, ms in reversed(list(library.mentions.items())) for m in ms}
+    first = {m.entry: slug for slug, ms in reversed([*library.mentions.items()]) for m in ms}
     for id_, slug in sorted(first.items()):
         entry = library.entries[id_]
         if entry.kind not in KINDS or entry.candidates:

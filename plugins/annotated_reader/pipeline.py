@@ -327,7 +327,7 @@ def _fact(
         return fact_of_city(placed.city)
     if entity.candidates:
         return None
-    found = fact_of_its_texts(entity, around.regions)
+    found = fact_of_its_texts(entity, sources.documents, around.regions)
     if found or sources.dictionary is None:
         return found
     return known(entity, own, sources.documents, around.regions, sources.dictionary)

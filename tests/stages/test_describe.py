@@ -31,6 +31,12 @@ def test_appositive_is_quoted_with_its_sentence() -> None:
     assert found.evidence.rule == "appositive"
 
 
+def test_appositive_may_hold_a_clause() -> None:
+    text = "They shot Alexander Ivanov, a truck driver who worked for a fuel company."
+    words = "a truck driver who worked for a fuel company"
+    assert definition(text, "Alexander Ivanov", "person", words).text == words
+
+
 def test_copula_is_quoted() -> None:
     text = "Osh is a city at the foot of a mountain."
     words = "a city at the foot of a mountain"

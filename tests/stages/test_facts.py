@@ -17,6 +17,7 @@ def make_entity(name: str, kind: str, text: str) -> Entity:
 @pytest.mark.parametrize(
     ("name", "words", "source"),
     [
+        ("Europe", "Continent", GEONAMES),
         ("Central Asia", "Region of Asia", WORLD_REGIONS),
         ("North Africa", "Region of Africa", WORLD_REGIONS),
         ("State of Texas", "State of the United States", GEONAMES),
@@ -31,13 +32,30 @@ def test_place_has_a_fact_under_more_of_its_names(name: str, words: str, source:
 def said(name: str, text: str, *others: str) -> str:
     entity = make_entity(name, "place", text)
     named = named_regions([entity, *(make_entity(other, "place", text) for other in others)])
-    found = fact_of_its_texts(entity, named)
+    found = fact_of_its_texts(entity, {"text": make_document(text)}, named)
     return found.text if found else ""
 
 
-def test_name_of_a_city_and_its_state_is_one_or_the_other() -> None:
-    assert said("New York", "New York slept.") == "City or state of the United States"
-    assert said("Washington", "Washington slept.") == "Capital or state of the United States"
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("New York", "New York slept.", "City in New York, United States"),
+        ("Washington", "Washington slept.", "Capital of the United States"),
+        ("Washington", "The governor of Washington slept.", "State of the United States"),
+    ],
+)
+def test_name_of_a_city_and_its_state_is_the_city_unless_the_state_is_meant(
+    name: str, text: str, words: str
+) -> None:
+    assert said(name, text) == words
+
+
+def test_name_of_a_city_and_its_state_may_be_both_in_a_library() -> None:
+    document = make_document("New York slept. She left Troy, New York, early.")
+    mentions = make_mentions(document, ("New York", "place"), ("New York", "place"))
+    entity = Entity("new-york", "New York", "place", (), tuple(mentions))
+    found = fact_of_its_texts(entity, {"text": document}, named_regions([entity]))
+    assert found == Definition("City or state of the United States", "data", source=GEONAMES)
 
 
 def test_county_lies_in_the_state_that_its_texts_name() -> None:

@@ -14,15 +14,16 @@ KINDS = {"organization": "organization", "person": "person", "place": "location"
 class Told:
     """A dictionary that says one thing of one name, or several."""
 
-    def __init__(self, name: str, kind: str, *texts: str) -> None:
+    def __init__(self, name: str, kind: str, *texts: str, word: str = "") -> None:
         over = frozenset((KINDS[kind],))
         self.senses = {name: tuple(Sense(text, "WordNet 9.9", over, True) for text in texts)}  # noqa: FBT003
+        self.senses |= {word: (Sense("a word", "WordNet 9.9", frozenset(), is_instance=False),)}
 
     def named(self, name: str) -> tuple[Sense, ...]:
         return self.senses.get(name, ())
 
 
-def said(text: str, name: str, kind: str, *senses: str, known_as: str = "") -> str:
+def said(text: str, name: str, kind: str, *senses: str, known_as: str = "", word: str = "") -> str:
     """What is said of `name` in a text; what stands between asterisks in it are places."""
     places = [(part, "place") for part in text.split("*")[1::2]]
     document = make_document(text.replace("*", ""))
@@ -33,14 +34,20 @@ def said(text: str, name: str, kind: str, *senses: str, known_as: str = "") -> s
         for place, _ in places
     ]
     named = named_regions([entity, *others])
-    told = Told(known_as or name, kind, *senses)
+    told = Told(known_as or name, kind, *senses, word=word)
     found = known(entity, (name,), {"text": document}, named, told)
     return found.text if found else ""
 
 
 def test_organization_of_no_country_is_what_the_dictionary_says() -> None:
-    words = "an alliance of states; it was founded in 1949"
-    assert said("They asked NATO.", "NATO", "organization", words) == "an alliance of states"
+    words = "an alliance of states"
+    assert said("They asked NATO.", "NATO", "organization", words) == words
+
+
+def test_only_the_first_parts_of_a_long_text_are_said() -> None:
+    words = f"an alliance of states; founded in 1949; {'much else ' * 20}"
+    found = said("They asked NATO.", "NATO", "organization", words)
+    assert found == "an alliance of states; founded in 1949"
 
 
 def test_organization_of_a_country_is_known_in_texts_on_that_country() -> None:
@@ -82,6 +89,12 @@ def test_place_is_known_where_the_texts_name_its_country() -> None:
     words = "a city in northwestern Afghanistan"
     assert said("From *Afghanistan*: Herat is calm.", "Herat", "place", words) == words
     assert said("From *Peru*: Herat is calm.", "Herat", "place", words) == ""
+
+
+def test_place_that_is_called_like_a_common_word_is_not_known() -> None:
+    text = "From *Ohio*: Providence knew."
+    assert said(text, "Providence", "place", "a city in Ohio") == "a city in Ohio"
+    assert said(text, "Providence", "place", "a city in Ohio", word="providence") == ""
 
 
 def test_sea_that_no_city_is_called_like_is_known_anywhere() -> None:

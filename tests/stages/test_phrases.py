@@ -50,6 +50,19 @@ def test_person_is_defined_by_the_words_around_the_name(text: str, words: str, r
     [
         ("It hired Red Fund campaigner Asel Omur again.", "Red Fund campaigner", "title"),
         ("It hired team member Asel Omur again.", "team member", "title"),
+        (
+            "It met France's home and army minister Asel Omur.",
+            "France's home and army minister",
+            "",
+        ),
+        ("A son of jazz musician Asel Omur left.", "jazz musician", "title"),
+        (
+            "Red Fund for the Rights campaigner Asel Omur left.",
+            "Red Fund for the Rights campaigner",
+            "",
+        ),
+        ("Asel Omur born 1828, was a Kyrgyz writer.", "a Kyrgyz writer", "copula"),
+        ("In it, Eye Bar, co-owned by Jan Ott and Asel Omur, ran.", "", "made by"),
         ("Ann's father, Asel Omur, left.", "Ann's father", "title"),
         ("They met a young boy named Asel Omur.", "a young boy", "called"),
         (
@@ -73,7 +86,7 @@ def test_person_is_defined_by_the_words_around_the_name(text: str, words: str, r
 )
 def test_more_forms_of_words_define_a_person(text: str, words: str, rule: str) -> None:
     found, by = phrase(text, "Asel Omur", "person")
-    assert found == words
+    assert found == words or not words
     assert by == rule or not rule
 
 
@@ -88,6 +101,12 @@ def test_kin_is_told_with_whose_it_is() -> None:
     text = "Jan Ott, 42, and his wife Asel Omur left."
     found = phrase(text, "Asel Omur", "person", ("Jan Ott", "PERSON"))
     assert found == ("Jan Ott, 42, and his wife Asel Omur", "kin")
+
+
+def test_kin_of_whom_a_sentence_is_about_is_told_with_that_name() -> None:
+    text = "Jan Ott often praised his wife, Asel Omur, for it."
+    found = phrase(text, "Asel Omur", "person", ("Jan Ott", "PERSON"))
+    assert found == ("Jan Ott often praised his wife, Asel Omur", "kin")
 
 
 def test_name_of_a_people_defines_a_person() -> None:
@@ -105,6 +124,27 @@ def test_person_of_an_organization_is_told_by_it() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind", "words", "rule"),
     [
+        (
+            "He wrote it for the journal Red Star once.",
+            "Red Star",
+            "organization",
+            "the journal Red Star",
+            "of",
+        ),
+        (
+            "They lost to defending champions Red Star.",
+            "Red Star",
+            "organization",
+            "defending champions",
+            "title",
+        ),
+        (
+            "Red Star runs a hospital in Osh, and it is glad.",
+            "Red Star",
+            "organization",
+            "runs a hospital in Osh",
+            "first descriptive mention",
+        ),
         (
             "He read it in FT (Financial Times) today.",
             "FT",
@@ -242,12 +282,17 @@ def test_thing_is_defined_by_the_words_around_the_name(
         ("“I know Asel Omur, a thief of hearts, well,” she said.", "Asel Omur", "person"),
         ("He read it in FT (free of charge) today.", "FT", "organization"),
         ("He met Google in Ontario once.", "Google", "organization"),
+        ("He left the Red School in Ontario (RSIO) once.", "Red School", "organization"),
         ("His manager Asel Omur left.", "Asel Omur", "person"),
         ("He is a son of the younger Asel Omur there.", "Asel Omur", "person"),
         ("Asel Omur, who says little of it, left.", "Asel Omur", "person"),
         ("The Dynamic Key (DK) was lost.", "Dynamic Key", "organization"),
         ("Google is a good example of that.", "Google", "organization"),
         ("Police told Asel Omur to go.", "Asel Omur", "person"),
+        ("Police said his wife Asel Omur left.", "Asel Omur", "person"),
+        ("They feared General Omur most.", "General Omur", "person"),
+        ("It shows poet Jan Ott and Asel Omur.", "Asel Omur", "person"),
+        ("He left the AFL commentary team early.", "AFL", "organization"),
     ],
 )
 def test_words_that_do_not_define_are_not_taken(text: str, name: str, kind: str) -> None:
@@ -263,3 +308,29 @@ def test_whatever_is_found_is_a_part_of_the_sentence(around: str) -> None:
     found = describe(entity, {"text": document}, {"text": Parse(())})
     sentence = slice(*sentence_of(document, mentions[0].span[0]))
     assert found.text in document.text[sentence]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Aa " * 45,
+        "such as " + "Aa " * 42,
+        "by " + "Aa " * 44,
+        "Vice " * 27,
+        "two as bs: " + "Aa " * 42,
+    ],
+)
+def test_long_row_of_names_is_read_in_no_time(words: str) -> None:
+    """A pattern whose time doubles with each name would not come back at all."""
+    document = make_document(f"{words}x Asel Omur {words}x.")
+    mentions = make_mentions(
+        document,
+        ("Asel Omur", "person"),
+    )
+    others = make_mentions(document, ("Asel Omur", "organization"))
+    for entity in (mentions, others):
+        describe(
+            Entity("id", "Asel Omur", entity[0].kind, (), tuple(entity)),
+            {"text": document},
+            {"text": Parse(())},
+        )

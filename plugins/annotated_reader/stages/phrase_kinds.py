@@ -18,12 +18,14 @@ _LEAD = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _PARTICIPLE = re.compile(
     r",? (?:\w+ed|run|built|made|held|set|won|led) (?:by|in|on|as|at|to|for|from|with|up)\b"
 )
+_CLAUSE = re.compile(r",? (?:who|which|that)(?: \S+)*$")
 _POINTS_ELSEWHERE = re.compile(
     r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|after|before|and|or|but|very|so|such|too)\b"
     r"|^(?:an? )?(?:most|very|rather|quite) "
     r"|\b(?:his|her|their|its|my|our|your|he|she|they|we|you|i)\b",
     re.IGNORECASE,
 )
+_OF_A_NAME = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _SEVERAL = re.compile(
     r"(?:the |both |all )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|\d+) "
@@ -35,7 +37,7 @@ _WHOSE = re.compile(
 
 def kind_in(words: str) -> str:
     """Return the kind of thing that a phrase describes by its head noun, or an empty string."""
-    phrase = _PARTICIPLE.split(words, maxsplit=1)[0]
+    phrase = _CLAUSE.sub("", _PARTICIPLE.split(words, maxsplit=1)[0])
     noun = head_of(phrase)
     singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
     for kind, nouns in _more_nouns().items():
@@ -52,17 +54,35 @@ def is_of_kind(words: str, kind: str) -> bool:
         return False
     if kind != "person" and without_article(words).count(" ") == 0:
         return False  # "the party" tells nothing
-    return could_be(words, kind) and (kind == "group" or not is_plural(words))
+    is_one = kind == "group" or not is_plural(words) or _is_either(words, kind)
+    return could_be(words, kind) and is_one
 
 
 def could_be(words: str, kind: str) -> bool:
     """Tell whether the head of a phrase is a noun for this kind, for it alone or for others too."""
-    return kind_in(words) == kind or head_of(words) in tables()["either"].get(kind, ())
+    return kind_in(words) == kind or _is_either(words, kind)
+
+
+def _is_either(words: str, kind: str) -> bool:
+    return head_of(words) in tables()["either"].get(kind, ())
 
 
 def is_person(words: str) -> bool:
     """Tell whether a phrase says who somebody is."""
-    return kind_in(without_article(words)) == "person"
+    return could_be(core_of(without_article(words)), "person")
+
+
+def core_of(words: str) -> str:
+    """Return the part of a title that says what one is.
+
+    That is "campaigner" of "Fund for the Red Forest campaigner" and "poet" of "actor and poet".
+    """
+    last = words.rsplit(maxsplit=1)[-1] if words else ""
+    if _OF_A_NAME.search(words) and last.islower() and kind_in(last) == "person":
+        return last
+    first, _, second = words.partition(" and ")
+    is_two = second and " of " not in first and not second[0].isupper()
+    return second if is_two else words
 
 
 def points_elsewhere(words: str) -> bool:

@@ -29,8 +29,14 @@ _BEHIND_COMMA = re.compile(
 )
 _IN_BRACKETS = re.compile(r" \(([^()]{4,90})\)")
 _RELATIVE = re.compile(rf"(?:\)|{BRACKETS}), ((?:who|which) [^,;:()]{{10,160}})(?=[,;.]|$)")
+_CLAUSES = re.compile(
+    r", (?:and|but|while|after|before|when|as|with|who|which|where|although|though|because|since)\b"
+    r"|[;:–—\[]| (?:after|before|when|while|because|although|but)\b"
+)
+SHORTEST = 4  # words of a predicate
 _COPULA = re.compile(
-    rf"{BRACKETS},? (?:is|was|are|were) ((?:an?|the|one of) [^;:]{{8,200}}?)(?=[,;]|\.(?: |$)|$)"
+    r"(?: \([^()]{1,90}\))?(?:,? born [^,;()]{4,40})?,? (?:is|was|are|were)"
+    r" ((?:an?|the|one of) [^;:]{8,200}?)(?=[,;]|\.(?: |$)|$)"
 )
 
 
@@ -72,13 +78,15 @@ def _copula(around: Around) -> Span | None:
 
 def _predicate(around: Around) -> Span | None:
     """What a sentence that begins with the name says of it, if that describes it."""
-    if not _begins(around) or len(around.behind) >= BEHIND:
+    match = None
+    if _begins(around):
+        match = _predicates(_VERBS.get(around.mention.kind, "predicate")).match(around.behind)
+    words = _CLAUSES.split(match[1], maxsplit=1)[0] if match else ""
+    is_whole = len(around.behind) < BEHIND or words != (match and match[1])
+    if not match or not is_whole or len(words.split()) < SHORTEST:
         return None
-    match = _predicates(_VERBS.get(around.mention.kind, "predicate")).match(around.behind)
-    if not match or match[1][-1] not in ".!":
-        return None
-    start, end = around.from_behind(match)
-    return start, end - 1
+    start, _ = around.from_behind(match)
+    return start, start + len(words.rstrip(" .!"))
 
 
 def _begins(around: Around) -> bool:
@@ -116,6 +124,7 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("of", _PERSONS, said_of_persons.of_what),
     ("of", _PERSONS, said_of_persons.of),
     ("of", _THINGS, said_of_things.with_its_noun),
+    ("of", _BODIES, said_of_things.kind_before),
     ("list", _PERSONS, said_of_persons.example),
     ("list", _PERSONS, said_of_persons.listed),
     ("list", _BODIES, said_of_things.example),

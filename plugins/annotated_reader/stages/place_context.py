@@ -21,6 +21,7 @@ BARE = re.compile(
     r"[.,;:)]|$|\s(?:and|or|of|in|at|on|to|by|is|was|with|alongside|from|near|for|as)\b"
 )
 CAMPUS = re.compile(r"\bUniversity of ((?:[A-Z][a-z]+ ?){1,3}?)(?:, | at )$")
+STATE_BEFORE = re.compile(r"\b(?:[Gg]overnor|[Ss]tate|[Ss]enator) (?:of|from) $|\b[Uu]pstate $")
 TOWN_BEFORE = re.compile(r"[A-Z][\w’'-]+, $")
 
 
@@ -98,6 +99,14 @@ def is_like_its_state(name: str) -> bool:
 def has_town_before(entity: Entity, documents: Mapping[str, Document]) -> bool:
     """Tell whether a town stands before the name somewhere: "Seattle, Washington"."""
     return any(TOWN_BEFORE.search(before) for before, _ in _surroundings(entity, documents))
+
+
+def mentions_as_state(entity: Entity, documents: Mapping[str, Document]) -> int:
+    """Return how many mentions of a name are those of a state by what stands before them."""
+    return sum(
+        TOWN_BEFORE.search(before) is not None or STATE_BEFORE.search(before) is not None
+        for before, _ in _surroundings(entity, documents)
+    )
 
 
 def _surroundings(entity: Entity, documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:

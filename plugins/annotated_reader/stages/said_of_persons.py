@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ..model import Span
     from .around import Around
 
-_RANKS = "Former|Deputy|Vice|Acting|Interim|Executive|Managing|Chief|Senior"
-_RANKED = rf"(?:(?:{_RANKS}|{_RANKS.lower()}|{NAME}) )*"
+_RANKS = "former|deputy|vice|acting|interim|executive|managing|chief|senior"
+_RANKED = rf"(?:(?:{_RANKS}|{NAME}) )*"
 _OFFICE_BEFORE = re.compile(
     rf"((?:[Tt]he )?{_RANKED}[\w-]+ (?:of|for|at) (?:the )?{NAMES}(?:, {NAMES})?),? $"
 )
@@ -28,7 +28,7 @@ _OWNERS = re.compile(rf"((?:{NAMES} ?['’]s) (?:[a-z-]+ ){{0,3}}[a-z-]+), $")
 _CALLED = re.compile(
     r"(?:^|[ ,])([Aa]n? [^,;:()\"“”]{4,70}?) (?:who (?:is|was) )?(?:named|called|identified as) $"
 )
-_OF = re.compile(rf" (?:of|from|with) (?:the |The )?({NAMES})")
+_OF = re.compile(rf"(?: of|, of| from| with) (?:the |The )?({NAMES})")
 _OF_IT = re.compile(rf" (?:of|at) (?:the |The )?({NAMES})(?=[,;.]| and |$)")
 _AS = re.compile(
     r",? (?:[\w,’'-]+ ){0,6}"
@@ -37,13 +37,17 @@ _AS = re.compile(
     rf"(?: (?:of|for|at|in) (?:the )?{NAME}(?: {NAME})*)?)"
     r"(?=[,;:.]| (?:after|in|on|from|until|when|because|and|who|since|at|by|for|to)\b|$)"
 )
-_LISTED = re.compile(rf" (?:{NAME}(?: {NAME})+{BRACKETS},? (?:and )?){{0,7}}$")
+_LISTED = re.compile(rf"(?: (?:{NAME}|and){BRACKETS},?){{0,24}} $")
 _OWNER = re.compile(rf"(?:^|[ (])((?:the )?({NAMES})['’]s?|({NAMES}) ['’]s?) $")
 _FROM = re.compile(rf"{BRACKETS}, \d\d?, ((?:of|from) (?:the )?({NAMES}(?:, {NAMES})?))(?=[,;.]|$)")
 _IN_BRACKETS = re.compile(r" \(([^()]{2,40})\)")
 _FIRST_NAME = re.compile(r"(?<![.!?] )(?<!^)(?:[A-Z][\w.'’-]+ ){1,2}$")
 _WITH_THEIR = re.compile(
     rf"({NAME}(?: {NAME})*(?:, \d\d?,)?,? and (?:his|her) (?:\w+ )?([\w-]+),? )$"
+)
+_OF_SUBJECT = re.compile(
+    rf"^({NAME}(?: {NAME})*)(?: [a-z’'][^\s,;]*){{1,10}}?"
+    r" (?:his|her) (?:[\w-]+ ){0,2}([\w-]+),? $"
 )
 _POSSESSIVE = re.compile(r"\b(?:his|her|their|its|my|our|your) $", re.IGNORECASE)
 
@@ -56,6 +60,9 @@ def title(around: Around) -> Span | None:
 
 def _title_in(around: Around, before: str) -> Span | None:
     words = described_before(before)
+    nearest = words.rpartition(" of ")[2]
+    if nearest[:1].islower() and is_person(nearest):
+        words = nearest  # "father of jazz musician X"
     start = len(before) - len(words)
     if not words or _POSSESSIVE.search(before[:start]) or not is_person(words):
         return None
@@ -72,10 +79,12 @@ def _without_first_name(around: Around) -> str:
 def honorific(around: Around) -> Span | None:
     """Find "U.S. Senator" in "U.S. Senator X", where it belongs to the mention."""
     first, space, _ = around.mention.surface.partition(" ")
-    if not space or first.rstrip(".").casefold() not in tables()["offices"]["words"]:
-        return None
+    office = first.rstrip(".").casefold()
     words = described_before(around.before.rstrip())
     is_plain = words and not _POSSESSIVE.search(around.before.rstrip().removesuffix(words))
+    is_told = office in tables()["offices"]["ranks"] and without_article(words) not in ("", "the")
+    if not space or not (office in tables()["offices"]["words"] or (is_plain and is_told)):
+        return None
     start = around.mention.span[0]
     return (start - len(words) - 1 if is_plain else start), start + len(first)
 
@@ -107,7 +116,7 @@ def of(around: Around) -> Span | None:
 
 
 def _is_of_country(match: re.Match[str]) -> bool:
-    return match[0].startswith(" of ") and fold(match[1]) in regions()
+    return " of " in match[0] and fold(match[1]) in regions()
 
 
 def of_what(around: Around) -> Span | None:
@@ -176,14 +185,16 @@ def example(around: Around) -> Span | None:
     if not found:
         return None
     words, start, end = found
-    noun = head_of(words).removesuffix("s")
-    is_one = head_of(words).endswith("s") and is_person(noun) and noun not in relational()
+    noun = head_of(words)
+    is_one = noun.endswith("s") and is_person(words) and noun[:-1] not in relational()
     return (around.start + start, around.start + end) if is_one else None
 
 
 def kin(around: Around) -> Span | None:
-    """Find "Thomas Sam, 42, and his wife X"."""
-    match = _WITH_THEIR.search(around.before)
+    """Find "Thomas Sam, 42, and his wife X" and "Sam praised his wife X"."""
+    match = _WITH_THEIR.search(around.before) or _OF_SUBJECT.match(around.before)
+    if match and match[0].endswith(", ") and around.behind[:1] not in ("", ",", ".", ";"):
+        return None
     if match and match[2] in relational() and around.label_of(_bare(match[1])) == "PERSON":
         return around.from_before(match)[0], around.mention.span[1]
     return None
@@ -202,4 +213,5 @@ def maker(around: Around) -> Span | None:
 @lru_cache(maxsize=1)
 def _made_by() -> re.Pattern[str]:
     verbs = "|".join(tables()["verbs"]["made_by"])
-    return re.compile(rf",?(?: is| was| were| are)? (?:{verbs}) by $")
+    others = rf"(?:(?:{NAME}|and),? ){{0,15}}"
+    return re.compile(rf",?(?: is| was| were| are)?(?: \w+ly)? (?:co-)?(?:{verbs}) by {others}$")

@@ -24,6 +24,7 @@ _WHERE = re.compile(
     rf"{BRACKETS},? ((?:which is |located |based |headquartered |situated )?"
     rf"(?:in|near|at|of) (?:the )?({NAMES}(?:, {NAMES})*))"
 )
+_ACRONYM = re.compile(r" \([A-Z]{2,}")
 _DIRECTION = re.compile(r"(?:North|South|East|West|New|Central)(?:ern)? ")
 _WORDS_BEHIND = re.compile(r"(?: [a-z-]+){1,3}")
 _ARTICLE = re.compile(r"(?:[Tt]he |[Aa]n? )$")
@@ -51,6 +52,16 @@ def title(around: Around) -> Span | None:
     return None if _AMONG.search(before[:start][-6:]) else _in_text(around, start, before)
 
 
+def kind_before(around: Around) -> Span | None:
+    """Find "the journal X", whose noun alone would say too little."""
+    words = described_before(around.before.rstrip())
+    noun = without_article(words)
+    is_told = " " not in noun and noun.islower() and kind_in(noun) == around.mention.kind
+    if not is_told or noun in tables()["parts"]["words"]:
+        return None
+    return around.mention.span[0] - len(words) - 1, around.mention.span[1]
+
+
 def _in_text(around: Around, start: int, before: str) -> Span:
     return around.start + start, around.start + len(before)
 
@@ -67,7 +78,8 @@ def before_comma(around: Around) -> Span | None:
 def with_its_noun(around: Around) -> Span | None:
     """Find "the Ata-Meken party", "the Osh region", "the Hells Angels biker gang"."""
     behind, article = _WORDS_BEHIND.match(around.behind), _ARTICLE.search(around.before)
-    words = behind[0].split() if behind and article else []
+    is_people = around.label_of(around.mention.surface) == "NORP"
+    words = behind[0].split() if behind and article and not is_people else []
     for number in range(1, len(words) + 1):
         if _is_its_noun(words[:number], around.mention.kind) and article:
             end = around.mention.span[1] + len(" ".join(["", *words[:number]]))
@@ -104,6 +116,8 @@ def where(around: Around) -> Span | None:
         return None
     match = _WHERE.match(around.behind)
     names = match[2].rstrip(".").split(", ") if match else []
+    if match and _ACRONYM.match(around.behind, match.end()):
+        return None  # "for Co-operation in Europe (OSCE)": the name goes on
     is_somewhere = any(around.is_place(name) for name in names)
     is_of_another = (
         names and names[0] != around.mention.surface and around.label_of(names[0]) == "ORG"
@@ -116,9 +130,10 @@ def whose(around: Around) -> Span | None:
     match = _OWNED.search(around.before)
     if not match or fold(match[2]) == fold(around.mention.surface):
         return None
-    is_part = around.mention.surface.split()[-1] in head_words()
+    *inside, last = around.mention.surface.split()
+    is_part = last in head_words()
     is_owner = around.is_place(match[2]) or (is_part and around.label_of(match[2]) == "ORG")
-    return (around.from_before(match)[0], around.mention.span[1]) if is_owner else None
+    return (around.from_before(match)[0], around.mention.span[1]) if is_owner and inside else None
 
 
 def founded(around: Around) -> Span | None:
@@ -164,7 +179,7 @@ def maker(around: Around) -> Span | None:
 @lru_cache(maxsize=1)
 def _run_by() -> re.Pattern[str]:
     verbs = "|".join(tables()["verbs"]["run_by"])
-    return re.compile(rf",?(?: is| was| were| are)? (?:{verbs}) by (?:the )?$")
+    return re.compile(rf",?(?: is| was| were| are)?(?: \w+ly)? (?:co-)?(?:{verbs}) by (?:the )?$")
 
 
 def expands(short: str, words: str) -> bool:

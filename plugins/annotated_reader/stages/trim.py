@@ -14,7 +14,8 @@ _DANGLING = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Jr|Sr|St))\.$")
 _LISTED_NUMBER = re.compile(r", \d")
-_DAY = re.compile(r",?(?: \w+ed)? (?:on|in) [A-Z][a-z]+(?: \d\d?)?$")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = re.compile(rf",?(?: \w+ed)?(?: on| in)?(?: [A-Z][a-z]+day,)? (?:{_MONTHS})(?: \d\d?)?$")
 
 
 def trimmed(text: str, span: Span) -> Span:
