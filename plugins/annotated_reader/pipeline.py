@@ -24,6 +24,7 @@ from .stages.places import Named, named_regions, place
 from .stages.recognize import recognize
 from .stages.resolve import resolve
 from .stages.segment import segment
+from .stages.standing import Standing
 from .stages.terms import define_term
 
 if TYPE_CHECKING:
@@ -129,10 +130,10 @@ def _with_her_names(
     again: Callable[..., tuple[Mention, ...]],
 ) -> dict[str, tuple[Mention, ...]]:
     """Recognize again where a name stands that the editor's entries claim."""
-    names = gazetteer(decisions.values())
+    names = Standing(gazetteer(decisions.values()))
     mentions = {}
     for slug, document in sources.documents.items():
-        here = {name: kind for name, kind in names.items() if name in document.text}
+        here = names.within(document.text)
         mentions[slug] = again(document, sources.parses[slug], here) if here else alone[slug]
     return mentions
 
