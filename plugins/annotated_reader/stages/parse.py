@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ..errors import ReaderError
 from ..model import Claim, Parse
 from .passages import read_whole
+from .spacy_import import without_commands
 from .surroundings import surroundings
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def load_model(model: str) -> Language:
 
     Raises ReaderError if that fails: it is no fault of any text.
     """
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), without_commands():
         # W095: trained with spaCy 3.7; measured under 3.8, see docs/evaluation.md.
         warnings.filterwarnings("ignore", message=r".*\[W095\]", category=UserWarning)
         try:
