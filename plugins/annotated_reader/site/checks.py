@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from lxml import html
+from lxml.etree import XPath
 
 from ..store import Shelf, digest
 from ..store.lookalikes import lookalikes
-from .page_rules import IDS, RULES, finder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lxml.html import HtmlElement
 
@@ -40,8 +41,18 @@ NOT_FETCHED = {"canonical", "alternate", "license", "author", "prev", "next"}
 STYLE_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
 
 
-LINKS = finder("//a/@href")
+def finder(path: str) -> Callable[[HtmlElement], list[Any]]:
+    """Return what finds a page's elements or attributes; going through all takes the longest."""
+    find = XPath(path, smart_strings=False)
+    return lambda root: list(find(root))  # type: ignore[arg-type]  # these paths give lists
+
+
+IDS, LINKS, WITH_ROLE = finder("//@id"), finder("//a/@href"), finder("//*[@role]")
 FETCHING = finder(" | ".join(f"//{name}" for name in (*REQUESTS, "style", "*[@style]")))
+INLINE = finder("//style | //script | //*[@*[name() = 'style' or starts-with(name(), 'on')]]")
+
+FURNITURE = {"header", "footer", "nav"}
+"""Where a page speaks for the site: no link leads outside from here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +126,8 @@ def read_page(file: str, source: str, site: str = "") -> Page:
     """Return what a page offers and asks for, and what is wrong within it."""
     if "://" in site:
         source = source.replace(f'"{site}/', f'"{"../" * file.count("/") or "./"}')
-    root = html.document_fromstring(
-        source.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True)
-    )
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    root = html.document_fromstring(source.encode(), parser=parser)
     problems = [Problem(file, message) for rule in RULES for message in rule(root)]
     links = dict.fromkeys(LINKS(root))
     requests = dict.fromkeys(request for each in FETCHING(root) for request in requests_of(each))
@@ -207,3 +217,86 @@ def is_outside(address: str) -> bool:
 def resolve(folder: str, path: str) -> str:
     """Return the file that a relative address written in a folder's page leads to."""
     return normpath(join(folder, path))
+
+
+def doubled_ids(root: HtmlElement) -> Iterator[str]:
+    """Yield the ids that two elements share."""
+    counts = Counter(IDS(root))
+    yield from (f"id {name!r} stands {count} times" for name, count in counts.items() if count > 1)
+
+
+def head(root: HtmlElement) -> Iterator[str]:
+    """Yield what a page lacks that every page must have."""
+    if not root.get("lang"):
+        yield "no language: <html lang> is missing or empty"
+    if not (root.findtext("head/title") or "").strip():
+        yield "no title"
+
+
+def against_policy(root: HtmlElement) -> Iterator[str]:
+    """Yield inline script and style in a page whose own policy keeps browsers from obeying it."""
+    if not any(each.get("http-equiv") == "Content-Security-Policy" for each in root.iter("meta")):
+        return
+    for element in INLINE(root):
+        if element.tag == "style" or (element.tag == "script" and not element.get("src")):
+            yield f"inline <{element.tag}>, which the page's Content-Security-Policy forbids"
+        for name in map(str, element.attrib):
+            if name == "style" or name.startswith("on"):
+                yield (
+                    f"{name}= on <{element.tag}>, which the page's Content-Security-Policy forbids"
+                )
+
+
+def outside_furniture(root: HtmlElement) -> Iterator[str]:
+    """Yield links of the site's own furniture that lead outside."""
+    for element in root.iter("a"):
+        address = element.get("href") or ""
+        if "//" in address and urlsplit(address).netloc and in_furniture(element):
+            yield f"link of the site's furniture leads outside: {address}"
+
+
+def in_furniture(element: HtmlElement) -> bool:
+    """Tell whether an element stands in the site's header, footer or navigation, not in main."""
+    around = [str(ancestor.tag) for ancestor in element.iterancestors()]
+    return "main" not in around and bool(FURNITURE.intersection(around))
+
+
+def notes(root: HtmlElement) -> Iterator[str]:
+    """Yield references without a note, notes without a reference, missing ways back."""
+    by_role: dict[str, list[HtmlElement]] = {}
+    for element in WITH_ROLE(root):
+        for role in (element.get("role") or "").split():
+            by_role.setdefault(role, []).append(element)
+    items = {
+        item.get("id", "")
+        for section in by_role.get("doc-endnotes", [])
+        for item in section.iter("li")
+        if item.get("id")
+    }
+    references = {
+        element.get("id", ""): target(element) for element in by_role.get("doc-noteref", [])
+    }
+    back = {target(element) for element in by_role.get("doc-backlink", [])}
+    yield from (
+        f"reference to a note that does not exist: {to}"
+        for to in sorted(set(references.values()) - items)
+    )
+    yield from (
+        f"note that nothing refers to: {item}" for item in sorted(items - set(references.values()))
+    )
+    yield from (f"reference without a way back: {name}" for name in sorted(set(references) - back))
+
+
+def target(element: HtmlElement) -> str:
+    """Return the fragment that a link leads to."""
+    return unquote((element.get("href") or "").partition("#")[2])
+
+
+RULES: tuple[Callable[[HtmlElement], Iterator[str]], ...] = (
+    doubled_ids,
+    head,
+    against_policy,
+    outside_furniture,
+    notes,
+)
+"""What is looked at within one page; a new promise is one more function here."""
