@@ -28,7 +28,6 @@ exports, and checks every link. An exponent is the slope of the logarithm of pro
 over that of the number of texts: 1 is linear.
 
 {table(HEADER, list(_rows(libraries)))}
-
 {_given_up(libraries)}
 {_heaviest(libraries)}
 
@@ -38,7 +37,7 @@ over that of the number of texts: 1 is linear.
 
 ## Growth
 
-{table(["what", "exponent from the least size to the largest"], list(_exponents(libraries)))}
+{_growth(libraries)}
 
 Memory of `convert`: {_memory(libraries)}.
 
@@ -73,7 +72,7 @@ def _given_up(libraries: list[Library]) -> str:
         for each in libraries
         for name, why in each.given_up.items()
     ]
-    return "\n".join([*lines, ""]) if lines else ""
+    return "\n".join(["", *lines, ""]) if lines else ""
 
 
 def _heaviest(libraries: list[Library]) -> str:
@@ -105,6 +104,12 @@ def _aims(libraries: list[Library]) -> Iterator[list[str]]:
             ratio = cost.processor / beside.processor if processor else cost.wall / beside.wall
             reached = "yes" if ratio <= most else "no"
             yield [words, f"{each.texts:,}", f"{ratio:.2f} ×", reached]
+
+
+def _growth(libraries: list[Library]) -> str:
+    rows = list(_exponents(libraries))
+    header = ["what", "exponent from the least size to the largest"]
+    return table(header, rows) if rows else "One size tells nothing of it."
 
 
 def _exponents(libraries: list[Library]) -> Iterator[list[str]]:
