@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,13 +19,14 @@ FEW = 8
 
 
 class Standing:
-    """Names, each with its kind, by their first words.
+    """Names, each with its kind, by their first words; `key` is the same for the same names.
 
     `shapes` are the places of that word in the names, and how long these are.
     """
 
     def __init__(self, names: Mapping[str, str]) -> None:
         self.kinds = names
+        self.key = sha256(repr(sorted(names.items())).encode()).hexdigest()
         self.by_word: dict[str, set[str]] = defaultdict(set)
         self.shapes: dict[str, set[tuple[int, int]]] = defaultdict(set)
         for name in names:
