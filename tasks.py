@@ -2,79 +2,32 @@
 
 from __future__ import annotations
 
-import functools
-import inspect
-import os
-import shlex
 import shutil
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from invoke import Context, Exit, task
-
-ROOT = Path(__file__).parent
-sys.path.insert(0, str(ROOT / "plugins"))
-
-from annotated_reader.errors import ReaderError  # noqa: E402
+from tools.command import PYTHON, ROOT, SETTINGS, command, folders
+from tools.developing import (
+    audit,
+    bench,
+    evaluate,
+    fuzz,
+    lint,
+    lock,
+    screenshots,
+    test,
+    types,
+    weight,
+    wheel,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from invoke import Context
 
-SETTINGS = ROOT / "pelicanconf.py"
-PYTHON = sys.executable
-HELP = {
-    "seeds": "folder of the texts as received",
-    "content": "folder of the Markdown files made from them",
-    "output": "folder of the site",
-    "port": "port of 127.0.0.1 to serve on",
-    "url": "address that the site will have, such as https://example.org/reader",
-    "name": "a text or an entry: its file's name without the ending",
-    "network": "let other machines of your network in that know the address",
-    "json": "for programs: as JSON",
-    "strict": "fail if a seed had to be left out; all else is done as well",
-    "check": "change nothing; fail if the content would change",
-    "everything": "also what takes long (as in CI)",
-    "arguments": "further arguments for pytest",
-    "gold": "folder of gold texts, one JSON object a line: <set>.<part>.jsonl",
-    "part": "which part of the sets: dev or test",
-    "coreference": "GUM's folder dep/: who is who and dates are scored in the texts it has",
-    "target": "the archive's file; beside the site if not given",
-    "what": "what is measured: site, rebuild, search, scale or cluster",
-    "texts": "how many texts the library has (0: as in docs/)",
-    "sizes": "numbers of texts to search in or to build; 100000 takes long",
-    "text": "the text to show: its file's name without the ending",
-    "write": "write docs/licenses.md anew",
-    "seconds": "how long each target is fuzzed",
-    "only": "one target instead of all: see fuzz/targets.py",
-}
-
-
-def command(function: Callable[..., None]) -> Any:
-    """Make a function a task whose mistakes of the user's are told in a line, not a traceback."""
-
-    @functools.wraps(function)
-    def careful(*arguments: Any, **keywords: Any) -> None:
-        for stream in (sys.stdout, sys.stderr):  # in a C locale they know ASCII alone
-            stream.reconfigure(errors="backslashreplace")
-        try:
-            function(*arguments, **keywords)
-        except ReaderError as error:
-            raise Exit(str(error), code=1) from None
-
-    names = inspect.signature(function).parameters
-    return task(careful, help={name: text for name, text in HELP.items() if name in names})
-
-
-def folders(
-    seeds: str = "seeds", content: str = "content", output: str = "output", *, strict: bool = False
-) -> dict[str, Any]:
-    """Return the settings that name a command's folders, and that it is strict."""
-    return ({"READER_STRICT": True} if strict else {}) | {
-        "READER_SEEDS": str(Path(seeds).absolute()),
-        "PATH": str(Path(content).absolute()),
-        "OUTPUT_PATH": str(Path(output).absolute()),
-    }
+__all__ = [
+    "audit", "bench", "evaluate", "fuzz", "lint", "lock", "screenshots", "test", "types", "weight",
+    "wheel",
+]  # fmt: skip
 
 
 @command
@@ -251,45 +204,6 @@ def zip(_context: Context, output: str = "output", target: str = "") -> None:  #
 
 
 @command
-def test(context: Context, everything: bool = False, arguments: str = "") -> None:
-    """Run the tests."""
-    which = "" if everything or os.environ.get("CI") else '-m "not slow"'
-    context.run(
-        f"{PYTHON} -m pytest -n auto --cov --cov-report=term {which} {arguments}", pty=False
-    )
-
-
-@command
-def audit(context: Context, write: bool = False) -> None:
-    """Compare what is installed with what is locked, file by file; list the licenses."""
-    context.run(f"{PYTHON} -m tools.audit{' --write' if write else ''}")
-
-
-@command
-def fuzz(context: Context, seconds: int = 10, only: str = "") -> None:
-    """Look for inputs that break a promise; a find becomes a test in tests/hostile/crashes/."""
-    from fuzz.names import NAMES
-
-    if only not in {"", *NAMES}:
-        raise ReaderError(f"nothing fuzzes {only}", remedy=f"choose one of {', '.join(NAMES)}")
-    environment = {"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"}
-    for name in [only] if only else NAMES:
-        context.run(f"{PYTHON} -m fuzz.run {name} {seconds}", env=environment)
-
-
-@command
-def lint(context: Context) -> None:
-    """Look for faults of form."""
-    context.run(f"{PYTHON} -m ruff format --check . && {PYTHON} -m ruff check .")
-
-
-@command
-def types(context: Context) -> None:
-    """Check the types."""
-    context.run(f"{PYTHON} -m mypy")
-
-
-@command
 def clean(
     _context: Context, seeds: str = "seeds", content: str = "content", output: str = "output"
 ) -> None:
@@ -299,65 +213,3 @@ def clean(
     chosen = run.reader_settings(SETTINGS, folders(seeds, content, output))
     run.remove_site(chosen.output)
     shutil.rmtree(chosen.cache, ignore_errors=True)
-
-
-@command
-def screenshots(_context: Context, text: str = "", output: str = "output") -> None:
-    """Take pictures of every kind of page, as a contact sheet, and the README's picture."""
-    from annotated_reader.site import screenshots
-
-    print(screenshots.take(Path(output), text, ROOT / "docs" / "reading-page.png"))
-    print(screenshots.take_all(Path(output), ROOT / "screenshots"))
-
-
-@command
-def weight(context: Context, output: str = "output") -> None:
-    """Weigh a made reading page, have Lighthouse judge the site; writes docs/weight.md."""
-    context.run(
-        f"{PYTHON} -m benchmarks.weight {shlex.quote(output)}",
-        env={"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"},
-    )
-
-
-@command
-def bench(context: Context, what: str, texts: int = 0, sizes: str = "100 1000") -> None:
-    """Measure a `site`, a `rebuild`, a `search`, `scale` or a `cluster`; writes into docs/."""
-    commands = {
-        "site": f"bench {texts or ''}",
-        "rebuild": f"rebuild {texts or ''}",
-        "search": f"search {sizes}",
-        "scale": f"scale {sizes}",
-        "cluster": f"cluster {texts or ''}",
-    }
-    if what not in commands:
-        remedy = f"choose {', '.join(commands)}"
-        raise ReaderError(f"nothing measures {what}", remedy=remedy)
-    environment = {"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"}
-    context.run(f"{PYTHON} -m benchmarks.{commands[what]}", env=environment)
-    if what == "site":
-        weight(context)
-
-
-@command
-def evaluate(
-    context: Context, gold: str = "../shared/gold", part: str = "test", coreference: str = ""
-) -> None:
-    """Score the pipeline beside the bare model on gold texts; writes docs/evaluation.md."""
-    names = " ".join(shlex.quote(name) for name in (gold, part, "docs/evaluation.md", coreference))
-    command = f"{PYTHON} -m evaluation.evaluate {names}"
-    context.run(command, env={"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"})
-
-
-@command
-def wheel(context: Context) -> None:
-    """Build the plugin for other Pelican sites, into dist/."""
-    context.run(f"{PYTHON} -m build --wheel --no-isolation")
-
-
-@command
-def lock(context: Context) -> None:
-    """Pin every package that is installed, with its hash (needs uv)."""
-    for name in ("site", "test", "bench"):
-        options = "--universal --generate-hashes --no-header --no-emit-package pip"
-        options += " --python-version 3.11"  # pip, which pip-audit needs, is what installs the rest
-        context.run(f"uv pip compile {options} requirements/{name}.in -o requirements/{name}.txt")

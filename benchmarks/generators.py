@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks.measure import ROOT, python
 
-PELICAN, MKDOCS, HUGO = "plain Pelican", "MkDocs", "Hugo"
+NAMES = PELICAN, MKDOCS, HUGO = "plain Pelican", "MkDocs", "Hugo"
 REQUESTED = re.compile(r'<(?:link rel="stylesheet" href|script (?:defer )?src)="([^"]+)"')
 TITLE = re.compile(r"^title: *(.*)$", re.IGNORECASE | re.MULTILINE)
 TOOLS = ROOT / ".cache" / "bench"
@@ -85,7 +85,7 @@ def pelican(source: Path, output: Path, work: Path) -> list[str]:
 def mkdocs(source: Path, output: Path, work: Path) -> list[str]:
     """Return the command of MkDocs with a template of one line."""
     theme = work / "mkdocs-theme"
-    theme.mkdir()
+    theme.mkdir(exist_ok=True)
     (theme / "main.html").write_text(MKDOCS_PAGE, "utf-8")
     settings = work / "mkdocs.yml"
     settings.write_text(MKDOCS_SETTINGS.format(source=source, output=output, theme=theme), "utf-8")

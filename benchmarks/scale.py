@@ -1,85 +1,179 @@
 """`invoke bench scale`: what libraries of growing size cost, beside others on the same Markdown.
 
-Writes docs/scale.md, all in one run. Everything is seeded. From `LARGEST_SITE` texts on only
-conversion and search are measured.
+Writes docs/scale.md. Everything is seeded. From `LARGEST_SITE` texts on only conversion and search
+are measured. Each row is kept under .cache/bench/scale/ at once, so that an interrupted run goes
+on where it stood; a finished one leaves nothing there, and the next one begins anew.
 """
 
 from __future__ import annotations
 
 import gzip
-import platform
+import shutil
+import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from benchmarks import generators
-from benchmarks.growth import exponent, rows
+from benchmarks.growth import rows
 from benchmarks.library import write_library
-from benchmarks.measure import ROOT, Cost, cost_apart, python, table
+from benchmarks.measure import ROOT, cost_apart, python
+from benchmarks.scale_report import report_of
+from benchmarks.scale_rows import (
+    BARE,
+    BUILD,
+    CHANGED,
+    CONVERT,
+    SEARCH,
+    UNCHANGED,
+    Library,
+    keep,
+    known,
+)
 
 SIZES = (100, 1_000)
 LARGEST_SITE = 50_000
+LIMIT = 2_400
+"""Seconds that a command of others may take; ours are always waited for."""
+
+KEPT = ROOT / ".cache" / "bench" / "scale"
 SENTENCE = "It went on like that for a while."
-CONVERT, BARE, BUILD = "convert", "bare nlp.pipe", "build, cold"
-UNCHANGED, CHANGED, SEARCH = "build, unchanged", "build, one text changed", "search index alone"
 
 
-@dataclass(slots=True)
-class Library:
-    """What was measured of one size: costs by what was done, and sizes of what came of it."""
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A command that is measured, where its output goes, and what is to be done before."""
 
-    texts: int
-    words: int
-    pages: int = 0
-    costs: dict[str, Cost] = field(default_factory=dict)
-    megabytes: dict[str, float] = field(default_factory=dict)
-    heaviest: tuple[str, int] = ("", 0)
+    name: str
+    command: list[str]
+    output: Path | None = None
+    prepare: Callable[[], object] = lambda: None
+    ours: bool = True
 
 
 def main(target: Path, sizes: tuple[int, ...]) -> str:
     """Measure, write the report to `target`, and return it."""
-    libraries = []
+    libraries: list[Library] = []
     for texts in sorted(sizes):
-        with tempfile.TemporaryDirectory() as folder:
-            libraries.append(measure(Path(folder), texts))
+        libraries.append(measure(KEPT / str(texts), texts, libraries[-1] if libraries else None))
     report = report_of(libraries, list(rows()))
     target.write_text(report, "utf-8")
+    shutil.rmtree(KEPT)
     return report
 
 
-def measure(work: Path, texts: int) -> Library:
-    """Make a library of a size and measure all that is done with it."""
-    found = Library(texts, write_library(ROOT / "seeds", work / "seeds", texts))
-    seeds, content = work / "seeds", work / "content"
-    told(found, BARE, python("-m", "benchmarks.scale_parts", "model", str(seeds)))
-    told(found, CONVERT, _invoke("convert", work))
-    found.megabytes[CONVERT] = megabytes(content)
-    told(found, SEARCH, python("-m", "benchmarks.scale_parts", "search", str(work)))
-    found.megabytes[SEARCH] = megabytes(work / "search")
-    if texts >= LARGEST_SITE:
-        return found
-    markdown = work / "markdown"
-    found.pages = generators.write_markdown(content, markdown)
-    for name, command, output in generators.commands(markdown, work):
-        told(found, name, command)
-        found.megabytes[name] = megabytes(output)
-    told(found, BUILD, _invoke("build", work))
-    found.megabytes[BUILD] = megabytes(work / "output")
-    found.heaviest = heaviest_page(work / "output")
-    told(found, UNCHANGED, _invoke("build", work))
-    seed = min(seeds.iterdir())
-    seed.write_text(f"{seed.read_text('utf-8').rstrip()} {SENTENCE}\n", "utf-8")
-    cost_apart(_invoke("convert", work))
-    told(found, CHANGED, _invoke("build", work))
+def measure(work: Path, texts: int, smaller: Library | None) -> Library:
+    """Measure what is not known yet of a size; `smaller` tells how long it will take."""
+    found = known(texts, work.parent)
+    if not found.words:
+        clear(work)
+        found.words = write_library(ROOT / "seeds", work / "seeds", texts)
+        keep(found, work.parent)
+    if smaller:
+        minutes = sum(expected(smaller, name, texts) for name in smaller.costs) / 60
+        say(f"{texts:,} texts: some {minutes:.0f} minutes if all grows with the library")
+    for step in steps(work, found):
+        if step.name not in found.costs.keys() | found.given_up.keys():
+            step.prepare()
+            run(step, found, expected(smaller, step.name, texts) if smaller else 0)
+            keep(found, work.parent)
     return found
 
 
-def told(found: Library, name: str, command: list[str]) -> None:
-    """Measure a command, and say so: the whole takes minutes."""
-    found.costs[name] = cost = cost_apart(command)
-    print(f"{found.texts:,} texts: {name}: {cost.wall:.1f} s", file=sys.stderr, flush=True)
+def expected(smaller: Library, name: str, texts: int) -> float:
+    """Return how many seconds something takes if it grows with the library."""
+    cost = smaller.costs.get(name)
+    return cost.wall * texts / smaller.texts if cost else 0
+
+
+def run(step: Step, found: Library, seconds: float) -> None:
+    """Measure a command, and say so; give one of others up that takes too long."""
+    told = f"{found.texts:,} texts: {step.name}"
+    if not step.ours and seconds > LIMIT:
+        found.given_up[step.name] = f"left out: it would take about {seconds / 60:.0f} minutes"
+        say(f"{told}: {found.given_up[step.name]}")
+        return
+    limit = [] if step.ours else ["timeout", str(LIMIT)]
+    say(f"{told} ..." if seconds < 60 else f"{told}, some {seconds / 60:.0f} minutes ...")
+    try:
+        found.costs[step.name] = cost = cost_apart([*limit, *step.command])
+    except subprocess.CalledProcessError:
+        if step.ours:
+            raise
+        found.given_up[step.name] = f"ended: it failed, or took more than {LIMIT // 60} minutes"
+        return
+    say(f"{told}: {cost.wall:.1f} s")
+    if step.output:
+        found.megabytes[step.name] = megabytes(step.output)
+    if step.name == BUILD and step.output:
+        found.heaviest = heaviest_page(step.output)
+
+
+def say(words: str) -> None:
+    """Say how far it is: the whole takes minutes."""
+    print(words, file=sys.stderr, flush=True)
+
+
+def steps(work: Path, found: Library) -> Iterator[Step]:
+    """Yield what is measured, in the order in which one needs the other."""
+    content, search, output = work / "content", work / "search", work / "output"
+    yield Step(BARE, python("-m", "benchmarks.scale_parts", "model", str(work / "seeds")))
+    yield Step(CONVERT, _invoke("convert", work), content, partial(clear, content, cache_of(work)))
+    yield Step(
+        SEARCH,
+        python("-m", "benchmarks.scale_parts", "search", str(work)),
+        search,
+        partial(clear, search, work / "cache-of-search"),
+    )
+    if found.texts >= LARGEST_SITE:
+        return
+    yield from others(work, found)
+    yield Step(BUILD, _invoke("build", work), output, partial(as_converted, work))
+    yield Step(UNCHANGED, _invoke("build", work))
+    yield Step(CHANGED, _invoke("build", work), prepare=partial(change, work))
+
+
+def others(work: Path, found: Library) -> Iterator[Step]:
+    """Yield what other generators do with the same Markdown, unless all of it is known."""
+    markdown = work / "markdown"
+    if set(generators.NAMES) <= found.costs.keys() | found.given_up.keys():
+        return
+    clear(markdown)
+    found.pages = generators.write_markdown(work / "content", markdown)
+    for name, command, output in generators.commands(markdown, work):
+        yield Step(name, command, output, partial(clear, output), ours=False)
+
+
+def cache_of(work: Path) -> Path:
+    """Return where a library's caches are; they stand beside its content."""
+    return work / ".cache"
+
+
+def as_converted(work: Path) -> None:
+    """Bring the caches to what they are after a conversion and before the first build."""
+    clear(work / "output")
+    cache, kept = cache_of(work), work / "cache-after-conversion"
+    if kept.exists():
+        clear(cache)
+        shutil.copytree(kept, cache)
+    else:
+        shutil.copytree(cache, work / "being-copied", dirs_exist_ok=True)
+        (work / "being-copied").rename(kept)
+
+
+def change(work: Path) -> None:
+    """Add a sentence to a text, and convert it."""
+    seed = min((work / "seeds").iterdir())
+    seed.write_text(f"{seed.read_text('utf-8').rstrip()} {SENTENCE}\n", "utf-8")
+    cost_apart(_invoke("convert", work))
+
+
+def clear(*folders: Path) -> None:
+    """Remove what an interrupted run has left."""
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _invoke(task: str, work: Path) -> list[str]:
@@ -109,100 +203,6 @@ def heaviest_page(site: Path) -> tuple[str, int]:
             own = [part for part in parts if part.is_file() and part.parent.name != "search"]
             weights[page.relative_to(site).as_posix()] = weight(page) + sum(map(weight, own))
     return max(weights.items(), key=lambda item: item[1])
-
-
-def report_of(libraries: list[Library], growth: list[list[str]]) -> str:
-    """Return docs/scale.md."""
-    return f"""# What size costs
-
-Written by `invoke bench scale` on Python {platform.python_version()}, {platform.machine()}, in one
-run; seconds depend on the machine, ratios and exponents hardly. The libraries are seeded
-variations of the demo's texts. Plain Pelican, MkDocs and Hugo read the same Markdown as our
-build, texts and entries, each with bare templates; ours also makes the search, the pictures, the
-exports, and checks every link. An exponent is the slope of the logarithm of processor seconds
-over that of the number of texts: 1 is linear.
-
-{table(HEADER, list(_rows(libraries)))}
-
-{_heaviest(libraries)}
-
-## Aims
-
-{table(["aim", "texts", "measured", "reached"], list(_aims(libraries)))}
-
-## Growth
-
-{table(["what", "exponent from the least size to the largest"], list(_exponents(libraries)))}
-
-Memory of `convert`: {_memory(libraries)}.
-
-## What could grow with the square
-
-Each at one, three and ten times a size; the tests count the lines that are run instead.
-
-{table(["what", "sizes", "milliseconds of the processor", "exponent"], growth)}
-"""
-
-
-HEADER = [
-    "library", "what", "seconds", "processor seconds", "words a second", "peak memory, MiB",
-    "output, MB",
-]  # fmt: skip
-
-
-def _rows(libraries: list[Library]) -> Iterator[list[str]]:
-    for each in libraries:
-        for name, cost in each.costs.items():
-            size = each.megabytes.get(name)
-            yield [
-                f"{each.texts:,} texts", name, f"{cost.wall:.1f}", f"{cost.processor:.1f}",
-                f"{each.words / cost.wall:,.0f}", f"{cost.memory:.0f}",
-                "" if size is None else f"{size:.1f}",
-            ]  # fmt: skip
-
-
-def _heaviest(libraries: list[Library]) -> str:
-    lines = [
-        f"Of {each.texts:,} texts ({each.words:,} words, {each.pages:,} Markdown files), the page "
-        f"that weighs most besides the texts is `{each.heaviest[0]}`: {each.heaviest[1]:,} bytes "
-        "compressed with all it needs to be read."
-        for each in libraries
-        if each.heaviest[1]
-    ]
-    return "\n\n".join(lines)
-
-
-def _aims(libraries: list[Library]) -> Iterator[list[str]]:
-    """Each aim at each size: a ratio of two costs, and what it may be."""
-    for each in libraries:
-        aims = [(f"convert ≤ 1.15 × {BARE}, processor seconds", CONVERT, BARE, 1.15)]
-        if BUILD in each.costs:
-            aims += [
-                (f"cold build ≤ 1.0 × {generators.PELICAN}", BUILD, generators.PELICAN, 1),
-                (f"unchanged < {generators.HUGO}'s full build", UNCHANGED, generators.HUGO, 1),
-                (f"one changed < {generators.HUGO}'s full build", CHANGED, generators.HUGO, 1),
-            ]
-        for words, ours, other, most in aims:
-            cost, beside = each.costs[ours], each.costs[other]
-            processor = ours == CONVERT
-            ratio = cost.processor / beside.processor if processor else cost.wall / beside.wall
-            reached = "yes" if ratio <= most else "no"
-            yield [words, f"{each.texts:,}", f"{ratio:.2f} ×", reached]
-
-
-def _exponents(libraries: list[Library]) -> Iterator[list[str]]:
-    for name in libraries[0].costs:
-        measured = [each for each in libraries if name in each.costs]
-        if len(measured) > 1:
-            sizes = [float(each.texts) for each in measured]
-            costs = [each.costs[name].processor for each in measured]
-            yield [name, f"{exponent(sizes, costs):.2f}"]
-
-
-def _memory(libraries: list[Library]) -> str:
-    return ", ".join(
-        f"{each.costs[CONVERT].memory:.0f} MiB with {each.texts:,} texts" for each in libraries
-    )
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from .errors import IntegrityError
-from .pipeline import annotate_document, compose_suggestion, compose_text, names_in
+from .pipeline import annotate_document, compose_suggestion, compose_text
 from .readings import kept_parts, kept_reading, packed_parts, reading_of
 from .stages.gazetteer import looked_up, remember
 from .stages.languages import NO_MODEL, known_languages
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .pipeline import Annotated, Made
     from .readings import Reading
     from .stages.clusters import Part
+    from .stages.standing import Standing
     from .store import SeedFile
 
 SHELVES = ("read", "within", "named", "described", "texts", "glossary", "places")
@@ -89,12 +90,12 @@ class Kept:
         outlines, packed = self.shelves["within"].value(gist.document, key, make)
         return kept_parts(key, gist.document, outlines, packed)
 
-    def again(self, reading: Reading, names: Mapping[str, str]) -> tuple[Mention, ...] | None:
+    def again(self, reading: Reading, names: Standing) -> tuple[Mention, ...] | None:
         """Return a text's mentions with the names of an editor's, if any stand in it."""
-        key = digest(repr((reading.key, sorted(names.items()))))
+        key = digest(repr((reading.key, names.key)))
 
         def make() -> tuple[tuple[Mention, ...] | None]:
-            here = names_in(reading.document, names)
+            here = names.within(reading.document.text)
             return (self.finder.find(reading.document, reading.parse, here) if here else None,)
 
         return self.shelves["named"].value(reading.outline.slug, key, make)[0]

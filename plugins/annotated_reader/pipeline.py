@@ -28,6 +28,7 @@ from .stages.places import named_regions, place
 from .stages.recognize import recognize
 from .stages.resolve import cluster_text, resolve_parts
 from .stages.segment import segment
+from .stages.standing import Standing
 from .stages.terms import define_term
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
     Known: TypeAlias = Callable[[str, str, Callable[[], Entry]], Callable[[], Entry]]
     """Given a name, a key of all that an entry depends on, and how it is made: the entry."""
-    Again: TypeAlias = Callable[[str, Mapping[str, str]], "tuple[Mention, ...] | None"]
+    Again: TypeAlias = Callable[[str, Standing], "tuple[Mention, ...] | None"]
     """The mentions of a text with an editor's names; None where none of them stands in it."""
 
 
@@ -149,17 +150,12 @@ def texts_of(documents: Mapping[str, Document], parses: Mapping[str, Parse]) -> 
         slug = text.document
         return cluster_text(documents[slug], alone[slug], kinds, acronyms)
 
-    def again(slug: str, names: Mapping[str, str]) -> tuple[Mention, ...] | None:
-        here = names_in(documents[slug], names)
+    def again(slug: str, names: Standing) -> tuple[Mention, ...] | None:
+        here = names.within(documents[slug].text)
         return recognize(documents[slug], parses[slug], here) if here else None
 
     gists = {slug: gist(document, alone[slug]) for slug, document in documents.items()}
     return Texts(documents, parses, gists, within, again)
-
-
-def names_in(document: Document, names: Mapping[str, str]) -> dict[str, str]:
-    """Return those of an editor's names, with their kinds, that stand in a document."""
-    return {name: kind for name, kind in names.items() if name in document.text}
 
 
 def join(
@@ -205,7 +201,7 @@ def _candidates(entities: Iterable[Entity]) -> dict[str, tuple[str, ...]]:
 
 def _with_her_names(texts: Texts, decisions: Mapping[str, Entry]) -> tuple[Entity, ...]:
     """Who is who where the names are known that the editor's entries claim."""
-    names = gazetteer(decisions.values())
+    names = Standing(gazetteer(decisions.values()))
     found = {
         slug: mentions for slug in texts.gists if (mentions := texts.again(slug, names)) is not None
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,3 +49,23 @@ def test_visit_asks_nobody_else_and_leaves_only_choices(
     assert kept
     assert set(kept) <= KEPT
     assert page.evaluate("async () => (await indexedDB.databases()).length") == 0
+
+
+STRICT = {
+    "default-src": "'none'", "style-src": "'self'", "script-src": "'self'",
+    "img-src": "'self' data:", "font-src": "'self'", "connect-src": "'self'",
+    "manifest-src": "'self'", "form-action": "'self'", "base-uri": "'none'",
+}  # fmt: skip
+
+
+def test_every_page_forbids_what_it_does_not_need_before_it_loads_anything(demo: Path) -> None:
+    pages = sorted(demo.rglob("*.html"))
+    assert len(pages) > 50
+    for path in pages:
+        head = path.read_text("utf-8").partition("</head>")[0]
+        found = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', head)
+        assert found, path
+        rules = dict(each.strip().partition(" ")[::2] for each in found[1].split(";"))
+        assert rules.items() <= STRICT.items(), path
+        assert rules["default-src"] == "'none'"
+        assert not re.search(r"<(script|link|img|style)\b", head[: found.start()]), path

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pelican.settings import DEFAULT_CONFIG
 
 from annotated_reader.errors import ReaderError
 from annotated_reader.site.settings import SETTINGS, read_settings
@@ -32,6 +33,17 @@ def test_content_that_is_the_working_folder_holds_everything(
 def test_unknown_setting_names_the_one_that_was_meant() -> None:
     with pytest.raises(ReaderError, match="did you mean READER_SEEDS"):
         read_settings({**PELICAN, "READER_SEED": "texts"})
+
+
+@pytest.mark.parametrize("name", ["READR_SEEDS", "REDAER_SEEDS", "READERSEEDS", "EADER_SEEDS"])
+def test_slip_in_the_prefix_is_no_setting_of_somebody_else(name: str) -> None:
+    with pytest.raises(ReaderError, match=f"unknown setting {name}; did you mean READER_SEEDS"):
+        read_settings({**PELICAN, name: "texts"})
+
+
+def test_settings_of_pelican_and_of_others_are_theirs() -> None:
+    others = {"READERS": {}, "READTIME": 1, "READER": "me", "SEEDS": "x"}
+    read_settings({**DEFAULT_CONFIG, **PELICAN, **others})
 
 
 def test_unknown_setting_without_a_lookalike_lists_all() -> None:

@@ -54,7 +54,17 @@ def test_every_status_is_understood(status: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["2010", "2010-06", "2010-06-11", "--06-11", "--06", "2010-04-06/2010-04-08"]
+    "value",
+    [
+        "2010",
+        "2010-06",
+        "2010-06-11",
+        "2010-06-11~",
+        "1850~",
+        "--06-11",
+        "--06",
+        "2010-04-06/2010-04-08",
+    ],
 )
 def test_a_date_may_be_as_open_as_the_text_leaves_it(value: str) -> None:
     assert entry(f"Value: {value}\n").value == value

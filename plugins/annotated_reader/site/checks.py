@@ -126,7 +126,8 @@ def read_page(file: str, source: str, site: str = "") -> Page:
     """Return what a page offers and asks for, and what is wrong within it."""
     if "://" in site:
         source = source.replace(f'"{site}/', f'"{"../" * file.count("/") or "./"}')
-    root = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    root = html.document_fromstring(source.encode(), parser=parser)
     problems = [Problem(file, message) for rule in RULES for message in rule(root)]
     links = dict.fromkeys(LINKS(root))
     requests = dict.fromkeys(request for each in FETCHING(root) for request in requests_of(each))

@@ -19,6 +19,10 @@ PREFIX = "READER_"
 KEY = "ANNOTATED_READER"
 """Where Pelican's settings carry the build that is going on."""
 PUBLISHED = ("all", "approved")
+
+LOOKALIKE = 0.85
+"""How like one of our names another one is that must be a slip: two letters exchanged, one lost."""
+
 SCHEDULERS = ("tcp://", "tls://")
 
 
@@ -110,10 +114,14 @@ def read_settings(settings: Mapping[str, object]) -> ReaderSettings:
 
 
 def refuse_unknown(settings: Mapping[str, object]) -> None:
-    """Raise on a `READER_…` name that we do not know, naming the one that was probably meant."""
-    for name in sorted(name for name in settings if name.startswith(PREFIX)):
-        if name not in SETTINGS:
-            guesses = get_close_matches(name, SETTINGS, n=1)
+    """Raise on a name that is none of ours but should be, naming the one that was probably meant.
+
+    That is what begins with `READER_`, and what is hardly different from one of our names.
+    """
+    for name in sorted(name for name in settings if name not in SETTINGS):
+        is_ours = name.startswith(PREFIX)
+        guesses = get_close_matches(name, SETTINGS, n=1, cutoff=0.6 if is_ours else LOOKALIKE)
+        if is_ours or guesses:
             remedy = f"did you mean {guesses[0]}?" if guesses else f"known: {', '.join(SETTINGS)}"
             raise ReaderError(f"unknown setting {name}", remedy=remedy)
 

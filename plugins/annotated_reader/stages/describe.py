@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any
 
 from ..model import Definition, Document, Entity, Evidence, Mention, Parse
 from .defining import defining_words
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from ..model import Claim, Span
+
+    _Labels = dict[str, tuple[int, str]]
 
 COSTS = {
     "appositive": 0,
@@ -144,11 +146,39 @@ def _around(
 
 def _label(name: str, document: Document, parsed: Parse | None) -> str:
     """What the model takes a name of the document for, with its article or without."""
-    for start, end, label in parsed.names if parsed else ():
-        found = document.text[start:end]
-        if found == name or found.lower() == f"the {name.lower()}":
-            return label
-    return ""
+    if parsed is None:
+        return ""
+    plain, with_article = _labels(_Itself(document), _Itself(parsed))
+    found = [plain.get(name), with_article.get(f"the {name.lower()}")]
+    return min(filter(None, found), default=(0, ""))[1]
+
+
+class _Itself:
+    """Something that is compared by what it is, not by what it holds: that is quick."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.value is other.value
+
+
+@lru_cache(maxsize=64)
+def _labels(document: _Itself, parsed: _Itself) -> tuple[_Labels, _Labels]:
+    """The first label of each name, as it stands and in lower case, with its place.
+
+    Of a text that names very many, the same is asked for each of them.
+    """
+    plain: _Labels = {}
+    lower: _Labels = {}
+    for number, (start, end, label) in enumerate(parsed.value.names):
+        name = document.value.text[start:end]
+        plain.setdefault(name, (number, label))
+        lower.setdefault(name.lower(), (number, label))
+    return plain, lower
 
 
 def sentence_of(document: Document, position: int) -> Span:

@@ -56,6 +56,7 @@ _MARKUP = re.compile(
     r"|(?P<entity>&(?:amp|lt|#\d+);)",
     re.DOTALL,
 )
+_OF_ANY_SIZE = html.HTMLParser(huge_tree=True)
 _HEADER = re.compile(r"---\n.*?\n---\n+", re.DOTALL)
 # A note: its paragraph, and the indented ones that an editor may have put under it.
 _NOTE = re.compile(
@@ -133,8 +134,8 @@ def _unwrap(labels: Container[str], found: re.Match[str]) -> str:
 def _text_element(page: str) -> Element | None:
     """Find the element that holds the text; a page may have none."""
     if "<html" not in page:
-        return html.fragment_fromstring(page, create_parent="div")
-    root = html.document_fromstring(page)
+        return html.fragment_fromstring(page, create_parent="div", parser=_OF_ANY_SIZE)
+    root = html.document_fromstring(page, parser=_OF_ANY_SIZE)
     return next((div for div in root.iter("div") if _has_class(div, "text")), None)
 
 
