@@ -244,6 +244,8 @@ def _occurrences(text: str, names: Iterable[str]) -> Iterator[tuple[Span, str]]:
     for name in names:
         if first := _WORD.match(name):
             by_first[_bare(first[0])].add(name)
+    if not by_first:
+        return
     lengths = {
         first: sorted({len(name) for name in group}, reverse=True)
         for first, group in by_first.items()
@@ -264,6 +266,7 @@ def _occurrences(text: str, names: Iterable[str]) -> Iterator[tuple[Span, str]]:
                 break
 
 
+@lru_cache(maxsize=1 << 15)
 def _bare(word: str) -> str:
     """A word without a possessive, a final period, or what a hyphen joins to it."""
     return POSSESSIVE.sub("", word).split("-")[0].rstrip(".")
