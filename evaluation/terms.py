@@ -50,7 +50,7 @@ def glossed(gold_set: GoldSet, finder: Finder) -> Iterator[Key]:
 
 def terms_table(sets: Sequence[GoldSet], part: str) -> str:
     """Return how many hard words get the right meaning."""
-    finder = Finder(MOST, {})
+    finder = Finder(MOST, dict)
     if finder.told:
         return "## Terms\n\nNot scored: WordNet is not installed."
     judgments = read_judgments(part)

@@ -26,12 +26,14 @@ from .stages.later import Later
 from .store import (
     Content,
     Plan,
+    Prints,
     Report,
     apply_plan,
-    linked_by_hand,
+    digest,
     load_manifest,
     plan_write,
     read_content,
+    read_hers,
 )
 
 if TYPE_CHECKING:
@@ -86,11 +88,12 @@ def convert_folder(  # noqa: PLR0913  # each is a setting of its own
     written, and SeedError where no seed is any good.
     """
     began = time.monotonic()
-    library, held = Seeds(seeds), _held(content, cache)
-    finder = Finder(terms, held.entries if isinstance(held, Content) else {})
+    prints = Prints(cache)
+    library, held = Seeds(seeds, prints), _held(content, cache, prints)
+    finder = Finder(terms, partial(_all_entries, content, cache))
     kept = Kept(cache, partial(installed_model, english=model), finder)
     known, new = _read_documents(library, kept, progress)
-    decisions, by_hand = besides(library.errors(), lambda: _decisions(content, held))
+    decisions, by_hand = besides(library.errors(), lambda: _decisions(held))
     fresh, parsed = parse_documents(new, cache, model, workers, progress, executor=executor)
     for document in new:
         with library.sparing(document.path):
@@ -100,9 +103,10 @@ def convert_folder(  # noqa: PLR0913  # each is a setting of its own
         library.keep_traces(cache)
         raise_together(library.errors())
     made, wanted, linked = _compose_all(known, decisions, by_hand, kept, library)
-    plan = plan_write(load_manifest(content), content, wanted, library.left_out())
+    plan = plan_write(load_manifest(content), content, wanted, library.left_out(), prints)
     files = apply_plan(plan, content, cache) if write else Report()
     kept.save()
+    prints.save()
     library.keep_traces(cache)
     return ConversionReport(
         len(made.library.mentions), linked, len(made.library.entries), parsed,
@@ -135,34 +139,38 @@ def _read_documents(
             if found := kept.reading(file):
                 known[file.path] = found
             else:
-                new.append(read_document(file.path, file.data, file.sidecar))
+                data = file.data
+                kept.note(file, digest(data))  # it may have changed since
+                new.append(read_document(file.path, data, file.sidecar))
         tell(progress, "Reading seeds", number, len(files))
     return known, new
 
 
-def _held(folder: Path, cache: Path) -> Content | ReaderError:
-    """What content holds, or the mistakes in it, to be told with those of the seeds."""
+def _held(folder: Path, cache: Path, prints: Prints) -> Content | ReaderError:
+    """What of the content is the editor's, or the mistakes in it, to be told with the seeds'."""
     try:
-        return read_content(folder, cache) if folder.is_dir() else Content()
+        return read_hers(folder, cache, prints) if folder.is_dir() else Content()
     except ReaderError as error:
         return error
 
 
-def _decisions(folder: Path, content: Content | ReaderError) -> tuple[dict[str, Entry], set[str]]:
+def _all_entries(folder: Path, cache: Path) -> dict[str, Entry]:
+    """The entries of the content, for a machine whose only dictionary they are."""
+    held = read_content(folder, cache) if folder.is_dir() else Content()
+    return held.entries
+
+
+def _decisions(content: Content | ReaderError) -> tuple[dict[str, Entry], set[str]]:
     """The editor's entries, and the ids of those that her own texts link to.
 
-    A glossary file of ours that she deleted hides its entry.
+    An entry that she threw away hides what it was on.
     """
     if isinstance(content, ReaderError):
         raise content
-    manifest = load_manifest(folder)
-    hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
-    for name, record in manifest.files.items():
-        path = Path(name)
-        is_gone = path.parent.name == "glossary" and path.stem not in content.entries
-        if is_gone and record.sha256 and record.next != "":
-            hers[path.stem] = Entry(path.stem, "", "term", status="hidden", creator="editor")
-    return hers, linked_by_hand(content, manifest) if hers else set()
+    hidden = (Entry(id_, "", "term", status="hidden", creator="editor") for id_ in content.deleted)
+    hers = content.entries | {entry.id: entry for entry in hidden}
+    linked = {id_ for file in content.texts.values() for id_ in file.links()}
+    return dict(sorted(hers.items())), linked if hers else set()
 
 
 def _compose_all(

@@ -75,10 +75,10 @@ class Finder:
     of names as well, `told` what an editor should know.
     """
 
-    def __init__(self, most: int, entries: Mapping[str, Entry]) -> None:
+    def __init__(self, most: int, entries: Callable[[], Mapping[str, Entry]]) -> None:
         found = find_wordnet()
         self.told = (NO_DICTIONARY,) if most and not found else ()
-        self.dictionary = found or Remembered(entries)
+        self.dictionary = found or Remembered(entries())
         self.glosses = Glosses(most, self.dictionary, _rarity()) if most else None
         self.key = f"{DICTIONARY_RULE} {most} {self.dictionary.key if most else ''}"
         self.names_key = f"{most} {self.dictionary.key}"

@@ -58,13 +58,16 @@ class Kept:
 
     def reading(self, seed: SeedFile) -> Reading | None:
         """Return a seed's text as read in an earlier run, if seed and model are the same."""
-        key = digest(
-            repr((self.models, self.finder.key, seed.path, seed.sidecar)) + digest(seed.data)
-        )
-        self.keys[seed.path] = key
-        self.sidecars[seed.path] = digest(seed.sidecar) if seed.sidecar else ""
+        key = self.note(seed, seed.sha256)
         found = self.shelves["read"].get(seed.path, key)
         return kept_reading(key, found) if found else None
+
+    def note(self, seed: SeedFile, sha256: str) -> str:
+        """Note under which key a seed is kept that holds bytes of this digest; return the key."""
+        key = digest(repr((self.models, self.finder.key, seed.path, seed.sidecar)) + sha256)
+        self.keys[seed.path] = key
+        self.sidecars[seed.path] = digest(seed.sidecar) if seed.sidecar else ""
+        return key
 
     def read(self, document: Document, parsed: Parse) -> Reading:
         """Find the names of a text, and keep it as read for the next run."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .errors import FAULTS, IntegrityError, SeedError, StageError, failure_of, readable
 from .executors import Failure
-from .store import LeftOut, SeedFile, digest, read_seeds, write_if_changed
+from .store import LeftOut, Prints, SeedFile, digest, read_seeds, write_if_changed
 from .store.files import remove
 
 if TYPE_CHECKING:
@@ -25,18 +25,20 @@ if TYPE_CHECKING:
 class Seeds:
     """A folder of seeds as one conversion reads it.
 
-    `bad` holds the mistakes by the paths of their files, from the folder.
+    `bad` holds the mistakes by the paths of their files, from the folder; `prints` tells whether
+    seeds have changed, by path.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, prints: Prints | None = None) -> None:
         self.folder = folder
+        self.known = prints
         self.bad: dict[str, SeedError] = {}
         self.prints: dict[str, str] = {}
 
     def read(self) -> tuple[SeedFile, ...]:
         """Read the seeds that can be read; keep the mistakes of the others."""
         errors: list[SeedError] = []
-        files = read_seeds(self.folder, errors)
+        files = read_seeds(self.folder, errors, self.known)
         for error in errors:
             self.bad[self._name(error.path)] = error
         self.prints = {file.path: fingerprint(file) for file in files}
@@ -94,7 +96,7 @@ class Seeds:
 
 def fingerprint(seed: SeedFile) -> str:
     """Return a digest that tells whether a seed or its sidecar has changed."""
-    return digest(digest(seed.data) + seed.sidecar)
+    return digest(seed.sha256 + seed.sidecar)
 
 
 def parse_or_fail(found: Found) -> Parse:

@@ -15,7 +15,7 @@ from .stages.gist import Gist, gist
 from .store import pack, unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from .model import Document, Mention, Parse
 
@@ -31,36 +31,39 @@ class Outline(NamedTuple):
 
 
 class Reading:
-    """A text as read; `key` names all that this depends on."""
+    """A text as read; `key` names all that this depends on, the others give its parts."""
 
     def __init__(
-        self, key: str, outline: Outline, words: bytes, parsed: bytes, found: bytes
+        self,
+        key: str,
+        outline: Outline,
+        document: Callable[[], Document],
+        parsed: Callable[[], Parse],
+        found: Callable[[], tuple[Mention, ...]],
     ) -> None:
         self.key = key
         self.outline = outline
-        self.packed = words, parsed, found
+        self._parts = document, parsed, found
 
     @cached_property
     def document(self) -> Document:
         """Return the text's document."""
-        document: Document = unpack(self.packed[0])
-        return document
+        return self._parts[0]()
 
     @cached_property
     def parse(self) -> Parse:
         """Return what the model says of it."""
-        parsed: Parse = unpack(self.packed[1])
-        return parsed
+        return self._parts[1]()
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Return its mentions without decisions."""
-        mentions: tuple[Mention, ...] = unpack(self.packed[2])
-        return mentions
+        return self._parts[2]()
 
     def kept(self) -> tuple[Any, ...]:
         """Return what is kept of it: plain data and bytes."""
-        return (*self.outline[:4], tuple(self.outline.gist), *self.packed)
+        packed = (pack(each) for each in (self.document, self.parse, self.mentions))
+        return (*self.outline[:4], tuple(self.outline.gist), *packed)
 
 
 def reading_of(key: str, document: Document, parsed: Parse, found: tuple[Mention, ...]) -> Reading:
@@ -68,13 +71,19 @@ def reading_of(key: str, document: Document, parsed: Parse, found: tuple[Mention
     outline = Outline(
         document.slug, document.path, document.title, document.language, gist(document, found)
     )
-    return Reading(key, outline, pack(document), pack(parsed), pack(found))
+    return Reading(key, outline, lambda: document, lambda: parsed, lambda: found)
 
 
 def kept_reading(key: str, kept: Sequence[Any]) -> Reading:
     """Return a text as an earlier run has kept it."""
-    slug, path, title, language, said, *packed = kept
-    return Reading(key, Outline(slug, path, title, language, Gist(*said)), *packed)
+    slug, path, title, language, said, document, parsed, found = kept
+    return Reading(
+        key,
+        Outline(slug, path, title, language, Gist(*said)),
+        partial(unpack, document),
+        partial(unpack, parsed),
+        partial(unpack, found),
+    )
 
 
 def packed_parts(parts: Sequence[Part]) -> tuple[Any, bytes]:

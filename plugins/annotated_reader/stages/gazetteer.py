@@ -6,7 +6,6 @@ place is looked up.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ KNOWN = 100_000  # inhabitants from which an old or foreign name is likely to be
 _remembered: dict[str, tuple[City, ...]] = {}
 _looked_up: dict[str, tuple[City, ...]] = {}
 
+LONGER_THAN_A_CODE = 5  # letters: "OSS" names an airport
 SAME = 30  # kilometers within which two rows are one place
 EARTH = 6_371
 
@@ -203,11 +203,10 @@ def _latin(names: list[str]) -> list[str]:
     return [
         name
         for name in names
-        if "A" <= name[:1] <= "Z" and name.isascii() and not _CODE.fullmatch(name)
+        if "A" <= name[:1] <= "Z"
+        and name.isascii()
+        and not (1 < len(name) < LONGER_THAN_A_CODE and name.isupper() and name.isalpha())
     ]
-
-
-_CODE = re.compile(r"[A-Z]{2,4}")
 
 
 @lru_cache(maxsize=4096)

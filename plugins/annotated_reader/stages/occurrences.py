@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .names import POSSESSIVE
@@ -46,6 +47,7 @@ def occurrences(text: str, names: Iterable[str]) -> Iterator[tuple[Span, str]]:
                 break
 
 
+@lru_cache(maxsize=1 << 15)
 def _bare(word: str) -> str:
     """A word without a possessive, a final period, or what a hyphen joins to it."""
     return POSSESSIVE.sub("", word).split("-")[0].rstrip(".")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from .apply import Disk, Report, apply_plan
 from .cache import cache_get, cache_put
-from .content import Content, TextFile, linked_by_hand, read_content
+from .content import Content, TextFile, read_content, read_hers
 from .draft import Draft, Drafted, draft
 from .files import digest, read_text, write_if_changed
 from .manifest import LeftOut, Manifest, Record, load_manifest
 from .ownership import Plan, Step, plan, plan_write
 from .packing import pack, unpack
+from .prints import Prints
 from .publish import recover, swap
 from .seeds import SEED_SUFFIXES, SeedFile, read_seeds
 from .shelf import Shelf
@@ -25,6 +26,7 @@ __all__ = [
     "LeftOut",
     "Manifest",
     "Plan",
+    "Prints",
     "Record",
     "Report",
     "SeedFile",
@@ -40,12 +42,12 @@ __all__ = [
     "digest",
     "draft",
     "find_wordnet",
-    "linked_by_hand",
     "load_manifest",
     "pack",
     "plan",
     "plan_write",
     "read_content",
+    "read_hers",
     "read_seeds",
     "read_text",
     "recover",

@@ -18,9 +18,10 @@ from .manifest import LeftOut, Manifest, load_manifest
 from .shelf import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ..model import Entry
+    from .prints import Prints
 
 TEXTS = "texts"
 GLOSSARY = "glossary"
@@ -81,24 +82,54 @@ def read_content(folder: Path, cache: Path | None = None) -> Content:
         left_out=manifest.left_out,
     )
     hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
+    _check(hers, folder, manifest, errors)
+    shelf.save()
+    return content
+
+
+def read_hers(folder: Path, cache: Path, prints: Prints) -> Content:
+    """Read the texts and entries that the editor has written or changed, and no others.
+
+    Which of our entries she threw away is told by what is not there.
+    """
+    errors: list[ContentError] = []
+    manifest = load_manifest(folder)
+    shelf = Shelf(cache / "kept" / "hers")
+    texts, entries = visible(folder / TEXTS, ".md"), visible(folder / GLOSSARY, ".md")
+    there = {path.stem for path in entries}
+
+    def changed(paths: Iterable[Path], room: str) -> Iterator[Path]:
+        for path in paths:
+            record = manifest.files.get(f"{room}/{path.name}")
+            if record is None or not record.wrote(prints.of_content(path)):
+                yield path
+
+    content = Content(
+        texts=_read(changed(texts, TEXTS), _text, errors),
+        entries=_read(
+            changed(entries, GLOSSARY), lambda path: _entry(path, manifest, shelf), errors
+        ),
+        deleted=frozenset(
+            PurePosixPath(name).stem
+            for name, record in manifest.files.items()
+            if name.startswith(f"{GLOSSARY}/") and record.sha256 and record.next != ""
+        )
+        - there,
+        left_out=manifest.left_out,
+    )
+    _check(content.entries, folder, manifest, errors)
+    shelf.save()
+    return content
+
+
+def _check(
+    hers: Mapping[str, Entry], folder: Path, manifest: Manifest, errors: list[ContentError]
+) -> None:
     for mistake in claimed_twice(hers):
         mistake.path = str(folder / mistake.path)
         errors.append(mistake)
     errors += lookalike_files(folder, manifest.files)
     raise_together(errors)
-    shelf.save()
-    return content
-
-
-def linked_by_hand(content: Content, manifest: Manifest) -> set[str]:
-    """Return the ids of the entries that the texts link to which an editor has changed."""
-    return {
-        id_
-        for file in content.texts.values()
-        if (record := manifest.files.get(f"{TEXTS}/{file.path.name}")) is None
-        or not record.wrote(file_digest(file.path))
-        for id_ in file.links()
-    }
 
 
 def _read(

@@ -12,12 +12,9 @@ import secrets
 import time
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from ..errors import ContentError, ReaderError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WRITING = ".writing-"
 # Nobody takes longer over one file; a younger one may belong to a process that still runs.
@@ -90,9 +87,17 @@ def digest(data: str | bytes) -> str:
 def file_digest(path: Path) -> str:
     """Return the SHA-256 of a file, or nothing where there is none."""
     try:
-        return digest(path.read_bytes())
+        return digest(read_bytes(path))
     except FileNotFoundError:
         return ""
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file of `content/`; FileNotFoundError where there is none."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise
     except OSError as error:
         raise unreadable(path, error) from error
 
@@ -106,20 +111,25 @@ def visible(folder: Path, *suffixes: str) -> tuple[Path, ...]:
     """List a folder's files with one of the suffixes, sorted by name, without hidden ones."""
     if not folder.is_dir():
         return ()
-    return tuple(
-        sorted(
-            path
-            for path in folder.iterdir()
-            if path.suffix.lower() in suffixes and not path.name.startswith(".") and path.is_file()
-        )
-    )
+    with os.scandir(folder) as entries:
+        names = [
+            entry.name
+            for entry in entries
+            if not entry.name.startswith(".")
+            and os.path.splitext(entry.name)[1].lower() in suffixes  # noqa: PTH122  # many files
+            and entry.is_file()
+        ]
+    return tuple(folder / name for name in sorted(names))
 
 
 def sweep(folder: Path) -> None:
     """Remove what killed processes were writing when they ended."""
-    for path in folder.rglob(f"{WRITING}*"):
-        if time.time() - path.stat().st_mtime > LEFT_BEHIND_SECONDS:
-            remove(path)
+    for here, _, names in os.walk(folder):
+        for name in names:
+            if name.startswith(WRITING):
+                path = Path(here, name)
+                if time.time() - path.stat().st_mtime > LEFT_BEHIND_SECONDS:
+                    remove(path)
 
 
 def _holds(path: Path, data: bytes) -> bool:

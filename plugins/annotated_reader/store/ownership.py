@@ -16,8 +16,8 @@ from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
 
 from .draft import Drafted, draft
-from .files import file_digest
 from .manifest import LeftOut, Manifest, Record, State, inside, stem, stems
+from .prints import Prints
 
 Action: TypeAlias = Literal[
     "write",  # ours, or not there yet, and it is to change
@@ -71,16 +71,24 @@ class Plan:
 
 
 def plan_write(
-    manifest: Manifest, folder: Path, wanted: Wanted, left_out: Sequence[LeftOut] = ()
+    manifest: Manifest,
+    folder: Path,
+    wanted: Wanted,
+    left_out: Sequence[LeftOut] = (),
+    prints: Prints | None = None,
 ) -> Plan:
     """Plan how `folder` comes to hold what is wanted: `{path: (text, seed's path or None)}`.
 
     A text whose seed is left out is treated as one whose seed is gone: what we wrote is
     removed, what the editor changed is kept. Only what she deleted is still remembered.
+    `prints` may know what lies there.
     """
+    prints = prints or Prints()
     names = {*manifest.files, *map(inside, wanted)}
     names |= {follower for name in names if (follower := follower_of(name))}
-    return plan(manifest, {name: file_digest(folder / name) for name in names}, wanted, left_out)
+    return plan(
+        manifest, {name: prints.of_content(folder / name) for name in names}, wanted, left_out
+    )
 
 
 def plan(

@@ -56,9 +56,9 @@ def _restored(code: int, data: bytes) -> object:
         return frozenset(unpack(data))
     module, name, said = unpack(data)
     cls = _class(module, name)
-    if code != _OBJECT or cls is None:
+    if code != _OBJECT or cls is None or len(said) != len(_fields(cls)):
         raise ValueError(f"{module}.{name} has no place in a cache")
-    return cls(**dict(zip(_fields(cls), said, strict=True)))
+    return cls(*said)
 
 
 @cache

@@ -8,11 +8,13 @@ from __future__ import annotations
 import os
 import stat
 from collections import defaultdict
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import SeedError, raise_together
 from .manifest import stem
+from .prints import Prints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,15 +24,23 @@ SIDECAR_SUFFIX = ".toml"
 
 
 class SeedFile(NamedTuple):
-    """A seed as it lies in the folder: its path from there, its bytes, its sidecar's text."""
+    """A seed as it lies in the folder: its path from there, its sidecar's text, its digest."""
 
     path: str
-    data: bytes
+    file: Path
     sidecar: str = ""
+    sha256: str = ""
+
+    @property
+    def data(self) -> bytes:
+        """Read the seed; raises SeedError where that fails."""
+        return _read(self.file)
 
 
-def read_seeds(folder: Path, bad: list[SeedError] | None = None) -> tuple[SeedFile, ...]:
-    """Read all seeds below the folder, sorted by path.
+def read_seeds(
+    folder: Path, bad: list[SeedError] | None = None, prints: Prints | None = None
+) -> tuple[SeedFile, ...]:
+    """Find all seeds below the folder, sorted by path; `prints` may know what they hold.
 
     The mistakes of single seeds are put into `bad`, and the others are returned; without such
     a list they are raised together.
@@ -38,6 +48,7 @@ def read_seeds(folder: Path, bad: list[SeedError] | None = None) -> tuple[SeedFi
     if not folder.is_dir():
         raise SeedError("there is no such folder", path=folder, remedy="make it and put texts in")
     errors: list[SeedError] = []
+    prints = prints or Prints()
     paths = dict(sorted(_named(folder, _files(folder, errors), errors)))
     seeds = [name for name in paths if _suffix(name) in SEED_SUFFIXES]
     sidecars = {stem(name): name for name in paths if _suffix(name) == SIDECAR_SUFFIX}
@@ -48,7 +59,8 @@ def read_seeds(folder: Path, bad: list[SeedError] | None = None) -> tuple[SeedFi
         beside = sidecars.get(stem(name))
         try:
             sidecar = _sidecar(paths[beside]) if beside else ""
-            found.append(SeedFile(name, _read(paths[name]), sidecar))
+            sha256 = prints.of(str(paths[name]), partial(_read, paths[name]))
+            found.append(SeedFile(name, paths[name], sidecar, sha256))
         except SeedError as error:
             errors.append(error)
     if bad is None:
