@@ -7,10 +7,15 @@ are named) is in its digest, and nothing else of them is.
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from msgpack import packb
+
+from ..model import Entry
 from ..pictures.histogram import make_scale
+from ..stages.collect import Text
 from ..store import digest
 from .named import Named
 from .notes import COMPANIONS, ELSEWHERE
@@ -18,7 +23,7 @@ from .notes import COMPANIONS, ELSEWHERE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ..stages.collect import Register, Text
+    from ..stages.collect import Register
     from ..stages.reading import Kin, Reading
 
 
@@ -115,6 +120,20 @@ class Facts:
     def title(self, text: Text) -> tuple[str, ...]:
         """What other pages say of a text."""
         return text.slug, text.title, text.date, text.language
+
+    def said(self, value: object) -> str:
+        """All that a value says that is made of plain data, texts, entries and the like."""
+        return digest(bytes(packb(value, default=self._plain, unicode_errors="surrogatepass")))
+
+    def _plain(self, value: Any) -> object:
+        """Say a value in plainer ones: texts and entries by what is known of them already."""
+        if isinstance(value, Text):
+            return self.texts[value.slug]
+        if isinstance(value, Entry) and self.register.entries.get(value.id) is value:
+            return self.entries[value.id]
+        if is_dataclass(value):
+            return [type(value).__name__, *(getattr(value, each.name) for each in fields(value))]
+        return repr(value)
 
     def _named(self, id_: str) -> Any:
         entry = self.register.entries.get(id_)

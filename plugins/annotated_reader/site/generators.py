@@ -6,7 +6,6 @@ One generator a kind of output; a new one is a class here and a name in `ALL`.
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
@@ -20,7 +19,7 @@ from ..pictures.map import make_locator
 from ..pictures.network import make_network, places_of
 from ..store import Shelf, digest
 from . import lists, views
-from .carry import OF_THE_LIBRARY, put
+from .carry import OF_THE_LIBRARY
 from .drawn import map_pages, timeline_pages
 from .leaves import cut
 from .mention_files import FOLDER, entries_of_several_texts, mention_file
@@ -79,14 +78,12 @@ class ReaderGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             self.write_page(writer, leaf.name, template, leaves=leaves, leaf=leaf, **variables)
 
     def said(self, variables: object) -> str:
-        """Return the digest of what a page on the library says, made of data alone."""
-        return digest(repr((self.build.facts.sizes, variables)))
+        """Return the digest of what a page on the library says."""
+        return self.build.facts.said((self.build.facts.sizes, variables))
 
     def write_data(self, name: str, data: bytes) -> None:
         """Write a file that is not a page."""
-        staged = Path(self.output_path) / name
-        staged.parent.mkdir(parents=True, exist_ok=True)
-        put(staged, self.build.settings.output / name, data)
+        self.build.carrier.put(name, data)
 
 
 class GlossaryGenerator(ReaderGenerator):

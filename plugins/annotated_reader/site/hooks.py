@@ -120,6 +120,8 @@ def gather(found: list[Generator]) -> None:
     articles.context["register"] = build.register
     shelves = views.shelves(build.register)
     build.library = cut(shelves, lists.library(len(build.register.texts)))
+    said = build.facts.said((build.facts.sizes, build.library))
+    build.carrier.pages |= {leaf.name: f"{said} {leaf.number}" for leaf in build.library}
     articles.context["shelves"] = shelves
     articles.context["library"] = build.library
     articles.context["HAS_MAP"] = any(each.coordinates for each in build.register.entries.values())

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..store import digest
-from .carry import put
 from .icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from .carry import Carrier
 
 WORKER = Path(__file__).parent / "client" / "sw.js"
 LIST = "offline/files.json"
@@ -86,23 +87,25 @@ def installation_files(settings: Mapping[str, Any]) -> dict[str, bytes]:
     return {"manifest.webmanifest": text.encode(), **{name: icon(size) for name, size in images}}
 
 
-def add_worker(staging: Path, public: Path) -> None:
-    """Write the service worker and its list for all files of a complete staging folder."""
-    files = list_files(staging)
+def add_worker(carrier: Carrier, digests: dict[str, str]) -> dict[str, str]:
+    """Write the service worker and its list for all files of a complete staging folder.
+
+    The files' digests are given by name; those of these two are returned.
+    """
+    files = list_files(carrier.staging, digests)
     listing = as_json([[file.name, file.size, file.digest] for file in files]).encode()
     worker = service_worker(files, digest(listing), WORKER.read_text(encoding="utf-8"))
     for name, data in ((LIST, listing), ("sw.js", worker.encode())):
-        (staging / name).parent.mkdir(exist_ok=True)
-        put(staging / name, public / name, data)
+        carrier.put(name, data)
+    return {name: carrier.digest(name) for name in (LIST, "sw.js")}
 
 
-def list_files(folder: Path) -> list[SavedFile]:
+def list_files(folder: Path, digests: Mapping[str, str]) -> list[SavedFile]:
     """Return the files of a site that a reader may save, by name."""
-    paths = {path.relative_to(folder): path for path in folder.rglob("*") if path.is_file()}
     return [
-        SavedFile(name.as_posix(), path.stat().st_size, digest(path.read_bytes())[:DIGITS])
-        for name, path in sorted(paths.items(), key=lambda pair: pair[0].as_posix())
-        if name.parts[0] not in NOT_SAVED
+        SavedFile(name, (folder / name).stat().st_size, found[:DIGITS])
+        for name, found in sorted(digests.items())
+        if name.partition("/")[0] not in NOT_SAVED
     ]
 
 

@@ -16,11 +16,12 @@ from pelican import signals
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
-from .carry import put
 from .state import build_of
 
 if TYPE_CHECKING:
     from jinja2 import Template
+
+    from .carry import Carrier
 
 
 class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
@@ -53,26 +54,29 @@ class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         if not key or path in self._written_files or not carrier.carry(name, key):
             return False
         self._written_files.add(path)
-        signals.content_written.send(path, context={**context, **variables})
+        if signals.content_written.receivers:
+            signals.content_written.send(path, context={**context, **variables})
         return True
 
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> TextIO:  # noqa: FBT001, FBT002  # Pelican's signature
+        if override:  # it may share its bytes with the public one
+            Path(filename).unlink(missing_ok=True)
         file: TextIO = super()._open_w(filename, encoding, override)
         if file.name == os.devnull:
             return file
         file.close()
-        staged = Path(filename)
-        relative = staged.relative_to(self.output_path)
-        return QuietFile(staged, build_of(self.settings).settings.output / relative, encoding)
+        Path(filename).unlink()
+        name = Path(filename).relative_to(self.output_path).as_posix()
+        return QuietFile(build_of(self.settings).carrier, name, encoding)
 
 
 class QuietFile(io.StringIO):
     """A text file that is written, or linked to its public twin, when it is closed."""
 
-    def __init__(self, staged: Path, public: Path, encoding: str) -> None:
+    def __init__(self, carrier: Carrier, name: str, encoding: str) -> None:
         super().__init__(newline="")
-        self.staged = staged
-        self.public = public
+        self.carrier = carrier
+        self.name = name
         self.charset = encoding
 
     def close(self) -> None:
@@ -80,4 +84,4 @@ class QuietFile(io.StringIO):
         if not self.closed:
             data = self.getvalue().encode(self.charset)
             super().close()
-            put(self.staged, self.public, data)
+            self.carrier.put(self.name, data)

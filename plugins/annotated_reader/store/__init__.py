@@ -6,6 +6,7 @@ from .apply import Disk, Report, apply_plan
 from .cache import cache_get, cache_put
 from .content import Content, TextFile, linked_by_hand, read_content
 from .files import digest, read_text, write_if_changed
+from .known import KnownFiles
 from .manifest import LeftOut, Manifest, Record, load_manifest
 from .ownership import Plan, Step, plan, plan_write
 from .publish import recover, swap
@@ -18,6 +19,7 @@ __all__ = [
     "SEED_SUFFIXES",
     "Content",
     "Disk",
+    "KnownFiles",
     "LeftOut",
     "Manifest",
     "Plan",

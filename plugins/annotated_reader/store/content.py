@@ -13,6 +13,7 @@ from ..stages.decide import claimed_twice
 from ..stages.entries import parse_entry
 from ..stages.front_matter import parse_front_matter
 from .files import file_digest, read_text, visible
+from .known import KnownFiles
 from .lookalikes import lookalike_files
 from .manifest import LeftOut, Manifest, load_manifest
 from .shelf import Shelf
@@ -31,13 +32,17 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A text's Markdown file: its header by lower-case key, its body and that one's first line."""
+    """A text's Markdown file: its header by lower-case key, its body and that one's first line.
+
+    `digest` is that of the file's bytes.
+    """
 
     slug: str
     path: Path
     fields: dict[str, tuple[str, ...]]
     body: str
     body_line: int = 1
+    digest: str = ""
 
     def field(self, key: str) -> str:
         """Return the first value of a field, or nothing where there is none."""
@@ -71,10 +76,11 @@ def read_content(folder: Path, cache: Path | None = None) -> Content:
     errors: list[ContentError] = []
     manifest = load_manifest(folder)
     shelf = Shelf(cache / "kept" / "entries") if cache else Shelf()
+    files = KnownFiles(folder, cache / "kept" / "content" if cache else None)
     content = Content(
-        texts=_read(visible(folder / TEXTS, ".md"), _text, errors),
+        texts=_read(visible(folder / TEXTS, ".md"), partial(_text, files), errors),
         entries=_read(
-            visible(folder / GLOSSARY, ".md"), lambda path: _entry(path, manifest, shelf), errors
+            visible(folder / GLOSSARY, ".md"), partial(_entry, files, manifest, shelf), errors
         ),
         records=_read(visible(folder / RECORDS, ".json"), _record, errors),
         deleted=_deleted(folder, manifest),
@@ -87,6 +93,7 @@ def read_content(folder: Path, cache: Path | None = None) -> Content:
     errors += lookalike_files(folder, manifest.files)
     raise_together(errors)
     shelf.save()
+    files.save()
     return content
 
 
@@ -114,13 +121,14 @@ def _read(
     return values
 
 
-def _text(path: Path) -> TextFile:
+def _text(files: KnownFiles, path: Path) -> TextFile:
     header = parse_front_matter(read_text(path), str(path))
-    return TextFile(path.stem, path, header.fields, header.body, header.body_line)
+    found = files.digest(f"{TEXTS}/{path.name}")
+    return TextFile(path.stem, path, header.fields, header.body, header.body_line, found)
 
 
-def _entry(path: Path, manifest: Manifest, shelf: Shelf) -> Entry:
-    found = file_digest(path)
+def _entry(files: KnownFiles, manifest: Manifest, shelf: Shelf, path: Path) -> Entry:
+    found = files.digest(f"{GLOSSARY}/{path.name}")
     entry = shelf.value(
         path.stem, found, lambda: parse_entry(path.stem, read_text(path), str(path))
     )

@@ -102,6 +102,16 @@ def remove(path: Path) -> None:
     path.unlink(missing_ok=True)
 
 
+def names_below(folder: Path) -> set[str]:
+    """Return the files of a folder by their paths from there."""
+    start = len(str(folder)) + 1
+    return {
+        f"{here}/{name}".replace(os.sep, "/")[start:]
+        for here, _, names in os.walk(folder)
+        for name in names
+    }
+
+
 def visible(folder: Path, *suffixes: str) -> tuple[Path, ...]:
     """List a folder's files with one of the suffixes, sorted by name, without hidden ones."""
     if not folder.is_dir():
