@@ -16,7 +16,7 @@ from .pipeline import annotate_document, compose_glossary, compose_text
 from .stages.compose_entry import compose_entry
 from .stages.gazetteer import looked_up, remember
 from .stages.languages import NO_MODEL, known_languages
-from .stages.places import SOURCE
+from .stages.place_choice import SOURCE
 from .stages.strip import difference, strip_markdown
 from .store import Shelf, digest
 

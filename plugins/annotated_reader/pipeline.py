@@ -16,11 +16,12 @@ from .stages.clean import clean
 from .stages.compose import compose
 from .stages.compose_entry import compose_entry
 from .stages.decide import decide, gazetteer
-from .stages.describe import describe
-from .stages.facts import fact_of_city
+from .stages.describe import TELL_LITTLE, describe
+from .stages.facts import fact_of_city, fact_of_its_texts
 from .stages.ingest import ingest
+from .stages.known import known
 from .stages.notices import notices
-from .stages.places import Named, named_regions, place
+from .stages.places import named_regions, place
 from .stages.recognize import recognize
 from .stages.resolve import resolve
 from .stages.segment import segment
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from .errors import ContentError
     from .model import Document, Entity, Mention, Note, Parse
+    from .stages.place_choice import Named, Placed
     from .stages.terms import Dictionary
 
 
@@ -197,8 +199,9 @@ def _entry(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
     definition = _definition(entity, sources)
     own = [name for name in (entity.name, *entity.aliases) if name not in around.shared]
     placed = place(entity, own, definition, sources.documents, around.regions)
-    if placed and _tells_less_than_a_fact(definition):
-        definition = fact_of_city(placed.city)
+    if _tells_less_than_a_fact(definition):
+        fact = _fact(entity, own, placed, sources, around)
+        definition = fact or definition
     return Entry(
         entity.id,
         entity.name,
@@ -218,9 +221,27 @@ def _definition(entity: Entity, sources: Sources) -> Definition:
     return describe(entity, sources.documents, sources.parses, sources.order)
 
 
+def _fact(
+    entity: Entity,
+    own: Sequence[str],
+    placed: Placed | None,
+    sources: Sources,
+    around: Surroundings,
+) -> Definition | None:
+    """What a data set says of an entity of which the texts say little: GeoNames, or WordNet."""
+    if placed:
+        return fact_of_city(placed.city)
+    if entity.candidates:
+        return None
+    found = fact_of_its_texts(entity, around.regions)
+    if found or sources.dictionary is None:
+        return found
+    return known(entity, own, sources.documents, around.regions, sources.dictionary)
+
+
 def _tells_less_than_a_fact(definition: Definition) -> bool:
     evidence = definition.evidence
-    return definition.origin == "none" or bool(evidence and evidence.rule == "where it is")
+    return definition.origin == "none" or bool(evidence and evidence.rule in TELL_LITTLE)
 
 
 def _surroundings(entities: Sequence[Entity]) -> Surroundings:

@@ -21,7 +21,7 @@ def index_of(*documents: SearchDocument) -> dict[str, bytes]:
     index = PositionIndex()
     for number, each in enumerate(documents):
         index.add(number, positions_of(each))
-    return dict(index.scripts())
+    return {part.name: part.make() for part in index.parts()}
 
 
 def table(files: dict[str, bytes]) -> list[object]:

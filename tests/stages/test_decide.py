@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotated_reader.errors import ContentError
 from annotated_reader.model import Entity, Entry, Mention
-from annotated_reader.stages.decide import Decided, decide, gazetteer
+from annotated_reader.stages.decide import Decided, claimed_twice, decide, gazetteer
 
 
 def entity(id_: str, name: str, kind: str, *surfaces: str, document: str = "text") -> Entity:
@@ -70,6 +72,49 @@ def test_entry_limited_to_other_texts_leaves_a_text_alone() -> None:
     assert found == KANT
 
 
+def test_two_entries_share_a_name_in_different_texts() -> None:
+    town = Entry("kant-town", "Kant", "place", only_in=("one",))
+    thinker = Entry("kant", "Kant", "person", not_in=("one",))
+    here = entity("kant", "Kant", "person", "Kant", document="one")
+    there = entity("kant", "Kant", "person", "Kant", document="two")
+    both = replace(here, mentions=here.mentions + there.mentions)
+    found = decided(town, thinker, entities=(both,)).entities
+    assert {e.id: [m.document for m in e.mentions] for e in found} == {
+        "kant-town": ["one"],
+        "kant": ["two"],
+    }
+
+
+def test_two_entries_that_may_meet_in_a_text_cannot_share_a_name() -> None:
+    entries = {
+        "a": Entry("a", "Kant", "place", only_in=("one",)),
+        "b": Entry("b", "Kant", "person", not_in=("two",)),
+    }
+    assert [str(error.path) for error in claimed_twice(entries)] == ["glossary/b.md"]
+
+
+PARIS = entity("paris", "Paris", "place", "Paris", document="one")
+VALESKA = entity("valeska-paris", "Valeska Paris", "person", "Valeska Paris", "Paris")
+
+
+def test_approved_name_takes_nothing_that_a_text_means_by_another_ones_short_name() -> None:
+    found = decided(Entry("paris", "Paris", "place"), entities=(PARIS, VALESKA)).entities
+    assert {e.id: len(e.mentions) for e in found} == {"paris": 1, "valeska-paris": 2}
+
+
+def test_short_name_of_one_who_refuses_it_goes_to_the_entry_of_that_name() -> None:
+    refusing = Entry("valeska-paris", "Valeska Paris", "person", never=("Paris",))
+    city = Entry("paris", "Paris", "place")
+    found = decided(city, refusing, entities=(PARIS, VALESKA)).entities
+    assert {e.id: len(e.mentions) for e in found} == {"paris": 2, "valeska-paris": 1}
+
+
+def test_alias_that_is_new_takes_what_a_text_means_by_another_ones_short_name() -> None:
+    city = Entry("lutetia", "Lutetia", "place", ("Paris",))
+    found = decided(city, entities=(VALESKA,)).entities
+    assert {e.id: len(e.mentions) for e in found} == {"lutetia": 1, "valeska-paris": 1}
+
+
 def test_decision_that_fits_nothing_is_an_orphan() -> None:
     assert decided(Entry("osh", "Osh", "place"), entities=(KANT,)).orphans == ("osh",)
 
@@ -93,6 +138,13 @@ def test_ambiguous_name_no_longer_leads_to_a_hidden_entity() -> None:
     hidden = Entry("kant", "Kant", "person", status="hidden")
     found = {e.id: e for e in decided(hidden, entities=(KANT, SON, unsure)).entities}
     assert found["bakiyev"].candidates == ("maksim-bakiyev",)
+
+
+def test_gazetteer_holds_phrases_that_an_entry_never_means_without_a_kind() -> None:
+    assert gazetteer([Entry("kant", "Kant", "person", never=("Kant Street",))]) == {
+        "Kant Street": "",
+        "Kant": "person",
+    }
 
 
 def test_gazetteer_holds_all_names_of_the_editors_entries() -> None:

@@ -70,6 +70,20 @@ def test_name_of_an_editor_is_found_everywhere() -> None:
     assert found("Manas rose. We read Manas.", Manas="work") == [("Manas", "work")] * 2
 
 
+def test_name_of_an_editor_leaves_a_longer_one_whole() -> None:
+    text = "Osh State University opened in Osh."
+    names = (("Osh State University", "ORG"),)
+    assert found(text, *names, Osh="place") == [
+        ("Osh State University", "organization"),
+        ("Osh", "place"),
+    ]
+
+
+def test_nothing_is_found_inside_a_phrase_that_is_never_meant() -> None:
+    names = {"Kant": "person", "Kant Street": ""}
+    assert found("Kant Street leads to Kant.", ("Kant", "PERSON"), **names) == [("Kant", "person")]
+
+
 def test_longest_name_wins() -> None:
     text = "Osh State University opened. Osh burned."
     names = (("Osh State University", "ORG"), ("Osh", "GPE"))

@@ -10,25 +10,28 @@ and which words are so common that they cost more than the texts that they would
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import TypeAlias
 
 from .analysis import split_word
-from .cutting import file_name, firsts, room_for
+from .cutting import file_name, firsts, ranges, room_for
 from .encoding import ENCODED, WRITTEN, front_coded_words, javascript_order
+from .parts import Part, call
 
 Positions: TypeAlias = dict[str, str]
 """By word: where it stands in one document, encoded."""
 
+Packed: TypeAlias = "tuple[list[str], list[bytearray | bytes]]"
+
 LEAST = 6_000  # characters of a script
 MOST_FILES = 3_000
 COMMON = 20_000  # characters from which on the table tells how long a word's positions are
-STEP = 32  # where a text may begin: a word more or less in one moves those after it seldom
+STEP = 256  # where a text may begin: a sentence more or less moves those after it seldom
 MEMORY = 50_000  # words whose parts are remembered
 
 
@@ -73,7 +76,7 @@ class PositionFinder:
 
 @dataclass(slots=True)
 class PositionIndex:
-    """Where each word of a library stands, filled by `add` and written by `scripts`."""
+    """Where each word of a library stands, filled by `add` and written by `parts`."""
 
     slots: dict[str, int] = field(default_factory=dict)
     streams: list[bytearray | bytes] = field(default_factory=list)
@@ -97,39 +100,56 @@ class PositionIndex:
                 before += code
             last[slot] = document
 
-    def scripts(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the names and contents of the scripts, the table last."""
-        words = sorted(self.slots, key=javascript_order)
-        sizes = [(word, len(word) + self._size(word)) for word in words]
-        starts = firsts(sizes, room_for(sum(size for _, size in sizes), LEAST, MOST_FILES))
-        for group in _ranges(words, set(starts)):
-            name = file_name(group[0])
-            streams = " ".join(self.streams[self.slots[word]].decode() for word in group)
-            yield f"phrases/{name}.js", _call("positions", name, front_coded_words(group), streams)
-        common = [(word, self._size(word)) for word in words if self._size(word) >= COMMON]
-        yield "phrases/table.js", _call("places", front_coded_words(starts), common)
+    def stream(self, word: str) -> bytes | bytearray:
+        """Return the positions of a word in all documents."""
+        return self.streams[self.slots[word]] if word in self.slots else b""
 
-    def _size(self, word: str) -> int:
-        return len(self.streams[self.slots[word]])
+    def put(self, word: str, stream: bytes) -> None:
+        """Let the positions of a word be others, or none."""
+        if not stream:
+            del self.slots[word]
+        elif word in self.slots:
+            self.streams[self.slots[word]] = stream
+        else:
+            self.slots[word] = len(self.streams)
+            self.streams.append(stream)
+
+    def packed(self) -> Packed:
+        """Return all of it as plain data."""
+        words = sorted(self.slots, key=javascript_order)
+        return words, [self.streams[self.slots[word]] for word in words]
+
+    @classmethod
+    def unpacked(cls, data: Packed) -> PositionIndex:
+        """Return what `packed` told, to be revised; documents cannot be added."""
+        words, streams = data
+        return cls(dict(zip(words, range(len(words)), strict=True)), list(streams))
+
+    def parts(self) -> Iterator[Part]:
+        """Yield the scripts, the table last."""
+        words = sorted(self.slots, key=javascript_order)
+        lengths = [len(self.streams[self.slots[word]]) for word in words]
+        sizes = [len(word) + length for word, length in zip(words, lengths, strict=True)]
+        room = room_for(sum(sizes), LEAST, MOST_FILES)
+        starts = firsts(zip(words, sizes, strict=True), room)
+        for start, at in ranges(words, starts):
+            name, group = file_name(start), words[at]
+            yield Part(
+                f"phrases/{name}.js", partial(self._raw, group), partial(self._script, name, group)
+            )
+        common = [each for each in zip(words, lengths, strict=True) if each[1] >= COMMON]
+        table = call("places", front_coded_words(starts), common)
+        yield Part("phrases/table.js", lambda: [table], lambda: table)
+
+    def _raw(self, words: Iterable[str]) -> Iterator[bytes | bytearray]:
+        for word in words:
+            yield word.encode("utf-8", "surrogatepass")
+            yield self.streams[self.slots[word]]
+
+    def _script(self, name: str, words: Sequence[str]) -> bytes:
+        streams = " ".join(self.streams[self.slots[word]].decode() for word in words)
+        return call("positions", name, front_coded_words(words), streams)
 
 
 def _encoded(first: int, gaps: list[str]) -> str:
     return WRITTEN[first * 2 + 1] + WRITTEN[len(gaps) - 1] + "".join(gaps)
-
-
-def _ranges(words: Iterable[str], starts: set[str]) -> Iterator[list[str]]:
-    group: list[str] = []
-    for word in words:
-        if word in starts and group:
-            yield group
-            group = []
-        group.append(word)
-    if group:
-        yield group
-
-
-def _call(name: str, *data: object) -> bytes:
-    literals = ",".join(
-        json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in data
-    )
-    return f"AnnotatedReader.search.{name}({literals});\n".encode()

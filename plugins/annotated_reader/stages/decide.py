@@ -2,7 +2,8 @@
 
 One rule covers renaming, merging, splitting and hiding: the entry that claims a name gets it.
 An entry claims its title and its aliases; it takes every mention with such a surface, and an
-entity whose name it claims or whose id it bears. A decision that fits nothing is an orphan.
+entity whose name it claims or whose id it bears. Two entries may claim one name in different
+texts (`Only-in`, `Not-in`). A decision that fits nothing is an orphan.
 """
 
 from __future__ import annotations
@@ -36,13 +37,14 @@ class Decided:
 
 
 def gazetteer(entries: Iterable[Entry]) -> dict[str, str]:
-    """Return the names that the editor's `entries` claim, with the kind of each."""
-    return {
-        name: entry.kind
-        for entry in entries
-        if entry.kind != "date"
-        for name in (entry.name, *entry.aliases)
-        if name
+    """Return the names that the editor's `entries` claim, with the kind of each.
+
+    Phrases that an entry never means have none.
+    """
+    named = [entry for entry in entries if entry.kind != "date"]
+    never = {phrase: "" for entry in named for phrase in entry.never}
+    return never | {
+        name: entry.kind for entry in named for name in (entry.name, *entry.aliases) if name
     }
 
 
@@ -53,20 +55,20 @@ def decide(entities: Sequence[Entity], entries: Mapping[str, Entry]) -> Decided:
     entries claim a name.
     """
     raise_together(claimed_twice(entries))
-    claims = {key: id_ for key, id_, _ in _claims(entries)}
+    machine = {entity.id: entity for entity in entities}
+    claims = _Claims(entries, _by_name(entries), _names_of(machine, entries))
     taken: dict[str, list[Mention]] = defaultdict(list)
     left: list[Entity] = []
     for entity in entities:
         kept = []
         for mention in entity.mentions:
-            target = _target(entity, mention, claims, entries)
+            target = _target(entity, mention, claims)
             if target:
                 taken[target].append(_decided(mention, entries[target], entity))
             elif target is None:
                 kept.append(mention)
         if kept:
             left.append(replace(entity, mentions=tuple(kept)))
-    machine = {entity.id: entity for entity in entities}
     hers = [_entity(entries[id_], taken[id_], machine.get(id_)) for id_ in sorted(taken)]
     shown = [entity for entity in hers if entries[entity.id].status != "hidden"]
     merged = {entity.id for entity in entities} - {entity.id for entity in (*left, *shown)}
@@ -90,11 +92,16 @@ def _idle(
 
 
 def claimed_twice(entries: Mapping[str, Entry]) -> Iterator[ContentError]:
-    """Yield a mistake for each name of the `entries` (by id) that an earlier one claims as well."""
-    first: dict[str, str] = {}
+    """Yield a mistake for each name of the `entries` (by id) that an earlier one claims as well.
+
+    Entries whose texts are kept apart by `Only-in` and `Not-in` may share a name.
+    """
+    before: dict[str, list[str]] = defaultdict(list)
     for key, id_, name in _claims(entries):
-        other = first.setdefault(key, id_)
-        if other != id_:
+        others = (other for other in before[key] if other != id_)
+        other = next((other for other in others if _meet(entries[other], entries[id_])), None)
+        before[key].append(id_)
+        if other is not None:
             place = f"glossary/{other}.md"
             if line := _line(entries[other], key):
                 place += f", line {line},"
@@ -102,8 +109,19 @@ def claimed_twice(entries: Mapping[str, Entry]) -> Iterator[ContentError]:
                 f"“{name}” is claimed by {place} as well",
                 path=f"glossary/{id_}.md",
                 line=_line(entries[id_], key),
-                remedy="take the name out of one of the two",
+                remedy="take the name out of one of the two, or part their texts by Only-in",
             )
+
+
+def _meet(one: Entry, other: Entry) -> bool:
+    """Whether there may be a text that both entries speak of."""
+    limited = one.only_in or other.only_in
+    return not limited or any(_speaks_of(one, slug) and _speaks_of(other, slug) for slug in limited)
+
+
+def _speaks_of(entry: Entry, slug: str) -> bool:
+    """Whether an entry's limits let it take the names of a text."""
+    return slug not in entry.not_in and (not entry.only_in or slug in entry.only_in)
 
 
 def _claims(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str, str]]:
@@ -119,24 +137,61 @@ def _line(entry: Entry, name: str) -> int:
     return entry.lines.get("title" if fold(entry.name) == name else "aliases", 0)
 
 
-def _target(
-    entity: Entity, mention: Mention, claims: Mapping[str, str], entries: Mapping[str, Entry]
-) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """Who claims what: the entries, their ids by folded name, and the machine's names of each."""
+
+    entries: Mapping[str, Entry]
+    by_name: Mapping[str, Sequence[str]]
+    machine: Mapping[str, frozenset[str]]
+
+    def allow(self, id_: str, mention: Mention) -> bool:
+        """Whether an entry may have a mention by what it says of texts and phrases."""
+        entry = self.entries[id_]
+        refused = {fold(name) for name in entry.never}
+        return _speaks_of(entry, mention.document) and fold(mention.surface) not in refused
+
+
+def _by_name(entries: Mapping[str, Entry]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, id_, _ in _claims(entries):
+        found[key].append(id_)
+    return found
+
+
+def _names_of(
+    machine: Mapping[str, Entity], entries: Mapping[str, Entry]
+) -> dict[str, frozenset[str]]:
+    """The folded names that the machine gives to each entity that has an entry."""
+    known = (machine[id_] for id_ in entries if id_ in machine)
+    return {each.id: frozenset(map(fold, (each.name, *each.aliases))) for each in known}
+
+
+def _target(entity: Entity, mention: Mention, claims: _Claims) -> str | None:
     """The id of the entry that takes a mention; "" where its entry refuses it; None: nobody's."""
-    id_ = (
-        claims.get(fold(mention.surface))
-        or claims.get(fold(without_honorific(mention.surface)))
-        or claims.get(fold(entity.name))
-        or (entity.id if entity.id in entries else None)
+    claimants = _claimants(entity, mention, claims)
+    here = [id_ for id_ in claimants if _speaks_of(claims.entries[id_], mention.document)]
+    if not here:
+        return "" if entity.id in claimants else None
+    return here[0] if claims.allow(here[0], mention) else ""
+
+
+def _claimants(entity: Entity, mention: Mention, claims: _Claims) -> Sequence[str]:
+    """The entries that claim a mention by its words, else those that claim its entity.
+
+    Whom a text means by a short name ("Paris", of Valeska Paris) is not changed by an entry that
+    is called so elsewhere, and that says no more than the machine does.
+    """
+    surface, bare = fold(mention.surface), fold(without_honorific(mention.surface))
+    by_surface = claims.by_name.get(surface) or claims.by_name.get(bare) or ()
+    by_entity = claims.by_name.get(fold(entity.name)) or (
+        (entity.id,) if entity.id in claims.entries else ()
     )
-    if id_ is None:
-        return None
-    entry = entries[id_]
-    elsewhere = bool(entry.only_in) and mention.document not in entry.only_in
-    if elsewhere or mention.document in entry.not_in:
-        return None if entity.id != id_ else ""
-    refused = {fold(name) for name in entry.never}
-    return "" if fold(mention.surface) in refused else id_
+    new = [id_ for id_ in by_surface if not {surface, bare} & claims.machine.get(id_, frozenset())]
+    if not by_surface or new or entity.id in by_surface or {*by_surface} & {*by_entity}:
+        return by_surface or by_entity
+    refused = by_entity and not any(claims.allow(id_, mention) for id_ in by_entity)
+    return by_surface if refused else by_entity
 
 
 def _decided(mention: Mention, entry: Entry, entity: Entity) -> Mention:

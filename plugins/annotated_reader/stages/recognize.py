@@ -47,7 +47,8 @@ def recognize(
     """Return the mentions of `document` in order, without overlaps.
 
     `gazetteer` maps names that are known from elsewhere (an editor's entries) to their kind;
-    they are found wherever they stand, whether the model saw them or not.
+    they are found wherever they stand, whether the model saw them or not, but for inside a longer
+    name. A phrase without a kind is none of these: nothing inside it is found.
     """
     named = [*typed_names(document, parsed), *_events(document), *_explained(document)]
     voted = _vote(_short_forms(document, named))
@@ -58,11 +59,21 @@ def recognize(
         *_propagate(document, {mention.surface: mention for mention in voted}),
         *_countries(document),
     ]
-    return without_overlaps(found)
+    return without_overlaps(_outside_phrases(found))
+
+
+def _outside_phrases(found: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions that are in no phrase which an editor has said to be none of her names."""
+    phrases = [mention.span for mention in found if not mention.kind]
+    for mention in found:
+        start, end = mention.span
+        inside = (span for span in phrases if span[0] <= start and end <= span[1])
+        if mention.kind and not any(span != mention.span for span in inside):
+            yield mention
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Keep editors' names first, then the longest, then the surest; in order of the text."""
+    """Keep the longest, then editors' names, then the surest; in order of the text."""
     ranked = sorted(mentions, key=_precedence)
     taken: set[int] = set()
     kept = []
@@ -74,10 +85,10 @@ def without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(kept, key=lambda mention: mention.span))
 
 
-def _precedence(mention: Mention) -> tuple[bool, int, float, int, str, str]:
+def _precedence(mention: Mention) -> tuple[int, bool, float, int, str, str]:
     start, end = mention.span
     decided = mention.confidence == 1
-    return not decided, start - end, -mention.confidence, start, mention.kind, mention.rule
+    return start - end, not decided, -mention.confidence, start, mention.kind, mention.rule
 
 
 def _events(document: Document) -> Iterator[Mention]:
