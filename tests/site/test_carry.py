@@ -62,8 +62,7 @@ def test_list_that_says_the_same_is_not_rendered(
 
     monkeypatch.setattr(Writer, "write_file", noted)
     site.build()
-    assert not {"index.html", "glossary.html", "a-z.html", "report.html"}.intersection(names)
-    assert "404.html" in names
+    assert set(names) - {""} == {"about.html"}  # Pelican calls lists that are not wanted ""
 
 
 def test_changed_name_is_changed_in_the_lists(site: Site) -> None:

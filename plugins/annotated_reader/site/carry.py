@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import Environment, TemplateNotFound, meta, nodes
 
@@ -21,9 +21,6 @@ from ..store import KnownFiles, Shelf, digest
 from ..store.files import file_digest
 from ..store.signature import sign_folder, signature
 from .settings import KEY
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 SEEN = {
     "article": {"article", "text", "previous", "next", "reading", "unnoted"},
@@ -35,9 +32,11 @@ SEEN = {
     "glossary": {"register", "leaf", "leaves", "counts"},
     "a-z": {"register", "leaf", "leaves"},
     "map": {"map", "leaf", "leaves", "sheets", "rows", "unplaced", "unplaced_at"},
-    "network": {"register", "network"},
+    "network": {"register", "network", "leaf", "leaves"},
     "timeline": {"timeline", "leaf", "leaves", "undated", "dates", "labels"},
     "report": {"register", "report", "quality", "leaf", "leaves"},
+    "redirect": {"entry"},
+    "404": set(),
     "search": set(),
     "offline": set(),
     "not-saved": set(),
@@ -49,7 +48,7 @@ MADE = "files"
 OF_THE_LIBRARY = SEEN.keys() - {"article", "entry", "index"}
 """Templates that see only their own variables, and of the register its size and its kinds."""
 
-EVERYWHERE = {"pages", "page", "KINDS", "output_file", "room", "picture", "parts"}
+EVERYWHERE = {"pages", "page", "KINDS", "output_file", "room", "picture", "parts", "heading"}
 """What every page sees besides the settings: the navigation's pages, and what templates set."""
 
 
@@ -104,7 +103,10 @@ class Carrier:
     def _digest(self, name: str, now: str) -> str:
         known = self.put_in.get(name)
         if known is None or known[1] != now:
-            known = self.put_in[name] = file_digest(self.staging / name), now
+            public = self.public.signatures.get(name)
+            is_linked = public is not None and identity(public) == now
+            found = self.public.digest(name) if is_linked else file_digest(self.staging / name)
+            known = self.put_in[name] = found, now
         return known[0]
 
     def save(self, digests: Mapping[str, str]) -> None:
@@ -115,14 +117,19 @@ class Carrier:
         self.public.renew(digests)
         self.public.save()
 
-    def page_key(self, name: str, template: Template, context: Mapping[str, Any]) -> str:
-        """Return the key of a page, or nothing where it has to be rendered."""
+    def page_key(
+        self, name: str, template: str, environment: Environment, context: Mapping[str, Any]
+    ) -> str:
+        """Return the key of a page, or nothing where it has to be rendered.
+
+        The template is known by its name: one that renders nothing need not be compiled.
+        """
         said = self.pages.get(name)
-        if not said or not template.name:
+        if not said or not template:
             return ""
-        if template.name not in self.common:
-            self.common[template.name] = common_key(template, context, self.templates)
-        common = self.common[template.name]
+        if template not in self.common:
+            self.common[template] = common_key(template, environment, context, self.templates)
+        common = self.common[template]
         return digest(f"{common} {said}") if common else ""
 
     def _link(self, name: str, found: str) -> None:
@@ -154,15 +161,19 @@ def identity(line: str) -> str:
     return f"{size} {written} {number}"
 
 
-def common_key(template: Template, context: Mapping[str, Any], shelf: Shelf) -> str:
+def common_key(
+    template: str, environment: Environment, context: Mapping[str, Any], shelf: Shelf
+) -> str:
     """Return the digest of what all pages of a template share; nothing where it sees too much."""
-    known = EVERYWHERE | SEEN.get(str(template.name).removesuffix(".html"), set())
+    known = EVERYWHERE | SEEN.get(template.removesuffix(".html"), set())
     sources: dict[str, str] = {}
-    waiting = [str(template.name)]
+    waiting = [template]
     while waiting:
         name = waiting.pop()
-        source = source_of(template.environment, name)
-        make = partial(asked_by, template.environment, source)
+        source = source_of(environment, name)
+        if name == template and not source:  # it has another name than we thought
+            return ""
+        make = partial(asked_by, environment, source)
         asked, others = shelf.value(name, digest(source), make)
         if any(not each.isupper() and each not in known for each in asked):
             return ""
@@ -185,12 +196,26 @@ def source_of(environment: Environment, name: str) -> str:
 def asked_by(environment: Environment, source: str) -> tuple[list[str], list[str]]:
     """Return the variables that a template takes from its context, and the templates it uses.
 
-    Jinja counts among the former what the template itself imports or sets outside its blocks.
+    Jinja counts among the former what the template itself imports, defines or sets outside its
+    blocks.
     """
     tree = environment.parse(source)
     targets = (node.target for node in tree.find_all(nodes.Assign))
     own = {target.name for target in targets if isinstance(target, nodes.Name)}
+    own |= {macro.name for macro in tree.find_all(nodes.Macro)}
     for node in tree.find_all(nodes.FromImport):
         own |= {name if isinstance(name, str) else name[1] for name in node.names}
     asked = meta.find_undeclared_variables(tree) - own - set(environment.globals)
     return sorted(asked), sorted({each or "" for each in meta.find_referenced_templates(tree)})
+
+
+def put(staged: Path, public: Path, data: bytes) -> None:
+    """Make `staged` a file of `data`: a hard link to `public` where that holds it already."""
+    staged.unlink(missing_ok=True)
+    try:
+        if public.stat().st_size == len(data) and public.read_bytes() == data:
+            os.link(public, staged)
+            return
+    except OSError:  # not public yet, or a file system without hard links
+        pass
+    staged.write_bytes(data)

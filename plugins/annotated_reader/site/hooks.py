@@ -96,6 +96,7 @@ def offer_templates(generator: Generator) -> None:
     assert isinstance(loader, ChoiceLoader)  # noqa: S101  # Pelican 4.12 makes one
     loader.loaders = [*loader.loaders, FileSystemLoader(THEME / "templates")]
     generator.env.bytecode_cache = build_of(generator.settings).compiled
+    generator.env.auto_reload = False  # it lives no longer than a build
 
 
 def gather(found: list[Generator]) -> None:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..store import digest
-from .icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +24,9 @@ LIST = "offline/files.json"
 SCRIPT = Path("static") / "js" / "offline.js"
 """What a theme has to bring, so that its pages ask for any of this."""
 
-SIZES = (192, 512)
+ICONS = {f"icons/{size}.png": size for size in (192, 512)}
+"""The icons' sizes in pixels, by their names."""
+
 SHELL_LIMIT = 300_000
 """Bytes of the largest file that is kept unasked; a longer one is kept once it was visited."""
 SHELL_FOLDERS = ("theme", "icons")
@@ -60,17 +61,16 @@ def reads_offline(settings: Mapping[str, Any]) -> bool:
     return (Path(settings["THEME"]) / SCRIPT).is_file()
 
 
-def installation_files(settings: Mapping[str, Any]) -> dict[str, bytes]:
-    """Return the manifest (W3C Web Application Manifest) and the icons by their names."""
+def web_manifest(settings: Mapping[str, Any]) -> bytes:
+    """Return the manifest (W3C Web Application Manifest), which names the icons."""
     red, green, blue = 0xFC, 0xFA, 0xF5  # --paper of the theme's tokens.css
     paper = f"#{red:02x}{green:02x}{blue:02x}"
-    images = [(f"icons/{size}.png", size) for size in SIZES]
     drawn: list[dict[str, str]] = [
         {"src": "theme/icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any"}
     ]
     drawn += [
         {"src": name, "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
-        for name, size in images
+        for name, size in ICONS.items()
         for purpose in ("any", "maskable")
     ]
     manifest = {
@@ -83,8 +83,7 @@ def installation_files(settings: Mapping[str, Any]) -> dict[str, bytes]:
         "theme_color": paper,
         "icons": drawn,
     }
-    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-    return {"manifest.webmanifest": text.encode(), **{name: icon(size) for name, size in images}}
+    return (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def add_worker(carrier: Carrier, digests: dict[str, str]) -> dict[str, str]:

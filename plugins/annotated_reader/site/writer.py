@@ -19,7 +19,7 @@ from pelican.writers import Writer
 from .state import build_of
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
 
     from .carry import Carrier
 
@@ -36,19 +36,25 @@ class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         **variables: Any,
     ) -> None:
         """Render a page, unless the public one was made of the same."""
-        if self.carried(name, template, context, **variables):
+        source = str(template.name or ""), template.environment
+        if self.carried(name, *source, context, **variables):
             return
         super().write_file(name, template, context, *arguments, **variables)
         carrier = build_of(self.settings).carrier
-        if key := carrier.page_key(name, template, context):
+        if key := carrier.page_key(name, *source, context):
             carrier.keep(name, key)
 
     def carried(
-        self, name: str, template: Template, context: dict[str, Any], **variables: Any
+        self,
+        name: str,
+        template: str,
+        environment: Environment,
+        context: dict[str, Any],
+        **variables: Any,
     ) -> bool:
-        """Carry a page over from the public site, if that was made of the same."""
+        """Carry a page over from the public site, if that was made of the same template and all."""
         carrier = build_of(self.settings).carrier
-        key = carrier.page_key(name, template, context)
+        key = carrier.page_key(name, template, environment, context)
         path = sanitised_join(self.output_path, name) if key else ""
         # A second file of one name must fail in Pelican's way, not be written through a link.
         if not key or path in self._written_files or not carrier.carry(name, key):
