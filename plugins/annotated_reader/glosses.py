@@ -43,7 +43,12 @@ class Remembered:
         }
         self.meanings = {e.name: Meaning(e.definition.text, e.definition.source) for e in known}
         self.lemmas = {form: e.name for e in known for form in (*e.aliases, e.name)}
-        self.key = digest(repr((sorted(self.meanings.items()), sorted(self.lemmas.items()))))
+        senses = sorted(
+            (name, sense.text, sense.source, sorted(sense.over))
+            for name, (sense,) in self.senses.items()
+        )
+        said = (sorted(self.meanings.items()), sorted(self.lemmas.items()), senses)
+        self.key = digest(repr(said))
 
     def named(self, name: str) -> tuple[Sense, ...]:
         """Return what `name` stands for."""
@@ -66,7 +71,8 @@ def _remembered(entry: Entry) -> Sense:
 class Finder:
     """Finds the mentions of a text, its terms among them; `most` hard words a text, 0 for none.
 
-    `key` names all that this depends on beside the text, `told` what an editor should know.
+    `key` names all that this depends on beside the text, `names_key` all that the dictionary says
+    of names as well, `told` what an editor should know.
     """
 
     def __init__(self, most: int, entries: Mapping[str, Entry]) -> None:
@@ -75,6 +81,7 @@ class Finder:
         self.dictionary = found or Remembered(entries)
         self.glosses = Glosses(most, self.dictionary, _rarity()) if most else None
         self.key = f"{DICTIONARY_RULE} {most} {self.dictionary.key if most else ''}"
+        self.names_key = f"{most} {self.dictionary.key}"
 
     def find(
         self, document: Document, parsed: Parse, names: Mapping[str, str] | None = None

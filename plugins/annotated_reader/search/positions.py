@@ -15,15 +15,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 from .analysis import split_word
 from .cutting import file_name, firsts, ranges, room_for
-from .encoding import ENCODED, WRITTEN, front_coded_words, javascript_order
+from .encoding import ENCODED, front_coded_words, javascript_order
 from .parts import Part, call
 
-Positions: TypeAlias = dict[str, str]
+Positions: TypeAlias = dict[str, bytes]
 """By word: where it stands in one document, encoded."""
 
 Packed: TypeAlias = "tuple[list[str], list[bytearray | bytes]]"
@@ -54,23 +54,16 @@ class PositionFinder:
         known = self._known
         if len(known) > MEMORY:
             known.clear()
-        first: dict[str, int] = {}
-        last: dict[str, int] = {}
-        gaps: defaultdict[str, list[str]] = defaultdict(list)
+        places: defaultdict[str, list[int]] = defaultdict(list)
         at = 0
         for text in texts:
             for part in chain.from_iterable(map(known.__getitem__, text)):
-                before = last.get(part)
-                if before is None:
-                    first[part] = at
-                else:
-                    gaps[part].append(WRITTEN[at - before - 1])
-                last[part] = at
+                places[part].append(at)
                 at += 1
             at += STEP - at % STEP  # a phrase ends with its text
         return {
-            word: _encoded(place, gaps[word]) if word in gaps else WRITTEN[place * 2]
-            for word, place in first.items()
+            word: ENCODED[found[0] * 2] if len(found) == 1 else _encoded(found)
+            for word, found in places.items()
         }
 
 
@@ -82,18 +75,18 @@ class PositionIndex:
     streams: list[bytearray | bytes] = field(default_factory=list)
     last: array[int] = field(default_factory=lambda: array("i"))
 
-    def add(self, document: int, found: Mapping[str, str]) -> None:
+    def add(self, document: int, found: Mapping[str, bytes]) -> None:
         """Add a document's positions; documents come in ascending order."""
         slots, streams, last = self.slots, self.streams, self.last
         for word, places in found.items():
             slot = slots.get(word)
             if slot is None:
                 slots[word] = len(streams)
-                streams.append(ENCODED[document] + places.encode())
+                streams.append(ENCODED[document] + places)
                 last.append(document)
                 continue
             before = streams[slot]
-            code = ENCODED[document - last[slot] - 1] + places.encode()
+            code = ENCODED[document - last[slot] - 1] + places
             if isinstance(before, bytes):
                 streams[slot] = bytearray(before + code)
             else:
@@ -151,5 +144,7 @@ class PositionIndex:
         return call("positions", name, front_coded_words(words), streams)
 
 
-def _encoded(first: int, gaps: list[str]) -> str:
-    return WRITTEN[first * 2 + 1] + WRITTEN[len(gaps) - 1] + "".join(gaps)
+def _encoded(found: list[int]) -> bytes:
+    """Write where a word stands that stands in several places."""
+    gaps = [ENCODED[after - before - 1] for before, after in pairwise(found)]
+    return ENCODED[found[0] * 2 + 1] + ENCODED[len(gaps) - 1] + b"".join(gaps)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -74,7 +74,10 @@ def _revise_postings(
         was = {number: analysis["counts"][name] for number, analysis in old.items()}
         now = {number: analysis["counts"][name] for number, analysis in new.items()}
         each.length += _length(now) - _length(was)
-        changes = _changes(_by_number(was, _counted), _by_number(now, _counted))
+        changes = _changes(
+            {number: _counted(found) for number, found in was.items()},
+            {number: _counted(found) for number, found in now.items()},
+        )
         for word, change in changes.items():
             _revise_posting(each, postings.slot(word), change)
         touched |= changes.keys()
@@ -91,18 +94,11 @@ def _revise_positions(
     positions: PositionIndex, old: Mapping[int, Analysis], new: Mapping[int, Analysis]
 ) -> None:
     was, now = (
-        _by_number({number: each["positions"] for number, each in analyses.items()}, _placed)
-        for analyses in (old, new)
+        {number: each["positions"] for number, each in analyses.items()} for analyses in (old, new)
     )
     for word, change in _changes(was, now).items():
         records = _revised(_positions(positions.stream(word)), change)
         positions.put(word, _written_positions(records))
-
-
-def _by_number(
-    found: Mapping[int, Mapping[str, object]], say: Callable[..., dict[str, Said]]
-) -> dict[int, dict[str, Said]]:
-    return {number: say(each) for number, each in found.items()}
 
 
 def _counted(found: Mapping[str, int]) -> dict[str, Said]:
@@ -112,10 +108,6 @@ def _counted(found: Mapping[str, int]) -> dict[str, Said]:
         word: _ONCE + sign if times == 1 else _OFTEN + ENCODED[times - 2] + sign
         for word, times in found.items()
     }
-
-
-def _placed(found: Mapping[str, str]) -> dict[str, Said]:
-    return {word: places.encode() for word, places in found.items()}
 
 
 def _changes(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ContentError, raise_together
 from ..model import Entity
+from .clusters import surfaces_of
 from .names import without_honorific
 from .words import fold
 
@@ -60,6 +61,9 @@ def decide(entities: Sequence[Entity], entries: Mapping[str, Entry]) -> Decided:
     taken: dict[str, list[Mention]] = defaultdict(list)
     left: list[Entity] = []
     for entity in entities:
+        if not _is_touched(entity, claims):
+            left.append(entity)
+            continue
         kept = []
         for mention in entity.mentions:
             target = _target(entity, mention, claims)
@@ -165,6 +169,17 @@ def _names_of(
     """The folded names that the machine gives to each entity that has an entry."""
     known = (machine[id_] for id_ in entries if id_ in machine)
     return {each.id: frozenset(map(fold, (each.name, *each.aliases))) for each in known}
+
+
+def _is_touched(entity: Entity, claims: _Claims) -> bool:
+    """Tell whether any of the editor's entries has a claim on an entity or a mention of it."""
+    if entity.id in claims.entries or fold(entity.name) in claims.by_name:
+        return True
+    return any(
+        fold(name) in claims.by_name
+        for surface in surfaces_of(entity.mentions)
+        for name in (surface, without_honorific(surface))
+    )
 
 
 def _target(entity: Entity, mention: Mention, claims: _Claims) -> str | None:

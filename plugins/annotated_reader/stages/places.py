@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .clusters import documents_of
 from .gazetteer import City, Region, cities_named, key_of, outstanding, regions, tables
 from .place_choice import FAR_LARGER, LARGE, Named, Placed, placed, placed_by_texts
 from .place_context import (
@@ -76,7 +77,7 @@ def _nationalities() -> dict[str, str]:
 
 
 def _documents(entity: Entity) -> Counter[str]:
-    return Counter(mention.document for mention in entity.mentions)
+    return documents_of(entity.mentions)
 
 
 def _country_of_city(entity: Entity, named: Named) -> str:

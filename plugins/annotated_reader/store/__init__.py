@@ -5,10 +5,12 @@ from __future__ import annotations
 from .apply import Disk, Report, apply_plan
 from .cache import cache_get, cache_put
 from .content import Content, TextFile, linked_by_hand, read_content
+from .draft import Draft, Drafted, draft
 from .files import digest, read_text, write_if_changed
 from .known import KnownFiles
 from .manifest import LeftOut, Manifest, Record, load_manifest
 from .ownership import Plan, Step, plan, plan_write
+from .packing import pack, unpack
 from .publish import recover, swap
 from .seeds import SEED_SUFFIXES, SeedFile, read_seeds
 from .shelf import Shelf
@@ -19,6 +21,8 @@ __all__ = [
     "SEED_SUFFIXES",
     "Content",
     "Disk",
+    "Draft",
+    "Drafted",
     "KnownFiles",
     "LeftOut",
     "Manifest",
@@ -36,9 +40,11 @@ __all__ = [
     "deleted",
     "diff",
     "digest",
+    "draft",
     "find_wordnet",
     "linked_by_hand",
     "load_manifest",
+    "pack",
     "plan",
     "plan_write",
     "read_content",
@@ -47,6 +53,7 @@ __all__ = [
     "recover",
     "restore",
     "swap",
+    "unpack",
     "waiting",
     "write_if_changed",
 ]
