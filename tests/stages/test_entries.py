@@ -54,7 +54,8 @@ def test_every_status_is_understood(status: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["2010", "2010-06", "2010-06-11", "--06-11", "--06", "2010-04-06/2010-04-08"]
+    "value",
+    ["2010", "2010-06", "2010-06-11", "--06-11", "--06", "2010-04-06/2010-04-08", "2010-06-11~"],
 )
 def test_a_date_may_be_as_open_as_the_text_leaves_it(value: str) -> None:
     assert entry(f"Value: {value}\n").value == value

@@ -24,7 +24,7 @@ SENTENCE_RULE = "telling sentence"
 STATUSES: tuple[Status, ...] = get_args(Status)
 # ISO 8601 to the day, with `-` for an open year, `~` for about, and intervals of these; months 21
 # to 24 are the seasons from spring on (ISO 8601-2).
-DATE = r"(?:\d{4}(?:~|-\d\d(?:-\d\d)?)?|--\d\d(?:-\d\d)?)"
+DATE = r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?~?|--\d\d(?:-\d\d)?)"
 VALUE = re.compile(rf"{DATE}(?:/{DATE})?")
 ADDRESS = re.compile(r"https?://[^\s/<>\"'\\]+(?:/[^\s<>\"'\\]*)?")
 INLINE = re.compile(
