@@ -65,6 +65,7 @@ class Carrier:
         self.made: dict[str, tuple[str, str]] = {}
         self.put_in: dict[str, tuple[str, str]] = {}
         self.folders: set[str] = set()
+        self.sizes: dict[str, int] = {}
         self.pages: dict[str, str] = {}
         self.common: dict[str, str] = {}
 
@@ -96,8 +97,9 @@ class Carrier:
         return self._digest(name, identity(signature(self.staging / name)))
 
     def digests(self) -> dict[str, str]:
-        """Return the digest of every file in the new site, by name."""
+        """Return the digest of every file in the new site, by name, and note their sizes."""
         signed = sorted(sign_folder(self.staging).items())
+        self.sizes = {name: int(line.partition(" ")[0]) for name, line in signed}
         return {name: self._digest(name, identity(line)) for name, line in signed}
 
     def _digest(self, name: str, now: str) -> str:

@@ -46,6 +46,7 @@ class Facts:
         kinds = dict.fromkeys(entry.kind for entry in register.entries.values())
         self.sizes = len(register.texts), len(register.entries), tuple(kinds)
         self._notes: dict[str, str] = {}
+        self._pages: dict[str, str] = {}
         self._whole: dict[int, tuple[object, str]] = {}
 
     def _text(self, text: Text) -> str:
@@ -80,13 +81,16 @@ class Facts:
         return digest(self.finished(slug) + repr((beside, like, doubtful)))
 
     def entry_page(self, id_: str) -> str:
-        """The page of an entry, which quotes every sentence that names it."""
-        register, entry = self.register, self.register.entries[id_]
-        names = [self._named(other) for other in entry.candidates]
-        company = [(self._named(other), n) for other, n in register.companions.get(id_, ())]
-        texts = [self.title(self.by_slug[slug]) for slug in register.texts_of.get(id_, ())]
-        found = [said_of(occurrence) for occurrence in register.occurrences.get(id_, ())]
-        return self.said((self.entries[id_], names, company, texts, found, self.scale))
+        """The page of an entry, which quotes every sentence that names it; made once."""
+        if id_ not in self._pages:
+            register, entry = self.register, self.register.entries[id_]
+            names = [self._named(other) for other in entry.candidates]
+            company = [(self._named(other), n) for other, n in register.companions.get(id_, ())]
+            texts = [self.title(self.by_slug[slug]) for slug in register.texts_of.get(id_, ())]
+            found = [said_of(occurrence) for occurrence in register.occurrences.get(id_, ())]
+            said = self.entries[id_], names, company, texts, found, self.scale
+            self._pages[id_] = self.said(said)
+        return self._pages[id_]
 
     def further_page(self, id_: str, number: int) -> str:
         """A further page of an entry with very many mentions."""

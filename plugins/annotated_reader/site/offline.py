@@ -91,7 +91,7 @@ def add_worker(carrier: Carrier, digests: dict[str, str]) -> dict[str, str]:
 
     The files' digests are given by name; those of these two are returned.
     """
-    files = list_files(carrier.staging, digests)
+    files = list_files(digests, carrier.sizes)
     listing = as_json([[file.name, file.size, file.digest] for file in files]).encode()
     worker = service_worker(files, digest(listing), WORKER.read_text(encoding="utf-8"))
     for name, data in ((LIST, listing), ("sw.js", worker.encode())):
@@ -99,10 +99,10 @@ def add_worker(carrier: Carrier, digests: dict[str, str]) -> dict[str, str]:
     return {name: carrier.digest(name) for name in (LIST, "sw.js")}
 
 
-def list_files(folder: Path, digests: Mapping[str, str]) -> list[SavedFile]:
+def list_files(digests: Mapping[str, str], sizes: Mapping[str, int]) -> list[SavedFile]:
     """Return the files of a site that a reader may save, by name."""
     return [
-        SavedFile(name, (folder / name).stat().st_size, found[:DIGITS])
+        SavedFile(name, sizes[name], found[:DIGITS])
         for name, found in sorted(digests.items())
         if name.partition("/")[0] not in NOT_SAVED
     ]

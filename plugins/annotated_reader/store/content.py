@@ -58,7 +58,7 @@ class Content:
     """What `content/` says, by slug and by id; pages are Pelican's alone.
 
     `deleted` are the ids of entries that the editor threw away: no name may lead to them;
-    `left_out` are the seeds that no text could be made of.
+    `left_out` are the seeds that no text could be made of, `files` knows the files' digests.
     """
 
     texts: dict[str, TextFile] = field(default_factory=dict)
@@ -66,6 +66,7 @@ class Content:
     records: dict[str, dict[str, object]] = field(default_factory=dict)
     deleted: frozenset[str] = frozenset()
     left_out: tuple[LeftOut, ...] = ()
+    files: KnownFiles | None = field(default=None, compare=False, repr=False)
 
 
 def read_content(folder: Path, cache: Path | None = None) -> Content:
@@ -85,6 +86,7 @@ def read_content(folder: Path, cache: Path | None = None) -> Content:
         records=_read(visible(folder / RECORDS, ".json"), _record, errors),
         deleted=_deleted(folder, manifest),
         left_out=manifest.left_out,
+        files=files,
     )
     hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
     for mistake in claimed_twice(hers):

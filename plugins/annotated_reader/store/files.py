@@ -116,13 +116,15 @@ def visible(folder: Path, *suffixes: str) -> tuple[Path, ...]:
     """List a folder's files with one of the suffixes, sorted by name, without hidden ones."""
     if not folder.is_dir():
         return ()
-    return tuple(
-        sorted(
-            path
-            for path in folder.iterdir()
-            if path.suffix.lower() in suffixes and not path.name.startswith(".") and path.is_file()
-        )
-    )
+    with os.scandir(folder) as entries:
+        names = [
+            entry.name
+            for entry in entries
+            if entry.name.lower().endswith(suffixes)
+            and not entry.name.startswith(".")
+            and entry.is_file()
+        ]
+    return tuple(folder / name for name in sorted(names))
 
 
 def sweep(folder: Path) -> None:
