@@ -19,7 +19,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from annotated_reader.model import KINDS, Entry
 from annotated_reader.pictures.histogram import make_histogram, make_scale
-from annotated_reader.pictures.map import make_locator
+from annotated_reader.pictures.map import make_locator, make_map
 from annotated_reader.pictures.network import make_network
 from annotated_reader.site import views
 from annotated_reader.site.drawn import map_pages, timeline_pages
@@ -87,7 +87,7 @@ def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]
     yield "glossary.html", {**glossary, "counts": views.counts(register)}
     for name, drawn in timeline_pages(register):
         yield name, {"template": "timeline.html", **drawn}
-    for name, drawn in map_pages(register):
+    for name, drawn in map_pages(make_map(register)):
         yield name, {"template": "map.html", **drawn}
     yield "network.html", {"template": "network.html", "network": make_network(register)}
     yield "offline.html", {"template": "offline.html"}

@@ -14,6 +14,7 @@ from threading import Event, Thread
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from annotated_reader.site.carry import Carrier
 from annotated_reader.site.offline import add_worker
 from tests.browser.conftest import watched_page
 from tests.site.conftest import Site, write_library
@@ -251,7 +252,8 @@ def test_saved_site_is_whole_in_its_new_version(reader: Page, server: Server, ro
     expect(reader.locator("#save-status")).to_contain_text("All of this site is saved")
     page = root / "reader" / "texts" / "denial.html"
     page.write_text(page.read_text("utf-8").replace("spoke", "has spoken"), "utf-8")
-    add_worker(root / "reader", root / "reader")
+    carrier = Carrier(root / "cache", root / "reader", root / "reader")
+    add_worker(carrier, carrier.digests())
     reader.reload()
     reader.get_by_role("button", name="Show it").click()
     expect(reader.locator("#save-status")).to_contain_text("All of this site is saved")

@@ -354,6 +354,7 @@ def test_an_ambiguous_name_names_its_candidates(visit: Callable[[str], Page]) ->
         ("--06", "June"),
         ("2010-21", "spring 2010"),
         ("1850~", "about 1850"),
+        ("2010-06-11~", "about 11 June 2010"),
         ("0476", "AD 476"),
         ("2010-06-11/2010-06-14", "11 June 2010 to 14 June 2010"),
     ],

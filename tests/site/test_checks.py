@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotated_reader.site.checks import check_site
+from annotated_reader.site.check_site import check_site
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotated_reader.errors import ContentError
-from annotated_reader.site.checks import check_site
+from annotated_reader.site.check_site import check_site
 from annotated_reader.site.redirects import redirects
 from annotated_reader.stages.entries import parse_entry
 from annotated_reader.stages.ingest import slug_of

@@ -7,12 +7,11 @@ from annotated_reader.stages.collect import (
     COMPANIONS,
     CONTEXT,
     CROWD,
-    RecordMention,
     Register,
     Text,
     collect,
-    merge_mentions,
 )
+from annotated_reader.stages.merge import RecordMention, merge_mentions
 from annotated_reader.stages.segment import segment
 from annotated_reader.stages.strip import strip_page
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
-from math import cos, floor, log10, radians, sqrt
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from .drawing import WIDTH, shortened, tidy, width_of
 from .labels import Spot, place_labels
-from .outlines import Box, Point, countries_in
+from .outlines import countries_in
+from .views import Place, View, regions, scale_of, view_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,10 +24,9 @@ if TYPE_CHECKING:
     from ..model import Entry
     from ..stages.collect import Register
     from .labels import Label
+    from .outlines import Point
 
-NEIGHBORHOOD = 8  # degrees: what is nearer to each other is one region
 LEAST = 8  # degrees that a map shows at least, from side to side
-MARGIN = 0.15
 ROWS = 8  # level lines on which a country's name is tried
 NAME_HEIGHT = 30
 LABEL = 28  # letters
@@ -34,17 +34,6 @@ MOST_MARKS = 80  # on a sheet: the most named; the table has all
 MOST_COMPARED = 500  # places, the most named: where they lie tells the library's region
 LOCATOR_SPAN = 14  # degrees from side to side
 LOCATOR_WIDTH = 400
-DEGREE = 111.2  # kilometers from a degree of latitude to the next
-FLATTEST, STEEPEST = 0.45, 0.9  # height by width
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Entries that lie at one point, the most named first, with the number of their mentions."""
-
-    entries: tuple[Entry, ...]
-    coordinates: tuple[float, float]
-    mentions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +82,13 @@ class Map:
     unplaced: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    box: Box
-    width: int
-    height: int
-
-    def point(self, longitude: float, latitude: float) -> Point:
-        """Return where a point of the globe lies on the sheet."""
-        box = self.box
-        x = (longitude - box.west) / (box.east - box.west) * self.width
-        y = (box.north - latitude) / (box.north - box.south) * self.height
-        return tidy(x), tidy(y)
+def mapped(register: Register) -> list[tuple[Entry, int]]:
+    """Return all that a map is made of: places and whatever has coordinates, with its mentions."""
+    return [
+        (entry, len(register.occurrences.get(id_, ())))
+        for id_, entry in register.entries.items()
+        if entry.coordinates or entry.kind == "place"
+    ]
 
 
 def make_map(register: Register) -> Map:
@@ -130,7 +114,7 @@ def make_locator(entry: Entry) -> Sheet | None:
     if not entry.coordinates:
         return None
     place = Place((entry,), entry.coordinates, 0)
-    view = _view_around([place], LOCATOR_WIDTH, LOCATOR_SPAN)
+    view = view_around([place], LOCATOR_WIDTH, LOCATOR_SPAN)
     return _sheet(f"Where {entry.name} lies", [place], view)
 
 
@@ -150,48 +134,17 @@ def _sheets(places: list[Place]) -> Iterable[Sheet]:
     if not places:
         return
     known = places[:MOST_COMPARED]
-    region = max(_regions(known), key=lambda each: sum(place.mentions for place in each))
+    region = max(regions(known), key=lambda each: sum(place.mentions for place in each))
     yield _sheet(
         "The region" if len(region) < len(known) else "All places",
         region,
-        _view_around(region, WIDTH, LEAST),
+        view_around(region, WIDTH, LEAST),
     )
     if len(region) < len(known):
-        yield _sheet("All places", places, _view_around(places, WIDTH, LEAST))
+        yield _sheet("All places", places, view_around(places, WIDTH, LEAST))
 
 
-def _regions(places: Sequence[Place]) -> list[list[Place]]:
-    """Places in groups: each lies near one of its own, and far from all others."""
-    groups: list[list[Place]] = []
-    for place in places:
-        near = [group for group in groups if any(_are_near(place, other) for other in group)]
-        groups = [group for group in groups if group not in near]
-        groups.append([other for group in near for other in group] + [place])
-    return groups
-
-
-def _are_near(one: Place, other: Place) -> bool:
-    (north, east), (other_north, other_east) = one.coordinates, other.coordinates
-    across = (east - other_east) * cos(radians((north + other_north) / 2))
-    return across**2 + (north - other_north) ** 2 <= NEIGHBORHOOD**2
-
-
-def _view_around(places: Sequence[Place], width: int, least: float) -> _View:
-    """The part of the globe around places, with a margin, in the shape of a sheet."""
-    norths, easts = zip(*(place.coordinates for place in places), strict=True)
-    latitude, longitude = (max(norths) + min(norths)) / 2, (max(easts) + min(easts)) / 2
-    narrowing = max(cos(radians(latitude)), 0.2)
-    across = max((max(easts) - min(easts)) * narrowing * (1 + 2 * MARGIN), least)
-    high = max((max(norths) - min(norths)) * (1 + 2 * MARGIN), across * FLATTEST)
-    across = max(across, high / STEEPEST)
-    half = across / narrowing / 2
-    if half > 180:
-        half, across = 180, 360 * narrowing
-    box = Box(longitude - half, latitude - high / 2, longitude + half, latitude + high / 2)
-    return _View(box, width, round(width * high / across))
-
-
-def _sheet(title: str, places: Sequence[Place], view: _View) -> Sheet:
+def _sheet(title: str, places: Sequence[Place], view: View) -> Sheet:
     """Draw land, marks and the names that find room: places first, then countries."""
     ordered = sorted(places, key=lambda place: (-place.mentions, place.entries[0].id))
     ordered = ordered[:MOST_MARKS]
@@ -215,19 +168,19 @@ def _sheet(title: str, places: Sequence[Place], view: _View) -> Sheet:
             if label
         ),
         tuple(marks),
-        _scale(view),
+        scale_of(view),
         len(places),
     )
 
 
-def _spot(place: Place, view: _View) -> Spot:
+def _spot(place: Place, view: View) -> Spot:
     north, east = place.coordinates
     x, y = view.point(east, north)
     words = shortened(" · ".join(entry.name for entry in place.entries), LABEL)
     return Spot(x, y, tidy(min(3.5 + sqrt(place.mentions) * 0.8, 10)), words)
 
 
-def _middle(name: str, rings: Sequence[Sequence[Point]], view: _View) -> Spot | None:
+def _middle(name: str, rings: Sequence[Sequence[Point]], view: View) -> Spot | None:
     """A place for a country's name: the middle of its widest part seen, if it has room there."""
     drawn = [[view.point(*point) for point in ring] for ring in rings]
     runs = (run for ring in drawn for run in _runs(ring))
@@ -251,7 +204,7 @@ def _runs(ring: Sequence[Point]) -> Iterable[tuple[float, float, float]]:
             yield east - west, (west + east) / 2, y
 
 
-def _path(ring: Sequence[Point], view: _View) -> str:
+def _path(ring: Sequence[Point], view: View) -> str:
     """A ring as SVG, in whole units, which is as much as a small sheet can show of it.
 
     Neighbors are rounded alike, so that no gap opens between them.
@@ -260,13 +213,3 @@ def _path(ring: Sequence[Point], view: _View) -> str:
     different = [points[0], *(other for one, other in pairwise(points) if one != other)]
     words = " ".join(f"{x} {y}" for x, y in different)
     return f"M{words}Z" if len(different) > 3 else ""
-
-
-def _scale(view: _View) -> tuple[float, int]:
-    """A round number of kilometers, at most a quarter of the width, and its length."""
-    box = view.box
-    unit = view.height / (box.north - box.south) / DEGREE
-    room = view.width / 4 / unit
-    power = 10 ** floor(log10(room))
-    kilometers = max(step * power for step in (1, 2, 5) if step * power <= room)
-    return tidy(kilometers * unit), int(kilometers)

@@ -10,7 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..model import Block, SetAside
-from ..stages.collect import Register, Text, collect, merge_mentions
+from ..stages.collect import Register, Text, collect
+from ..stages.merge import merge_mentions
 from ..stages.segment import segment
 from ..stages.strip import Page, strip_page
 from ..store import Shelf, digest

@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import Environment, TemplateNotFound, meta, nodes
 
-from ..store import Shelf, digest
+from ..store import KnownFiles, Shelf, digest
 from ..store.files import file_digest
+from ..store.signature import sign_folder, signature
 from .settings import KEY
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 SEEN = {
     "article": {"article", "text", "previous", "next", "reading", "unnoted"},
@@ -29,73 +28,154 @@ SEEN = {
         "entry", "definition_html", "occurrences", "total", "years", "over_time", "companions",
         "candidates", "locator", "leaf", "leaves",
     },
+    "index": {"register", "shelves", "library", "leaf"},
     "glossary": {"register", "leaf", "leaves", "counts"},
     "a-z": {"register", "leaf", "leaves"},
     "map": {"map", "leaf", "leaves", "sheets", "rows", "unplaced", "unplaced_at"},
-    "network": {"register", "network"},
+    "network": {"register", "network", "leaf", "leaves"},
+    "timeline": {"timeline", "leaf", "leaves", "undated", "dates", "labels"},
+    "report": {"register", "report", "quality", "leaf", "leaves"},
+    "redirect": {"entry"},
+    "404": set(),
     "search": set(),
     "offline": set(),
     "not-saved": set(),
 }  # fmt: skip
 """What templates may see besides what every page sees."""
 
-OF_THE_LIBRARY = SEEN.keys() - {"article", "entry"}
+MADE = "files"
+
+OF_THE_LIBRARY = SEEN.keys() - {"article", "entry", "index"}
 """Templates that see only their own variables, and of the register its size and its kinds."""
 
-EVERYWHERE = {"pages", "page", "KINDS", "output_file", "room", "picture", "parts"}
+EVERYWHERE = {"pages", "page", "KINDS", "output_file", "room", "picture", "parts", "heading"}
 """What every page sees besides the settings: the navigation's pages, and what templates set."""
 
 
 class Carrier:
-    """What is known of the public site's files: the key and the digest of each."""
+    """What is known of the public site's files, and of those that are put into the new site."""
 
     def __init__(self, cache: Path, public: Path, staging: Path) -> None:
-        self.shelf = Shelf(cache / "kept" / "site")
-        self.templates = Shelf(cache / "kept" / "templates")
-        self.public = public
+        kept = cache / "kept"
+        self.shelf = Shelf(kept / "site")
+        self.templates = Shelf(kept / "templates")
+        self.public = KnownFiles(public, kept / "public")
         self.staging = staging
+        self.before: Mapping[str, tuple[str, str]] = self.shelf.get(MADE, "") or {}
+        self.made: dict[str, tuple[str, str]] = {}
+        self.put_in: dict[str, tuple[str, str]] = {}
+        self.folders: set[str] = set()
+        self.sizes: dict[str, int] = {}
         self.pages: dict[str, str] = {}
         self.common: dict[str, str] = {}
 
     def carry(self, name: str, key: str) -> bool:
         """Put the public file in its place in the new site, if it was made for the same key."""
-        known = self.shelf.get(name, key)
-        if known is None or file_digest(self.public / name) != known:
+        known = self.before.get(name)
+        if known is None or known[0] != key or self.public.digest(name) != known[1]:
             return False
-        staged = self.staging / name
-        staged.parent.mkdir(parents=True, exist_ok=True)
-        put(staged, self.public / name, (self.public / name).read_bytes())
+        self.made[name] = known
+        self._link(name, known[1])
         return True
 
     def keep(self, name: str, key: str) -> None:
         """Note what key a file in the new site was made for."""
-        self.shelf.put(name, key, file_digest(self.staging / name))
+        self.made[name] = key, self.digest(name)
 
-    def save(self) -> None:
-        """Keep what is known, once the new site is public."""
+    def put(self, name: str, data: bytes) -> None:
+        """Make a file of the new site: a hard link to the public one where that says the same."""
+        found = digest(data)
+        if self.public.digest(name) == found:
+            self._link(name, found)
+            return
+        staged = self._place(name)
+        staged.write_bytes(data)
+        self.put_in[name] = found, identity(signature(staged))
+
+    def digest(self, name: str) -> str:
+        """Return the digest of a file in the new site, which is read if others may have had it."""
+        return self._digest(name, identity(signature(self.staging / name)))
+
+    def digests(self) -> dict[str, str]:
+        """Return the digest of every file in the new site, by name, and note their sizes."""
+        signed = sorted(sign_folder(self.staging).items())
+        self.sizes = {name: int(line.partition(" ")[0]) for name, line in signed}
+        return {name: self._digest(name, identity(line)) for name, line in signed}
+
+    def _digest(self, name: str, now: str) -> str:
+        known = self.put_in.get(name)
+        if known is None or known[1] != now:
+            public = self.public.signatures.get(name)
+            is_linked = public is not None and identity(public) == now
+            found = self.public.digest(name) if is_linked else file_digest(self.staging / name)
+            known = self.put_in[name] = found, now
+        return known[0]
+
+    def save(self, digests: Mapping[str, str]) -> None:
+        """Keep what is known, once the new site is public; its files' digests are given."""
+        self.shelf.put(MADE, "", self.made)
         self.shelf.save()
         self.templates.save()
+        self.public.renew(digests)
+        self.public.save()
 
-    def page_key(self, name: str, template: Template, context: Mapping[str, Any]) -> str:
-        """Return the key of a page, or nothing where it has to be rendered."""
+    def page_key(
+        self, name: str, template: str, environment: Environment, context: Mapping[str, Any]
+    ) -> str:
+        """Return the key of a page, or nothing where it has to be rendered.
+
+        The template is known by its name: one that renders nothing need not be compiled.
+        """
         said = self.pages.get(name)
-        if not said or not template.name:
+        if not said or not template:
             return ""
-        if template.name not in self.common:
-            self.common[template.name] = common_key(template, context, self.templates)
-        common = self.common[template.name]
+        if template not in self.common:
+            self.common[template] = common_key(template, environment, context, self.templates)
+        common = self.common[template]
         return digest(f"{common} {said}") if common else ""
 
+    def _link(self, name: str, found: str) -> None:
+        staged, public = self._place(name), f"{self.public.folder}/{name}"
+        try:
+            os.link(public, staged)
+        except OSError:  # a file system without hard links
+            shutil.copy2(public, staged)
+        self.put_in[name] = found, identity(signature(staged))
 
-def common_key(template: Template, context: Mapping[str, Any], shelf: Shelf) -> str:
+    def _place(self, name: str) -> Path:
+        """Make room for a file: a folder, and nothing there that shares its bytes with another."""
+        staged = self.staging / name
+        folder = name.rpartition("/")[0]
+        if folder not in self.folders:
+            staged.parent.mkdir(parents=True, exist_ok=True)
+            self.folders.add(folder)
+        if name in self.put_in:
+            staged.unlink()
+        return staged
+
+
+def identity(line: str) -> str:
+    """Return of a file's signature what changes when it is written to, but not when it is linked.
+
+    That is all but the third part, the time at which anything about the file was changed.
+    """
+    size, written, _, number = line.split()
+    return f"{size} {written} {number}"
+
+
+def common_key(
+    template: str, environment: Environment, context: Mapping[str, Any], shelf: Shelf
+) -> str:
     """Return the digest of what all pages of a template share; nothing where it sees too much."""
-    known = EVERYWHERE | SEEN.get(str(template.name).removesuffix(".html"), set())
+    known = EVERYWHERE | SEEN.get(template.removesuffix(".html"), set())
     sources: dict[str, str] = {}
-    waiting = [str(template.name)]
+    waiting = [template]
     while waiting:
         name = waiting.pop()
-        source = source_of(template.environment, name)
-        make = partial(asked_by, template.environment, source)
+        source = source_of(environment, name)
+        if name == template and not source:  # it has another name than we thought
+            return ""
+        make = partial(asked_by, environment, source)
         asked, others = shelf.value(name, digest(source), make)
         if any(not each.isupper() and each not in known for each in asked):
             return ""
@@ -118,11 +198,13 @@ def source_of(environment: Environment, name: str) -> str:
 def asked_by(environment: Environment, source: str) -> tuple[list[str], list[str]]:
     """Return the variables that a template takes from its context, and the templates it uses.
 
-    Jinja counts among the former what the template itself imports or sets outside its blocks.
+    Jinja counts among the former what the template itself imports, defines or sets outside its
+    blocks.
     """
     tree = environment.parse(source)
     targets = (node.target for node in tree.find_all(nodes.Assign))
     own = {target.name for target in targets if isinstance(target, nodes.Name)}
+    own |= {macro.name for macro in tree.find_all(nodes.Macro)}
     for node in tree.find_all(nodes.FromImport):
         own |= {name if isinstance(name, str) else name[1] for name in node.names}
     asked = meta.find_undeclared_variables(tree) - own - set(environment.globals)
@@ -131,9 +213,9 @@ def asked_by(environment: Environment, source: str) -> tuple[list[str], list[str
 
 def put(staged: Path, public: Path, data: bytes) -> None:
     """Make `staged` a file of `data`: a hard link to `public` where that holds it already."""
+    staged.unlink(missing_ok=True)
     try:
         if public.stat().st_size == len(data) and public.read_bytes() == data:
-            staged.unlink(missing_ok=True)
             os.link(public, staged)
             return
     except OSError:  # not public yet, or a file system without hard links

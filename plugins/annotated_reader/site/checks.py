@@ -1,31 +1,25 @@
-"""A finished site's folder -> what is wrong with it: links, references, outside requests.
-
-Every page is read once; what it offers (ids) and what it asks for (links, files) is compared
-over the whole site. Pelican finds none of these faults.
-"""
+"""A page of a finished site -> what it offers, what it asks for, and what is wrong with it."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
-from pathlib import Path
+from functools import cache, lru_cache
 from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from lxml import html
 from lxml.etree import XPath
 
-from ..store import Shelf, digest
-from ..store.lookalikes import lookalikes
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml.html import HtmlElement
+
+IsThere: TypeAlias = "Callable[[str], bool]"
+IdsOf: TypeAlias = "Callable[[str], frozenset[str]]"
 
 REQUESTS = {
     "audio": ("src",), "embed": ("src",), "form": ("action",), "iframe": ("src",),
@@ -82,46 +76,6 @@ class Page:
     asks: frozenset[str]
 
 
-def check_site(output: Path, site: str = "", shelf: Shelf | None = None) -> tuple[Problem, ...]:
-    """Return everything that is wrong in a site's folder, in order of files.
-
-    `site` is the site's own address; where a page has to name it, that is not outside. `shelf`
-    keeps what pages offer and ask for.
-    """
-    shelf = shelf or Shelf()
-    files = names_below(output)
-    pages = [
-        known_page(file, (output / file).read_text(encoding="utf-8"), site, shelf)
-        for file in sorted(files)
-        if file.endswith(".html")
-    ]
-    ids = {page.file: page.ids for page in pages}
-    places = files.union(f"{page.file}#{id_}" for page in pages for id_ in page.ids)
-    found = [problem for page in pages for problem in page_problems(page, files, ids, places)]
-    for file in sorted(file for file in files if file.endswith(".css")):
-        requests = STYLE_URL.findall((output / file).read_text(encoding="utf-8"))
-        found += target_problems(file, requests, files, {}, "style")
-    found += [
-        Problem(file, f"the same file as {other} where case or Unicode form do not count")
-        for file, other in lookalikes(files)
-    ]
-    return tuple(found)
-
-
-def names_below(folder: Path) -> set[str]:
-    """Return the files of a folder by their paths from there."""
-    start = len(str(folder)) + 1
-    return {
-        Path(here, name).as_posix()[start:] for here, _, names in os.walk(folder) for name in names
-    }
-
-
-def known_page(file: str, source: str, site: str, shelf: Shelf) -> Page:
-    """Return what a page offers and asks for, read anew only if it is another page."""
-    key = digest(f"{site} {source}")
-    return shelf.value(f"page {file}", key, partial(read_page, file, source, site))
-
-
 def read_page(file: str, source: str, site: str = "") -> Page:
     """Return what a page offers and asks for, and what is wrong within it."""
     if "://" in site:
@@ -165,26 +119,20 @@ def requests_of(element: HtmlElement) -> Iterator[str]:
         yield from STYLE_URL.findall(element.text or "")
 
 
-def page_problems(
-    page: Page, files: set[str], ids: Mapping[str, frozenset[str]], places: set[str]
-) -> Iterator[Problem]:
+def page_problems(page: Page, is_there: IsThere, ids: IdsOf) -> Iterator[Problem]:
     """Yield what is wrong in and between pages, as far as `page` shows it.
 
     A page whose places are all there, and that asks for nothing outside, need not be gone through.
     """
     yield from page.problems
-    if page.asks <= places and not any(map(is_outside, page.requests)):
+    if all(map(is_there, page.asks)) and not any(map(is_outside, page.requests)):
         return
-    yield from target_problems(page.file, page.links, files, ids, "link")
-    yield from target_problems(page.file, page.requests, files, ids, "request")
+    yield from target_problems(page.file, page.links, is_there, ids, "link")
+    yield from target_problems(page.file, page.requests, is_there, ids, "request")
 
 
 def target_problems(
-    file: str,
-    addresses: Iterable[str],
-    files: set[str],
-    ids: Mapping[str, frozenset[str]],
-    what: str,
+    file: str, addresses: Iterable[str], is_there: IsThere, ids: IdsOf, what: str
 ) -> Iterator[Problem]:
     """Yield the addresses that lead nowhere, and the requests that leave the site."""
     folder = dirname(file)
@@ -197,9 +145,9 @@ def target_problems(
                 yield Problem(file, f"outside {what} {address}")
             continue
         target = resolve(folder, unquote(parts.path)) if parts.path else file
-        if target not in files:
+        if not is_there(target):
             yield Problem(file, f"{what} to a file that does not exist: {address}")
-        elif parts.fragment and unquote(parts.fragment) not in ids.get(target, frozenset()):
+        elif parts.fragment and unquote(parts.fragment) not in ids(target):
             yield Problem(file, f"{what} to a place that does not exist: {address}")
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from ..model import Entry
 from ..pictures import timeline as times
-from ..pictures.map import make_map
 from ..pictures.timeline import Dated
 from ..stages.collect import Text
 from .leaves import Listing, cut
@@ -58,9 +57,8 @@ def timeline_pages(register: Register) -> Iterator[tuple[str, dict[str, Any]]]:
         yield leaf.name, {**whole, "leaf": leaf, "timeline": drawn}
 
 
-def map_pages(register: Register) -> Iterator[tuple[str, dict[str, Any]]]:
+def map_pages(drawn: Map) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the addresses of the map's pages, each with its template's variables."""
-    drawn = make_map(register)
     groups: list[tuple[str, Sequence[Row | Entry]]] = [
         (label, held) for label, held in ((PLACED, drawn.rows), (UNPLACED, drawn.unplaced)) if held
     ]

@@ -7,18 +7,25 @@ are named) is in its digest, and nothing else of them is.
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from msgpack import packb
+
+from ..model import Entry
 from ..pictures.histogram import make_scale
+from ..pictures.map import Map
+from ..stages.collect import Text
 from ..store import digest
+from .leaves import Leaves
 from .named import Named
 from .notes import COMPANIONS, ELSEWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ..stages.collect import Register, Text
+    from ..stages.collect import Occurrence, Register
     from ..stages.reading import Kin, Reading
 
 
@@ -39,6 +46,8 @@ class Facts:
         kinds = dict.fromkeys(entry.kind for entry in register.entries.values())
         self.sizes = len(register.texts), len(register.entries), tuple(kinds)
         self._notes: dict[str, str] = {}
+        self._pages: dict[str, str] = {}
+        self._whole: dict[int, tuple[object, str]] = {}
 
     def _text(self, text: Text) -> str:
         """All that one text's files say."""
@@ -72,12 +81,16 @@ class Facts:
         return digest(self.finished(slug) + repr((beside, like, doubtful)))
 
     def entry_page(self, id_: str) -> str:
-        """The page of an entry, which quotes every sentence that names it."""
-        register, entry = self.register, self.register.entries[id_]
-        names = [self._named(other) for other in entry.candidates]
-        company = [(self._named(other), n) for other, n in register.companions.get(id_, ())]
-        texts = [self.texts[slug] for slug in register.texts_of.get(id_, ())]
-        return digest(repr((self.entries[id_], names, company, texts)) + self.scale)
+        """The page of an entry, which quotes every sentence that names it; made once."""
+        if id_ not in self._pages:
+            register, entry = self.register, self.register.entries[id_]
+            names = [self._named(other) for other in entry.candidates]
+            company = [(self._named(other), n) for other, n in register.companions.get(id_, ())]
+            texts = [self.title(self.by_slug[slug]) for slug in register.texts_of.get(id_, ())]
+            found = [said_of(occurrence) for occurrence in register.occurrences.get(id_, ())]
+            said = self.entries[id_], names, company, texts, found, self.scale
+            self._pages[id_] = self.said(said)
+        return self._pages[id_]
 
     def further_page(self, id_: str, number: int) -> str:
         """A further page of an entry with very many mentions."""
@@ -116,6 +129,24 @@ class Facts:
         """What other pages say of a text."""
         return text.slug, text.title, text.date, text.language
 
+    def said(self, value: object) -> str:
+        """All that a value says that is made of plain data, texts, entries and the like."""
+        return digest(bytes(packb(value, default=self._plain, unicode_errors="surrogatepass")))
+
+    def _plain(self, value: Any) -> object:
+        """Say a value in plainer ones: texts and entries by what is known of them already."""
+        if isinstance(value, Text):
+            return self.texts[value.slug]
+        if isinstance(value, Entry) and self.register.entries.get(value.id) == value:
+            return self.entries[value.id]
+        if isinstance(value, Leaves | Map):  # which every page of a list has with it
+            if id(value) not in self._whole:
+                self._whole[id(value)] = value, self.said(parts_of(value))
+            return self._whole[id(value)][1]
+        if is_dataclass(value):
+            return parts_of(value)
+        return repr(value)
+
     def _named(self, id_: str) -> Any:
         entry = self.register.entries.get(id_)
         return entry and (entry.id, entry.name, entry.kind)
@@ -124,3 +155,15 @@ class Facts:
     def by_slug(self) -> dict[str, Text]:
         """The texts by their slugs."""
         return {text.slug: text for text in self.register.texts}
+
+
+def parts_of(value: Any) -> list[object]:
+    """Return the name of a data class, and what an object of it holds."""
+    return [type(value).__name__, *(getattr(value, each.name) for each in fields(value))]
+
+
+def said_of(occurrence: Occurrence) -> tuple[object, ...]:
+    """Return all that a page says of a mention."""
+    it, mention = occurrence, occurrence.mention
+    place = it.text, it.anchor, it.section, it.before, it.surface, it.after
+    return *place, mention.rule, mention.confidence, mention.creator

@@ -7,29 +7,27 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from pelican.generators import Generator
+from typing import TYPE_CHECKING
 
 from ..export import to_json
 from ..export.annotations import to_annotations
 from ..export.plain_text import to_plain_text
 from ..export.reader_json import to_reader_json
 from ..pictures.histogram import make_histogram, make_scale
-from ..pictures.map import make_locator
+from ..pictures.map import make_locator, make_map, mapped
 from ..pictures.network import make_network, places_of
 from ..store import Shelf, digest
 from . import lists, views
-from .carry import OF_THE_LIBRARY, put
 from .drawn import map_pages, timeline_pages
+from .generator import ReaderGenerator
+from .icons import icon
 from .leaves import cut
 from .mention_files import FOLDER, entries_of_several_texts, mention_file
-from .offline import installation_files, reads_offline
+from .offline import ICONS, reads_offline, web_manifest
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
 from .search_files import write_search
 from .sitemap import robots, sitemaps
-from .state import Build, build_of
 
 if TYPE_CHECKING:
     from pelican.writers import Writer
@@ -37,56 +35,8 @@ if TYPE_CHECKING:
     from ..pictures.histogram import Scale
     from ..pictures.layout import Point
     from ..pictures.ties import Part
-    from ..stages.collect import Occurrence, Register
+    from ..stages.collect import Occurrence
     from .leaves import Leaf, Leaves
-
-
-class ReaderGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
-    """A generator that makes its output from the register."""
-
-    @property
-    def build(self) -> Build:
-        """Return the build that is going on."""
-        return build_of(self.settings)
-
-    @property
-    def register(self) -> Register:
-        """Return the register, filled once all articles have been read."""
-        return self.build.register
-
-    def write_page(self, writer: Writer, name: str, template: str, **variables: Any) -> None:
-        """Write a page made from one of the theme's templates, or of ours where it has none."""
-        if template in OF_THE_LIBRARY:
-            self.build.carrier.pages.setdefault(name, self.said(variables))
-        writer.write_file(
-            name,
-            self.get_template(template),
-            self.context,
-            relative_urls=self.settings["RELATIVE_URLS"],
-            url=name,
-            page_name=name.removesuffix(".html"),
-            **variables,
-        )
-
-    def write_leaves(
-        self, writer: Writer, template: str, leaves: Leaves[Any], **variables: Any
-    ) -> None:
-        """Write all pages of a list."""
-        said = self.said((leaves, variables)) if template in OF_THE_LIBRARY else ""
-        for leaf in leaves:
-            if said:
-                self.build.carrier.pages[leaf.name] = f"{said} {leaf.number}"
-            self.write_page(writer, leaf.name, template, leaves=leaves, leaf=leaf, **variables)
-
-    def said(self, variables: object) -> str:
-        """Return the digest of what a page on the library says, made of data alone."""
-        return digest(repr((self.build.facts.sizes, variables)))
-
-    def write_data(self, name: str, data: bytes) -> None:
-        """Write a file that is not a page."""
-        staged = Path(self.output_path) / name
-        staged.parent.mkdir(parents=True, exist_ok=True)
-        put(staged, self.build.settings.output / name, data)
 
 
 class GlossaryGenerator(ReaderGenerator):
@@ -99,10 +49,14 @@ class GlossaryGenerator(ReaderGenerator):
         self.write_leaves(writer, "glossary", letters, counts=views.counts(register))
         self.texts = {text.slug: text for text in register.texts}
         scale = make_scale(register.texts)
+        before = self.build.carrier.before
         for id_ in register.entries:
-            leaves = views.mentions(id_, register, self.texts)
-            for leaf in leaves:
-                self.write_entry(writer, id_, leaves, leaf, scale)
+            first, second = (lists.mentions_address(id_, number) for number in (1, 2))
+            # Whether there is a second page is known of one that says what it said.
+            if second in before or not self.carried(writer, first, "entry"):
+                leaves = views.mentions(id_, register, self.texts)
+                for leaf in leaves:
+                    self.write_entry(writer, id_, leaves, leaf, scale)
 
     def write_entry(
         self,
@@ -115,7 +69,7 @@ class GlossaryGenerator(ReaderGenerator):
         """Write a page of an entry; all that it says of the whole entry stands on the first."""
         if leaf.number > 1:
             self.build.carrier.pages[leaf.name] = self.build.facts.further_page(id_, leaf.number)
-        if writer.carried(leaf.name, self.get_template("entry"), self.context):
+        if self.carried(writer, leaf.name, "entry"):
             return
         register, entry = self.register, self.register.entries[id_]
         occurrences = views.sections(leaf.groups, self.texts)
@@ -176,9 +130,10 @@ class PicturesGenerator(ReaderGenerator):
         """Write `timeline.html`, `map.html` and `network.html`."""
         for name, drawn in timeline_pages(self.register):
             self.write_page(writer, name, "timeline", **drawn)
-        for name, drawn in map_pages(self.register):
-            self.write_page(writer, name, "map", **drawn)
         shelf = Shelf(self.build.settings.cache / "kept" / "pictures")
+        key = self.build.facts.said(mapped(self.register))
+        for name, drawn in map_pages(shelf.value("map", key, partial(make_map, self.register))):
+            self.write_page(writer, name, "map", **drawn)
 
         def place(part: Part, height: int) -> dict[str, Point]:
             make = partial(places_of, part, height)
@@ -217,7 +172,9 @@ class ExportGenerator(ReaderGenerator):
                 annotations = to_annotations(text, self.register.entries, base)
                 self.write_data(f"{name}.annotations.json", to_json(annotations).encode())
                 self.build.carrier.keep(f"{name}.annotations.json", key)
-            self.write_data(f"{name}.txt", to_plain_text(text).encode())
+            if not self.build.carrier.carry(f"{name}.txt", self.build.facts.texts[text.slug]):
+                self.write_data(f"{name}.txt", to_plain_text(text).encode())
+                self.build.carrier.keep(f"{name}.txt", self.build.facts.texts[text.slug])
 
 
 class ReportGenerator(ReaderGenerator):
@@ -241,8 +198,11 @@ class OfflineGenerator(ReaderGenerator):
         if reads_offline(self.settings):
             self.write_page(writer, "offline.html", "offline")
             self.write_page(writer, "not-saved.html", "not-saved")
-            for name, data in installation_files(self.settings).items():
-                self.write_data(name, data)
+            self.write_data("manifest.webmanifest", web_manifest(self.settings))
+            for name, size in ICONS.items():
+                if not self.build.carrier.carry(name, str(size)):
+                    self.write_data(name, icon(size))
+                    self.build.carrier.keep(name, str(size))
 
 
 class ErrorPageGenerator(ReaderGenerator):
@@ -252,6 +212,9 @@ class ErrorPageGenerator(ReaderGenerator):
         """Write `404.html`."""
         # Such an address may lie at any depth, so only absolute links lead out of the page.
         relative = "://" not in self.settings["SITEURL"]
+        self.build.carrier.pages["404.html"] = f"relative: {relative}"
+        if self.carried(writer, "404.html", "404"):
+            return
         template = self.get_template("404")
         writer.write_file(
             "404.html", template, self.context, relative_urls=relative, url="404.html"

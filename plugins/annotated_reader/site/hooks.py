@@ -96,6 +96,7 @@ def offer_templates(generator: Generator) -> None:
     assert isinstance(loader, ChoiceLoader)  # noqa: S101  # Pelican 4.12 makes one
     loader.loaders = [*loader.loaders, FileSystemLoader(THEME / "templates")]
     generator.env.bytecode_cache = build_of(generator.settings).compiled
+    generator.env.auto_reload = False  # it lives no longer than a build
 
 
 def gather(found: list[Generator]) -> None:
@@ -121,6 +122,8 @@ def gather(found: list[Generator]) -> None:
     articles.context["register"] = build.register
     shelves = views.shelves(build.register)
     build.library = cut(shelves, lists.library(len(build.register.texts)))
+    said = build.facts.said((build.facts.sizes, build.library))
+    build.carrier.pages |= {leaf.name: f"{said} {leaf.number}" for leaf in build.library}
     articles.context["shelves"] = shelves
     articles.context["library"] = build.library
     articles.context["HAS_MAP"] = any(each.coordinates for each in build.register.entries.values())

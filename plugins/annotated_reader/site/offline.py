@@ -13,18 +13,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..store import digest
-from .carry import put
-from .icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from .carry import Carrier
 
 WORKER = Path(__file__).parent / "client" / "sw.js"
 LIST = "offline/files.json"
 SCRIPT = Path("static") / "js" / "offline.js"
 """What a theme has to bring, so that its pages ask for any of this."""
 
-SIZES = (192, 512)
+ICONS = {f"icons/{size}.png": size for size in (192, 512)}
+"""The icons' sizes in pixels, by their names."""
+
 SHELL_LIMIT = 300_000
 """Bytes of the largest file that is kept unasked; a longer one is kept once it was visited."""
 SHELL_FOLDERS = ("theme", "icons")
@@ -59,17 +61,16 @@ def reads_offline(settings: Mapping[str, Any]) -> bool:
     return (Path(settings["THEME"]) / SCRIPT).is_file()
 
 
-def installation_files(settings: Mapping[str, Any]) -> dict[str, bytes]:
-    """Return the manifest (W3C Web Application Manifest) and the icons by their names."""
+def web_manifest(settings: Mapping[str, Any]) -> bytes:
+    """Return the manifest (W3C Web Application Manifest), which names the icons."""
     red, green, blue = 0xFC, 0xFA, 0xF5  # --paper of the theme's tokens.css
     paper = f"#{red:02x}{green:02x}{blue:02x}"
-    images = [(f"icons/{size}.png", size) for size in SIZES]
     drawn: list[dict[str, str]] = [
         {"src": "theme/icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any"}
     ]
     drawn += [
         {"src": name, "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
-        for name, size in images
+        for name, size in ICONS.items()
         for purpose in ("any", "maskable")
     ]
     manifest = {
@@ -82,27 +83,28 @@ def installation_files(settings: Mapping[str, Any]) -> dict[str, bytes]:
         "theme_color": paper,
         "icons": drawn,
     }
-    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-    return {"manifest.webmanifest": text.encode(), **{name: icon(size) for name, size in images}}
+    return (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def add_worker(staging: Path, public: Path) -> None:
-    """Write the service worker and its list for all files of a complete staging folder."""
-    files = list_files(staging)
+def add_worker(carrier: Carrier, digests: dict[str, str]) -> dict[str, str]:
+    """Write the service worker and its list for all files of a complete staging folder.
+
+    The files' digests are given by name; those of these two are returned.
+    """
+    files = list_files(digests, carrier.sizes)
     listing = as_json([[file.name, file.size, file.digest] for file in files]).encode()
     worker = service_worker(files, digest(listing), WORKER.read_text(encoding="utf-8"))
     for name, data in ((LIST, listing), ("sw.js", worker.encode())):
-        (staging / name).parent.mkdir(exist_ok=True)
-        put(staging / name, public / name, data)
+        carrier.put(name, data)
+    return {name: carrier.digest(name) for name in (LIST, "sw.js")}
 
 
-def list_files(folder: Path) -> list[SavedFile]:
+def list_files(digests: Mapping[str, str], sizes: Mapping[str, int]) -> list[SavedFile]:
     """Return the files of a site that a reader may save, by name."""
-    paths = {path.relative_to(folder): path for path in folder.rglob("*") if path.is_file()}
     return [
-        SavedFile(name.as_posix(), path.stat().st_size, digest(path.read_bytes())[:DIGITS])
-        for name, path in sorted(paths.items(), key=lambda pair: pair[0].as_posix())
-        if name.parts[0] not in NOT_SAVED
+        SavedFile(name, sizes[name], found[:DIGITS])
+        for name, found in sorted(digests.items())
+        if name.partition("/")[0] not in NOT_SAVED
     ]
 
 

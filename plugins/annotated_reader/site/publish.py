@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import re
 import shutil
-from functools import partial
 from typing import TYPE_CHECKING
 
 from ..errors import CheckError, IntegrityError
 from ..stages.strip import difference, strip_markdown, strip_page
 from ..store import Shelf, TextFile, digest, swap
-from .checks import check_site
+from .check_site import check_site
 from .offline import add_worker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from .state import Build
 
@@ -29,19 +28,20 @@ WITHOUT_HTML = "take the HTML out of this line, or write a backslash before each
 def publish(build: Build, site: str = "", retention: Iterable[str] = ()) -> None:
     """Check the staging folder and put it in the place of the public one."""
     shelf = Shelf(build.settings.cache / "kept" / "checked")
-    check_integrity(build, shelf)
-    if (build.staging / "manifest.webmanifest").is_file():
-        add_worker(build.staging, build.settings.output)
+    digests = build.carrier.digests()
+    check_integrity(build, digests, shelf)
+    if "manifest.webmanifest" in digests:
+        digests |= add_worker(build.carrier, digests)
     if build.settings.check:
-        check_promises(build, site, shelf)
+        check_promises(build, site, digests, shelf)
     shelf.save()
     keep(build, retention)
     build.changed = swap(build.staging, build.settings.output)
-    build.carrier.save()
+    build.carrier.save(digests)
     build.html.save()
 
 
-def check_integrity(build: Build, shelf: Shelf) -> None:
+def check_integrity(build: Build, digests: Mapping[str, str], shelf: Shelf) -> None:
     """Raise unless every page and every Markdown file holds its text, character for character.
 
     What was found good in an earlier build is known by the digests of both files.
@@ -49,14 +49,16 @@ def check_integrity(build: Build, shelf: Shelf) -> None:
     for text in build.register.texts:
         file = build.content.texts[text.slug]
         wanted = build.content.records.get(file.slug, {}).get("text_sha256")
-        page = (build.staging / "texts" / f"{text.slug}.html").read_text(encoding="utf-8")
-        markdown = file.path.read_text("utf-8")
-        key = digest(f"{wanted} {digest(page)} {digest(markdown)}")
-        shelf.value(f"text {text.slug}", key, partial(check_text, file, page, markdown, wanted))
+        name = f"texts/{text.slug}.html"
+        key = f"{wanted} {digests.get(name)} {file.digest}"
+        if not shelf.holds(f"text {text.slug}", key):
+            page = (build.staging / name).read_text(encoding="utf-8")
+            check_text(file, page, file.path.read_text("utf-8"), wanted)
+            shelf.put(f"text {text.slug}", key, "good")
 
 
-def check_text(file: TextFile, page: str, markdown: str, wanted: object) -> bool:
-    """Raise unless a text's page and its Markdown file hold its words; else return true."""
+def check_text(file: TextFile, page: str, markdown: str, wanted: object) -> None:
+    """Raise unless a text's page and its Markdown file hold its words."""
     words = check_markdown(file, markdown, wanted)
     found = strip_page(page).text
     if found != words:
@@ -67,7 +69,6 @@ def check_text(file: TextFile, page: str, markdown: str, wanted: object) -> bool
             line=line,
             remedy=WITHOUT_HTML if line else "please report it: a page must never change a text",
         )
-    return True
 
 
 def line_of_html(file: TextFile) -> int:
@@ -88,9 +89,9 @@ def check_markdown(file: TextFile, markdown: str, wanted: object) -> str:
     return words
 
 
-def check_promises(build: Build, site: str, shelf: Shelf) -> None:
+def check_promises(build: Build, site: str, digests: Mapping[str, str], shelf: Shelf) -> None:
     """Raise if a link or a reference leads nowhere, or a page asks for something outside."""
-    problems = check_site(build.staging, site, shelf)
+    problems = check_site(build.staging, site, digests, shelf)
     if problems:
         shown = "\n".join(f"  {problem}" for problem in problems[:SHOWN])
         raise CheckError(f"{len(problems)} broken promises, the site was not replaced:\n{shown}")

@@ -5,6 +5,7 @@ This is what the tasks call: Pelican in this very process, its warnings taken fo
 
 from __future__ import annotations
 
+import gc
 import logging
 import shutil
 import time
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
     from ..conversion import ConversionReport
 
+OBJECTS = 100_000
+"""That are made before Python looks for cycles among them; 700 if nobody says anything."""
 FATAL = "Warning or error encountered"
 """What Pelican's logger raises after a warning, once warnings are fatal (pelican.log)."""
 
@@ -105,11 +108,22 @@ def check_conversion(file: Path, overrides: Mapping[str, Any]) -> tuple[SeedErro
 def build_site(file: Path, overrides: Mapping[str, Any]) -> Summary:
     """Build the site that a settings file describes."""
     started = time.monotonic()
-    with strict_pelican():
+    with strict_pelican(), unhurried():
         pelican = Pelican(settings_for(file, overrides))
         with bars() as tell, following(tell), build_of(pelican.settings).lock:
             pelican.run()
     return summary_of(build_of(pelican.settings), time.monotonic() - started)
+
+
+@contextmanager
+def unhurried() -> Iterator[None]:
+    """Let Python look for lost cycles of objects seldom: a library has many objects, few cycles."""
+    before = gc.get_threshold()
+    gc.set_threshold(OBJECTS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextmanager

@@ -46,9 +46,8 @@ class Build:
     carrier: Carrier = field(init=False)
 
     def __post_init__(self) -> None:
-        """Make the lock, which is not taken yet, and look at what the last build kept."""
+        """Make the lock, which is not taken yet."""
         self.lock = Lock(self.settings.cache)
-        self.begin()
 
     def begin(self) -> None:
         """Look at what the last build kept; a Pelican object may build several times."""

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..left_out import Seeds
-from ..store import Content, deleted, digest, load_manifest, read_content, waiting
-from ..store.files import file_digest
+from ..store import Content, KnownFiles, deleted, digest, load_manifest, read_content, waiting
 from ..store.manifest import stem, stems
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def open_in(content: Content, chosen: ReaderSettings) -> Status:
         approved=statuses["approved"],
         hidden=statuses["hidden"],
         orphans=_orphans(content, {mention["entry"] for mention in mentions}),
-        edited=_edited(chosen.content),
+        edited=_edited(content.files or KnownFiles(chosen.content)),
         waiting=waiting(chosen.cache),
         deleted=deleted(chosen.cache),
         doubtful=sum(mention["confidence"] < DOUBTFUL for mention in mentions),
@@ -133,11 +132,11 @@ def _orphans(content: Content, mentioned: set[object]) -> tuple[str, ...]:
     )
 
 
-def _edited(folder: Path) -> tuple[str, ...]:
+def _edited(files: KnownFiles) -> tuple[str, ...]:
     """The files of ours that are no longer as we wrote them."""
     found = []
-    for name, record in sorted(load_manifest(folder).files.items()):
-        now = file_digest(folder / name)
+    for name, record in sorted(load_manifest(files.folder).files.items()):
+        now = files.digest(name)
         if now and not record.wrote(now):
             found.append(name)
     return tuple(found)

@@ -16,11 +16,12 @@ from pelican import signals
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
-from .carry import put
 from .state import build_of
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
+
+    from .carry import Carrier
 
 
 class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
@@ -35,44 +36,53 @@ class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         **variables: Any,
     ) -> None:
         """Render a page, unless the public one was made of the same."""
-        if self.carried(name, template, context, **variables):
+        source = str(template.name or ""), template.environment
+        if self.carried(name, *source, context, **variables):
             return
         super().write_file(name, template, context, *arguments, **variables)
         carrier = build_of(self.settings).carrier
-        if key := carrier.page_key(name, template, context):
+        if key := carrier.page_key(name, *source, context):
             carrier.keep(name, key)
 
     def carried(
-        self, name: str, template: Template, context: dict[str, Any], **variables: Any
+        self,
+        name: str,
+        template: str,
+        environment: Environment,
+        context: dict[str, Any],
+        **variables: Any,
     ) -> bool:
-        """Carry a page over from the public site, if that was made of the same."""
+        """Carry a page over from the public site, if that was made of the same template and all."""
         carrier = build_of(self.settings).carrier
-        key = carrier.page_key(name, template, context)
+        key = carrier.page_key(name, template, environment, context)
         path = sanitised_join(self.output_path, name) if key else ""
         # A second file of one name must fail in Pelican's way, not be written through a link.
         if not key or path in self._written_files or not carrier.carry(name, key):
             return False
         self._written_files.add(path)
-        signals.content_written.send(path, context={**context, **variables})
+        if signals.content_written.receivers:
+            signals.content_written.send(path, context={**context, **variables})
         return True
 
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> TextIO:  # noqa: FBT001, FBT002  # Pelican's signature
+        if override:  # it may share its bytes with the public one
+            Path(filename).unlink(missing_ok=True)
         file: TextIO = super()._open_w(filename, encoding, override)
         if file.name == os.devnull:
             return file
         file.close()
-        staged = Path(filename)
-        relative = staged.relative_to(self.output_path)
-        return QuietFile(staged, build_of(self.settings).settings.output / relative, encoding)
+        Path(filename).unlink()
+        name = Path(filename).relative_to(self.output_path).as_posix()
+        return QuietFile(build_of(self.settings).carrier, name, encoding)
 
 
 class QuietFile(io.StringIO):
     """A text file that is written, or linked to its public twin, when it is closed."""
 
-    def __init__(self, staged: Path, public: Path, encoding: str) -> None:
+    def __init__(self, carrier: Carrier, name: str, encoding: str) -> None:
         super().__init__(newline="")
-        self.staged = staged
-        self.public = public
+        self.carrier = carrier
+        self.name = name
         self.charset = encoding
 
     def close(self) -> None:
@@ -80,4 +90,4 @@ class QuietFile(io.StringIO):
         if not self.closed:
             data = self.getvalue().encode(self.charset)
             super().close()
-            put(self.staged, self.public, data)
+            self.carrier.put(self.name, data)

@@ -10,31 +10,18 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 from itertools import combinations
-from typing import TYPE_CHECKING, TypedDict
-
-from ..model import Entry, Mention, SetAside, Span
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ..model import Entry, Mention, SetAside, Span
     from .strip import Page
 
 CONTEXT = 200  # characters of a sentence shown around a mention
 CROWD = 40  # entries of one sentence that count as company: a list of names is not a meeting
 COMPANIONS = 8
-LONGEST_ALIGNED = 4_000  # mentions; aligning takes time that grows with their square
 
 Pair = tuple[str, str]
-
-
-class RecordMention(TypedDict):
-    """A mention as `content/records/<slug>.json` keeps it."""
-
-    start: int
-    end: int
-    entry: str
-    rule: str
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,47 +102,6 @@ def collect(texts: Sequence[Text], entries: Mapping[str, Entry]) -> Register:
             for id_, found in occurrences.items()
         },
     )
-
-
-def merge_mentions(
-    page: Page,
-    record_mentions: Sequence[RecordMention],
-    kinds: Mapping[str, str],
-    slug: str = "",
-) -> tuple[Mention, ...]:
-    """Tell of each mention in a page who made it and why; `kinds` gives an entry's kind.
-
-    What the record does not know, an editor has linked by hand. Where she has changed the
-    text, so that positions moved, the machine's mentions are known by their order.
-    """
-    known = {(known["start"], known["end"], known["entry"]): known for known in record_mentions}
-    records = [known.get((*found.span, found.entry)) for found in page.mentions]
-    if None in records and len(records) <= LONGEST_ALIGNED:
-        records = _aligned(page, record_mentions)
-    return tuple(
-        Mention(
-            document=slug,
-            span=found.span,
-            surface=page.text[slice(*found.span)],
-            kind=kinds.get(found.entry, ""),
-            rule=record["rule"] if record else "by hand",
-            confidence=record["confidence"] if record else 1.0,
-            entry=found.entry,
-            creator="editor" if record is None or record["confidence"] == 1 else "machine",
-        )
-        for found, record in zip(page.mentions, records, strict=True)
-    )
-
-
-def _aligned(page: Page, records: Sequence[RecordMention]) -> list[RecordMention | None]:
-    """The record of each mention in a page, by the longest runs of entries that both have."""
-    here = [found.entry for found in page.mentions]
-    there = [record["entry"] for record in records]
-    aligned: list[RecordMention | None] = [None] * len(here)
-    matcher = SequenceMatcher(a=here, b=there, autojunk=False)
-    for mine, theirs, length in matcher.get_matching_blocks():
-        aligned[mine : mine + length] = records[theirs : theirs + length]
-    return aligned
 
 
 def _by_date_then_title(text: Text) -> tuple[bool, str, str, str]:

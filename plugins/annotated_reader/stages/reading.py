@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
@@ -51,19 +52,42 @@ class Kin:
     shared: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
-    """What the head and the foot of a reading page say of its text.
+    """What the head and the foot of a reading page say of its text, made when it is asked for."""
 
-    `rows` are all entries, those with most mentions first; `pictured` says how many of them the
-    picture shows, `sections` how far into the text each heading stands.
-    """
+    def __init__(
+        self,
+        text: Text,
+        entries: Mapping[str, Entry],
+        found: list[Occurrence],
+        kin: tuple[Kin, ...],
+    ) -> None:
+        self._text = text
+        self._entries = entries
+        self._found = found
+        self._length = max(1, len(text.page.text))
+        self.kin = kin
 
-    minutes: int
-    rows: tuple[Row, ...]
-    pictured: int
-    sections: tuple[float, ...]
-    kin: tuple[Kin, ...]
+    @cached_property
+    def minutes(self) -> int:
+        """How long it takes to be read."""
+        return max(1, round(len(self._text.page.text.split()) / WORDS_A_MINUTE))
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """All entries, those with most mentions first."""
+        return _rows(self._entries, self._found, self._length)
+
+    @property
+    def pictured(self) -> int:
+        """How many of the rows the picture shows."""
+        return min(PICTURED, sum(len(row.ticks) > 1 for row in self.rows))
+
+    @property
+    def sections(self) -> tuple[float, ...]:
+        """How far into the text each heading stands."""
+        headings = (block for block in self._text.page.blocks if block.kind == "heading")
+        return tuple(round(block.span[0] / self._length, 4) for block in headings)
 
 
 def readings(register: Register) -> dict[str, Reading]:
@@ -71,7 +95,7 @@ def readings(register: Register) -> dict[str, Reading]:
     occurrences = _by_text(register)
     kin = _kin(register)
     return {
-        text.slug: _reading(text, register.entries, occurrences[text.slug], kin[text.slug])
+        text.slug: Reading(text, register.entries, occurrences[text.slug], kin[text.slug])
         for text in register.texts
     }
 
@@ -82,21 +106,6 @@ def _by_text(register: Register) -> dict[str, list[Occurrence]]:
         for occurrence in occurrences:
             found[occurrence.text].append(occurrence)
     return found
-
-
-def _reading(
-    text: Text, entries: Mapping[str, Entry], found: list[Occurrence], kin: tuple[Kin, ...]
-) -> Reading:
-    length = max(1, len(text.page.text))
-    rows = _rows(entries, found, length)
-    headings = (block for block in text.page.blocks if block.kind == "heading")
-    return Reading(
-        minutes=max(1, round(len(text.page.text.split()) / WORDS_A_MINUTE)),
-        rows=rows,
-        pictured=min(PICTURED, sum(len(row.ticks) > 1 for row in rows)),
-        sections=tuple(round(block.span[0] / length, 4) for block in headings),
-        kin=kin,
-    )
 
 
 def _rows(entries: Mapping[str, Entry], found: list[Occurrence], length: int) -> tuple[Row, ...]:

@@ -7,6 +7,7 @@ from .cache import cache_get, cache_put
 from .content import Content, TextFile, read_content, read_hers
 from .draft import Draft, Drafted, draft
 from .files import digest, read_text, write_if_changed
+from .known import KnownFiles
 from .manifest import LeftOut, Manifest, Record, load_manifest
 from .ownership import Plan, Step, plan, plan_write
 from .packing import pack, unpack
@@ -23,6 +24,7 @@ __all__ = [
     "Disk",
     "Draft",
     "Drafted",
+    "KnownFiles",
     "LeftOut",
     "Manifest",
     "Plan",

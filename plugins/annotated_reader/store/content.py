@@ -12,7 +12,8 @@ from ..errors import ContentError, raise_together
 from ..stages.decide import claimed_twice
 from ..stages.entries import parse_entry
 from ..stages.front_matter import parse_front_matter
-from .files import file_digest, read_text, visible
+from .files import read_text, visible
+from .known import KnownFiles
 from .lookalikes import lookalike_files
 from .manifest import LeftOut, Manifest, load_manifest
 from .shelf import Shelf
@@ -32,13 +33,17 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A text's Markdown file: its header by lower-case key, its body and that one's first line."""
+    """A text's Markdown file: its header by lower-case key, its body and that one's first line.
+
+    `digest` is that of the file's bytes.
+    """
 
     slug: str
     path: Path
     fields: dict[str, tuple[str, ...]]
     body: str
     body_line: int = 1
+    digest: str = ""
 
     def field(self, key: str) -> str:
         """Return the first value of a field, or nothing where there is none."""
@@ -54,7 +59,7 @@ class Content:
     """What `content/` says, by slug and by id; pages are Pelican's alone.
 
     `deleted` are the ids of entries that the editor threw away: no name may lead to them;
-    `left_out` are the seeds that no text could be made of.
+    `left_out` are the seeds that no text could be made of, `files` knows the files' digests.
     """
 
     texts: dict[str, TextFile] = field(default_factory=dict)
@@ -62,6 +67,7 @@ class Content:
     records: dict[str, dict[str, object]] = field(default_factory=dict)
     deleted: frozenset[str] = frozenset()
     left_out: tuple[LeftOut, ...] = ()
+    files: KnownFiles | None = field(default=None, compare=False, repr=False)
 
 
 def read_content(folder: Path, cache: Path | None = None) -> Content:
@@ -72,18 +78,23 @@ def read_content(folder: Path, cache: Path | None = None) -> Content:
     errors: list[ContentError] = []
     manifest = load_manifest(folder)
     shelf = Shelf(cache / "kept" / "entries") if cache else Shelf()
+    files = KnownFiles(folder, cache / "kept" / "content" if cache else None)
     content = Content(
-        texts=_read(visible(folder / TEXTS, ".md"), _text, errors),
+        texts=_read(visible(folder / TEXTS, ".md"), partial(_text, files.digest_of), errors),
         entries=_read(
-            visible(folder / GLOSSARY, ".md"), lambda path: _entry(path, manifest, shelf), errors
+            visible(folder / GLOSSARY, ".md"),
+            partial(_entry, files.digest_of, manifest, shelf),
+            errors,
         ),
         records=_read(visible(folder / RECORDS, ".json"), _record, errors),
         deleted=_deleted(folder, manifest),
         left_out=manifest.left_out,
+        files=files,
     )
     hers = {id_: entry for id_, entry in content.entries.items() if entry.creator == "editor"}
     _check(hers, folder, manifest, errors)
     shelf.save()
+    files.save()
     return content
 
 
@@ -105,9 +116,11 @@ def read_hers(folder: Path, cache: Path, prints: Prints) -> Content:
                 yield path
 
     content = Content(
-        texts=_read(changed(texts, TEXTS), _text, errors),
+        texts=_read(changed(texts, TEXTS), partial(_text, prints.of_content), errors),
         entries=_read(
-            changed(entries, GLOSSARY), lambda path: _entry(path, manifest, shelf), errors
+            changed(entries, GLOSSARY),
+            partial(_entry, prints.of_content, manifest, shelf),
+            errors,
         ),
         deleted=frozenset(
             PurePosixPath(name).stem
@@ -145,13 +158,13 @@ def _read(
     return values
 
 
-def _text(path: Path) -> TextFile:
+def _text(digest_of: Callable[[Path], str], path: Path) -> TextFile:
     header = parse_front_matter(read_text(path), str(path))
-    return TextFile(path.stem, path, header.fields, header.body, header.body_line)
+    return TextFile(path.stem, path, header.fields, header.body, header.body_line, digest_of(path))
 
 
-def _entry(path: Path, manifest: Manifest, shelf: Shelf) -> Entry:
-    found = file_digest(path)
+def _entry(digest_of: Callable[[Path], str], manifest: Manifest, shelf: Shelf, path: Path) -> Entry:
+    found = digest_of(path)
     entry = shelf.value(
         path.stem, found, lambda: parse_entry(path.stem, read_text(path), str(path))
     )

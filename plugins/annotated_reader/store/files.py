@@ -107,6 +107,16 @@ def remove(path: Path) -> None:
     path.unlink(missing_ok=True)
 
 
+def names_below(folder: Path) -> set[str]:
+    """Return the files of a folder by their paths from there."""
+    start = len(str(folder)) + 1
+    return {
+        f"{here}/{name}".replace(os.sep, "/")[start:]
+        for here, _, names in os.walk(folder)
+        for name in names
+    }
+
+
 def visible(folder: Path, *suffixes: str) -> tuple[Path, ...]:
     """List a folder's files with one of the suffixes, sorted by name, without hidden ones."""
     if not folder.is_dir():
@@ -115,8 +125,8 @@ def visible(folder: Path, *suffixes: str) -> tuple[Path, ...]:
         names = [
             entry.name
             for entry in entries
-            if not entry.name.startswith(".")
-            and os.path.splitext(entry.name)[1].lower() in suffixes  # noqa: PTH122  # many files
+            if entry.name.lower().endswith(suffixes)
+            and not entry.name.startswith(".")
             and entry.is_file()
         ]
     return tuple(folder / name for name in sorted(names))

@@ -1,36 +1,44 @@
 """A complete staging folder in, published as the output folder: the old site or the new one.
 
-The new site is put together beside the old one: what did not change is linked to the old
-site's files, what did is copied (a link to a staged file would let the next build, writing it
-in place, change the public site). Then two renames exchange them. A run that is killed in
-between leaves a whole site under one of the two names, and the next run puts it in its place.
+The staging folder is moved beside the old site (from another disk it is copied), files that did
+not change keep their times, and two renames exchange the sites. A run that is killed in between
+leaves a whole site under one of the two names, and the next run puts it in its place.
 Only a site of ours (it has a `reader.json`) is ever replaced.
 """
 
 from __future__ import annotations
 
+import errno
 import filecmp
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..errors import ReaderError
 from .files import WRITING
+from .signature import Signature, sign_folder
 
 MARKER = "reader.json"
 
 
 def swap(staging: Path, output: Path) -> bool:
-    """Publish `staging` as `output`; False if that is what it holds already."""
+    """Publish `staging` as `output` and be rid of it; False if that is what it holds already."""
     output = output.resolve()
     _refuse_foreign(staging.resolve(), output)
     recover(output)
-    names = _names(staging)
-    if _names(output) == names and all(_same(staging / name, output / name) for name in names):
+    staged, public = sign_folder(staging), sign_folder(output)
+    for half in [name for name in staged if _is_half_written(name)]:
+        (staging / half).unlink()
+        del staged[half]
+    public = {name: line for name, line in public.items() if not _is_half_written(name)}
+    again = [name for name, line in staged.items() if _again(name, line, public, staging, output)]
+    if len(again) == len(staged) == len(public):
         return False
     new, old = _beside(output)
     try:
-        _assemble(staging, output, new, names)
+        _keep_times(staging, output, [name for name in again if staged[name] != public[name]])
+        _move(staging, new, staged)
         if output.exists():
             output.rename(old)
         new.rename(output)
@@ -87,42 +95,37 @@ def _refuse_foreign_folder(folder: Path) -> None:
         )
 
 
-def _names(folder: Path) -> tuple[str, ...]:
-    """List the files of a site by their paths, without what a killed process was writing."""
-    start = len(str(folder)) + 1
-    return tuple(
-        sorted(
-            Path(here, name).as_posix()[start:]
-            for here, _, names in os.walk(folder)
-            for name in names
-            if not name.startswith(WRITING)
-        )
+def _is_half_written(name: str) -> bool:
+    """Tell whether a killed process was writing the file."""
+    return name.rpartition("/")[2].startswith(WRITING)
+
+
+def _again(name: str, line: str, public: Signature, staging: Path, output: Path) -> bool:
+    """Tell whether a staged file is public as it is; a linked one has the same signature."""
+    return name in public and (
+        public[name] == line or filecmp.cmp(staging / name, output / name, shallow=False)
     )
 
 
-def _same(one: Path, other: Path) -> bool:
+def _keep_times(staging: Path, output: Path, names: Iterable[str]) -> None:
+    """Give files that did not change their old times, so that browsers need not ask again."""
+    for name in names:
+        known = (output / name).stat()
+        os.utime(staging / name, ns=(known.st_atime_ns, known.st_mtime_ns))
+
+
+def _move(staging: Path, new: Path, names: Iterable[str]) -> None:
+    """Make `new` of the files in the staging folder, which goes."""
     try:
-        return one.samefile(other) or filecmp.cmp(one, other, shallow=False)
-    except FileNotFoundError:
-        return False
-
-
-def _assemble(staging: Path, output: Path, new: Path, names: tuple[str, ...]) -> None:
-    """Make the new site: files that did not change keep their times, so browsers need not ask."""
-    for name in (MARKER, *(name for name in names if name != MARKER)):
-        staged, public, target = staging / name, output / name, new / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if _same(staged, public):
-            _link(public, target)
-        else:
-            shutil.copy2(staged, target)
-
-
-def _link(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target)
-    except OSError:  # a file system without hard links
-        shutil.copy2(source, target)
+        staging.rename(new)
+    except OSError as error:
+        if error.errno != errno.EXDEV:  # another disk
+            raise
+        new.mkdir(parents=True)
+        for name in (MARKER, *names):
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(staging / name, new / name)
+        shutil.rmtree(staging)
 
 
 def _remove_site(folder: Path) -> None:

@@ -50,6 +50,21 @@ class Shelf:
             return value
         return None
 
+    def holds(self, name: str, key: str) -> bool:
+        """Tell whether something is kept under the name for this key, and keep it further."""
+        kept = self.used.get(name) or self.kept.get(name)
+        if kept is None or kept[0] != key:
+            return False
+        self.used[name] = kept
+        return True
+
+    def before(self, name: str) -> Any:
+        """Return what an earlier run kept under the name, for whatever key; or None."""
+        kept = self.kept.get(name)
+        with contextlib.suppress(ValueError):
+            return unpack(kept[1]) if kept else None
+        return None
+
     def put(self, name: str, key: str, value: object) -> None:
         """Keep a value of plain data or of our own data classes."""
         self.used[name] = (key, pack(value))

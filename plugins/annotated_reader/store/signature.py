@@ -37,6 +37,12 @@ def digest_signatures(signatures: Iterable[Signature]) -> str:
     return digest("\n\n".join(lines))
 
 
+def signature(file: Path | os.DirEntry[str]) -> str:
+    """Return a file's size, the times at which it was written and changed, and its number."""
+    about = file.stat()
+    return f"{about.st_size} {about.st_mtime_ns} {about.st_ctime_ns} {about.st_ino}"
+
+
 def _sign(folder: str, prefix: str, found: dict[str, str], *, hidden: bool) -> None:
     try:
         entries = list(os.scandir(folder))
@@ -49,10 +55,6 @@ def _sign(folder: str, prefix: str, found: dict[str, str], *, hidden: bool) -> N
             _sign(entry.path, f"{prefix}{entry.name}/", found, hidden=hidden)
             continue
         try:
-            about = entry.stat()
+            found[f"{prefix}{entry.name}"] = signature(entry)
         except OSError:  # a link that leads nowhere
             found[f"{prefix}{entry.name}"] = ""
-            continue
-        found[f"{prefix}{entry.name}"] = (
-            f"{about.st_size} {about.st_mtime_ns} {about.st_ctime_ns} {about.st_ino}"
-        )
