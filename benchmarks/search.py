@@ -1,7 +1,7 @@
 """`invoke bench search`: our search beside others, on the same texts and queries.
 
 Writes docs/search.md. Everything is seeded; all engines index and answer in one run. Sizes are
-numbers of texts; from `ALONE` texts on only ours is measured.
+numbers of texts; from `FEW` texts on only ours and SQLite are measured.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 ENGINES = ("ours", "pagefind", "minisearch", "lunr", "sqlite")
 CHANGED_UP_TO = 10_000  # texts; four more builds
-ALONE = 50_000  # from so many texts on, the others need more memory than most machines have
+FEW = 50_000  # from so many texts on, the others need more memory than most machines have
+FRUGAL = ("ours", "sqlite")
 ORACLE_FROM = 1_000
 
 
@@ -47,7 +48,7 @@ def main(target: Path, sizes: Sequence[int]) -> str:
     rows: list[dict[str, Any]] = []
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder, open_browser() as browser:
-            engines = there if size < ALONE else ["ours"]
+            engines = [each for each in there if size < FEW or each in FRUGAL]
             rows.append(_measured(browser, Path(folder), size, engines))
         target.write_text(report(rows), "utf-8")
     return report(rows)
@@ -88,7 +89,7 @@ def _measured(browser: Browser, work: Path, size: int, there: Sequence[str]) -> 
     row = {"size": size, "engines": engines, "wanted": len(asked.known)}
     if size <= CHANGED_UP_TO:
         row["changes"] = changes(source)
-    if ORACLE_FROM <= size < ALONE:
+    if ORACLE_FROM <= size < FEW:
         _say(size, "lunr's whole index, to compare scores")
         row |= _compared(browser, source, work)
     return row

@@ -50,9 +50,13 @@ and finds not at all.
   percentile). *Engine* leaves out the scripts of the page around it, *page* counts them: our
   search page, Pagefind's `pagefind-ui.js`. MiniSearch and lunr come without a page and without
   the texts of results. SQLite's are the pages it reads, without the library a browser would need.
-- **Cold** is from leaving another page of the site for the search to its results, nothing being
-  cached; **opened** a visitor's first query in a search page that is open already, with what the
-  page loads unasked; **warm** a query asked again there: milliseconds, median / 95th percentile.
+- **Cold** is the strictest: from leaving another page of the site for the search to its results,
+  nothing being cached, the browser's own work for a new page included. Ours ends when the first
+  five, which fill a screen, stand there and all are counted; the others' when ten have come.
+  **Opened** is a visitor's first query in a search page that is open already, with what the page
+  loads unasked and no part of the index for her words, until ten have come; **warm** a query
+  asked again there: milliseconds, median / 95th percentile. From 50,000 texts on only ours and
+  SQLite are measured: the others need more memory than most machines have.
 - **Found** are, of 100 texts looked for by what somebody remembers of them, those among the first
   three results; no other page has all those words.
 - **The texts** are sentences of the demo's, put together by chance, with invented words and names
@@ -68,7 +72,8 @@ and finds not at all.
   ranges that hold its own words, one each at most, and those of a neighbor whose number it moves
   (about one at most, on average); a sentence changes the ranges of its words and, where the
   length of its text is rounded to another eighth, of all of the text's. For phrases it moves the
-  words behind it in its paragraph, and of the next ones where the paragraph outgrows its place.
+  words behind it in its paragraph, and of the next ones where the paragraph outgrows its place,
+  which are 256 words or a multiple: a sentence of eight does so three times in a hundred.
   All are written anew when the library has outgrown its row of numbers, which then doubles. A
   text of 500 words has some 250 different ones, so that of a few hundred ranges nearly all change.
 """
@@ -108,7 +113,7 @@ def _aims_of(row: Row) -> Iterator[list[str]]:
             yield aim(
                 f"Pagefind's first query ≥ 3.3 × our bytes ({what})", f"{more:.2f} ×", more >= 3.3
             )
-    if not others:
+    if not others - {"sqlite"}:
         yield aim("build within 1 GB", f"{ours['memory']:,.0f} MiB", ours["memory"] <= 1000)
         most = percentiles(ours["first"])[1]
         yield aim("first query ≤ 200 KB", f"{_kilobytes(most)} KB", most <= 200_000)

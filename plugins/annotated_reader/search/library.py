@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain, groupby
 from types import MappingProxyType
@@ -63,11 +65,12 @@ class Library:
 
     def count(self, some: Sequence[tuple[int, SearchDocument]], analyze: CountWords) -> None:
         """Take in the words of documents; these come in the order of their numbers."""
-        analyses = [analyze(document) for _, document in some]
-        for (number, _), analysis in zip(some, analyses, strict=True):
-            self.postings.add(number, analysis["counts"])
-        for (number, _), analysis in zip(some, analyses, strict=True):
-            self.positions.add(number, analysis["positions"])
+        with uncollected():
+            analyses = [analyze(document) for _, document in some]
+            for (number, _), analysis in zip(some, analyses, strict=True):
+                self.postings.add(number, analysis["counts"])
+            for (number, _), analysis in zip(some, analyses, strict=True):
+                self.positions.add(number, analysis["positions"])
         for number, document in some:
             if document.kind != "text":
                 self.names[number] = list(name_rows(number, document))
@@ -123,6 +126,18 @@ class Library:
             ],
             "facets": self.facets.size(),
         }
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Look for no garbage meanwhile: an analysis is many objects, and none in a circle."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def document_parts(
