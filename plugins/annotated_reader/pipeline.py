@@ -107,19 +107,18 @@ def make_library(
     if not decisions:
         entries = _entries(machine, sources)
         return Made(_library(sources, machine, entries), entries)
-    decided = decide(
-        resolve(documents, _with_her_names(sources, decisions, alone, again)), decisions
-    )
+    hers = resolve(documents, _with_her_names(sources, decisions, alone, again))
+    decided = decide(hers, decisions, machine)
     orphans = tuple(id_ for id_ in decided.orphans if id_ not in linked)
     decided = replace(decided, orphans=orphans)
     entries = _entries(decided.entities, sources, decisions)
     around = _surroundings(machine)
-    hers = {e.id: _entry(e, sources, around) for e in machine if e.id in decisions}
+    own = {e.id: _entry(e, sources, around) for e in machine if e.id in decisions}
     suggestions = {id_: entry for id_, entry in entries.items() if id_ not in decisions}
     library = _library(sources, decided.entities, entries)
     names = {name for entity in machine for name in (entity.name, *entity.aliases)}
     told = notices(decisions, decided, sources.documents, names)
-    return Made(library, suggestions | hers, decided.orphans, told)
+    return Made(library, suggestions | own, decided.orphans, told)
 
 
 def _with_her_names(

@@ -20,7 +20,11 @@ from .words import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ..model import Entry, Mention
+    from ..model import Entry, Mention, Span
+
+
+NAMED_BY_EDITOR = "name in an editor’s entry"
+"""The rule of a mention that was found by a name which an entry claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +52,31 @@ def gazetteer(entries: Iterable[Entry]) -> dict[str, str]:
     }
 
 
-def decide(entities: Sequence[Entity], entries: Mapping[str, Entry]) -> Decided:
+def decide(
+    entities: Sequence[Entity], entries: Mapping[str, Entry], alone: Sequence[Entity] | None = None
+) -> Decided:
     """Apply the editor's `entries` (by id) to the machine's `entities`.
 
+    `alone` is what the machine says without the entries' names, if that is something else.
     Mentions of hidden entries disappear. Raises ContentError, of all mistakes together, where two
     entries claim a name.
     """
     raise_together(claimed_twice(entries))
-    machine = {entity.id: entity for entity in entities}
-    claims = _Claims(entries, _by_name(entries), _names_of(machine, entries))
+    alone = entities if alone is None else alone
+    machine = {entity.id: entity for entity in (*alone, *entities)}
+    meant = {(m.document, m.span): entity for entity in alone for m in entity.mentions}
+    claims = _Claims(entries, _by_name(entries), _names_of(alone, entries))
     taken: dict[str, list[Mention]] = defaultdict(list)
-    left: list[Entity] = []
+    kept: dict[str, list[Mention]] = defaultdict(list)
     for entity in entities:
-        kept = []
         for mention in entity.mentions:
-            target = _target(entity, mention, claims)
+            owner = _owner(mention, entity, meant)
+            target = _target(owner, mention, claims)
             if target:
-                taken[target].append(_decided(mention, entries[target], entity))
+                taken[target].append(_decided(mention, entries[target], owner))
             elif target is None:
-                kept.append(mention)
-        if kept:
-            left.append(replace(entity, mentions=tuple(kept)))
+                kept[owner.id].append(replace(mention, entry=owner.id, kind=owner.kind))
+    left = [replace(machine[id_], mentions=tuple(found)) for id_, found in kept.items()]
     hers = [_entity(entries[id_], taken[id_], machine.get(id_)) for id_ in sorted(taken)]
     shown = [entity for entity in hers if entries[entity.id].status != "hidden"]
     merged = {entity.id for entity in entities} - {entity.id for entity in (*left, *shown)}
@@ -76,6 +84,13 @@ def decide(entities: Sequence[Entity], entries: Mapping[str, Entry]) -> Decided:
     orphans = tuple(id_ for id_ in sorted(entries) if not taken[id_])
     idle = tuple(_idle({id_: entries[id_] for id_ in sorted(entries) if taken[id_]}, taken))
     return Decided(_without_candidates(everything, merged), orphans, idle)
+
+
+def _owner(mention: Mention, entity: Entity, meant: Mapping[tuple[str, Span], Entity]) -> Entity:
+    """Whom the machine means by a mention, if it was only found anew by an entry's name."""
+    if mention.rule != NAMED_BY_EDITOR:
+        return entity
+    return meant.get((mention.document, mention.span), entity)
 
 
 def _idle(
@@ -159,12 +174,13 @@ def _by_name(entries: Mapping[str, Entry]) -> dict[str, list[str]]:
     return found
 
 
-def _names_of(
-    machine: Mapping[str, Entity], entries: Mapping[str, Entry]
-) -> dict[str, frozenset[str]]:
+def _names_of(machine: Iterable[Entity], entries: Mapping[str, Entry]) -> dict[str, frozenset[str]]:
     """The folded names that the machine gives to each entity that has an entry."""
-    known = (machine[id_] for id_ in entries if id_ in machine)
-    return {each.id: frozenset(map(fold, (each.name, *each.aliases))) for each in known}
+    return {
+        each.id: frozenset(map(fold, (each.name, *each.aliases)))
+        for each in machine
+        if each.id in entries
+    }
 
 
 def _target(entity: Entity, mention: Mention, claims: _Claims) -> str | None:
