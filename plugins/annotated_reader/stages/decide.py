@@ -73,7 +73,7 @@ def decide(
             owner = _owner(mention, entity, meant)
             target = _target(owner, mention, claims)
             if target:
-                taken[target].append(_decided(mention, entries[target], owner))
+                taken[target].append(_decided(mention, entries[target], entity))
             elif target is None:
                 kept[owner.id].append(replace(mention, entry=owner.id, kind=owner.kind))
     left = [replace(machine[id_], mentions=tuple(found)) for id_, found in kept.items()]
