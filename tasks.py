@@ -358,5 +358,6 @@ def wheel(context: Context) -> None:
 def lock(context: Context) -> None:
     """Pin every package that is installed, with its hash (needs uv)."""
     for name in ("site", "test", "bench"):
-        options = "--universal --generate-hashes --no-header --python-version 3.11"
+        options = "--universal --generate-hashes --no-header --no-emit-package pip"
+        options += " --python-version 3.11"  # pip, which pip-audit needs, is what installs the rest
         context.run(f"uv pip compile {options} requirements/{name}.in -o requirements/{name}.txt")

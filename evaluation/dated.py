@@ -37,10 +37,15 @@ def score_dates(texts: Iterable[GumText]) -> DateScore:
 
 
 def compared(texts: Iterable[GumText]) -> Iterable[tuple[str, str, str]]:
-    """Yield the words of each dated expression, its value, and ours ("" if there is none)."""
+    """Yield the words of each dated expression, its value, and ours ("" if there is none).
+
+    What GUM gives a time of day is left out: a clock time is no date.
+    """
     for text in texts:
         found = find_dates(text.text, text.date)
         for start, end, value in text.dates:
+            if "T" in value:
+                continue
             near = [
                 (min(end, date.span[1]) - max(start, date.span[0]), date.value)
                 for date in found

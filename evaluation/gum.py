@@ -49,6 +49,7 @@ class _Reading:
     dates: list[tuple[int, int, str]] = field(default_factory=list)
     since: tuple[int, str] | None = None
     heads: list[tuple[bool, int]] = field(default_factory=list)
+    joined: set[int] = field(default_factory=set)
     inner: list[tuple[int, int]] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
 
@@ -84,6 +85,8 @@ def _read_sentence(reading: _Reading, rows: list[list[str]]) -> None:
         reading.spans.append((start, len(reading.text)))
         head = int(row[6]) - 1 + first if row[6] != "0" else -1
         reading.heads.append((row[4].startswith("NNP"), head))
+        if row[7] == "conj":
+            reading.joined.add(len(reading.heads) - 1)
         _read_dates(reading, misc.get("XML", ""))
         _read_brackets(reading, misc.get("Entity", ""))
         reading.text += "" if misc.get("SpaceAfter") == "No" else " "
@@ -128,18 +131,32 @@ def _through_of(reading: _Reading, end: int, last: int) -> int:
     return further if further > end + skip else end
 
 
+def _names_several(reading: _Reading, head: int, first: int, last: int) -> bool:
+    """Whether a mention is of several things: "Ann and Tom Reed", around "Ann"."""
+    conjuncts = [n for n in range(head + 1, last + 1) if n in reading.joined]
+    return any(
+        reading.heads[n][1] == head and any(first <= a <= head <= b < n for a, b in reading.inner)
+        for n in conjuncts
+    )
+
+
 def _close(reading: _Reading, item: tuple[str, str, int], last: int) -> None:
     """Keep a mention headed by a proper noun: the proper nouns around its head."""
     thing, kind, first = item
     inside = range(first, last + 1)
     head = next((n for n in inside if reading.heads[n][1] not in inside), first)
     others = {n for a, b in reading.inner if first <= a <= b < head for n in range(a, b + 1)}
+    several = _names_several(reading, head, first, last)
     reading.inner.append((first, last))
-    if kind not in _KINDS or not reading.heads[head][0]:
+    if kind not in _KINDS or not reading.heads[head][0] or several:
         return
     start = end = head
-    while start > first and reading.heads[start - 1][0] and start - 1 not in others:
-        start -= 1
+    while start > first and start - 1 not in others:
+        linked = reading.text[slice(*reading.spans[start - 1])] in ("and", "&")
+        before = start - 1 - linked
+        if before < first or not reading.heads[before][0] or before in others:
+            break
+        start = before
     while end < last and reading.heads[end + 1][0]:
         end += 1
     if kind == "organization":

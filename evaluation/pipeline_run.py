@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotated_reader.parses import parse_documents
 from annotated_reader.pipeline import make_library
+from annotated_reader.store import find_wordnet
 from evaluation.gold import GoldSet, GoldText, Name, into_gold
 from evaluation.spans import KINDS, trimmed
 
@@ -46,7 +47,7 @@ def library_of(gold_set: GoldSet, scores: Scores | None = None) -> Library:
             parses[document.slug] = _rescored(
                 parses[document.slug], scores.get((gold_set.name, number), {})
             )
-    return make_library(documents, parses, {}).library
+    return make_library(documents, parses, {}, dictionary=find_wordnet()).library
 
 
 def linked(gold_set: GoldSet, scores: Scores | None = None) -> dict[str, tuple[Mention, ...]]:

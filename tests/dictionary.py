@@ -19,6 +19,13 @@ WORDS = {
     "adj": {"torpid": ["slow as in sleep"]},
     "adv": {"slowly": ["not fast"]},
 }
+NAMES = {
+    "Harvard": [
+        ("school", "a place of learning in Massachusetts"),
+        ("giver", "who left his books"),
+    ],
+}
+"""What a name is an instance of, and what it means, as records that point to each other."""
 TAGGED = {"bank": 2, "hovel": 1}
 """Senses that are met in tagged texts; the others are met in none."""
 
@@ -37,7 +44,24 @@ def make_dictionary(folder: Path) -> Path:
                 f"{word} {part[0]} {len(senses)} 0 {len(senses)} {TAGGED.get(word, 0)}"
                 f" {' '.join(offsets)}  \n"
             )
+        if part == "noun":
+            data, index = _with_names(data, index)
         (folder / f"data.{part}").write_text(data, "ascii")
         (folder / f"index.{part}").write_text(index, "ascii")
     (folder / "verb.exc").write_text("extraditen extradite\n", "ascii")
     return folder
+
+
+def _with_names(data: str, index: str) -> tuple[str, str]:
+    """Add names, each with the record of what it is an instance of in front of it."""
+    for name, senses in NAMES.items():
+        offsets = []
+        for above, meaning in senses:
+            kind = f"{len(data):08}"
+            data += f"{kind} 00 n 01 {above} 0 000 | what a {above} is  \n"
+            offsets.append(f"{len(data):08}")
+            data += f"{offsets[-1]} 00 n 01 {name} 0 001 @i {kind} n 0000 | {meaning}  \n"
+        line = f"{name.lower()} n {len(senses)} 1 @i {len(senses)} 0 {' '.join(offsets)}"
+        header, *lines = index.splitlines()
+        index = "\n".join([header, *sorted([*lines, f"{line}  "]), ""])
+    return data, index

@@ -24,6 +24,7 @@ from annotated_reader.executors import (
     unpack,
     work,
 )
+from annotated_reader.model import Parse
 from annotated_reader.stages.parse import load_model
 from benchmarks.cluster import started
 from tests import tiny_model
@@ -74,6 +75,14 @@ def test_text_that_fails_is_answered_with_its_failure_and_all_others_are_read() 
     assert [at for at, each in enumerate(found) if isinstance(each, Failure)] == [40, 42]
     assert "ZeroDivisionError" in found[40].words
     assert "Traceback" in found[40].trace
+
+
+@pytest.mark.usefixtures("packages")
+def test_text_longer_than_a_model_takes_is_read_to_its_end() -> None:
+    words = "It was calm. " * 80_000 + "Roza Otunbayeva came to Osh."
+    (found,) = read_here([make_document(words)], tiny_model.NAME)
+    assert isinstance(found, Parse)
+    assert [words[start:end] for start, end, _ in found.names] == ["Roza Otunbayeva", "Osh"]
 
 
 @pytest.mark.usefixtures("packages")

@@ -2,20 +2,20 @@
 
 Every package is pinned with hashes and installed as it is locked, no installed file is another
 than its package brought, and every license is listed in docs/licenses.md (`--write` writes it).
-Known vulnerabilities are looked up by pip-audit where it is installed and reaches its data.
+Known vulnerabilities are looked up by pip-audit where it reaches its data.
 """
 
 from __future__ import annotations
 
 import base64
-import importlib.util
 import re
-import subprocess
 import sys
 from collections.abc import Iterable
 from hashlib import sha256
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
+
+from tools.vulnerabilities import Vulnerable, look_up
 
 ROOT = Path(__file__).parents[1]
 LOCKS = ("site", "test")
@@ -121,20 +121,6 @@ def table() -> str:
     return HEAD + "".join(f"| {name} | {rows[name]} |\n" for name in sorted(rows))
 
 
-def look_up() -> str:
-    """Have pip-audit look for known vulnerabilities; say so where it cannot."""
-    if importlib.util.find_spec("pip_audit") is None:
-        return "vulnerabilities were not looked up: pip-audit is not installed here"
-    lock = str(ROOT / "requirements" / "test.txt")
-    command = [sys.executable, "-m", "pip_audit", "--disable-pip", "--require-hashes", "-r", lock]
-    found = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # pip-audit itself
-    if "ConnectionError" in found.stderr or "ServiceError" in found.stderr:
-        return "vulnerabilities were not looked up: pip-audit does not reach its data"
-    if found.returncode:
-        sys.exit(found.stdout + found.stderr)
-    return "no known vulnerabilities"
-
-
 def main() -> None:
     """Tell what is wrong, or that nothing is."""
     if "--write" in sys.argv:
@@ -142,7 +128,11 @@ def main() -> None:
     if told := problems():
         sys.exit("\n".join(told))
     number = len({name for lock in LOCKS for name in locked(lock)})
-    print(f"{number} packages: pinned, unchanged since they came, licenses listed; {look_up()}")
+    print(f"{number} packages: pinned, unchanged since they came, licenses listed")
+    try:
+        print(look_up(ROOT / "requirements" / "test.txt"))
+    except Vulnerable as found:
+        sys.exit(str(found))
 
 
 if __name__ == "__main__":

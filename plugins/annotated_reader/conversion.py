@@ -21,7 +21,8 @@ from .kept import Composer, Kept
 from .left_out import Seeds, parse_or_fail
 from .model import Entry
 from .parses import parse_documents, tell
-from .pipeline import Made, make_library, read_document
+from .pipeline import Made, Texts, join, read_document
+from .stages.later import Later
 from .store import (
     Content,
     Plan,
@@ -36,9 +37,10 @@ from .store import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .kept import Read
     from .model import Document
     from .parses import Progress
+    from .readings import Reading
+    from .store import Drafted
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,7 @@ def convert_folder(  # noqa: PLR0913  # each is a setting of its own
     for document in new:
         with library.sparing(document.path):
             found = parse_or_fail(fresh[document.slug])
-            known[document.path] = document, found, finder.find(document, found)
-            kept.keep_reading(known[document.path])
+            known[document.path] = kept.read(document, found)
     if library.bad and not known:
         library.keep_traces(cache)
         raise_together(library.errors())
@@ -104,10 +105,15 @@ def convert_folder(  # noqa: PLR0913  # each is a setting of its own
     kept.save()
     library.keep_traces(cache)
     return ConversionReport(
-        len(made.library.documents), linked, len(made.library.entries), parsed,
+        len(made.library.mentions), linked, len(made.library.entries), parsed,
         time.monotonic() - began, made.orphans, _within(content, made.notices), plan, files,
-        library.errors(), unread(made.library.documents, model), finder.told,
+        library.errors(), unread(_languages(made, known), model), finder.told,
     )  # fmt: skip
+
+
+def _languages(made: Made, known: Mapping[str, Reading]) -> list[str]:
+    outlines = [each.outline for each in known.values()]
+    return [each.language for each in outlines if each.slug in made.library.mentions]
 
 
 def _within(content: Path, errors: Sequence[ReaderError]) -> tuple[ReaderError, ...]:
@@ -119,10 +125,10 @@ def _within(content: Path, errors: Sequence[ReaderError]) -> tuple[ReaderError, 
 
 def _read_documents(
     library: Seeds, kept: Kept, progress: Progress | None
-) -> tuple[dict[str, Read], list[Document]]:
+) -> tuple[dict[str, Reading], list[Document]]:
     """Return the texts that an earlier run has read, by path, and the documents of the others."""
     files = library.read()
-    known: dict[str, Read] = {}
+    known: dict[str, Reading] = {}
     new = []
     for number, file in enumerate(files, 1):
         with library.sparing(file.path):
@@ -160,48 +166,58 @@ def _decisions(folder: Path, content: Content | ReaderError) -> tuple[dict[str, 
 
 
 def _compose_all(
-    reads: dict[str, Read],
+    reads: dict[str, Reading],
     decisions: Mapping[str, Entry],
     by_hand: set[str],
     kept: Kept,
     library: Seeds,
-) -> tuple[Made, dict[str, tuple[str, str | None]], int]:
+) -> tuple[Made, dict[str, tuple[Drafted, str | None]], int]:
     """Make the library of the texts, by path, and all files that we would write.
 
     A text that cannot be written is left out as if its seed had been: what the others say of
     their names must not depend on it.
     """
     while True:
-        read = [reads[path] for path in sorted(reads)]
-        documents = [document for document, _, _ in read]
-        parses = {document.slug: parse for document, parse, _ in read}
-        alone = {document.slug: mentions for document, _, mentions in read}
-        dictionary = kept.finder.dictionary
-        made = make_library(
-            documents, parses, decisions, alone, kept.again, by_hand, dictionary=dictionary
-        )
-        wanted, linked = _compose(made, kept, library)
+        ordered = [reads[path] for path in sorted(reads)]
+        made = join(
+            _texts(ordered, kept), decisions, by_hand,
+            dictionary=kept.finder.dictionary, known=kept.known,
+        )  # fmt: skip
+        wanted, linked = _compose(made, ordered, kept, library)
         failed = reads.keys() & library.bad.keys()
         if not failed:
             return made, wanted, linked
         reads = {path: read for path, read in reads.items() if path not in failed}
 
 
+def _texts(readings: Sequence[Reading], kept: Kept) -> Texts:
+    """The texts as the pipeline asks for them."""
+    by_slug = {reading.outline.slug: reading for reading in readings}
+    return Texts(
+        Later({slug: partial(getattr, each, "document") for slug, each in by_slug.items()}),
+        Later({slug: partial(getattr, each, "parse") for slug, each in by_slug.items()}),
+        {slug: reading.outline.gist for slug, reading in by_slug.items()},
+        lambda text, kinds, acronyms: kept.within(by_slug[text.document], kinds, acronyms),
+        lambda slug, names: kept.again(by_slug[slug], names),
+    )
+
+
 def _compose(
-    made: Made, kept: Kept, library: Seeds
-) -> tuple[dict[str, tuple[str, str | None]], int]:
+    made: Made, readings: Sequence[Reading], kept: Kept, library: Seeds
+) -> tuple[dict[str, tuple[Drafted, str | None]], int]:
     """All files that we would write, by path, with their seeds; and the number of links."""
-    titles = {document.slug: document.title for document in made.library.documents}
-    composer = Composer(made, kept, titles)
-    wanted: dict[str, tuple[str, str | None]] = {}
+    outlines = [reading.outline for reading in readings]
+    composer = Composer(made, kept, {each.slug: each.title for each in outlines})
+    wanted: dict[str, tuple[Drafted, str | None]] = {}
     linked = 0
-    for document in made.library.documents:
-        with library.sparing(document.path):
-            markdown, record, mentions = composer.text(document)
-            seed = f"seeds/{document.path}"
-            wanted[f"texts/{document.slug}.md"] = (markdown, seed)
-            wanted[f"records/{document.slug}.json"] = (record, seed)
+    for reading in readings:
+        slug, path = reading.outline.slug, reading.outline.path
+        with library.sparing(path):
+            markdown, record, mentions = composer.text(reading)
+            seed = f"seeds/{path}"
+            wanted[f"texts/{slug}.md"] = (markdown, seed)
+            wanted[f"records/{slug}.json"] = (record, seed)
             linked += mentions
-    for id_, markdown in composer.glossary().items():
-        wanted[f"glossary/{id_}.md"] = (markdown, None)
+    for id_, suggestion in composer.glossary().items():
+        wanted[f"glossary/{id_}.md"] = (suggestion, None)
     return wanted, linked

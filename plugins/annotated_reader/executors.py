@@ -24,7 +24,7 @@ from .stages.parse import PARSE_VERSION, parse
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from .stages.parse import Text
+    from .stages.passages import Text
 
     Reading = Callable[[Iterable[Text], str], Iterator[Parse]]
 

@@ -1,4 +1,4 @@
-"""How terms get their glosses here: the dictionary that is installed, or what content remembers."""
+"""What a dictionary gives here: the one that is installed, or what content remembers of it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from importlib import import_module
 from math import log10
 from typing import TYPE_CHECKING
 
+from .stages.facts import GEONAMES, WORLD_REGIONS
+from .stages.known import Sense, above_kind
 from .stages.recognize import recognize
 from .stages.terms import DICTIONARY_RULE, Glosses, Meaning, with_terms
 from .store import digest, find_wordnet
@@ -31,10 +33,26 @@ class Remembered:
     """
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
-        known = [e for e in entries.values() if e.kind == "term" and e.definition.origin == "data"]
+        given = [e for e in entries.values() if e.definition.origin == "data"]
+        known = [entry for entry in given if entry.kind == "term"]
+        self.senses = {
+            name: (_remembered(e),)
+            for e in given
+            if e.kind != "term" and e.definition.source not in (GEONAMES, WORLD_REGIONS)
+            for name in (*e.aliases, e.name)
+        }
         self.meanings = {e.name: Meaning(e.definition.text, e.definition.source) for e in known}
         self.lemmas = {form: e.name for e in known for form in (*e.aliases, e.name)}
-        self.key = digest(repr((sorted(self.meanings.items()), sorted(self.lemmas.items()))))
+        senses = sorted(
+            (name, sense.text, sense.source, sorted(sense.over))
+            for name, (sense,) in self.senses.items()
+        )
+        said = (sorted(self.meanings.items()), sorted(self.lemmas.items()), senses)
+        self.key = digest(repr(said))
+
+    def named(self, name: str) -> tuple[Sense, ...]:
+        """Return what `name` stands for."""
+        return self.senses.get(name, ())
 
     def lemma(self, word: str) -> str:
         """Return the word's own form, or an empty string."""
@@ -45,18 +63,25 @@ class Remembered:
         return self.meanings.get(lemma)
 
 
+def _remembered(entry: Entry) -> Sense:
+    said = entry.definition
+    return Sense(said.text, said.source, above_kind(entry.kind), is_instance=True)
+
+
 class Finder:
     """Finds the mentions of a text, its terms among them; `most` hard words a text, 0 for none.
 
-    `key` names all that this depends on beside the text, `told` what an editor should know.
+    `key` names all that this depends on beside the text, `names_key` all that the dictionary says
+    of names as well, `told` what an editor should know.
     """
 
     def __init__(self, most: int, entries: Mapping[str, Entry]) -> None:
-        found = find_wordnet() if most else None
+        found = find_wordnet()
         self.told = (NO_DICTIONARY,) if most and not found else ()
         self.dictionary = found or Remembered(entries)
         self.glosses = Glosses(most, self.dictionary, _rarity()) if most else None
         self.key = f"{DICTIONARY_RULE} {most} {self.dictionary.key if most else ''}"
+        self.names_key = f"{most} {self.dictionary.key}"
 
     def find(
         self, document: Document, parsed: Parse, names: Mapping[str, str] | None = None

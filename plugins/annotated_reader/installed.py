@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .stages.languages import base_of, model_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .model import Document
 
@@ -36,7 +36,7 @@ def by_model(documents: Sequence[Document], english: str) -> Iterator[tuple[str,
         yield name, list(same)
 
 
-def unread(documents: Sequence[Document], english: str) -> tuple[tuple[str, int], ...]:
-    """Return the languages that no model reads here, each with how many texts it has."""
-    alone = (d.language for d in documents if not installed_model(d.language, english))
+def unread(languages: Iterable[str], english: str) -> tuple[tuple[str, int], ...]:
+    """Return the `languages` of texts that no model reads here, each with how many it has."""
+    alone = (language for language in languages if not installed_model(language, english))
     return tuple(sorted(Counter(map(base_of, alone)).items()))

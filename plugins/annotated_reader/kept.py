@@ -9,30 +9,31 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .errors import IntegrityError
-from .pipeline import annotate_document, compose_glossary, compose_text
-from .stages.compose_entry import compose_entry
+from .pipeline import annotate_document, compose_suggestion, compose_text, names_in
+from .readings import kept_parts, kept_reading, packed_parts, reading_of
 from .stages.gazetteer import looked_up, remember
 from .stages.languages import NO_MODEL, known_languages
-from .stages.places import SOURCE
+from .stages.later import Found
+from .stages.place_choice import SOURCE
+from .stages.resolve import cluster_text
 from .stages.strip import difference, strip_markdown
-from .store import Shelf, digest
+from .store import Draft, Shelf, digest, draft, pack, unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from .glosses import Finder
     from .model import Document, Entry, Mention, Parse
     from .pipeline import Annotated, Made
+    from .readings import Reading
+    from .stages.clusters import Part
     from .store import SeedFile
 
-    Read = tuple[Document, Parse, tuple[Mention, ...]]
-    """A text's document, what the model says of it, and its mentions without decisions."""
-    Written = tuple[str, str, int]
-    """A text's Markdown, its record, and how many mentions are linked."""
+SHELVES = ("read", "within", "named", "described", "texts", "glossary", "places")
 
 
 class Kept:
@@ -42,43 +43,74 @@ class Kept:
         self.installed = installed
         self.finder = finder
         self.models = tuple(map(installed, known_languages()))
-        self.read = Shelf(cache / "kept" / "read")
-        self.texts = Shelf(cache / "kept" / "texts")
-        self.glossary = Shelf(cache / "kept" / "glossary")
-        self.named = Shelf(cache / "kept" / "named")
-        self.places = Shelf(cache / "kept" / "places")
-        remember(self.places.get("cities", SOURCE) or {})
+        self.shelves = {name: Shelf(cache / "kept" / name) for name in SHELVES}
+        remember(self.shelves["places"].get("cities", SOURCE) or {})
         self.keys: dict[str, str] = {}
         self.sidecars: dict[str, str] = {}
+        self.said: dict[str, tuple[str, str]] = {}
 
     def save(self) -> None:
         """Keep what this conversion used."""
-        self.places.put("cities", SOURCE, looked_up())
-        for shelf in (self.read, self.named, self.texts, self.glossary, self.places):
+        self.shelves["places"].put("cities", SOURCE, looked_up())
+        for shelf in self.shelves.values():
             shelf.save()
 
-    def reading(self, seed: SeedFile) -> Read | None:
+    def reading(self, seed: SeedFile) -> Reading | None:
         """Return a seed's text as read in an earlier run, if seed and model are the same."""
         key = digest(
             repr((self.models, self.finder.key, seed.path, seed.sidecar)) + digest(seed.data)
         )
         self.keys[seed.path] = key
         self.sidecars[seed.path] = digest(seed.sidecar) if seed.sidecar else ""
-        found: Read | None = self.read.get(seed.path, key)
-        return found
+        found = self.shelves["read"].get(seed.path, key)
+        return kept_reading(key, found) if found else None
 
-    def keep_reading(self, read: Read) -> None:
-        """Keep a text as read for the next run."""
-        path = read[0].path
-        self.read.put(path, self.keys[path], read)
+    def read(self, document: Document, parsed: Parse) -> Reading:
+        """Find the names of a text, and keep it as read for the next run."""
+        path = document.path
+        found = self.finder.find(document, parsed)
+        reading = reading_of(self.keys[path], document, parsed, found)
+        self.shelves["read"].put(path, reading.key, reading.kept())
+        return reading
 
-    def again(
-        self, document: Document, parsed: Parse, names: Mapping[str, str]
-    ) -> tuple[Mention, ...]:
-        """Return a text's mentions with the names of an editor's that stand in it."""
-        key = digest(repr((self.keys[document.path], sorted(names.items()))))
-        make = partial(self.finder.find, document, parsed, names)
-        return self.named.value(document.slug, key, make)
+    def within(
+        self, reading: Reading, kinds: Mapping[str, str], acronyms: Mapping[str, str]
+    ) -> Sequence[Part]:
+        """Return what a text names, given what its names are elsewhere in the library."""
+        gist = reading.outline.gist
+        voted = [kinds[name] for name, _, _ in gist.votes]
+        spelled = [acronyms.get(short, "") for short in gist.shorts]
+        key = digest(repr((reading.key, voted, spelled)))
+
+        def make() -> tuple[Any, bytes]:
+            parts = cluster_text(reading.document, reading.mentions, kinds, acronyms)
+            return packed_parts(parts)
+
+        outlines, packed = self.shelves["within"].value(gist.document, key, make)
+        return kept_parts(key, gist.document, outlines, packed)
+
+    def again(self, reading: Reading, names: Mapping[str, str]) -> tuple[Mention, ...] | None:
+        """Return a text's mentions with the names of an editor's, if any stand in it."""
+        key = digest(repr((reading.key, sorted(names.items()))))
+
+        def make() -> tuple[tuple[Mention, ...] | None]:
+            here = names_in(reading.document, names)
+            return (self.finder.find(reading.document, reading.parse, here) if here else None,)
+
+        return self.shelves["named"].value(reading.outline.slug, key, make)[0]
+
+    def known(self, id_: str, key: str, make: Callable[[], Entry]) -> Callable[[], Entry]:
+        """Return what gives the machine's entry of an id, from an earlier run if there is one."""
+
+        def described() -> tuple[str, str, bytes]:
+            entry = make()
+            evidence = entry.definition.evidence
+            return digest(repr(entry)), evidence.document if evidence else "", pack(entry)
+
+        shelf = self.shelves["described"]
+        said, source, packed = shelf.value(id_, digest(self.finder.names_key + key), described)
+        self.said[id_] = said, source
+        return lambda: unpack(packed)
 
 
 class Composer:
@@ -91,45 +123,85 @@ class Composer:
         self.titles = titles
         self.notes: dict[str, str] = {}
 
-    def text(self, document: Document) -> Written:
-        """Return what is to be written of a text, once it is known to come back from it."""
-        sidecar = self.kept.sidecars[document.path]
+    def text(self, reading: Reading) -> tuple[Draft, Draft, int]:
+        """Return a text's Markdown, once the text is known to come back from it, its record,
+        and how many mentions are linked."""  # noqa: D205, D209
 
-        def make() -> Written:
+        def make() -> tuple[str, str, int, bytes]:
+            document = reading.document
             annotated = annotate_document(self.library, document)
             markdown = compose_text(annotated, self.library, self.titles)
             _check_integrity(document, markdown)
             is_read = bool(self.kept.installed(document.language))
-            return markdown, _record(annotated, sidecar, is_read=is_read), len(annotated.mentions)
+            sidecar = self.kept.sidecars[document.path]
+            record = _record(annotated, sidecar, is_read=is_read)
+            packed = pack((markdown, record))
+            return digest(markdown), digest(record), len(annotated.mentions), packed
 
-        return self.kept.texts.value(document.slug, self._key(document), make)
+        texts = self.kept.shelves["texts"]
+        markdown, record, linked, packed = texts.value(
+            reading.outline.slug, self._key(reading), make
+        )
+        return (
+            Draft(markdown, partial(_unpacked, packed, 0)),
+            Draft(record, partial(_unpacked, packed, 1)),
+            linked,
+        )
 
-    def glossary(self) -> dict[str, str]:
+    def glossary(self) -> dict[str, Draft]:
         """Return what the machine suggests for each entry, by id."""
+        return {id_: self._suggestion(id_) for id_ in self.made.suggestions}
 
-        def compose(entry: Entry, sentence: str, title: str) -> str:
-            key = digest(repr((entry, sentence, title)))
-            make = partial(compose_entry, entry, sentence, title)
-            return self.kept.glossary.value(entry.id, key, make)
+    def _suggestion(self, id_: str) -> Draft:
+        key = self.made.keys.get(id_)
+        if key is None:
+            return draft(compose_suggestion(self.made, id_, self.titles))
 
-        return compose_glossary(self.made, self.titles, compose)
+        def make() -> tuple[str, bytes]:
+            markdown = compose_suggestion(self.made, id_, self.titles)
+            return digest(markdown), markdown.encode()
 
-    def _key(self, document: Document) -> str:
-        mentions = self.library.mentions[document.slug]
-        said = [(m.span, m.entry, m.kind, m.rule, m.confidence, m.creator) for m in mentions]
-        notes = [self._note(id_) for id_ in dict.fromkeys(m.entry for m in mentions)]
-        return digest(repr((self.kept.keys[document.path], said, notes)))
+        sha256, markdown = self.kept.shelves["glossary"].value(id_, digest(key), make)
+        return Draft(sha256, markdown.decode)
+
+    def _key(self, reading: Reading) -> str:
+        found = self.library.mentions
+        assert isinstance(found, Found)  # noqa: S101  # `join` makes no other
+        slug = reading.outline.slug
+        said = found.said(slug)
+        if said is None:
+            said = tuple(
+                (m.span, m.entry, m.kind, m.rule, m.confidence, m.creator) for m in found[slug]
+            )
+        notes = [self._note(id_) for id_ in found.entries(slug)]
+        return digest(repr((reading.key, said, notes)))
 
     def _note(self, id_: str) -> str:
         """All that the notes on an entry say, as a digest; made once for all texts."""
         if id_ not in self.notes:
-            entries = self.library.entries
-            entry = entries.get(id_)
-            candidates = [entries.get(other) for other in entry.candidates] if entry else []
-            evidence = entry.definition.evidence if entry else None
-            title = self.titles.get(evidence.document, "") if evidence else ""
-            self.notes[id_] = digest(repr((entry, candidates, title)))
+            self.notes[id_] = digest(repr(self._said(id_)))
         return self.notes[id_]
+
+    def _said(self, id_: str) -> object:
+        """All that an entry says, itself, with those of the entries that it may mean."""
+        entries, known = self.library.entries, self.kept.said
+        if id_ in self.made.keys:
+            said, source = known[id_]
+            named = self.made.candidates.get(id_, ())
+        else:
+            entry = entries.get(id_)
+            evidence = entry.definition.evidence if entry else None
+            said, source = digest(repr(entry)), evidence.document if evidence else ""
+            named = entry.candidates if entry else ()
+        others = [
+            known[each][0] if each in self.made.keys else repr(entries.get(each)) for each in named
+        ]
+        return said, self.titles.get(source, ""), others
+
+
+def _unpacked(packed: bytes, number: int) -> str:
+    text: str = unpack(packed)[number]
+    return text
 
 
 def _check_integrity(document: Document, markdown: str) -> None:

@@ -6,6 +6,7 @@ points into `Document.text`. Annotations stand off: no stage edits a text.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -195,7 +196,7 @@ class Entity:
     name: str
     kind: str
     aliases: tuple[str, ...]
-    mentions: tuple[Mention, ...]
+    mentions: Sequence[Mention]
     value: str = ""
     candidates: tuple[str, ...] = ()
 
@@ -241,6 +242,6 @@ class Note:
 class Library:
     """All documents with their resolved mentions and the entries these lead to."""
 
-    documents: tuple[Document, ...]
-    mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
-    entries: dict[str, Entry] = field(default_factory=dict)
+    documents: Collection[Document]
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)

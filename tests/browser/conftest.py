@@ -60,7 +60,6 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "OUTPUT_PATH": str(folder / "output"),
         "READER_CACHE": str(folder / "cache"),
         "READER_CONVERT": False,
-        "CACHE_PATH": str(folder / "pelican"),
     }
     build_site(ROOT / "pelicanconf.py", chosen)
     return folder / "output"

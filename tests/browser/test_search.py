@@ -324,7 +324,7 @@ def test_count_is_announced(shared: Page, query: str, said: str) -> None:
 
 def test_results_come_in_portions(search: Page) -> None:
     ask(search, "fillers")
-    assert search.locator(".result").count() == 10
+    expect(search.locator(".result")).to_have_count(10)
     search.get_by_role("button", name="More results").click()
     expect(search.locator(".result")).to_have_count(20)
     expect(search.locator(".result-link").nth(10)).to_be_focused()

@@ -46,3 +46,31 @@ def test_pairs_wrongly_joined_cost_precision() -> None:
 
 def test_b_cubed_scores_each_mention_by_its_company() -> None:
     assert b_cubed([[("a", 1), ("a", 2)]]).recall == pytest.approx(1 / 2)
+
+
+SEVERAL = """# newpar
+1\tAnn\tAnn\tPROPN\tNNP\t_\t4\tnsubj\t_\tEntity=(1-person-new(2-person-new)
+2\tand\tand\tCCONJ\tCC\t_\t3\tcc\t_\t_
+3\tTom\tTom\tPROPN\tNNP\t_\t1\tconj\t_\tEntity=(3-person-new)1)
+4\tsaw\tsee\tVERB\tVBD\t_\t0\troot\t_\t_
+5\tthe\tthe\tDET\tDT\t_\t9\tdet\t_\tEntity=(4-organization-new
+6\tAir\tair\tPROPN\tNNP\t_\t9\tcompound\t_\t_
+7\tand\tand\tCCONJ\tCC\t_\t8\tcc\t_\t_
+8\tSpace\tspace\tPROPN\tNNP\t_\t6\tconj\t_\t_
+9\tBoard\tboard\tPROPN\tNNP\t_\t4\tobj\t_\tEntity=4)
+"""
+
+
+@pytest.fixture
+def several(tmp_path: Path) -> list[str]:
+    (tmp_path / "a.conllu").write_text(SEVERAL, "utf-8")
+    (found,) = read_gum(tmp_path, ["a"])
+    return [found.text[name.start : name.end] for name in found.names]
+
+
+def test_phrase_of_two_persons_is_no_name_of_either(several: list[str]) -> None:
+    assert several[:2] == ["Ann", "Tom"]
+
+
+def test_name_goes_on_before_an_and(several: list[str]) -> None:
+    assert several[2:] == ["Air and Space Board"]

@@ -125,12 +125,13 @@ PAGES: dict[str, str] = {
         '<meta http-equiv=refresh content="0;url=//evil.example">'
         "<p>Osh was calm.</p><form action=//evil.example><button>Go</button></form>"
     ),
+    "surrogates and NUL as entities": "<p>Osh &#xD800;&#xDFFF; was&#0; calm&#x110000;.</p>",
     "many attributes": "<p " + " ".join(f"a{n}=1" for n in range(5_000)) + ">Osh was calm.</p>",
 }
 """Saved pages that no editor of pages has made."""
 
 HUGE: dict[str, Callable[[], bytes]] = {
-    "ten megabytes on a line": _lines("Osh was calm. ", 750_000),
+    "ten megabytes on a line": _lines("All was calm. ", 750_000),
     "a million short lines": _lines("a\n", 1_000_000),
     "a hundred thousand mentions": _lines("They came to Osh again.\n\n", 100_000),
 }

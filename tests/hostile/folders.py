@@ -65,6 +65,14 @@ def _device(folder: Path) -> None:
     (folder / "zero.txt").symlink_to("/dev/zero")
 
 
+def _device_itself(folder: Path) -> None:
+    zero = Path("/dev/zero").stat()
+    try:
+        os.mknod(folder / "zero.txt", zero.st_mode, zero.st_rdev)
+    except PermissionError:  # only root makes devices
+        _device(folder)
+
+
 def _link_to_itself(folder: Path) -> None:
     (folder / "a.txt").symlink_to("a.txt")
 
@@ -100,7 +108,8 @@ REFUSED: dict[str, Callable[[Path], None]] = {
     "link out of the folder": _link_out,
     "folder out of the folder": _folder_out,
     "pipe that nobody writes to": _pipe,
-    "device without an end": _device,
+    "link to a device without an end": _device,
+    "device without an end": _device_itself,
     "link to itself": _link_to_itself,
     "name that is not Unicode": _no_unicode,
     "file that vanished": _vanished,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotated_reader.search.writer import APART, CLIENT, JOINED, client_scripts
+from annotated_reader.search.joining import APART, CLIENT, JOINED, client_scripts
 
 
 def test_every_script_is_served() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from annotated_reader.search import SearchDocument, WordCounter
-from annotated_reader.search.encoding import numbers
+from annotated_reader.search import SearchDocument, WordCounter, encoding
 from annotated_reader.search.positions import COMMON, STEP, PositionIndex, Positions
 from tests.search.test_index import arguments
+
+
+def numbers(values: list[int]) -> bytes:
+    return encoding.numbers(values).encode()
 
 
 def document(title: str, *texts: str, language: str = "en") -> SearchDocument:
@@ -21,7 +24,7 @@ def index_of(*documents: SearchDocument) -> dict[str, bytes]:
     index = PositionIndex()
     for number, each in enumerate(documents):
         index.add(number, positions_of(each))
-    return dict(index.scripts())
+    return {part.name: part.make() for part in index.parts()}
 
 
 def table(files: dict[str, bytes]) -> list[object]:
@@ -79,7 +82,7 @@ def test_document_comes_as_the_gap_to_the_one_before() -> None:
         if name != "phrases/table.js"
     )
     assert name.startswith("phrases/")
-    assert streams == numbers([1, STEP * 2, 1, STEP * 2])
+    assert streams.encode() == numbers([1, STEP * 2, 1, STEP * 2])
 
 
 def test_table_tells_how_long_the_positions_of_common_words_are() -> None:

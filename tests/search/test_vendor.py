@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotated_reader.errors import ReaderError
-from annotated_reader.search import build_search, writer
+from annotated_reader.search import build_search, joining
 from annotated_reader.search.vendor import VendorError, checked, engine, find_lunr, minified_lunr
 
 
@@ -43,6 +43,6 @@ def test_missing_lunr_is_an_error_for_the_user(monkeypatch: pytest.MonkeyPatch) 
     def missing() -> bytes:
         raise VendorError("lunr.js not found", "install mkdocs==1.6.1")
 
-    monkeypatch.setattr(writer, "minified_lunr", missing)
+    monkeypatch.setattr(joining, "minified_lunr", missing)
     with pytest.raises(ReaderError, match=r"lunr\.js not found; install mkdocs==1\.6\.1"):
         list(build_search([]))

@@ -37,6 +37,16 @@ def values(text: str, published: str = "") -> list[str]:
         ("He was born c. 1850 in Osh.", "1850~"),
         ("He died in AD 368.", "0368"),
         ("The London 2012 Olympics were near.", "2012"),
+        ("It began on 5 Jun 2010.", "2010-06-05"),
+        ("It began on June the 5th, 2010.", "2010-06-05"),
+        ("It began on the 5th, June of 2010.", "2010-06-05"),
+        ("It began on 5.6.2010.", "2010-06-05"),
+        ("It began on 25/6/2010.", "2010-06-25"),
+        ("It began on 6/25/2010.", "2010-06-25"),
+        ("It began on 2010/06/05.", "2010-06-05"),
+        ("It began on Christmas Eve 2009.", "2009-12-24"),
+        ("It began on New Year’s Day, 2010.", "2010-01-01"),
+        ("They were home by Christmas 2009.", "2009-12-25~"),
         ("Holt opened 2012 with Altoona.", "2012"),
     ],
 )
@@ -118,6 +128,11 @@ def test_weekday_in_another_paragraph_than_the_day_before_it_is_not_counted_from
     assert values("It began on 6 April 2010.\n\nOn Wednesday they came.") == ["2010-04-06"]
 
 
+def test_weekday_after_one_day_of_another_week_in_another_paragraph_is_of_this_week() -> None:
+    text = "A picture of 14 November 2009.\n\nOn Wednesday he spoke."
+    assert values(text, "2010-06-25") == ["2009-11-14", "2010-06-23"]
+
+
 @pytest.mark.parametrize("text", ["There is a vote on Sunday.", "They will meet next Sunday."])
 def test_weekday_that_lies_ahead_is_the_next_one(text: str) -> None:
     assert values(text, "2010-06-25") == ["2010-06-27"]
@@ -147,6 +162,15 @@ def test_weekday_in_a_name_or_a_timetable_is_no_date(text: str) -> None:
         ("six months ago", "2009-12"),
         ("a day ago", "2010-06-24"),
         ("a year ago today", "2009-06-25"),
+        ("last night", "2010-06-24"),
+        ("this morning", "2010-06-25"),
+        ("yesterday evening", "2010-06-24"),
+        ("tomorrow night", "2010-06-26"),
+        ("three weeks ago", "2010-06-04~"),
+        ("in two months’ time", "2010-08"),
+        ("ten days from now", "2010-07-05"),
+        ("last Friday", "2010-06-18"),
+        ("this Saturday", "2010-06-26"),
     ],
 )
 def test_news_count_from_the_date_of_the_text(words: str, value: str) -> None:
@@ -164,6 +188,9 @@ def test_what_is_not_news_does_not_count_from_the_date_of_the_text() -> None:
         ("Two years later", "1726"),
         ("The next year", "1725"),
         ("The previous year", "1723"),
+        ("The year before,", "1723"),
+        ("The very next year", "1725"),
+        ("Two years earlier", "1722"),
         ("That same year", "1724"),
         ("In March of the same year", "1724-03"),
     ],
@@ -172,9 +199,19 @@ def test_narrative_counts_from_the_date_before(words: str, value: str) -> None:
     assert values(f"It was published in 1724. {words} he left.") == ["1724", value]
 
 
-def test_next_day_is_counted_from_the_day_before() -> None:
-    text = "It began on 30 April 2010. The next day he left."
-    assert values(text) == ["2010-04-30", "2010-05-01"]
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("The next day", "2010-05-01"),
+        ("The following morning", "2010-05-01"),
+        ("The night before", "2010-04-29"),
+        ("That night", "2010-04-30"),
+        ("Three days earlier", "2010-04-27"),
+        ("A week later", "2010-05-07~"),
+    ],
+)
+def test_next_day_is_counted_from_the_day_before(words: str, value: str) -> None:
+    assert values(f"It began on 30 April 2010. {words}, he left.") == ["2010-04-30", value]
 
 
 def test_days_later_need_a_day_to_count_from() -> None:
@@ -202,6 +239,24 @@ def test_around_new_year_a_day_is_of_the_nearer_year() -> None:
 def test_month_in_news_is_the_latest_such_month() -> None:
     text = "On Monday they met. He left in November."
     assert values(text, "2010-06-22") == ["2010-06-21", "2009-11"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("They will vote in November", "2010-11"),
+        ("They meet again next July", "2010-07"),
+        ("They left last July", "2009-07"),
+        ("They left in July", "2009-07"),
+    ],
+)
+def test_month_that_is_said_to_come_lies_ahead(words: str, value: str) -> None:
+    assert values(f"On Monday they met. {words}.", "2010-06-22") == ["2010-06-21", value]
+
+
+def test_month_that_is_said_to_come_after_new_year_is_of_the_next_year() -> None:
+    text = "On Monday they met. The vote is due in February."
+    assert values(text, "2009-10-22") == ["2009-10-19", "2010-02"]
 
 
 def test_month_in_a_dated_text_that_is_not_news_is_no_date() -> None:
@@ -233,6 +288,8 @@ def test_date_line_at_the_head_dates_the_text() -> None:
         "They adopted resolution 1325.",
         "They counted 1890 houses.",
         "It took half a year.",
+        "It took two years prior to the vote.",
+        "The Christmas tree stood.",
     ],
 )
 def test_durations_ages_and_amounts_are_not_dates(text: str) -> None:
@@ -250,6 +307,7 @@ def test_durations_ages_and_amounts_are_not_dates(text: str) -> None:
         ("2010-04-30/2010-05-02", "30 April 2010 – 2 May 2010"),
         ("2010-22", "summer 2010"),
         ("1850~", "about 1850"),
+        ("2010-06-04~", "about 4 June 2010"),
         ("0368", "AD 368"),
     ],
 )

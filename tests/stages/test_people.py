@@ -120,6 +120,57 @@ def test_title_alone_joins_the_one_whom_the_text_called_by_it() -> None:
     assert [surfaces for _, surfaces, _ in found] == [["President Roza Otunbayeva", "President"]]
 
 
+def test_title_joins_the_one_whom_a_shorter_name_called_by_it_before() -> None:
+    text = "Emperor Pedro came. The Emperor slept. Emperor Pedro Braga woke."
+    assert len(clusters(text, "Emperor Pedro", "Emperor", "Emperor Pedro Braga")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roza Otunbayeva, the new President, came.",
+        "Roza Otunbayeva (born 1950) is the 3rd President now.",
+        "Roza Otunbayeva was sworn in as President.",
+    ],
+)
+def test_title_behind_a_name_is_of_the_one_named(text: str) -> None:
+    assert len(clusters(text, "Roza Otunbayeva", "President")) == 1
+
+
+def test_title_before_a_name_is_of_the_one_named() -> None:
+    text = "The President of the country, Roza Otunbayeva, came."
+    assert len(clusters(text, "President", "Roza Otunbayeva")) == 1
+
+
+def test_title_before_another_title_is_of_somebody_else() -> None:
+    assert len(clusters("The Queen, Prince Philip Mott.", "Queen", "Prince Philip Mott")) == 2
+
+
+def test_title_that_the_text_gave_is_known_from_then_on() -> None:
+    text = "Roza Otunbayeva, the President, came. It rained. The President spoke."
+    found = clusters(text, "Roza Otunbayeva", "President", "President")
+    assert len(found) == 1
+
+
+def test_address_does_not_belong_to_a_title() -> None:
+    text = "Speaker Nancy Pelosi came. Thank you, Madam Speaker."
+    assert len(clusters(text, "Speaker Nancy Pelosi", "Madam Speaker")) == 1
+
+
+def test_title_that_is_a_surname_of_the_text_is_a_name() -> None:
+    assert len(clusters("Martin Luther King spoke. King won.", "Martin Luther King", "King")) == 1
+
+
+def test_title_of_two_means_the_one_whom_the_text_begins_with() -> None:
+    text = (
+        "Emperor Pedro Braga came. Pedro Braga spoke. Emperor Otto Braun slept."
+        + " It rained." * 20
+        + " The Emperor left."
+    )
+    names = ["Emperor Pedro Braga", "Pedro Braga", "Emperor Otto Braun", "Emperor"]
+    assert next(found for _, found, _ in clusters(text, *names))[-1] == "Emperor"
+
+
 def test_title_of_two_joins_neither() -> None:
     text = "President Roza Otunbayeva met President Islam Karimov. The President spoke."
     found = clusters(text, "President Roza Otunbayeva", "President Islam Karimov", "President")

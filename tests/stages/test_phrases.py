@@ -45,6 +45,57 @@ def test_person_is_defined_by_the_words_around_the_name(text: str, words: str, r
     assert phrase(text, "Asel Omur", "person") == (words, rule)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "rule"),
+    [
+        ("It hired Red Fund campaigner Asel Omur again.", "Red Fund campaigner", "title"),
+        ("It hired team member Asel Omur again.", "team member", "title"),
+        ("Ann's father, Asel Omur, left.", "Ann's father", "title"),
+        ("They met a young boy named Asel Omur.", "a young boy", "called"),
+        (
+            "He knew painters who met here, such as Jan Ott and Asel Omur.",
+            "painters who met here",
+            "list",
+        ),
+        ("He knew two young poets, Jan Ott and Asel Omur.", "two young poets", "list"),
+        ("They met owner Asel Omur of Red Bar.", "owner Asel Omur of Red Bar", "of"),
+        (
+            "The Day of Osh, directed by Asel Omur, ran.",
+            "The Day of Osh, directed by Asel Omur",
+            "",
+        ),
+        ("Asel Omur, who often advises ministers, left.", "who often advises ministers", ""),
+        ("In Osh, Asel Omur (France) won the race.", "Asel Omur (France)", "of"),
+        ("It was Asel Omur of France who won.", "Asel Omur of France", "of"),
+        ("Asel Omur, 36, from France, won it.", "from France", "where from"),
+        ("They beat France's Asel Omur there.", "France's Asel Omur", "whose"),
+    ],
+)
+def test_more_forms_of_words_define_a_person(text: str, words: str, rule: str) -> None:
+    found, by = phrase(text, "Asel Omur", "person")
+    assert found == words
+    assert by == rule or not rule
+
+
+def test_honorific_that_is_an_office_defines_with_the_words_before_it() -> None:
+    assert phrase("It was French Senator Omur who spoke.", "Senator Omur", "person") == (
+        "French Senator",
+        "title",
+    )
+
+
+def test_kin_is_told_with_whose_it_is() -> None:
+    text = "Jan Ott, 42, and his wife Asel Omur left."
+    found = phrase(text, "Asel Omur", "person", ("Jan Ott", "PERSON"))
+    assert found == ("Jan Ott, 42, and his wife Asel Omur", "kin")
+
+
+def test_name_of_a_people_defines_a_person() -> None:
+    text = "They beat the Kenyan Asel Omur there."
+    found = phrase(text, "Asel Omur", "person", ("Kenyan", "NORP"))
+    assert found == ("the Kenyan Asel Omur", "where from")
+
+
 def test_person_of_an_organization_is_told_by_it() -> None:
     text = "It was Asel Omur of The Evening News who wrote it."
     found = phrase(text, "Asel Omur", "person", ("Evening News", "ORG"))
@@ -83,6 +134,90 @@ def test_person_of_an_organization_is_told_by_it() -> None:
             "where it is",
         ),
         (
+            "It bought the Dutch airline Red Wing today.",
+            "Red Wing",
+            "organization",
+            "the Dutch airline",
+            "title",
+        ),
+        (
+            "He left for the club's affiliate, the Curve.",
+            "Curve",
+            "organization",
+            "the club's affiliate",
+            "title",
+        ),
+        (
+            "The voters of the Red Wing biker gang stayed.",
+            "Red Wing",
+            "organization",
+            "the Red Wing biker gang",
+            "of",
+        ),
+        (
+            "It is by France's Red Board for them.",
+            "Red Board",
+            "organization",
+            "France's Red Board",
+            "whose",
+        ),
+        (
+            "It is by Red Wing, based in Osh, they said.",
+            "Red Wing",
+            "organization",
+            "based in Osh",
+            "participle",
+        ),
+        (
+            "He left the Johnson Space Center (JSC) early.",
+            "JSC",
+            "organization",
+            "Johnson Space Center",
+            "parenthesis",
+        ),
+        (
+            "He read big newspapers such as Red Star daily.",
+            "Red Star",
+            "organization",
+            "big newspapers",
+            "list",
+        ),
+        (
+            "It is a network operated by Red Wing since.",
+            "Red Wing",
+            "organization",
+            "",
+            "none",
+        ),
+        (
+            "In Osh, Eye TV, operated by Red Wing, ran.",
+            "Red Wing",
+            "organization",
+            "Eye TV, operated by Red Wing",
+            "made by",
+        ),
+        (
+            "Bilka is a Danish chain of hypermarkets.",
+            "Bilka",
+            "organization",
+            "a Danish chain of hypermarkets",
+            "copula",
+        ),
+        (
+            "The Office (OIHR), which observes elections for it, left.",
+            "OIHR",
+            "organization",
+            "which observes elections for it",
+            "relative clause",
+        ),
+        (
+            "Red Fire, the party of Ann Lee, missed it.",
+            "Red Fire",
+            "place",
+            "the party of Ann Lee",
+            "appositive",
+        ),
+        (
             "The Red Fund was founded by teachers in 1901.",
             "Red Fund",
             "organization",
@@ -107,6 +242,12 @@ def test_thing_is_defined_by_the_words_around_the_name(
         ("“I know Asel Omur, a thief of hearts, well,” she said.", "Asel Omur", "person"),
         ("He read it in FT (free of charge) today.", "FT", "organization"),
         ("He met Google in Ontario once.", "Google", "organization"),
+        ("His manager Asel Omur left.", "Asel Omur", "person"),
+        ("He is a son of the younger Asel Omur there.", "Asel Omur", "person"),
+        ("Asel Omur, who says little of it, left.", "Asel Omur", "person"),
+        ("The Dynamic Key (DK) was lost.", "Dynamic Key", "organization"),
+        ("Google is a good example of that.", "Google", "organization"),
+        ("Police told Asel Omur to go.", "Asel Omur", "person"),
     ],
 )
 def test_words_that_do_not_define_are_not_taken(text: str, name: str, kind: str) -> None:

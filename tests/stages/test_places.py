@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,11 @@ from hypothesis import strategies as st
 
 from annotated_reader.model import Definition, Document, Entity, Mention
 from annotated_reader.stages.gazetteer import cities_named, key_of
-from annotated_reader.stages.places import Placed, named_regions, place
+from annotated_reader.stages.places import named_regions, place
 from tests.builders import make_document
+
+if TYPE_CHECKING:
+    from annotated_reader.stages.place_choice import Placed
 
 REGIONS = [
     "Kyrgyzstan", "Uzbekistan", "Kazakhstan", "Afghanistan", "Libya", "Lebanon", "Britain",

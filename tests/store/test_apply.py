@@ -87,6 +87,20 @@ def test_a_killed_run_is_repaired_when_the_suggestions_have_moved_on(
     assert files == {"texts/changed.md": "a3", "texts/gone.md": "b3"}
 
 
+@pytest.mark.parametrize("steps", range(STEPS))
+def test_what_a_killed_run_wrote_stays_ours_when_the_next_is_killed_before_it_writes(
+    library: Library, steps: int
+) -> None:
+    moved_on = {"texts/changed.md": "a3", "texts/gone.md": "b3"}
+    killed(library, steps)
+    with pytest.raises(KilledError):
+        library.convert(moved_on, MortalDisk(1))
+    library.convert(moved_on)
+    files = library.files()
+    del files["manifest.json"]
+    assert files == moved_on
+
+
 def test_a_file_that_the_power_cut_left_empty_is_written_again(
     library: Library, expected: dict[str, str]
 ) -> None:

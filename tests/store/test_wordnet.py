@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from annotated_reader.stages.known import Sense
 from annotated_reader.stages.terms import Meaning
 from annotated_reader.store.wordnet import WordNet, find_wordnet
 from tests.dictionary import make_dictionary
@@ -59,3 +60,16 @@ def test_database_is_found_where_the_variable_of_wordnet_says(
     found = find_wordnet()
     assert found is not None
     assert found.source == "WordNet 9.9"
+
+
+def test_name_stands_for_all_that_it_is_an_instance_of(wordnet: WordNet) -> None:
+    words = {"school": "a place of learning in Massachusetts", "giver": "who left his books"}
+    assert wordnet.named("Harvard") == tuple(
+        Sense(text, "WordNet 9.9", frozenset((above,)), is_instance=True)
+        for above, text in words.items()
+    )
+
+
+@pytest.mark.parametrize("name", ["harvard", "Yale"])
+def test_name_that_is_written_otherwise_stands_for_nothing(wordnet: WordNet, name: str) -> None:
+    assert wordnet.named(name) == ()

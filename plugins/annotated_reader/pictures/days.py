@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-DATE = re.compile(r"(\d{4})(?:~|(?:-(\d{2}))?(?:-(\d{2}))?)")
+DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?~?")
 PRECISIONS = ("year", "month", "day")
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 12)}
 

@@ -6,16 +6,16 @@ of its words, with all that follows: "Roza Otunbayeva" under "roza otunbayeva" a
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from lunr.stop_word_filter import WORDS as STOP_WORDS
 
 from .analysis import words
-from .cutting import file_name, firsts
+from .cutting import file_name, firsts, ranges
 from .encoding import front_coded_words, javascript_order, numbers
+from .parts import Part, call
 
 if TYPE_CHECKING:
     from .document import SearchDocument
@@ -25,15 +25,6 @@ ALL_WORDS = 30_000  # of a library with more words, those of a single document a
 
 NameRow: TypeAlias = tuple[str, str, str, int, int]
 """What it stands under, the name, its kind, its entry's document, and 1 if that is all of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class WordShard:
-    """Words with the number of documents that have them, and names, of one range."""
-
-    first: str
-    words: list[tuple[str, int]]
-    names: list[NameRow]
 
 
 def name_rows(number: int, document: SearchDocument) -> Iterator[NameRow]:
@@ -46,35 +37,39 @@ def name_rows(number: int, document: SearchDocument) -> Iterator[NameRow]:
                 yield key, name, document.kind, number, int(start == 0)
 
 
-def cut_words(counts: dict[str, int], names: Iterable[NameRow]) -> list[WordShard]:
-    """Cut words and names, sorted together, into shards."""
+def word_parts(counts: dict[str, int], names: Iterable[NameRow]) -> tuple[list[str], list[Part]]:
+    """Return the first words of the ranges of words and names, sorted together, and the scripts.
+
+    Words are given with the number of documents that have them.
+    """
     rare = len(counts) > ALL_WORDS
-    kept = [(word, count) for word, count in counts.items() if count > 1 or not rare]
-    items: list[tuple[str, int | NameRow]] = [*kept, *((row[0], row) for row in names)]
-    items.sort(key=lambda item: (javascript_order(item[0]), isinstance(item[1], tuple), str(item)))
-    starts = set(firsts(((key, _size(key, value)) for key, value in items), ROOM))
-    shards: list[WordShard] = []
-    for key, value in items:
-        if key in starts and (not shards or shards[-1].first != key):
-            shards.append(WordShard(key, [], []))
-        if isinstance(value, int):
-            shards[-1].words.append((key, value))
+    words = [(word, count) for word, count in counts.items() if count > 1 or not rare]
+    rows = sorted(names, key=lambda row: (javascript_order(row[0]), str(row)))
+    items: list[tuple[str, int] | NameRow] = [*words, *rows]  # of one key, names come last
+    items.sort(key=lambda item: javascript_order(item[0]))
+    keys = [item[0] for item in items]
+    starts = firsts(((item[0], _size(item)) for item in items), ROOM)
+    return starts, [_part(start, items[at]) for start, at in ranges(keys, starts)]
+
+
+def _part(first: str, items: Sequence[tuple[str, int] | NameRow]) -> Part:
+    raw = partial(_raw, items)
+    return Part(f"words/{file_name(first)}.js", raw, partial(_script, file_name(first), items))
+
+
+def _raw(items: Sequence[tuple[str, int] | NameRow]) -> list[bytes]:
+    return [repr(items).encode("utf-8", "surrogatepass")]
+
+
+def _script(name: str, items: Iterable[tuple[str, int] | NameRow]) -> bytes:
+    words, names = {}, []
+    for item in items:
+        if len(item) == 2:
+            words[item[0]] = item[1]
         else:
-            shards[-1].names.append(value)
-    return shards
+            names.append(item)
+    return call("words", name, front_coded_words(words), numbers(words.values()), names)
 
 
-def word_scripts(shards: list[WordShard]) -> Iterator[tuple[str, bytes]]:
-    """Yield the names and contents of the scripts."""
-    for shard in shards:
-        name = file_name(shard.first)
-        parts: list[object] = [name, front_coded_words(word for word, _ in shard.words)]
-        parts += [numbers(count for _, count in shard.words), shard.names]
-        literals = ",".join(
-            json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in parts
-        )
-        yield f"words/{name}.js", f"AnnotatedReader.search.words({literals});\n".encode()
-
-
-def _size(key: str, value: int | NameRow) -> int:
-    return len(key) if isinstance(value, int) else len(key) + len(value[1]) + 20
+def _size(item: tuple[str, int] | NameRow) -> int:
+    return len(item[0]) if len(item) == 2 else len(item[0]) + len(item[1]) + 20

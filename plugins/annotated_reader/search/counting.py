@@ -22,7 +22,7 @@ Counts: TypeAlias = dict[str, dict[str, int]]
 
 
 class Analysis(TypedDict):
-    """All that is known of a document's words; JSON can keep it."""
+    """All that is known of a document's words."""
 
     counts: Counts
     positions: Positions

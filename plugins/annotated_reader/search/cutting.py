@@ -8,31 +8,11 @@ before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, zip_longest
 from zlib import crc32
 
 _ALL = 1 << 32
-
-
-class Cutter:
-    """Tells where a range ends, for ranges of about `room` characters."""
-
-    def __init__(self, room: int) -> None:
-        self.room = room
-        self.size = 0
-        self.started = False
-
-    def cuts_before(self, key: str, size: int) -> bool:
-        """Take the next item; tell whether a range begins with it."""
-        cut = not self.started or self.size >= self.room * 2 or self._ends(key, size)
-        self.size = size if cut else self.size + size
-        self.started = True
-        return cut
-
-    def _ends(self, key: str, size: int) -> bool:
-        # Beyond half of the room, an end is as likely in each character as in any other.
-        half = self.room // 2
-        return self.size >= half and crc32(key.encode()) * half < size * _ALL
 
 
 def room_for(total: int, least: int, most_files: int) -> int:
@@ -61,16 +41,39 @@ def firsts(items: Iterable[tuple[str, int]], room: int) -> list[str]:
     """
     found: list[str] = []
     names: set[str] = set()
-    cutter = Cutter(room)
+    half = room // 2
+    taken = 0
     before = None
     for key, size in items:
-        if key == before:
-            cutter.size += size
-        elif cutter.cuts_before(key, size) and file_name(key) not in names:
-            found.append(key)
-            names.add(file_name(key))
+        # Beyond half of the room, an end is as likely in each character as in any other.
+        if key == before or (
+            found
+            and taken < room * 2
+            and (taken < half or crc32(key.encode()) * half >= size * _ALL)
+        ):
+            taken += size
+            before = key
+            continue
         before = key
+        taken = size
+        name = file_name(key)
+        if name not in names:
+            found.append(key)
+            names.add(name)
     return found
+
+
+def ranges(keys: Sequence[str], starts: Iterable[str]) -> Iterator[tuple[str, slice]]:
+    """Yield the first key of each range and where its items stand among all sorted keys."""
+    found = set(starts)
+    before = chain([None], keys)
+    at = [
+        place
+        for place, (key, last) in enumerate(zip(keys, before, strict=False))
+        if key in found and key != last
+    ]
+    for start, end in zip_longest(at, at[1:]):
+        yield keys[start], slice(start, end)
 
 
 def _units(word: str) -> Iterator[int]:

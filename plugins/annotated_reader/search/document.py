@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import TypeAlias
 
 Passage: TypeAlias = tuple[str, str]
@@ -34,3 +35,12 @@ class SearchDocument:
     language: str = "en"
     date: str = ""
     named: tuple[Named, ...] = ()
+
+
+def as_row(document: SearchDocument) -> tuple[object, ...]:
+    """Return all that a document holds as plain data: `SearchDocument(*row)` is the same."""
+    row: tuple[object, ...] = _ROW(document)
+    return row
+
+
+_ROW = attrgetter(*(each.name for each in fields(SearchDocument)))

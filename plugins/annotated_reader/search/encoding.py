@@ -15,6 +15,7 @@ _BASE = 44
 # All of printable ASCII but space, "!" and "~" (which part things) and what a script or a page
 # would have to escape.
 SIGNS = "".join(chr(code) for code in range(35, 126) if chr(code) not in '\\"<&')
+FINAL = SIGNS[:_BASE]  # those that end a number
 _REMEMBERED = 1 << 16
 
 # Lengths that are told apart: up to 16 each, then in steps of an eighth, as far as signs go
@@ -48,8 +49,21 @@ class _Encoded(dict[int, bytes]):
         return signs
 
 
+class _Values(dict[bytes, int]):
+    """What written numbers stand for; remembers those met."""
+
+    def __missing__(self, code: bytes) -> int:
+        value = 0
+        for sign in code.decode():
+            value = value * _BASE + SIGNS.index(sign) % _BASE
+        if value < _REMEMBERED:
+            self[code] = value
+        return value
+
+
 WRITTEN = _Written()
 ENCODED = _Encoded()
+value_of = _Values().__getitem__
 
 
 def numbers(values: Iterable[int]) -> str:

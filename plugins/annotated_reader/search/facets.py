@@ -7,14 +7,15 @@ tells where they are mentioned, so that a text changes those of the entries that
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from .encoding import numbers
+from .parts import Part, call
 
 if TYPE_CHECKING:
     from .document import SearchDocument
@@ -46,16 +47,23 @@ class Facets:
         for ref in dict.fromkeys(document.entries):
             self.mentions[ref].append(number)
 
-    def scripts(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the names and contents of the scripts, the table last."""
+    def size(self) -> int:
+        """Return about how many characters the scripts take."""
+        named = sum(30 + len(title) for _, _, title, _ in self.entries)
+        return named + sum(map(len, self.mentions.values())) + 3 * len(self.found)
+
+    def parts(self) -> Iterator[Part]:
+        """Yield the scripts, the table last."""
         ranges = []
         for start, group in groupby(self.entries, key=lambda entry: self._start(entry[0])):
             ranges.append(start)
-            rows = [
-                [number, title, kind, numbers(_gaps(sorted(self.mentions[ref])))]
-                for number, ref, title, kind in group
-            ]
-            yield f"facets/{start}.js", _call("mentions", start, rows)
+            rows = [(entry, sorted(self.mentions[entry[1]])) for entry in group]
+            raw = partial(_raw, rows)
+            yield Part(f"facets/{start}.js", raw, partial(_mentions, start, rows))
+        raw = partial(_raw, (self.found, self.dates, ranges))
+        yield Part("facets/table.js", raw, partial(self._table, ranges))
+
+    def _table(self, ranges: list[int]) -> bytes:
         found = sorted(self.found)
         kinds = groupby(kind for _, _, kind in found)
         table = {
@@ -64,7 +72,7 @@ class Facets:
             "dates": self.dates,
             "ranges": ranges,
         }
-        yield "facets/table.js", _call("facets", table)
+        return call("facets", table)
 
     def _start(self, number: int) -> int:
         return number - (number - self.first) % RANGE
@@ -74,8 +82,13 @@ def _gaps(values: list[int]) -> list[int]:
     return [value - before - 1 for before, value in zip([-1, *values], values, strict=False)]
 
 
-def _call(name: str, *data: object) -> bytes:
-    literals = ",".join(
-        json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in data
-    )
-    return f"AnnotatedReader.search.{name}({literals});\n".encode()
+def _mentions(start: int, rows: Iterable[tuple[tuple[int, str, str, str], list[int]]]) -> bytes:
+    shown = [
+        [number, title, kind, numbers(_gaps(documents))]
+        for (number, _, title, kind), documents in rows
+    ]
+    return call("mentions", start, shown)
+
+
+def _raw(data: object) -> list[bytes]:
+    return [repr(data).encode("utf-8", "surrogatepass")]

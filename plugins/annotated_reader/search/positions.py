@@ -10,25 +10,28 @@ and which words are so common that they cost more than the texts that they would
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from functools import partial
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 from .analysis import split_word
-from .cutting import file_name, firsts, room_for
-from .encoding import ENCODED, WRITTEN, front_coded_words, javascript_order
+from .cutting import file_name, firsts, ranges, room_for
+from .encoding import ENCODED, front_coded_words, javascript_order
+from .parts import Part, call
 
-Positions: TypeAlias = dict[str, str]
+Positions: TypeAlias = dict[str, bytes]
 """By word: where it stands in one document, encoded."""
+
+Packed: TypeAlias = "tuple[list[str], list[bytearray | bytes]]"
 
 LEAST = 6_000  # characters of a script
 MOST_FILES = 3_000
 COMMON = 20_000  # characters from which on the table tells how long a word's positions are
-STEP = 32  # where a text may begin: a word more or less in one moves those after it seldom
+STEP = 256  # where a text may begin: a sentence more or less moves those after it seldom
 MEMORY = 50_000  # words whose parts are remembered
 
 
@@ -51,85 +54,97 @@ class PositionFinder:
         known = self._known
         if len(known) > MEMORY:
             known.clear()
-        first: dict[str, int] = {}
-        last: dict[str, int] = {}
-        gaps: defaultdict[str, list[str]] = defaultdict(list)
+        places: defaultdict[str, list[int]] = defaultdict(list)
         at = 0
         for text in texts:
             for part in chain.from_iterable(map(known.__getitem__, text)):
-                before = last.get(part)
-                if before is None:
-                    first[part] = at
-                else:
-                    gaps[part].append(WRITTEN[at - before - 1])
-                last[part] = at
+                places[part].append(at)
                 at += 1
             at += STEP - at % STEP  # a phrase ends with its text
         return {
-            word: _encoded(place, gaps[word]) if word in gaps else WRITTEN[place * 2]
-            for word, place in first.items()
+            word: ENCODED[found[0] * 2] if len(found) == 1 else _encoded(found)
+            for word, found in places.items()
         }
 
 
 @dataclass(slots=True)
 class PositionIndex:
-    """Where each word of a library stands, filled by `add` and written by `scripts`."""
+    """Where each word of a library stands, filled by `add` and written by `parts`."""
 
     slots: dict[str, int] = field(default_factory=dict)
     streams: list[bytearray | bytes] = field(default_factory=list)
     last: array[int] = field(default_factory=lambda: array("i"))
 
-    def add(self, document: int, found: Mapping[str, str]) -> None:
+    def add(self, document: int, found: Mapping[str, bytes]) -> None:
         """Add a document's positions; documents come in ascending order."""
         slots, streams, last = self.slots, self.streams, self.last
         for word, places in found.items():
             slot = slots.get(word)
             if slot is None:
                 slots[word] = len(streams)
-                streams.append(ENCODED[document] + places.encode())
+                streams.append(ENCODED[document] + places)
                 last.append(document)
                 continue
             before = streams[slot]
-            code = ENCODED[document - last[slot] - 1] + places.encode()
+            code = ENCODED[document - last[slot] - 1] + places
             if isinstance(before, bytes):
                 streams[slot] = bytearray(before + code)
             else:
                 before += code
             last[slot] = document
 
-    def scripts(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the names and contents of the scripts, the table last."""
+    def stream(self, word: str) -> bytes | bytearray:
+        """Return the positions of a word in all documents."""
+        return self.streams[self.slots[word]] if word in self.slots else b""
+
+    def put(self, word: str, stream: bytes) -> None:
+        """Let the positions of a word be others, or none."""
+        if not stream:
+            del self.slots[word]
+        elif word in self.slots:
+            self.streams[self.slots[word]] = stream
+        else:
+            self.slots[word] = len(self.streams)
+            self.streams.append(stream)
+
+    def packed(self) -> Packed:
+        """Return all of it as plain data."""
         words = sorted(self.slots, key=javascript_order)
-        sizes = [(word, len(word) + self._size(word)) for word in words]
-        starts = firsts(sizes, room_for(sum(size for _, size in sizes), LEAST, MOST_FILES))
-        for group in _ranges(words, set(starts)):
-            name = file_name(group[0])
-            streams = " ".join(self.streams[self.slots[word]].decode() for word in group)
-            yield f"phrases/{name}.js", _call("positions", name, front_coded_words(group), streams)
-        common = [(word, self._size(word)) for word in words if self._size(word) >= COMMON]
-        yield "phrases/table.js", _call("places", front_coded_words(starts), common)
+        return words, [self.streams[self.slots[word]] for word in words]
 
-    def _size(self, word: str) -> int:
-        return len(self.streams[self.slots[word]])
+    @classmethod
+    def unpacked(cls, data: Packed) -> PositionIndex:
+        """Return what `packed` told, to be revised; documents cannot be added."""
+        words, streams = data
+        return cls(dict(zip(words, range(len(words)), strict=True)), list(streams))
+
+    def parts(self) -> Iterator[Part]:
+        """Yield the scripts, the table last."""
+        words = sorted(self.slots, key=javascript_order)
+        lengths = [len(self.streams[self.slots[word]]) for word in words]
+        sizes = [len(word) + length for word, length in zip(words, lengths, strict=True)]
+        room = room_for(sum(sizes), LEAST, MOST_FILES)
+        starts = firsts(zip(words, sizes, strict=True), room)
+        for start, at in ranges(words, starts):
+            name, group = file_name(start), words[at]
+            yield Part(
+                f"phrases/{name}.js", partial(self._raw, group), partial(self._script, name, group)
+            )
+        common = [each for each in zip(words, lengths, strict=True) if each[1] >= COMMON]
+        table = call("places", front_coded_words(starts), common)
+        yield Part("phrases/table.js", lambda: [table], lambda: table)
+
+    def _raw(self, words: Iterable[str]) -> Iterator[bytes | bytearray]:
+        for word in words:
+            yield word.encode("utf-8", "surrogatepass")
+            yield self.streams[self.slots[word]]
+
+    def _script(self, name: str, words: Sequence[str]) -> bytes:
+        streams = " ".join(self.streams[self.slots[word]].decode() for word in words)
+        return call("positions", name, front_coded_words(words), streams)
 
 
-def _encoded(first: int, gaps: list[str]) -> str:
-    return WRITTEN[first * 2 + 1] + WRITTEN[len(gaps) - 1] + "".join(gaps)
-
-
-def _ranges(words: Iterable[str], starts: set[str]) -> Iterator[list[str]]:
-    group: list[str] = []
-    for word in words:
-        if word in starts and group:
-            yield group
-            group = []
-        group.append(word)
-    if group:
-        yield group
-
-
-def _call(name: str, *data: object) -> bytes:
-    literals = ",".join(
-        json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in data
-    )
-    return f"AnnotatedReader.search.{name}({literals});\n".encode()
+def _encoded(found: list[int]) -> bytes:
+    """Write where a word stands that stands in several places."""
+    gaps = [ENCODED[after - before - 1] for before, after in pairwise(found)]
+    return ENCODED[found[0] * 2 + 1] + ENCODED[len(gaps) - 1] + b"".join(gaps)

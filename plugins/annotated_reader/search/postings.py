@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from .document import FIELDS
 from .encoding import ENCODED, javascript_order, length_sign
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 UNSTEMMED = "names"
 """The field in which a form is its own term, so that no name is lost to stemming."""
+
+Packed: TypeAlias = "tuple[int, list[str], list[tuple[list[bytes | bytearray], list[int], int]]]"
 
 STEMMED = tuple(name for name in FIELDS if name != UNSTEMMED)
 
@@ -101,20 +103,73 @@ class Postings:
             each.add(document, found, slots)
         self.documents += 1
 
+    def slot(self, word: str) -> int:
+        """Return the slot of a word, a new one where it had none."""
+        if word not in self.slots:
+            self._new_slot(word)
+        return self.slots[word]
+
+    def holds(self, word: str) -> bool:
+        """Tell whether any document has a word."""
+        return any(each.postings[self.slots[word]] for each in self.fields.values())
+
+    def forget(self, words: Iterable[str]) -> None:
+        """Give up words that no document has; their slots stay empty."""
+        for word in words:
+            del self.slots[word]
+
+    def packed(self) -> Packed:
+        """Return all of it as plain data."""
+        words = self.words()
+        order = [self.slots[word] for word in words]
+        fields = [
+            (
+                [each.postings[slot] for slot in order],
+                [each.count[slot] for slot in order],
+                each.length,
+            )
+            for each in self.fields.values()
+        ]
+        return self.documents, words, fields
+
+    @classmethod
+    def unpacked(cls, data: Packed) -> Postings:
+        """Return what `packed` told, to be revised; documents cannot be added."""
+        documents, words, fields = data
+        return cls(
+            documents,
+            {
+                name: Field(
+                    list(postings), array("i", [-1]) * len(words), array("I", count), length
+                )
+                for name, (postings, count, length) in zip(FIELDS, fields, strict=True)
+            },
+            dict(zip(words, range(len(words)), strict=True)),
+        )
+
     def words(self) -> list[str]:
         """Return all words, "term form", in the order of JavaScript's strings."""
         # A space sorts before all letters, so words sort by their terms and then by their forms.
         return sorted(self.slots, key=javascript_order)
 
-    def size(self, word: str) -> int:
-        """Return how many characters the postings of a word take."""
-        slot = self.slots[word]
-        return sum(len(each.postings[slot]) for each in self.fields.values())
+    def sizes(self, words: Iterable[str]) -> list[int]:
+        """Return how many characters the postings of each word take."""
+        by_field = (map(len, each.postings) for each in self.fields.values())
+        by_slot = list(map(sum, zip(*by_field, strict=True)))
+        return [by_slot[self.slots[word]] for word in words]
 
-    def spread(self, word: str) -> int:
-        """Return in how many documents a word stands, names aside."""
-        slot = self.slots[word]
-        return max(self.fields[name].count[slot] for name in STEMMED)
+    def spreads(self, words: Iterable[str]) -> list[int]:
+        """Return in how many documents each word stands, names aside."""
+        by_slot = list(map(max, *(self.fields[name].count for name in STEMMED)))
+        return [by_slot[self.slots[word]] for word in words]
+
+    def raw(self, words: Iterable[str]) -> Iterator[bytes | bytearray]:
+        """Yield words and their postings, as they are kept."""
+        fields = [each.postings for each in self.fields.values()]
+        for word in words:
+            slot = self.slots[word]
+            yield word.encode("utf-8", "surrogatepass")
+            yield from (postings[slot] for postings in fields)
 
     def terms(self, words: Iterable[str]) -> Iterator[Term]:
         """Yield the terms of sorted words."""
@@ -125,7 +180,7 @@ class Postings:
             yield Term(term, names, tuple(map(self._form, forms)))
 
     def _new_slot(self, word: str) -> None:
-        self.slots[word] = len(self.slots)
+        self.slots[word] = len(self.fields[UNSTEMMED].postings)
         for each in self.fields.values():
             each.grow()
 

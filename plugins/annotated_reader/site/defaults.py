@@ -5,21 +5,16 @@ Only what is still at Pelican's own default, or would publish what must stay pri
 
 from __future__ import annotations
 
-import json
-from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
+import logging
 from typing import Any
 
-from pelican.settings import DEFAULT_CONFIG
-
-from .state import build_of
+logger = logging.getLogger(__name__)
 
 PRIVATE = ("glossary", "records")
 """Folders of content that are no articles and no pages: the glossary has its own generator."""
 
-READING = ("markdown_ext.py", "site/reader.py")
-"""The modules that a text's cached HTML depends on."""
+PICKLES = ("CACHE_CONTENT", "LOAD_CONTENT_CACHE")
+"""Pelican's cache of what it has read: a pickle, which may run anything when it is loaded."""
 
 
 def fill_in(settings: dict[str, Any]) -> None:
@@ -34,9 +29,7 @@ def fill_in(settings: dict[str, Any]) -> None:
     # hidden file of content would be published.
     if ".*" not in settings["IGNORE_FILES"]:
         settings["IGNORE_FILES"] = [*settings["IGNORE_FILES"], ".*"]
-    if settings["CACHE_PATH"] == DEFAULT_CONFIG["CACHE_PATH"]:
-        settings["CACHE_PATH"] = str(build_of(settings).settings.cache / "pelican")
-    settings["CACHE_PATH"] = str(Path(settings["CACHE_PATH"]) / reading_key(settings))
+    keep_no_pickle(settings)
 
 
 def cover_texts(settings: dict[str, Any]) -> None:
@@ -46,10 +39,12 @@ def cover_texts(settings: dict[str, Any]) -> None:
         settings["ARTICLE_PATHS"] = [*paths, "texts"]
 
 
-def reading_key(settings: dict[str, Any]) -> str:
-    """Name what Pelican's cache of read files depends on; Pelican itself compares only files."""
-    package = Path(__file__).parent.parent
-    options = json.dumps(settings["MARKDOWN"], sort_keys=True, default=repr)
-    parts = [options, version("markdown"), version("pelican"), settings["DEFAULT_LANG"]]
-    parts += [(package / module).read_text(encoding="utf-8") for module in READING]
-    return sha256("\n".join(parts).encode()).hexdigest()[:12]
+def keep_no_pickle(settings: dict[str, Any]) -> None:
+    """Turn Pelican's own cache off: what we keep from build to build is data, and verified."""
+    if asked := [name for name in PICKLES if settings[name]]:
+        logger.warning(
+            "%s: turned off, for what Pelican keeps can run code when it is loaded; take it out of "
+            "the settings, the texts are kept without it",
+            ", ".join(asked),
+        )
+    settings.update(dict.fromkeys(PICKLES, False))

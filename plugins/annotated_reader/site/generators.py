@@ -27,7 +27,7 @@ from .mention_files import FOLDER, entries_of_several_texts, mention_file
 from .offline import installation_files, reads_offline
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
-from .search_documents import search_files
+from .search_files import write_search
 from .sitemap import robots, sitemaps
 from .state import Build, build_of
 
@@ -198,8 +198,8 @@ class SearchGenerator(ReaderGenerator):
         everything = views.everything(self.register)
         self.write_leaves(writer, "a-z", cut(everything, lists.EVERYTHING))
         settings = self.build.settings
-        for name, data in search_files(self.register, settings.cache, settings.output / "search"):
-            self.write_data(f"search/{name}", data)
+        staged = Path(self.output_path) / "search"
+        write_search(self.register, settings.cache, staged, settings.output / "search")
 
 
 class ExportGenerator(ReaderGenerator):

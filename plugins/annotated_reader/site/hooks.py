@@ -27,6 +27,7 @@ from .facts import Facts
 from .finish import finish_all
 from .leaves import cut
 from .minify import minify_scripts
+from .pages import sanitize_pages
 from .reader import TextReader, Undated
 from .settings import KEY, read_settings
 from .state import Build, build_of
@@ -124,6 +125,7 @@ def gather(found: list[Generator]) -> None:
     articles.context["library"] = build.library
     articles.context["HAS_MAP"] = any(each.coordinates for each in build.register.entries.values())
     articles.context["KINDS"] = KINDS
+    build.cleaned = tuple(sanitize_pages(found))
 
 
 def published(content: Content, which: str) -> Content:

@@ -58,6 +58,7 @@ def summary_of(build: Build, seconds: float) -> Summary:
     counts = f"{len(register.texts):,} texts, {mentions:,} mentions"
     lasting = (
         f"{counts}, {len(register.entries):,} entries",
+        *build.cleaned,
         in_three_lines(open_in(build.read, build.settings)),
         f"Open {(build.settings.output / 'index.html').as_uri()}",
     )

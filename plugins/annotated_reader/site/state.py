@@ -39,6 +39,8 @@ class Build:
     facts: Facts = field(default_factory=lambda: Facts(Register(()), {}, {}))
     conversion: ConversionReport | None = None
     changed: bool = False
+    cleaned: tuple[str, ...] = ()
+    """What hand-written pages lost, a line each."""
     lock: Lock = field(init=False)
     html: Shelf = field(init=False)
     carrier: Carrier = field(init=False)
@@ -52,10 +54,6 @@ class Build:
         """Look at what the last build kept; a Pelican object may build several times."""
         self.html = Shelf(self.settings.cache / "kept" / "html")
         self.carrier = Carrier(self.settings.cache, self.settings.output, self.staging)
-
-    def __reduce__(self) -> tuple[type[None], tuple[()]]:
-        """Stay out of Pelican's cache, which keeps every author with all settings."""
-        return type(None), ()
 
     @property
     def staging(self) -> Path:

@@ -1,17 +1,22 @@
-"""What names are joined into, within a text and then across texts."""
+"""What names are joined into: clusters within a text, their parts, and what parts make together."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..model import Mention
 
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions that name one thing, while names are being joined.
+    """Mentions of a text that name one thing, while names are being joined.
 
     `key` is what the same thing has in other texts; `lone` marks a person known by one word
     only; `bearers` are the keys of those whom an ambiguous name may stand for.
@@ -22,3 +27,116 @@ class Cluster:
     mentions: list[Mention] = field(default_factory=list)
     lone: bool = False
     bearers: tuple[str, ...] = ()
+
+
+class Part(NamedTuple):
+    """A cluster once its text is done: its share in what the library joins.
+
+    `surfaces` counts how the thing is written; `mentions` gives the mentions to whoever needs
+    them; `kept` names them where they come from an earlier run, so that equal names mean equal
+    mentions. `told` are the rule and the confidence of all, where the library joined them.
+    """
+
+    document: str
+    kind: str
+    key: str
+    lone: bool
+    bearers: tuple[str, ...]
+    surfaces: tuple[tuple[str, int], ...]
+    mentions: Callable[[], Sequence[Mention]]
+    kept: str = ""
+    told: tuple[str, float] | None = None
+
+
+def part_of(document: str, cluster: Cluster) -> Part:
+    """Return a document's cluster as its part in the library."""
+    surfaces = tuple(Counter(mention.surface for mention in cluster.mentions).items())
+    mentions = tuple(cluster.mentions)
+    return Part(
+        document, cluster.kind, cluster.key, cluster.lone, cluster.bearers, surfaces,
+        lambda: mentions,
+    )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Joined:
+    """The parts of all texts that name one thing; fields as in `Cluster`."""
+
+    kind: str
+    key: str
+    parts: list[Part] = field(default_factory=list)
+    lone: bool = False
+    bearers: tuple[str, ...] = ()
+
+
+class Mentions(Sequence["Mention"]):
+    """The mentions of an entity in the order of the library, made when they are looked at."""
+
+    def __init__(self, entry: str, parts: Sequence[Part], order: Mapping[str, int]) -> None:
+        self.entry = entry
+        self.parts = parts
+        self._order = order
+
+    @cached_property
+    def _all(self) -> tuple[Mention, ...]:
+        found = (mention for part in self.parts for mention in self.of(part))
+        return tuple(sorted(found, key=lambda m: (self._order[m.document], m.span)))
+
+    def of(self, part: Part) -> Iterator[Mention]:
+        """Yield the mentions of one part, under the entity's id."""
+        for mention in part.mentions():
+            if part.told:
+                rule, confidence = part.told
+                yield replace(mention, entry=self.entry, rule=rule, confidence=confidence)
+            else:
+                yield replace(mention, entry=self.entry)
+
+    @overload
+    def __getitem__(self, index: int) -> Mention: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Mention, ...]: ...
+    def __getitem__(self, index: int | slice) -> Mention | tuple[Mention, ...]:
+        """Return one mention, or several."""
+        return self._all[index]
+
+    def __len__(self) -> int:
+        """Return their number, without making them."""
+        return sum(count for part in self.parts for _, count in part.surfaces)
+
+    def __iter__(self) -> Iterator[Mention]:
+        """Go through them in order."""
+        return iter(self._all)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether another sequence holds the same mentions."""
+        return isinstance(other, Sequence) and self._all == tuple(other)
+
+    def __hash__(self) -> int:
+        """Return the hash of the mentions."""
+        return hash(self._all)
+
+
+def documents_of(mentions: Sequence[Mention]) -> Counter[str]:
+    """Count mentions by document."""
+    if not isinstance(mentions, Mentions):
+        return Counter(mention.document for mention in mentions)
+    counts: Counter[str] = Counter()
+    for part in mentions.parts:
+        counts[part.document] += sum(count for _, count in part.surfaces)
+    return counts
+
+
+def surfaces_of(mentions: Iterable[Mention]) -> Counter[str]:
+    """Count mentions by how they are written."""
+    if not isinstance(mentions, Mentions):
+        return Counter(mention.surface for mention in mentions)
+    return count_surfaces(mentions.parts)
+
+
+def count_surfaces(parts: Iterable[Part]) -> Counter[str]:
+    """Count how a thing is written in all its parts."""
+    counts: Counter[str] = Counter()
+    for part in parts:
+        for surface, count in part.surfaces:
+            counts[surface] += count
+    return counts

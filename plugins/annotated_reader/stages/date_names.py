@@ -18,13 +18,11 @@ def date_name(value: str) -> str:
         return f"{int(value[5:7])} {MONTHS[int(value[2:4]) - 1]}"
     parts = value.rstrip("~").split("-")
     words = [_year_name(parts[0])]
-    if value.endswith("~"):
-        words.insert(0, "about")
     if len(parts) > 1:
         words.insert(0, ((*MONTHS, *([""] * 8), *SEASONS))[int(parts[1]) - 1])
     if len(parts) > 2:
         words.insert(0, str(int(parts[2])))
-    return " ".join(words)
+    return " ".join(["about", *words] if value.endswith("~") else words)
 
 
 def _year_name(year: str) -> str:

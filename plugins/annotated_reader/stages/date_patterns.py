@@ -11,73 +11,25 @@ import re
 from typing import TYPE_CHECKING
 
 from .date_names import MONTHS, SEASONS, WEEKDAYS
+from .date_words import NUMBERS, ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model import Span
 
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TEENS = [
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-NUMBERS = (
-    {"a": 1, "an": 1, "a hundred": 100}
-    | {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)}
-    | {word: 10 * number for number, word in enumerate(_TENS, 2)}
-    | {
-        f"{ten}-{one}": 10 * tens + ones
-        for tens, ten in enumerate(_TENS, 2)
-        for ones, one in enumerate(_ONES, 1)
-    }
-)
-_FIRSTS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
-ORDINALS = {word: number for number, word in enumerate(_FIRSTS, 1)} | {
-    f"{ten}-{first}": 10 * tens + ones
-    for tens, ten in ((2, "twenty"), (3, "thirty"))
-    for ones, first in enumerate(_FIRSTS[:9], 1)
-}
-
 _NAMES = [spelling for name in MONTHS for spelling in (name, name.upper(), f"{name[:3]}\\.")]
-_MONTH = rf"(?P<month>{'|'.join(_NAMES)}|Sept\.|Sept?(?=\s\d)|(?:Jan|Feb|Aug|Oct|Nov|Dec)(?=\s\d))"
+_SHORT = "|".join(name[:3] for name in MONTHS if name != "May")
+_MONTH = rf"(?P<month>{'|'.join(_NAMES)}|Sept\.|(?:Sept|{_SHORT})(?=\s\d))"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _ORDINAL = "(?P<ordinal>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
 _FIRST = r"(?P<from>[12]\d|3[01]|[1-9])"
 _YEAR = r"(?P<year>1\d{3}|20\d{2})"
 _DASH = r"\s?[-–—]\s?"
 _NUMBER = r"(?<![-–\w])(?P<number>\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
-_UNIT = r"(?P<unit>year|month|day)"
+_UNIT = r"(?P<unit>year|month|week|day)"
+_UNIT_OR_HOUR = r"(?P<unit>year|month|week|day|night|morning|afternoon|evening)"
+_ENDS = r"(?=[.,;:)]|\s(?:and|but|when|in|at|for|by)\b|$)"
 _THAT = r"(?:[Tt]hat(?:\ssame|\svery)?|[Tt]he\ssame)"
 
 
@@ -88,7 +40,25 @@ def _after(*words: str) -> str:
 
 
 _BEFORE_MONTH = _after(
-    *["in", "by", "of", "since", "until", "early", "late", "last", "from", "during"]
+    *[
+        "in",
+        "by",
+        "of",
+        "since",
+        "until",
+        "early",
+        "late",
+        "last",
+        "from",
+        "during",
+        "this",
+        "next",
+        "around",
+        "till",
+    ]
+)
+_BEFORE_HOLIDAY = _after(
+    *["at", "on", "by", "before", "after", "since", "until", "for", "over", "around"]
 )
 _PREPOSITION = _after(
     *[
@@ -154,16 +124,29 @@ _BARE = r"(?<![\w$€£#/.,’'–-])(?<!\d\s)" + "".join(
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
+        (
+            "holiday",
+            (rf"\b(?P<holiday>Christmas\s(?:Eve|Day)|Boxing\sDay|New\sYear\s?[’']s\s(?:Eve|Day)"
+            rf"|Valentine\s?[’']s\sDay|Hallowe[’']?en|Armistice\sDay)(?:,?\s{_YEAR}\b|{_ENDS})"),
+        ),
+        (
+            "holiday",
+            rf"(?=C){_BEFORE_HOLIDAY}(?P<holiday>Christmas)(?:,?\s(?:of\s)?{_YEAR}\b|{_ENDS})",
+        ),
         ("day", rf"\b{_YEAR}-(?P<number>0[1-9]|1[0-2])-{_DAY}\b"),
         ("interval", rf"\b{_FIRST}(?:{_DASH}|\sto\s){_DAY}\s{_MONTH}(?:,?\s{_YEAR})?\b"),
         ("interval", rf"\b{_MONTH}\s{_FIRST}{_DASH}{_DAY}(?:,?\s{_YEAR})?\b"),
-        ("day", rf"\b{_DAY}\s(?:of\s)?{_MONTH},?\s{_YEAR}\b"),
-        ("day", rf"\b{_MONTH}\s{_DAY},?\s{_YEAR}\b"),
+        ("day", rf"\b{_YEAR}[/.](?P<number>0[1-9]|1[0-2])[/.](?P<day>[0-3]\d)\b"),
+        ("day", rf"\b(?P<day>[0-3]?\d)\.(?P<number>0?[1-9]|1[0-2])\.{_YEAR}\b"),
+        ("day", rf"\b(?P<day>1[3-9]|2\d|3[01])/(?P<number>0?[1-9]|1[0-2])/{_YEAR}\b"),
+        ("day", rf"\b(?P<number>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}\b"),
+        ("day", rf"\b{_DAY},?\s(?:of\s)?{_MONTH},?\s(?:of\s)?{_YEAR}\b"),
+        ("day", rf"\b{_MONTH},?\s(?:the\s)?{_DAY},?\s(?:of\s)?{_YEAR}\b"),
         ("day", rf"\b{_DAY}-{_MONTH}-{_YEAR}\b"),
         ("day", rf"\b(?i:{_ORDINAL})\s(?:day\s)?of\s{_MONTH},?\s{_YEAR}\b"),
         ("of it", rf"\b(?:{_DAY}\s(?:of\s)?)?{_MONTH},?\s(?:of\s)?{_THAT}\syear\b"),
         ("day", rf"\b{_DAY}\s(?:of\s)?{_MONTH}(?!\w)"),
-        ("day", rf"\b{_MONTH}\s{_DAY}(?![\w:%]|,\d)"),
+        ("day", rf"\b{_MONTH}\s(?:the\s)?{_DAY}(?![\w:%]|,\d)"),
         ("day", rf"\b(?i:{_ORDINAL})\s(?:day\s)?of\s{_MONTH}(?!\w)"),
         ("month", rf"\b{_MONTH},?\s(?:of\s)?{_YEAR}\b"),
         ("month", rf"(?=[A-Z]){_BEFORE_MONTH}{_MONTH}(?!\w)"),
@@ -173,7 +156,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "weekday",
-            (rf"(?P<next>\b[Nn]ext\s)?\b(?P<weekday>{'|'.join(WEEKDAYS)})\b"
+            (rf"(?P<which>\b(?:[Nn]ext|[Tt]his|[Ll]ast)\s)?\b(?P<weekday>{'|'.join(WEEKDAYS)})\b"
             rf"(?!,?\s(?:\d|the\s\d|{'|'.join(MONTHS)}))"
             r"(?!\s(?:nights|mornings|afternoons|evenings|best|Evening|Night|Times)\b)"),
         ),
@@ -205,15 +188,26 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("short year", rf"(?=[’'‘]){_PREPOSITION}[’'‘](?P<short>\d\d)\b(?![’'\d])"),
         ("ago", rf"\b(?i:{_NUMBER})\s{_UNIT}s?\sago(?P<today>\stoday)?\b"),
-        ("near day", r"\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b"),
+        (
+            "near day",
+            (r"\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his\s(?:morning|afternoon"
+            r"|evening)|[Ll]ast\snight)(?:\s(?:morning|afternoon|evening|night))?\b"),
+        ),
         (
             "near",
-            r"(?<!\b[Tt]he\s)\b(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\s(?P<unit>year|month)\b",
+            r"(?<!\b[Tt]he\s)(?<!\bvery\s)\b(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\s(?P<unit>year|month)\b",
         ),
+        ("ahead", rf"\b[Ii]n\s(?i:{_NUMBER})\s{_UNIT}s?\s?[’']?s?\stime\b"),
+        ("ahead", rf"\b(?i:{_NUMBER})\s{_UNIT}s?\sfrom\s(?:now|today)\b"),
         ("later", rf"\b(?i:{_NUMBER})\s{_UNIT}s?\slater\b"),
-        ("later", rf"\b[Tt]he\s(?:next|following)\s{_UNIT}\b"),
-        ("later", rf"\b[Tt]he\s(?P<back>previous)\s{_UNIT}\b"),
-        ("later", rf"\b(?P<same>{_THAT})\s{_UNIT}\b"),
+        (
+            "later",
+            rf"\b(?i:{_NUMBER})\s{_UNIT}s?\s(?P<back>earlier(?!\sthan)|prior(?!\sto)|before{_ENDS})",
+        ),
+        ("later", rf"\b[Tt]he\s(?:very\s)?(?:next|following)\s{_UNIT_OR_HOUR}\b"),
+        ("later", rf"\b[Tt]he\s(?P<back>previous)\s{_UNIT_OR_HOUR}\b"),
+        ("later", rf"\b[Tt]he\s{_UNIT_OR_HOUR}\s(?:(?P<back>before)|after){_ENDS}"),
+        ("later", rf"\b(?P<same>{_THAT})\s{_UNIT_OR_HOUR}\b"),
     )
 )  # fmt: skip
 

@@ -6,30 +6,20 @@ One reader for each name in the table of `date_patterns`; a reader that lacks a 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from .date_base import Base, Dated
-from .date_names import MONTHS, SEASONS, WEEKDAYS
-from .date_patterns import NUMBERS, ORDINALS
+from .date_counted import COUNTED, before, lies_ahead, moved
+from .date_names import MONTHS, SEASONS
+from .date_words import HOLIDAYS, ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-_AHEAD = re.compile(
-    r"\b(?:will|shall|is to|are to|going to|there is|plans?|scheduled|due)\b", re.IGNORECASE
-)
-"""Words after which a weekday lies ahead of the text's date."""
-_OPEN = re.compile(
-    r"\b(?:would|was to|were to|planned|before|until|every)\b|\b(?:an?|one|each|any|some) $",
-    re.IGNORECASE,
-)
-"""Words after which it may lie on either side, or be no day of its week."""
 _SHARED = re.compile(rf" (?:and|to|until|or) (?:the )?\d\d? (?:{'|'.join(MONTHS)}) (\d{{4}})\b")
 """What a day shares its year with: "27 February and 13 March 2005"."""
-_NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_NEAR = {"last": -1, "this": 0, "next": 1}
 _BY_BASE = "counted from the date before"
 
 
@@ -43,7 +33,7 @@ def _read_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
     month, day = day_and_month(match)
     shared = _SHARED.match(match.string, match.end())
     stated = stated or (shared[1] if shared else "")
-    year = stated or base.year_of(month, day, ahead=bool(_AHEAD.search(_before(match))))
+    year = stated or base.year_of(month, day, ahead=lies_ahead(before(match)))
     if not _exists(year or "2000", month, day):
         return
     if not year:
@@ -63,21 +53,41 @@ def _year_rule(stated: str, base: Base) -> tuple[str, float]:
     return ("date in full", 0.98) if stated else base.year_rule
 
 
+def _read_holiday(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """Christmas without a word for its day is only about the 25th."""
+    name = match["holiday"].lower().replace("'", "’").replace(" ’", "’")
+    month, day = HOLIDAYS[name.replace("hallowe’en", "halloween")]
+    year = match["year"] or base.year_of(month, day, ahead=lies_ahead(before(match)))
+    about = "~" if name == "christmas" else ""
+    if year:
+        value = f"{year}-{month:02}-{day:02}{about}"
+        yield Dated(match.span(), value, *_year_rule(match["year"], base))
+
+
 def _read_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
     month = _month_number(match)
     stated = match.groupdict().get("year") or ""
     near = base.year_of(month) if base.told or (base.before and not base.is_news) else ""
-    latest = _latest_year(month, base.published) if base.is_news else ""
-    year = stated or near or latest or base.before[:4]
+    of_its_day = _year_in_news(match, month, base.published) if base.is_news else ""
+    year = stated or near or of_its_day or base.before[:4]
     if year:
         yield Dated(match.span(), f"{year}-{month:02}", *_year_rule(stated, base))
 
 
-def _latest_year(month: int, published: str) -> str:
-    """The year in which a text published then and saying "in April" last saw that month."""
+def _year_in_news(match: re.Match[str], month: int, published: str) -> str:
+    """The year of a month in a text published then: the last such month, or one still to come.
+
+    What is said to come lies at most half a year ahead.
+    """
     if len(published) < len("2010-06"):
         return published[:4]
-    return str(int(published[:4]) - (month > int(published[5:7])))
+    year, now = int(published[:4]), int(published[5:7])
+    words = before(match)
+    which = words.split()[-1].lower() if words.split() else ""
+    ahead = (month - now) % 12 <= 6
+    if which != "last" and ahead and (lies_ahead(words) or which in ("next", "this")):
+        return str(year + (month < now))
+    return str(year - (month > now))
 
 
 def _read_of_it(match: re.Match[str], base: Base) -> Iterator[Dated]:
@@ -93,29 +103,6 @@ def _read_season(match: re.Match[str], _base: Base) -> Iterator[Dated]:
     yield Dated(match.span(), f"{match['year']}-{number}", "season", 0.9)
 
 
-def _read_weekday(match: re.Match[str], base: Base) -> Iterator[Dated]:
-    """In an account of another week it is counted from the day before it, else from the text's."""
-    weekday = WEEKDAYS.index(match["weekday"])
-    published = date.fromisoformat(base.published) if base.is_news else None
-    last = date.fromisoformat(base.day) if base.day else None
-    if last and not published:
-        day = last + timedelta(days=(weekday - last.weekday()) % 7)
-        yield Dated(match.span("weekday"), day.isoformat(), "weekday after the date before", 0.6)
-        return
-    before = _before(match)
-    if published and (match["next"] or _AHEAD.search(before)):
-        day = published + timedelta(days=(weekday - published.weekday() - 1) % 7 + 1)
-        yield Dated(match.span("weekday"), day.isoformat(), "weekday after the text’s date", 0.6)
-    elif published and not base.unsure and not _OPEN.search(before):
-        day = published - timedelta(days=(published.weekday() - weekday) % 7)
-        yield Dated(match.span("weekday"), day.isoformat(), "weekday before the text’s date", 0.8)
-
-
-def _before(match: re.Match[str]) -> str:
-    """What stands before a match in its sentence."""
-    return re.split(r"[.!?]\s|\n", match.string[max(0, match.start() - 200) : match.start()])[-1]
-
-
 def _read_year(match: re.Match[str], _base: Base) -> Iterator[Dated]:
     yield Dated(match.span(), f"{int(match['year']):04}", "year", 0.9)
 
@@ -125,7 +112,7 @@ def _read_day_of_a_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
     near = base.told or ("" if base.is_news else base.before)
     month, day = (near or (base.published if base.is_news else ""))[:7], int(match["number"])
     if not near and day > int(base.published[8:10] or 0):
-        month = _moved(month, "month", -1)
+        month = moved(month, "month", -1)
     if len(month) == len("2010-06") and _exists(month[:4], int(month[5:]), day):
         yield Dated(match.span(), f"{month}-{day:02}", _BY_BASE, 0.7)
 
@@ -161,52 +148,6 @@ def _read_years(match: re.Match[str], _base: Base) -> Iterator[Dated]:
             yield Dated(match.span(group), f"{int(value):04}", "span of years", 0.85)
 
 
-def _read_near_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
-    if base.is_news:
-        value = _moved(base.published, "day", _NEAR_DAYS[match["near"].lower()])
-        yield Dated(match.span(), value, "counted from the text’s date", 0.8)
-
-
-def _read_near(match: re.Match[str], base: Base) -> Iterator[Dated]:
-    value = _moved(base.published, match["unit"], _NEAR[match["near"].lower()])
-    if value and base.is_news:
-        yield Dated(match.span(), value, "counted from the text’s date", 0.75)
-
-
-def _read_ago(match: re.Match[str], base: Base) -> Iterator[Dated]:
-    value = _moved(base.published, match["unit"], -number_of(match))
-    if match["today"] and match["unit"] == "year":
-        value += base.published[4:]
-    if value and base.is_news:
-        yield Dated(match.span(), value, "counted from the text’s date", 0.75)
-
-
-def _read_later(match: re.Match[str], base: Base) -> Iterator[Dated]:
-    groups = match.groupdict()
-    by = 0 if groups.get("same") else -1 if groups.get("back") else number_of(match)
-    if value := _moved(base.day if match["unit"] == "day" else base.before, match["unit"], by):
-        yield Dated(match.span(), value, _BY_BASE, 0.7)
-
-
-def number_of(match: re.Match[str]) -> int:
-    """Return how many years, months or days a match counts."""
-    word = match.groupdict().get("number") or "one"
-    return int(word) if word.isdigit() else NUMBERS[word.lower()]
-
-
-def _moved(base: str, unit: str, by: int) -> str:
-    """A date so many years, months or days off, as precise as the unit; "" if there is none."""
-    parts = [int(part) for part in base.split("-") if part]
-    if unit == "day" and len(parts) > 2:
-        return (date(*parts[:3]) + timedelta(days=by)).isoformat()
-    if unit == "month" and len(parts) > 1 and parts[1] <= len(MONTHS):
-        months = parts[0] * 12 + parts[1] - 1 + by
-        return f"{months // 12:04}-{months % 12 + 1:02}"
-    if unit == "year" and parts and parts[0] + by > 0:
-        return f"{parts[0] + by:04}"
-    return ""
-
-
 def _day_number(match: re.Match[str]) -> int:
     groups = match.groupdict()
     return int(groups["day"]) if groups.get("day") else ORDINALS[groups["ordinal"].lower()]
@@ -233,7 +174,6 @@ READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "month": _read_month,
     "of it": _read_of_it,
     "season": _read_season,
-    "weekday": _read_weekday,
     "years": _read_years,
     "year": _read_year,
     "day of a month": _read_day_of_a_month,
@@ -241,8 +181,6 @@ READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "bare year": _read_bare_year,
     "early year": _read_early_year,
     "about a year": _read_about_a_year,
-    "near day": _read_near_day,
-    "near": _read_near,
-    "ago": _read_ago,
-    "later": _read_later,
+    "holiday": _read_holiday,
+    **COUNTED,
 }

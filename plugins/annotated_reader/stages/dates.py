@@ -16,9 +16,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from .date_base import Base, Dated
+from .date_counted import number_of
 from .date_names import WEEKDAYS
 from .date_patterns import expressions
-from .date_readers import READERS, day_and_month, number_of
+from .date_readers import READERS, day_and_month
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,8 +28,8 @@ _REACH = 500
 """How many characters back a dated statement may lie to be a base."""
 _BEFORE_A_WEEKDAY, _AFTER_A_WEEKDAY = 800, 200
 _TELLS_NEWS = re.compile(
-    rf"\b(?:{'|'.join(WEEKDAYS)})\b(?! the \d)|\b(?:[Yy]esterday|[Tt]omorrow)\b"
-    r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month)\b"
+    rf"\b(?:{'|'.join(WEEKDAYS)})\b(?! the \d)|\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
+    r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month)\b|\b(?:days|weeks) ago\b"
 )
 _SPEAKS = re.compile(r"\b(?:I|we|We|you|You|my|My|our|Our|your|Your)\b")
 _SPOKEN = 0.015
@@ -63,7 +64,8 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
             day="" if day and _is_apart(text, day, start) else _value(day),
             common=_common_year(found),
             about=about,
-            unsure=name == "weekday" and _is_of_another_week(start, matches, found, published),
+            unsure=name == "weekday"
+            and _is_of_another_week(text, start, matches, found, published),
             early=early,
         )
         found += READERS[name](match, base)
@@ -84,24 +86,30 @@ def _common_year(found: Sequence[Dated]) -> str:
 
 
 def _is_of_another_week(
-    start: int, matches: Sequence[tuple[str, re.Match[str]]], found: Sequence[Dated], published: str
+    text: str,
+    start: int,
+    matches: Sequence[tuple[str, re.Match[str]]],
+    found: Sequence[Dated],
+    published: str,
 ) -> bool:
     """Whether a weekday stands by a day that is not of the week before the text's date.
 
-    "On Thursday" in an account of another month is not last Thursday. Of a day that follows the
+    "On Thursday" in an account of another month is not last Thursday; but one such day in another
+    paragraph (a picture's caption) makes no account. Of a day that follows the
     weekday only its month and number are known yet.
     """
     if len(published) != len("2010-06-11"):
         return False
     this_week = {date.fromisoformat(published) - timedelta(days=days) for days in range(-7, 8)}
-    before = (
-        date.fromisoformat(dated.value)
+    of_others = [
+        dated
         for dated in found
         if len(dated.value) == len(published)
         and dated.span[0] > start - _BEFORE_A_WEEKDAY
         and not dated.rule.startswith("weekday")
-    )
-    if any(day not in this_week for day in before):
+        and date.fromisoformat(dated.value) not in this_week
+    ]
+    if len(of_others) > 1 or any(not _is_apart(text, dated, start) for dated in of_others):
         return True
     days = {(day.month, day.day) for day in this_week}
     return any(

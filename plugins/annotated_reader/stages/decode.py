@@ -11,8 +11,6 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from charset_normalizer import from_bytes
-
 from ..errors import SeedError
 from .record import counted
 
@@ -95,6 +93,8 @@ def by_content(path: str, data: bytes, *, markup: bool) -> tuple[str, str]:
         western = as_western(data, encoding)
         if western is not None:
             return western, encoding
+    from charset_normalizer import from_bytes  # few seeds need it
+
     guess = from_bytes(data, cp_exclusion=list(TOLD_BY_MARKS)).best()
     if guess is None:
         raise SeedError(

@@ -16,9 +16,10 @@ from ..model import Definition, Document, Entity, Evidence, Mention, Parse
 from .defining import defining_words
 from .facts import fact
 from .phrases import phrases
+from .words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from ..model import Claim, Span
 
@@ -27,15 +28,24 @@ COSTS = {
     "copula": 5,
     "parenthesis": 8,
     "title": 12,
+    "called": 14,
+    "participle": 20,
     "office": 22,
     "relative clause": 25,
     "head noun": 28,
     "of": 30,
     "list": 32,
+    "kin": 33,
+    "whose": 34,
+    "made by": 36,
+    "where from": 42,
     "first descriptive mention": 40,
     "where it is": 45,
 }
 """How much less each relation tells than the best; the cheapest claim defines."""
+
+TELL_LITTLE = ("where it is", "whose")
+"""Relations that tell less than a data set does."""
 
 COST_OF_A_FACT = 4
 COST_OF_BARENESS = 15
@@ -69,12 +79,13 @@ def describe(
     if entity.candidates or entity.kind in _UNDEFINED:
         return Definition("", "none")
     order = order or {slug: number for number, slug in enumerate(documents)}
-    candidates = list(_candidates(_claims(entity, parses), documents, order))
+    names = frozenset(map(fold, (entity.name, *entity.aliases)))
+    candidates = list(_candidates(_claims(entity, parses), documents, order, names))
     if known := fact(entity):
         candidates.append(_Candidate(COST_OF_A_FACT, (0, 0), known))
     if not any(candidate.cost < GOOD for candidate in candidates):
         around = _around(entity, documents, parses)
-        candidates += _candidates(around, documents, order)
+        candidates += _candidates(around, documents, order, names)
     best = min(candidates, key=lambda item: (item.cost, item.order), default=None)
     return best.definition if best else Definition("", "none")
 
@@ -83,7 +94,9 @@ def _candidates(
     claims: Iterator[tuple[Mention, Claim]],
     documents: Mapping[str, Document],
     order: Mapping[str, int],
+    names: Collection[str],
 ) -> Iterator[_Candidate]:
+    """Each claim that defines, with what its words cost; a thing's own name tells nothing."""
     for mention, claim in claims:
         document = documents[mention.document]
         sentence = sentence_of(document, mention.span[0])
@@ -91,6 +104,8 @@ def _candidates(
         if span is None:
             continue
         words = document.text[slice(*span)]
+        if fold(words) in names:
+            continue
         evidence = Evidence(document.slug, sentence, span, claim.relation)
         place = (order[document.slug], span[0])
         yield _Candidate(_cost(claim, words), place, Definition(words, "quotation", evidence))

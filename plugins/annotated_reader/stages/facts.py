@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Definition
-from .gazetteer import Region, name_of, regions
+from .gazetteer import Region, counties, name_of, regions, tables
 from .place_context import is_like_its_state
 from .words import Country, capitals, countries, fold
 
 if TYPE_CHECKING:
     from ..model import Entity
     from .gazetteer import City
+    from .place_choice import Named
 
 GEONAMES = "GeoNames"
 """The data set of countries, divisions and cities, as its facts name it."""
+WORLD_REGIONS = "UN M49"
+"""The list of regions of the world."""
 _CAPITAL_DISTRICT = "DC"  # of the United States, which is no state
+_OF = re.compile(r"^(?:State|Province|Commonwealth|Republic|Kingdom) of (?:the )?", re.IGNORECASE)
+_BEHIND = re.compile(r" (?:State|Province|Region)$")
 
 
 def fact(entity: Entity) -> Definition | None:
@@ -23,16 +30,49 @@ def fact(entity: Entity) -> Definition | None:
     if entity.kind != "place":
         return None
     names = [fold(name) for name in (entity.name, *entity.aliases)]
-    for name in names:
+    for name in (*names, fold(_OF.sub("", entity.name))):
         if (country := countries().get(name)) and country.continent:
             return _said(_of_country(country))
+    if larger := _world_regions().get(names[0]):
+        return _said(f"Region of {larger}", WORLD_REGIONS)
     if is_like_its_state(entity.name):
         return None
-    divisions = regions().get(names[0], ())
+    plain = _BEHIND.sub("", _OF.sub("", entity.name))
+    divisions = regions().get(names[0], ()) or regions().get(fold(plain), ())
     if (country := capitals().get(names[0])) and not divisions:
         return _said(f"Capital of {country.phrase}")
     is_one = len(divisions) == 1 and divisions[0].code not in ("", _CAPITAL_DISTRICT)
     return _said(_of_division(divisions[0])) if is_one else None
+
+
+@lru_cache(maxsize=1)
+def _world_regions() -> dict[str, str]:
+    from babel import Locale
+
+    names = Locale("en").territories
+    return {
+        fold(name): larger
+        for code, (larger, *others) in tables()["world_regions"].items()
+        for name in (names[code], *others)
+    }
+
+
+def fact_of_its_texts(entity: Entity, named: Named) -> Definition | None:
+    """Return what an unplaced place is: a city or its state, or a county of a state named too."""
+    if entity.kind != "place":
+        return None
+    if is_like_its_state(entity.name):
+        is_capital = fold(entity.name) in capitals()
+        return _said(f"{'Capital' if is_capital else 'City'} or state of the United States")
+    codes = {
+        region.code
+        for slug in {mention.document for mention in entity.mentions}
+        for region in named.regions.get(slug, ())
+        if region.country == "US"
+    }
+    states = counties().get(fold(entity.name), frozenset()) & codes
+    where = [name_of(Region("US", code)) for code in states]
+    return _said(f"County in {where[0]}, United States") if len(where) == 1 else None
 
 
 def fact_of_city(city: City) -> Definition:
@@ -47,8 +87,8 @@ def fact_of_city(city: City) -> Definition:
     return _said(f"City in {where}")
 
 
-def _said(words: str) -> Definition:
-    return Definition(words, "data", source=GEONAMES)
+def _said(words: str, source: str = GEONAMES) -> Definition:
+    return Definition(words, "data", source=source)
 
 
 def _of_country(country: Country) -> str:

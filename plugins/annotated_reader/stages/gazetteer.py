@@ -159,6 +159,15 @@ def states() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def counties() -> dict[str, frozenset[str]]:
+    """Return the codes of the states of the USA that have a county, by its folded name."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in _geonames().get_us_counties():
+        found[fold(row["name"])].add(row["state"])
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+@lru_cache(maxsize=1)
 def neighbors() -> dict[str, frozenset[str]]:
     """Return the codes of each country's neighbors."""
     rows = _geonames().get_countries().items()

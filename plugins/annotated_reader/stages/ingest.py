@@ -13,18 +13,12 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from markdown import Markdown
-
 from ..errors import SeedError
 from ..model import RawBlock, Seed, SetAside
-from .article import read_article
-from .bounds import bound_links, reads_endlessly
 from .decode import decode
 from .header import read_header, read_sidecar
-from .markup import markup_blocks
 from .plain import plain_blocks
 from .record import counted
-from .soup import parse_markup
 from .words import slugify
 
 if TYPE_CHECKING:
@@ -98,6 +92,13 @@ def read_plain(path: str, text: str) -> Content:
 
 def read_markdown(path: str, text: str) -> Content:
     """Read a Markdown text with its header, by way of HTML."""
+    # A folder of plain texts needs neither Markdown nor HTML, which take long to import.
+    from markdown import Markdown
+
+    from .bounds import bound_links, reads_endlessly
+    from .markup import markup_blocks
+    from .soup import parse_markup
+
     header = read_header(path, text)
     lines = text.split("\n")[header.lines :]
     body = HARD_BREAK.sub("  \n", "\n".join(lines))
@@ -138,6 +139,8 @@ def line_of(begins: list[str], words: list[list[str]], start: int) -> int | None
 
 def read_html(_path: str, text: str) -> Content:
     """Read a saved web page."""
+    from .article import read_article  # trafilatura takes long to import
+
     article = read_article(text)
     return Content(article.fields, article.blocks, article.set_aside)
 

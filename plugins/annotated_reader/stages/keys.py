@@ -1,50 +1,27 @@
-"""By which key a name is known in every text, persons apart; what acronyms stand for."""
+"""By which key a name is known in every text, persons apart; what an acronym looks like."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from .words import countries, fold, peoples, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
 
-    from ..model import Document, Mention
+    from ..model import Mention
 
 KEYED = ("date", "term")
 """Kinds whose mentions carry what they are: a value, a lemma; names do not count."""
 
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]{1,8}$")
-_EXPLAINED = re.compile(r" \((?:the )?([A-Z][A-Z0-9&.-]{1,8})\)")
+EXPLAINED = re.compile(r" \((?:the )?([A-Z][A-Z0-9&.-]{1,8})\)")
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "de", "la", "at"))
 
 
-def explained_acronyms(
-    documents: Iterable[Document], mentions: Mapping[str, Sequence[Mention]]
-) -> dict[str, str]:
-    """Return what acronyms stand for, as folded names: given in brackets, else by initials."""
-    given: dict[str, set[str]] = defaultdict(set)
-    initials: dict[str, set[str]] = defaultdict(set)
-    for document in documents:
-        for mention in mentions.get(document.slug, ()):
-            if mention.kind in ("person", *KEYED) or " " not in mention.surface:
-                continue
-            name = key_of(mention)
-            if match := _EXPLAINED.match(document.text, mention.span[1]):
-                given[fold(match[1])].add(name)
-            if len(letters := _initials(mention.surface)) > 2:
-                initials[letters].add(name)
-    known = {fold(short): {fold(name)} for short, name in word_lists()["acronyms"].items()}
-    chosen = {**initials, **known}
-    for short, names in given.items():
-        spelled = {name for name in names if _initials(name) == short}
-        chosen[short] = spelled or names
-    return {acronym: next(iter(names)) for acronym, names in chosen.items() if len(names) == 1}
-
-
-def _initials(surface: str) -> str:
+def initials_of(surface: str) -> str:
+    """Return the initials of a name's great words, as an acronym of it has them."""
     words = re.split(r"[\s-]+", surface)
     return "".join(word[0] for word in words if word and word.lower() not in _SMALL).casefold()
 

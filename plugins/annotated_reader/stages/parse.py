@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import importlib
 import warnings
-from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from ..errors import ReaderError
 from ..model import Claim, Parse
+from .passages import read_whole
+from .spacy_import import without_commands
 from .surroundings import surroundings
 
 if TYPE_CHECKING:
@@ -22,8 +24,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
 
+    from .passages import Text
 
-PARSE_VERSION = "5"
+
+PARSE_VERSION = "6"
 """Part of the cache's key: raise it whenever this module finds something else."""
 
 LONGEST_CLAIM = 240
@@ -40,23 +44,14 @@ _BE = frozenset(("is", "was", "are", "were", "’s", "'s"))
 _OPENING, _CLOSING = " \n,;:–—-(", " \n,;:–—-"
 
 
-class Text(Protocol):
-    """All of a document that the language model reads."""
-
-    @property
-    def text(self) -> str:
-        """Return the words."""
-
-    @property
-    def sentences(self) -> tuple[tuple[int, int], ...]:
-        """Return the spans of the sentences."""
-
-
 def parse(documents: Iterable[Text], model: str) -> Iterator[Parse]:
     """Return for each document, in order, what `model` (a package's name) found in it."""
+    yield from read_whole(documents, partial(_read, load_model(model)))
+
+
+def _read(nlp: Language, documents: Iterable[Text]) -> Iterator[Parse]:
     from .features import score
 
-    nlp = load_model(model)
     docs = (with_sentences(nlp, document.text, document.sentences) for document in documents)
     for doc in nlp.pipe(docs, batch_size=16):
         if nlp.lang != "en":  # what was learned, and the relations of grammar, are of English
@@ -90,7 +85,7 @@ def load_model(model: str) -> Language:
 
     Raises ReaderError if that fails: it is no fault of any text.
     """
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), without_commands():
         # W095: trained with spaCy 3.7; measured under 3.8, see docs/evaluation.md.
         warnings.filterwarnings("ignore", message=r".*\[W095\]", category=UserWarning)
         try:

@@ -7,23 +7,26 @@ both as candidates: a wrong merger costs more than a missed one.
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from dataclasses import replace
-from functools import lru_cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .clusters import Cluster
 from .known_as import with_other_names
 from .names import without_honorific
+from .offices import equated, is_only_title, is_title, plain_title, title_length
 from .persons import Persons
-from .words import countries, fold, honorifics, kind_of_description, word_lists
+from .words import fold, person_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..model import Mention
+
+
+_NOWHERE = (-1, -1)
+_Lone = dict[tuple[str, tuple[str, ...]], Cluster]
+"""Names that stand alone, by key and the keys of their bearers."""
 
 
 def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]:
@@ -35,18 +38,25 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
     families: dict[str, dict[str, set[str]]] = defaultdict(dict)
     for mention in mentions:
         words = name_words(mention.surface)
-        if len(words) > 1 and not _only_title(words):
+        if len(words) > 1 and not is_only_title(words):
             family = families[name_key(words[-1])]
             key = _key_among(family, words)
             family.setdefault(key, set()).update(_first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
     full = Persons(with_other_names(list(clusters.values()), text))
+    said = {title.span: name.span for title, name in equated(mentions, text)}
     subject = next((each for each in full.clusters if mentions[0] in each.mentions), None)
-    lone: dict[tuple[str, tuple[str, ...]], Cluster] = {}
+    lone: _Lone = {}
     for mention in mentions:
         words = name_words(mention.surface)
-        if (len(words) == 1 or _only_title(words)) and not _place_title(mention, full):
-            _place_lone(mention, words, full, lone, subject)
+        if len(words) > 1 and not is_only_title(words):
+            continue
+        if is_title(mention.surface) and not full.bearers(name_key(words[-1]), ""):
+            _place_title(
+                mention, full, lone, full.of.get(said.get(mention.span, _NOWHERE)), subject
+            )
+        else:
+            _place_lone(mention, words[0], full, lone, subject)
     return [*full.clusters, *lone.values()]
 
 
@@ -57,31 +67,7 @@ def name_words(surface: str) -> list[str]:
         name = shorter
     every = name.replace("‐", "-").split()
     words = [word for word in every if fold(word) not in _SUFFIXES] or every
-    return words[_title(words) :]
-
-
-def _title(words: Sequence[str]) -> int:
-    """How many words of a title stand before a full or last name: "Home Secretary", "US"."""
-    count = next((n for n, word in enumerate(words) if not _in_title(word)), 0)
-    holy = _tables()["title_words"]["before_a_first_name"]
-    office = _tables()["title_words"]["before_a_surname"]
-    alone = len(words) == 2 and fold(words[0].rstrip(".")) in (*holy, *office)
-    return count if count > 1 or len(words) - count > 1 or alone else 0
-
-
-def _in_title(word: str) -> bool:
-    key = fold(word)
-    if key in _tables()["title_words"]["words"] or without_honorific(f"{word} x") == "x":
-        return True
-    return key in countries() or (len(key) > 4 and kind_of_description(key) == "person")
-
-
-def _only_title(words: Sequence[str]) -> bool:
-    """Whether several words are an office without a name: "Prime Minister"."""
-    inside = _tables()["title_words"]["words"]
-    begins, noun = fold(words[0]) in inside, fold(words[-1])
-    holds = noun in word_lists()["person"]["words"]  # "Peter" ends like one, but is none
-    return begins and len(words) > 1 and holds and all(_in_title(word) for word in words)
+    return words[title_length(words) :]
 
 
 _SUFFIXES = frozenset(
@@ -108,21 +94,14 @@ _SUFFIXES = frozenset(
 def name_key(word: str) -> str:
     """Return what the spellings of a name share: "Bakiev" and "Bakiyev", "Maxim" and "Maksim"."""
     key = fold(word)
-    for spelling, sound in _tables()["transliteration"]["pairs"]:
+    for spelling, sound in person_tables()["transliteration"]["pairs"]:
         key = key.replace(spelling, sound)
     return key
 
 
 def _first_key(word: str) -> str:
-    nicknames: dict[str, str] = _tables()["nicknames"]
+    nicknames: dict[str, str] = person_tables()["nicknames"]
     return name_key(nicknames.get(fold(word), word))
-
-
-@lru_cache(maxsize=1)
-def _tables() -> dict[str, dict[str, Any]]:
-    package = __package__.rpartition(".")[0]
-    file = resources.files(package).joinpath("data/person_names.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def _key_among(family: dict[str, set[str]], words: Sequence[str]) -> str:
@@ -157,31 +136,31 @@ def _differ_in_a_vowel(first: str, other: str) -> bool:
     )
 
 
-def _place_title(mention: Mention, full: Persons) -> bool:
-    """Join a title that stands alone to the one person whom the text has called by it before."""
-    title = fold(mention.surface)
-    if not all(_in_title(word) or word in honorifics() for word in title.split()):
-        return False
-    titled = full.titled(title, mention)
-    if len(titled) == 1:
-        rule = "title of a full name in the text"
+def _place_title(
+    mention: Mention, full: Persons, lone: _Lone, said: Cluster | None, subject: Cluster | None
+) -> None:
+    """Join a title that stands alone to the one person of whom it is `said` or who was called so.
+
+    What means none of these is an office: it has another holder in another text.
+    """
+    title = plain_title(mention.surface)
+    titled = [said] if said else full.titled(title, mention, subject)
+    if len(titled) > 1:
+        titled = _leading(full, titled, mention, subject) if subject in titled else []
+    if titled:
+        rule = "title that the text gives a person" if said else "title of a full name in the text"
+        full.entitle(title, titled[0], mention)
         full.join(titled[0], replace(mention, rule=rule, confidence=0.7))
-    return len(titled) == 1
+        return
+    office = f"{title} in {mention.document}"
+    cluster = lone.setdefault((office, ()), Cluster("person", office, lone=True))
+    cluster.mentions.append(mention)
 
 
 def _place_lone(
-    mention: Mention,
-    words: Sequence[str],
-    full: Persons,
-    lone: dict[tuple[str, tuple[str, ...]], Cluster],
-    subject: Cluster | None,
+    mention: Mention, word: str, full: Persons, lone: _Lone, subject: Cluster | None
 ) -> None:
-    if len(words) > 1:  # an office has another holder in another text
-        office = f"{fold(mention.surface)} in {mention.document}"
-        cluster = lone.setdefault((office, ()), Cluster("person", office, lone=True))
-        cluster.mentions.append(mention)
-        return
-    name, first = name_key(words[0]), _first_key(words[0])
+    name, first = name_key(word), _first_key(word)
     bearers = full.bearers(name, first)
     introduced = [cluster for cluster in bearers if cluster.mentions[0].span < mention.span]
     candidates = _leading(full, introduced, mention, subject) or introduced or bearers

@@ -27,7 +27,9 @@ class Persons:
         self.order = {cluster.key: number for number, cluster in enumerate(clusters)}
         self.spans = {each.key: [mention.span for mention in each.mentions] for each in clusters}
         self.by_name: dict[str, dict[str, Cluster]] = defaultdict(dict)
+        self.holders: dict[str, dict[str, Span]] = defaultdict(dict)
         self.by_title: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        self.of = {mention.span: cluster for cluster in clusters for mention in cluster.mentions}
         for cluster in clusters:
             given, _, family = cluster.key.partition(" ")
             self.by_name[f"{given} "][cluster.key] = cluster
@@ -36,16 +38,22 @@ class Persons:
                 self._note_title(cluster, mention)
 
     def _note_title(self, cluster: Cluster, mention: Mention) -> None:
-        """Note under whatever a name begins with where it stands first; two are enough to know."""
+        """Note under whatever a name begins with where it stands first."""
         words = fold(mention.surface).split(" ")
         for count in range(1, len(words)):
-            first = self.by_title[" ".join(words[:count])]
-            if all(key != cluster.key for _, key in first):
-                first[:] = sorted([*first, (mention.span, cluster.key)])[:2]
+            self.entitle(" ".join(words[:count]), cluster, mention)
+
+    def entitle(self, title: str, cluster: Cluster, mention: Mention) -> None:
+        """Note that a person is called by a title; the first two of a title are enough to know."""
+        holders = self.holders[title]
+        holders[cluster.key] = min(mention.span, holders.get(cluster.key, mention.span))
+        first = [key for _, key in self.by_title[title]]
+        self.by_title[title] = sorted((holders[key], key) for key in {*first, cluster.key})[:2]
 
     def join(self, cluster: Cluster, mention: Mention) -> None:
         """Add a mention to a person; all that were joined before stand before it."""
         cluster.mentions.append(mention)
+        self.of[mention.span] = cluster
         self._note_title(cluster, mention)
 
     def bearers(self, last: str, first: str) -> list[Cluster]:
@@ -53,10 +61,14 @@ class Persons:
         found = {**self.by_name.get(f" {last}", {}), **self.by_name.get(f"{first} ", {})}
         return sorted(found.values(), key=lambda cluster: self.order[cluster.key])
 
-    def titled(self, title: str, mention: Mention) -> list[Cluster]:
-        """Return those whose name begins with a title before a mention; of several only two."""
-        keys = [key for span, key in self.by_title.get(title, ()) if span < mention.span]
-        return [self.clusters[self.order[key]] for key in keys]
+    def titled(self, title: str, mention: Mention, subject: Cluster | None) -> list[Cluster]:
+        """Return those called by a title before a mention; of several two, and the `subject`."""
+        first = [key for span, key in self.by_title.get(title, ()) if span < mention.span]
+        found = [self.clusters[self.order[key]] for key in first]
+        if subject and subject not in found:
+            span = self.holders[title].get(subject.key)
+            found += [subject] if span and span < mention.span else []
+        return found
 
     def seen(self, cluster: Cluster, mention: Mention) -> tuple[int, Mention]:
         """Return how often a person is named before a mention, and the last of these."""

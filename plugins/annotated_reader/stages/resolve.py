@@ -11,22 +11,27 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..model import KINDS, Entity
 from .across import across_texts
-from .clusters import Cluster
+from .clusters import Cluster, Mentions, count_surfaces, part_of
 from .date_names import date_name
-from .keys import ACRONYM, KEYED, explained_acronyms, key_of
+from .gist import gist, library_acronyms, library_kinds
+from .keys import ACRONYM, KEYED, key_of
 from .names import without_honorific
 from .people import cluster_people
-from .recognize import WEIGHT
 from .words import countries, fold, head_words, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ..model import Document, Mention
+    from .clusters import Joined, Part
+    from .gist import Gist
+
+    Within: TypeAlias = Callable[[Gist, Mapping[str, str], Mapping[str, str]], Iterable[Part]]
+    """The parts of a text, given the library's kinds and acronyms."""
 
 LEADS = 3
 """How many times as often a text has to name what "the University" means as any other one."""
@@ -36,25 +41,34 @@ def resolve(
     documents: Sequence[Document], mentions: Mapping[str, Sequence[Mention]]
 ) -> tuple[Entity, ...]:
     """Return the entities that `mentions` (by document) name, each with its mentions."""
-    kinds = _library_kinds(mentions)
-    acronyms = explained_acronyms(documents, mentions)
-    clusters: list[Cluster] = []
-    for document in documents:
-        voted = [_as_in_library(mention, kinds) for mention in mentions.get(document.slug, ())]
-        people = [mention for mention in voted if mention.kind == "person"]
-        clusters += cluster_people(people, document.text)
-        clusters += _cluster_others((m for m in voted if m.kind != "person"), acronyms)
-    return _entities(across_texts(clusters), documents)
+    known = {document.slug: document for document in documents}
+
+    def within(text: Gist, kinds: Mapping[str, str], acronyms: Mapping[str, str]) -> list[Part]:
+        found = mentions.get(text.document, ())
+        return cluster_text(known[text.document], found, kinds, acronyms)
+
+    return resolve_parts([gist(each, mentions.get(each.slug, ())) for each in documents], within)
 
 
-def _library_kinds(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
-    """The kind that names of several words and of places have most often, in all texts."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for mention in (mention for found in mentions.values() for mention in found):
-        if mention.kind not in KEYED:
-            weight = round(1000 * mention.confidence**WEIGHT)
-            votes[fold(without_honorific(mention.surface))][mention.kind] += weight
-    return {key: max(sorted(kinds), key=kinds.__getitem__) for key, kinds in votes.items()}
+def resolve_parts(gists: Sequence[Gist], within: Within) -> tuple[Entity, ...]:
+    """Return the entities of all texts from what each adds, `within` it what is joined there."""
+    kinds, acronyms = library_kinds(gists), library_acronyms(gists)
+    parts = (part for each in gists for part in within(each, kinds, acronyms))
+    return _entities(across_texts(parts), [each.document for each in gists])
+
+
+def cluster_text(
+    document: Document,
+    mentions: Iterable[Mention],
+    kinds: Mapping[str, str],
+    acronyms: Mapping[str, str],
+) -> list[Part]:
+    """Return what the mentions of one document name, each thing once."""
+    voted = [_as_in_library(mention, kinds) for mention in mentions]
+    people = [mention for mention in voted if mention.kind == "person"]
+    clusters = cluster_people(people, document.text)
+    clusters += _cluster_others((m for m in voted if m.kind != "person"), acronyms)
+    return [part_of(document.slug, cluster) for cluster in clusters]
 
 
 def _as_in_library(mention: Mention, kinds: Mapping[str, str]) -> Mention:
@@ -128,8 +142,8 @@ def _folded_heads() -> frozenset[str]:
     return frozenset(fold(word) for word in head_words())
 
 
-def _entities(clusters: Sequence[Cluster], documents: Sequence[Document]) -> tuple[Entity, ...]:
-    order = {document.slug: number for number, document in enumerate(documents)}
+def _entities(clusters: Sequence[Joined], documents: Sequence[str]) -> tuple[Entity, ...]:
+    order = {slug: number for number, slug in enumerate(documents)}
     named = sorted(((_name(cluster), cluster) for cluster in clusters), key=_precedence)
     ids: dict[tuple[str, str, bool], str] = {}
     used: set[str] = set()
@@ -141,26 +155,26 @@ def _entities(clusters: Sequence[Cluster], documents: Sequence[Document]) -> tup
     entities = []
     for name, cluster in named:
         own = ids[cluster.kind, cluster.key, cluster.lone]
-        mentions = sorted(
-            (replace(mention, entry=own) for mention in cluster.mentions),
-            key=lambda mention: (order[mention.document], mention.span),
-        )
         candidates = tuple(ids["person", key, False] for key in cluster.bearers)
         value = cluster.key if cluster.kind == "date" else ""
-        aliases = _aliases(name, mentions) if cluster.kind != "date" else ()
-        entities.append(
-            Entity(own, name, cluster.kind, aliases, tuple(mentions), value, candidates)
-        )
+        aliases = _aliases(name, cluster.parts) if cluster.kind != "date" else ()
+        mentions = Mentions(own, cluster.parts, order)
+        entities.append(Entity(own, name, cluster.kind, aliases, mentions, value, candidates))
     return tuple(sorted(entities, key=lambda entity: entity.id))
 
 
-def _precedence(item: tuple[str, Cluster]) -> tuple[bool, int, str, str]:
+def _precedence(item: tuple[str, Joined]) -> tuple[bool, int, str, str]:
     """Who takes a plain id when two names make the same: full before lone, then by kind."""
     name, cluster = item
-    return cluster.lone, list(KINDS).index(cluster.kind), name, cluster.key
+    return cluster.lone, _rank()[cluster.kind], name, cluster.key
 
 
-def _free_id(name: str, cluster: Cluster, used: set[str], numbers: Counter[str]) -> str:
+@lru_cache(maxsize=1)
+def _rank() -> dict[str, int]:
+    return {kind: number for number, kind in enumerate(KINDS)}
+
+
+def _free_id(name: str, cluster: Joined, used: set[str], numbers: Counter[str]) -> str:
     """An id that is not used; `numbers` says how far each plain one has been counted up."""
     plain = slugify(name)
     if cluster.kind == "date":
@@ -174,13 +188,15 @@ def _free_id(name: str, cluster: Cluster, used: set[str], numbers: Counter[str])
     return f"{plain}-{numbers[plain]}"
 
 
-def _name(cluster: Cluster) -> str:
+def _name(cluster: Joined) -> str:
     """The name that heads the entry: the commonest full form, without an honorific."""
     if cluster.kind == "date":
         return date_name(cluster.key)
     if cluster.kind == "term":
         return cluster.key.partition("|")[0]
-    forms = Counter(without_honorific(mention.surface) for mention in cluster.mentions)
+    forms: Counter[str] = Counter()
+    for surface, count in count_surfaces(cluster.parts).items():
+        forms[without_honorific(surface)] += count
     if cluster.kind == "place" and (country := countries().get(cluster.key)):
         return _name_of_country(country.name, forms)
     if cluster.kind == "group":
@@ -196,11 +212,12 @@ def _name_of_country(name: str, forms: Counter[str]) -> str:
     return name if name in forms or not written else max(sorted(written), key=forms.__getitem__)
 
 
-def _is_short(form: str, cluster: Cluster) -> bool:
+def _is_short(form: str, cluster: Joined) -> bool:
     if cluster.kind == "person":
         return not cluster.lone and " " not in form
     return ACRONYM.match(form) is not None and fold(form) != cluster.key
 
 
-def _aliases(name: str, mentions: Iterable[Mention]) -> tuple[str, ...]:
-    return tuple(sorted({mention.surface for mention in mentions} - {name}))
+def _aliases(name: str, parts: Iterable[Part]) -> tuple[str, ...]:
+    surfaces = {surface for part in parts for surface, _ in part.surfaces}
+    return tuple(sorted(surfaces - {name}))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from ..model import Definition, Document, Entity, Evidence, Mention
 from .abbreviations import abbreviations
 from .describe import sentence_of
+from .known import Names
 from .languages import base_of
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ class Meaning:
     source: str
 
 
-class Dictionary(Protocol):
-    """A general dictionary; it knows only words that have one sense."""
+class Dictionary(Names, Protocol):
+    """A general dictionary; of words, it knows only those that have one sense."""
 
     def lemma(self, word: str) -> str:
         """Return the word's own form ("pogrom" of "pogroms"), or an empty string."""

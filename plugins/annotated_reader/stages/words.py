@@ -25,6 +25,14 @@ def word_lists() -> dict[str, dict[str, Any]]:
     return tomllib.loads(text)
 
 
+@lru_cache(maxsize=1)
+def person_tables() -> dict[str, dict[str, Any]]:
+    """Return the tables of `data/person_names.toml`."""
+    package = __package__.rpartition(".")[0]
+    text = resources.files(package).joinpath("data/person_names.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
 @lru_cache(maxsize=1 << 17)
 def fold(name: str) -> str:
     """Return the key under which spellings of one name meet.

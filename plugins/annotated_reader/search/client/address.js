@@ -8,12 +8,6 @@
   const PAUSE = 400; // browsers limit how often an address may be replaced
   let timer = 0;
 
-  /** What the page was asked. @returns {{query: string, literally: boolean}} */
-  function read() {
-    const given = new URLSearchParams(location.search);
-    return { query: given.get("q") || "", literally: given.get("as") === "typed" };
-  }
-
   /** @param {string} query @param {boolean} literally */
   function write(query, literally) {
     clearTimeout(timer);
@@ -41,5 +35,5 @@
     return place && place.query === query.trim() ? place : null;
   }
 
-  search.address = { read, write, writeSoon, keepPlace, placeOf };
+  search.address = { write, writeSoon, keepPlace, placeOf };
 })();

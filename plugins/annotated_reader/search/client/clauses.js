@@ -52,9 +52,9 @@
     );
     const negated = clauses.length && plan.every(({ presence }) => presence === "prohibited");
     const found = negated ? (await search.index.table()).numbers : [];
-    const { scores, seen } = search.score(core, plan, found);
-    const numbers = Array.from(seen.keys()).filter((number) => seen[number]);
-    const results = search.askLunr(core, plan, search.bestOf(numbers, scores, most));
+    const { scores, found: numbers } = search.score(core, plan, found);
+    const best = Array.from(numbers).sort((one, other) => scores[other] - scores[one]);
+    const results = search.askLunr(core, plan, best.slice(0, most));
     return { total: numbers.length, results };
   };
 })();

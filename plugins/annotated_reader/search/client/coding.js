@@ -3,12 +3,14 @@
   "use strict";
   const { search } = window.AnnotatedReader;
   const BASE = 44;
-  const codes = new Int16Array(128);
+  const codes = new Int16Array(128).fill(-1);
   let lengths = [];
+  let signs = [];
 
-  /** @param {string} signs @param {number[]} steps the lengths that the signs stand for */
-  function learn(signs, steps) {
-    Array.from(signs).forEach((sign, code) => (codes[sign.charCodeAt(0)] = code));
+  /** @param {string} all @param {number[]} steps the lengths that the signs stand for */
+  function learn(all, steps) {
+    signs = Array.from(all);
+    signs.forEach((sign, code) => (codes[sign.charCodeAt(0)] = code));
     lengths = steps;
   }
 
@@ -43,57 +45,105 @@
     return text ? text.split(" ").map((coded) => (before = word(coded, before))) : [];
   }
 
+  /** A word as what differs from another, as encoding.py writes it. */
+  function coded(word, before) {
+    const most = Math.min(word.length, before.length, signs.length - 1);
+    let shared = 0;
+    while (shared < most && word[shared] === before[shared] && !/[\ud800-\udbff]/.test(word[shared])) {
+      shared += 1;
+    }
+    return signs[shared] + word.slice(shared);
+  }
+
   /**
    * The documents of a posting, how often each has the form, and how long its field is.
-   * @typedef {{documents: number[], times: number[], lengths: number[]}} Posting
+   * @typedef {{documents: Int32Array, times: Int32Array, lengths: Int32Array}} Posting
    */
 
-  /** @param {?string} text @returns {Posting} */
+  function room(size) {
+    return {
+      documents: new Int32Array(size),
+      times: new Int32Array(size),
+      lengths: new Int32Array(size),
+    };
+  }
+
+  const upTo = ({ documents, times, lengths: long }, size) => ({
+    documents: documents.subarray(0, size),
+    times: times.subarray(0, size),
+    lengths: long.subarray(0, size),
+  });
+
+  const NONE = room(0);
+
+  /** What a sign of a posting stands for. */
+  function codeAt(text, at) {
+    const code = codes[text.charCodeAt(at)];
+    if (code === undefined || code < 0) {
+      throw new Error("the index of the search is damaged");
+    }
+    return code;
+  }
+
+  /** @param {?string} text two signs or more for each document @returns {Posting} */
   function posting(text) {
-    const found = { documents: [], times: [], lengths: [] };
+    if (!text) {
+      return NONE;
+    }
+    const found = room(text.length >> 1);
+    const { documents, times, lengths: long } = found;
     let at = 0;
+    let size = 0;
     let last = -1;
     const next = () => {
       let value = 0;
-      for (;;) {
-        const code = codes[text.charCodeAt(at++)];
-        if (code === undefined) {
-          throw new Error("the index of the search is damaged");
-        }
-        if (code < BASE) {
-          return value + code;
-        }
+      let code = codeAt(text, at++);
+      while (code >= BASE) {
         value = (value + code - BASE) * BASE;
+        code = codeAt(text, at++);
       }
+      return value + code;
     };
-    while (text && at < text.length) {
+    while (at < text.length) {
       const gap = next();
       last += (gap >> 1) + 1;
-      found.documents.push(last);
-      found.times.push(gap & 1 ? next() + 2 : 1);
-      found.lengths.push(lengths[codes[text.charCodeAt(at++)]]);
+      documents[size] = last;
+      times[size] = gap & 1 ? next() + 2 : 1;
+      long[size] = lengths[codeAt(text, at++)];
+      size += 1;
     }
-    return found;
+    return upTo(found, size);
   }
+
+  let places = new Int32Array(0); // of documents among those merged: one more, or none
 
   /** Postings of several forms in one field, together. @returns {Posting} */
   function merged(postings) {
-    if (postings.length === 1) {
-      return postings[0];
+    const some = postings.filter(({ documents }) => documents.length);
+    if (some.length < 2) {
+      return some[0] || NONE;
     }
-    const found = new Map();
-    postings.forEach(({ documents, times, lengths: long }) =>
-      documents.forEach((document, at) => {
-        const before = found.get(document);
-        found.set(document, [times[at] + (before ? before[0] : 0), long[at]]);
-      })
-    );
-    const rows = Array.from(found.values());
-    return {
-      documents: Array.from(found.keys()),
-      times: rows.map(([times]) => times),
-      lengths: rows.map(([, length]) => length),
-    };
+    const end = Math.max(...some.map(({ documents }) => documents[documents.length - 1])) + 1;
+    places = places.length < end ? new Int32Array(end) : places;
+    const found = room(some.reduce((sum, { documents }) => sum + documents.length, 0));
+    let size = 0;
+    for (const { documents, times, lengths: long } of some) {
+      for (let at = 0; at < documents.length; at += 1) {
+        let place = places[documents[at]];
+        if (!place) {
+          size += 1;
+          place = size;
+          places[documents[at]] = place;
+          found.documents[place - 1] = documents[at];
+          found.lengths[place - 1] = long[at];
+        }
+        found.times[place - 1] += times[at];
+      }
+    }
+    for (let at = 0; at < size; at += 1) {
+      places[found.documents[at]] = 0;
+    }
+    return upTo(found, size);
   }
 
   /**
@@ -117,5 +167,5 @@
     return { term: name, fields, forms, spread };
   }
 
-  search.coding = { learn, numbers, ascending, word, words, term };
+  search.coding = { learn, numbers, ascending, coded, words, term };
 })();

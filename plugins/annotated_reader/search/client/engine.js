@@ -9,30 +9,33 @@
   "use strict";
   const { search } = window.AnnotatedReader;
 
+  const ASKED = 100; // documents that lunr gets to score
+
   /** Let lunr score the best documents: its scores, weighed by the matches' worth, order them. */
   function asLunrRanks(core, clauses, numbers, { scores, worth }) {
-    const best = clauses.length ? search.bestOf(numbers, scores) : [];
+    const sorted = search.sorted(numbers, scores);
+    const best = clauses.length ? sorted.slice(0, ASKED) : [];
     search.askLunr(core, clauses, best).forEach(({ ref, score }) => {
-      scores[ref] = score * worth[ref];
+      scores[ref] = score * worth(ref);
     });
-    return search.sorted(numbers, scores);
+    return search.sorted(best, scores).concat(sorted.slice(best.length));
   }
+
+  const inOrder = (order, some) => Array.from(order).filter((number) => some.has(number));
 
   /** @returns {{all: boolean, numbers: number[]}} best first */
   function ranked(core, { words, phrases, inPhrases, fits, allowed }) {
     const slots = [...words, ...inPhrases];
     const clauses = slots.flatMap((slot) => slot.clauses);
-    const { scores, seen } = search.score(core, clauses);
-    const worth = new Float64Array(core.numbers);
-    if (!slots.length && allowed) {
-      allowed.forEach((number) => (seen[number] = 1));
-    }
-    phrases.held.forEach(({ documents }) => documents.forEach((_, number) => (seen[number] = 1)));
+    const others = phrases.held.flatMap(({ documents }) => Array.from(documents.keys()));
+    const { scores, found } = search.score(core, clauses, others);
+    const candidates = allowed ? inOrder(allowed, slots.length ? new Set(found) : allowed) : found;
     const some = [];
     const complete = [];
     const required = words.filter((word) => word.required);
-    for (const number of allowed ? allowed.keys() : seen.keys()) {
-      if (seen[number] && fits(number)) {
+    for (let at = 0; at < candidates.length; at += 1) {
+      const number = candidates[at];
+      if (fits(number)) {
         some.push(number);
         if (required.every((word) => word.quality[number])) {
           complete.push(number);
@@ -40,10 +43,8 @@
       }
     }
     const all = complete.length > 0 || !some.length;
-    for (const number of all ? complete : some) {
-      worth[number] = search.worthOf(slots, number);
-      scores[number] *= worth[number];
-    }
+    const worth = (number) => search.worthOf(slots, number);
+    (all ? complete : some).forEach((number) => (scores[number] *= worth(number)));
     const numbers = all ? complete : some.filter((number) => scores[number] > 0);
     return { all, numbers: asLunrRanks(core, clauses, numbers, { scores, worth }) };
   }
@@ -53,7 +54,7 @@
     const changes = [];
     for (const { word, quality, required } of plan.words) {
       const form = word.parts.join("");
-      if (required && !quality.some(Boolean)) {
+      if (required && ![1, 2, 3].some((level) => quality.includes(level))) {
         const better = await search.corrected(form);
         if (better && better !== form) {
           changes.push([word, better]);
@@ -85,7 +86,7 @@
    *   corrected: ?string, entries: Object[]}>} best first; `more` says that hits are the first ones
    */
   search.find = async function (query, { literally = false } = {}) {
-    const core = await search.index.ready();
+    const core = await search.index.core();
     let question = search.parse(query);
     const { words, phrases, filters } = question;
     const count = words.length + phrases.length + filters.length;
@@ -100,6 +101,7 @@
       entries = namedBy(question);
       plan = await search.planOf(core, question);
     }
+    await search.index.lunr();
     const { all, numbers } = ranked(core, plan);
     const result = await search.verified(numbers, question, plan.phrases.sure);
     const slots = [...plan.words, ...plan.inPhrases];

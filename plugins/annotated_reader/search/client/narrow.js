@@ -48,7 +48,7 @@
       wanted.map(async (form) => {
         const terms = await search.index.termsOf(form);
         return new Set(
-          terms.flatMap((term) => (term.forms.has(form) ? term.forms.get(form)[1].documents : []))
+          terms.flatMap(({ forms }) => (forms.has(form) ? Array.from(forms.get(form)[1].documents) : []))
         );
       })
     );

@@ -21,9 +21,9 @@
 
   function raise(quality, postings, level) {
     for (const { documents } of postings) {
-      for (const number of documents) {
-        if (quality[number] < level) {
-          quality[number] = level;
+      for (let at = 0; at < documents.length; at += 1) {
+        if (quality[documents[at]] < level) {
+          quality[documents[at]] = level;
         }
       }
     }
@@ -98,17 +98,16 @@
 
   /** A compound is fulfilled by the whole or by all its parts. @returns {Promise<Slot>} */
   async function wordOf(core, { parts, complete }) {
-    const whole = await slotOf(core, parts.join(""), complete);
-    if (parts.length === 1) {
+    const last = parts.length - 1;
+    const wanted = parts
+      .map((part, place) => [part, complete && place === last])
+      .filter(([part, open]) => last > 0 && (!core.stopWords.has(part) || open));
+    const [whole, ...slots] = await Promise.all(
+      [[parts.join(""), complete], ...wanted].map(([part, open]) => slotOf(core, part, open))
+    );
+    if (last === 0) {
       return whole;
     }
-    const last = parts.length - 1;
-    const slots = await Promise.all(
-      parts
-        .map((part, place) => [part, complete && place === last])
-        .filter(([part, open]) => !core.stopWords.has(part) || open)
-        .map(([part, open]) => slotOf(core, part, open))
-    );
     const quality = slots.length ? eitherOf(whole.quality, slots) : whole.quality;
     const all = [whole, ...slots];
     const marks = new Map(all.flatMap((slot) => Array.from(slot.marks)));

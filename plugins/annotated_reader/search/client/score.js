@@ -12,7 +12,6 @@
   const K1 = 1.2;
   const B = 0.75;
   const PLACES = 2 ** 21; // more than there are documents
-  const BEST = 100; // documents that lunr gets to score
 
   /**
    * Terms, any of which will do, in some fields; `asked` is the clause in lunr's words where it
@@ -48,8 +47,8 @@
     return boosts;
   }
 
-  /** Add the scores of one field to those of all. */
-  function addField(core, place, boosts, scores, seen) {
+  /** Add the scores of one field to those of all, and the documents that had none. */
+  function addField(core, place, boosts, { scores, seen, found }) {
     const squares = Array.from(boosts.values(), ({ boost }) => boost * boost);
     const size = Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
     boosts.forEach(({ term, boost }) => {
@@ -58,7 +57,10 @@
       for (let at = 0; at < documents.length; at += 1) {
         const number = documents[at];
         scores[number] += (boost * weigh(times[at], lengths[at])) / size;
-        seen[number] = 1;
+        if (!seen[number]) {
+          seen[number] = 1;
+          found.push(number);
+        }
       }
     });
   }
@@ -78,31 +80,33 @@
   /**
    * @param {Object} core
    * @param {Clause[]} clauses
-   * @param {number[]} found documents that need not be found by a clause
-   * @returns {{scores: Float64Array, seen: Uint8Array}} by number; `seen` are those found
+   * @param {Iterable<number>} others documents that need not be found by a clause
+   * @returns {{scores: Float64Array, found: Int32Array}} by number, and those found, ascending
    */
-  search.score = function (core, clauses, found = []) {
+  search.score = function (core, clauses, others = []) {
     const scores = new Float64Array(core.numbers);
     const seen = new Uint8Array(core.numbers);
+    let found = [];
     core.fields.forEach(([field], place) => {
       const boosts = wanted(clauses, field);
       if (boosts.size) {
-        addField(core, place, boosts, scores, seen);
+        addField(core, place, boosts, { scores, seen, found });
       }
     });
-    found.forEach((number) => (seen[number] = 1));
+    for (const number of others) {
+      if (!seen[number]) {
+        seen[number] = 1;
+        found.push(number);
+      }
+    }
     clauses
       .filter((clause) => clause.presence)
       .forEach((clause) => {
-        const found = having(core, clause);
+        const had = having(core, clause);
         const kept = clause.presence === "required" ? 1 : 0;
-        seen.forEach((_, number) => {
-          if (found[number] !== kept) {
-            seen[number] = 0;
-          }
-        });
+        found = found.filter((number) => had[number] === kept);
       });
-    return { scores, seen };
+    return { scores, found: Int32Array.from(found).sort() };
   };
 
   /** The terms of clauses, each once, in lunr's order. */
@@ -171,22 +175,14 @@
    * @param {number[]} numbers @param {Float64Array} scores @returns {number[]} best first
    */
   search.sorted = function (numbers, scores) {
-    const keys = Float64Array.from(
-      numbers,
-      (number, place) => place - Math.round(scores[number] * 1e6) * PLACES
-    );
-    return Array.from(keys.sort(), (key) => numbers[((key % PLACES) + PLACES) % PLACES]);
-  };
-
-  /** @returns {number[]} the best of some documents; of those that are as good, the first */
-  search.bestOf = function (numbers, scores, most = BEST) {
-    if (numbers.length <= most) {
-      return numbers;
+    const keys = new Float64Array(numbers.length);
+    for (let place = 0; place < keys.length; place += 1) {
+      keys[place] = place - Math.round(scores[numbers[place]] * 1e6) * PLACES;
     }
-    const sorted = Float64Array.from(numbers, (number) => scores[number]).sort();
-    const least = sorted[sorted.length - most];
-    const better = numbers.filter((number) => scores[number] > least);
-    const equal = numbers.filter((number) => scores[number] === least);
-    return better.concat(equal.slice(0, most - better.length));
+    const found = new Array(keys.length);
+    keys.sort().forEach((key, place) => {
+      found[place] = numbers[((key % PLACES) + PLACES) % PLACES];
+    });
+    return found;
   };
 })();

@@ -20,6 +20,7 @@
   const PAUSE = 150; // milliseconds of rest before a search
 
   let asked = 0; // only the latest question is answered
+  let whole = Promise.resolve(); // all that is to be shown stands there
   let found = { words: 0, all: true, hits: [] };
   let parsed = null;
   let searchTimer = 0;
@@ -34,23 +35,39 @@
     }
   }
 
-  /** Show the next results; the first ones take the place of the old. */
+  /** Show the next results: those on the first screen at once, then the others below them. */
   async function show(question, from, count) {
     const hits = found.hits.slice(from, from + count);
     const lack = await search.missing(parsed, found);
+    const [item] = await place(question, from, hits.slice(0, search.SCREEN), lack);
+    if (question !== asked) {
+      return;
+    }
+    more.hidden = true; // until all of these are there
+    if (from > 0) {
+      item?.querySelector("a")?.focus();
+    }
+    whole = place(question, from + search.SCREEN, hits.slice(search.SCREEN), lack).then(() => {
+      if (question === asked) {
+        more.hidden = list.children.length >= found.hits.length;
+      }
+    });
+  }
+
+  /** Put results into the list; the first of all take the place of the old. */
+  async function place(question, from, hits, lack) {
     const items = await Promise.all(
       hits.map((hit) => search.resultItem(hit, parsed, lack(hit.number)))
     );
     if (question !== asked) {
-      return;
+      return [];
     }
     if (from === 0) {
       list.replaceChildren(...items);
     } else {
       list.append(...items);
-      items[0].querySelector("a")?.focus();
     }
-    more.hidden = list.children.length >= found.hits.length;
+    return items;
   }
 
   async function run() {
@@ -60,8 +77,8 @@
     const query = field.value;
     address.writeSoon(query, literally);
     try {
-      await search.prepare();
-      const answer = await search.find(query, { literally });
+      const early = search.early(query, literally);
+      const answer = await (early || search.find(query, { literally }));
       if (question === asked) {
         found = answer;
         await answerWith(question, query, answer);
@@ -83,12 +100,12 @@
   async function answerWith(question, query, answer) {
     const meant = answer.corrected || query;
     parsed = search.parse(meant);
-    const place = address.placeOf(query);
+    const kept = address.placeOf(query);
     const nothing = answer.words > 0 && !answer.hits.length;
     const [cards, offers] = await Promise.all([
       search.entityCard(answer, parsed, meant.trim()),
       nothing ? search.advice(query) : [],
-      show(question, 0, place ? Math.max(PAGE, place.shown) : PAGE),
+      show(question, 0, kept ? Math.max(PAGE, kept.shown) : PAGE),
     ]);
     if (question !== asked) {
       return;
@@ -210,18 +227,19 @@
     if (location.hash === "#search-field") {
       field.focus();
     }
-    const given = address.read();
+    const given = search.given();
     if (!given.query) {
       search.prepare().catch(() => {}); // said when something is searched for
       return;
     }
     history.scrollRestoration = "manual"; // the list is not there yet
-    const place = address.placeOf(given.query);
+    const kept = address.placeOf(given.query);
     field.value = given.query;
     literally = given.literally;
     await run();
-    if (place) {
-      restorePlace(place);
+    if (kept) {
+      await whole;
+      restorePlace(kept);
     }
   }
 

@@ -9,10 +9,14 @@
   const { coding } = search;
   const folder = new URL(".", document.currentScript.src);
 
+  const ENDS = ["!", "~", undefined]; // what follows a form
+
   /** @type {Map<string, Promise<void>>} */
   const scripts = new Map();
   const parts = { terms: {}, words: {}, documents: {}, phrases: {}, facets: {} };
   let core = null;
+  let arrive = null;
+  const arrived = new Promise((resolve) => (arrive = resolve));
   let facets = null;
   let places = null;
 
@@ -55,24 +59,36 @@
     coding.learn(data.signs, data.lengths);
     const stopWords = new Set(data.stopWords.split(" "));
     core = { ...data, terms: coding.words(data.terms), stopWords };
+    arrive();
   };
 
   search.terms = function (name, terms, records, elsewhere) {
-    const texts = records.split(" ");
-    const shard = { terms: coding.words(terms), records: new Map(), forms: new Map() };
-    const lead = (form, term) => {
-      shard.forms.set(form, (shard.forms.get(form) || []).concat(term));
+    parts.terms[name] = {
+      terms: coding.words(terms),
+      records: records.split(" "),
+      elsewhere: elsewhere.split(" "),
+      led: new Map(),
     };
-    shard.terms.forEach((term, at) => {
-      shard.records.set(term, texts[at]);
-      texts[at].split("~").slice(1).forEach((text) => {
-        const end = text.indexOf("!");
-        lead(coding.word(end < 0 ? text : text.slice(0, end), term), term);
-      });
-    });
-    (elsewhere ? elsewhere.split(" ") : []).forEach((pair) => lead(...pair.split("~")));
-    parts.terms[name] = shard;
   };
+
+  /** The terms under which a form stands in a file, or elsewhere: looked for when asked for. */
+  function ledFrom(shard, form) {
+    const { terms, records, elsewhere, led } = shard;
+    if (!led.has(form)) {
+      const here = terms.filter((term, at) => {
+        const code = "~" + coding.coded(form, term);
+        for (let start = records[at].indexOf(code); start >= 0; start = records[at].indexOf(code, start + 1)) {
+          if (ENDS.includes(records[at][start + code.length])) {
+            return true;
+          }
+        }
+        return false;
+      });
+      const there = elsewhere.filter((pair) => pair.startsWith(form + "~"));
+      led.set(form, here.concat(there.map((pair) => pair.slice(form.length + 1))));
+    }
+    return led.get(form);
+  }
 
   search.words = function (name, words, counts, names) {
     const documents = coding.numbers(counts);
@@ -145,14 +161,15 @@
       return null;
     }
     const shard = await partOf("terms", name);
-    if (!shard.records.has(name)) {
+    const at = placeOf(shard.terms, name);
+    if (shard.terms[at] !== name) {
       return null;
     }
     if (terms.size > 500) {
       terms.clear();
     }
     if (!terms.has(name)) {
-      terms.set(name, coding.term(name, shard.records.get(name)));
+      terms.set(name, coding.term(name, shard.records[at]));
     }
     return terms.get(name);
   }
@@ -163,7 +180,7 @@
       return [];
     }
     const shard = await partOf("terms", form);
-    return Promise.all((shard.forms.get(form) || []).map(term));
+    return Promise.all(ledFrom(shard, form).map(term));
   }
 
   /** All files of a range of words from `first` to `last`. */
@@ -199,15 +216,40 @@
   /** Which documents there are, in the order of their addresses, their kinds and dates. */
   const table = () => load("facets/table.js").then(() => facets);
 
-  /** The core and lunr: most often the page has loaded both already. @returns {Promise<Object>} */
-  async function ready() {
-    await Promise.all([core || load("core.js"), window.lunr || load("lunr.js")]);
+  /** When the scripts that the page itself loads have run. */
+  const parsed = new Promise((resolve) => {
+    if (document.readyState === "complete") {
+      resolve();
+    }
+    document.addEventListener("DOMContentLoaded", resolve);
+  });
+
+  /** @returns {Promise<Object>} the core, which the page has loaded most often */
+  async function coreOf() {
+    if (!core) {
+      await Promise.race([arrived, parsed]);
+      await (core || load("core.js"));
+    }
     return core;
   }
 
+  /** lunr, which the page has loaded most often. */
+  async function lunr() {
+    if (!window.lunr) {
+      await parsed;
+      await (window.lunr || load("lunr.js"));
+    }
+  }
+
+  /** @returns {Promise<Object>} the core; lunr is there, too */
+  const ready = () => Promise.all([coreOf(), lunr()]).then(() => core);
+
   search.index = {
     site: new URL("..", folder),
+    arrived,
     ready,
+    core: coreOf,
+    lunr,
     table,
     mentions,
     places: () => load("phrases/table.js").then(() => places),

@@ -11,7 +11,7 @@
 
   /** All files with words and names that begin so. */
   async function range(beginning) {
-    await search.index.ready();
+    await search.index.core();
     return search.index.words(beginning, beginning + "\uffff");
   }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...errors import ContentError, raise_together
-from ...stages.decide import claimed_twice
+from ...stages.claims import claimed_twice
 from ...stages.entries import parse_entry
 from ...store import read_content
 from ...store.edit import Change, change, undo

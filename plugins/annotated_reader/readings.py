@@ -1,0 +1,109 @@
+"""Texts as read, each from this run or from an earlier one; the latter are unpacked when needed.
+
+A library asks little of a text that has not changed: its title, and what it adds to the kinds and
+acronyms of all. Its words, what the model said of them and its mentions stay bytes until a stage
+looks at them.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .stages.clusters import Part
+from .stages.gist import Gist, gist
+from .store import pack, unpack
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .model import Document, Mention, Parse
+
+
+class Outline(NamedTuple):
+    """What of a text is always at hand."""
+
+    slug: str
+    path: str
+    title: str
+    language: str
+    gist: Gist
+
+
+class Reading:
+    """A text as read; `key` names all that this depends on."""
+
+    def __init__(
+        self, key: str, outline: Outline, words: bytes, parsed: bytes, found: bytes
+    ) -> None:
+        self.key = key
+        self.outline = outline
+        self.packed = words, parsed, found
+
+    @cached_property
+    def document(self) -> Document:
+        """Return the text's document."""
+        document: Document = unpack(self.packed[0])
+        return document
+
+    @cached_property
+    def parse(self) -> Parse:
+        """Return what the model says of it."""
+        parsed: Parse = unpack(self.packed[1])
+        return parsed
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return its mentions without decisions."""
+        mentions: tuple[Mention, ...] = unpack(self.packed[2])
+        return mentions
+
+    def kept(self) -> tuple[Any, ...]:
+        """Return what is kept of it: plain data and bytes."""
+        return (*self.outline[:4], tuple(self.outline.gist), *self.packed)
+
+
+def reading_of(key: str, document: Document, parsed: Parse, found: tuple[Mention, ...]) -> Reading:
+    """Return a text that has just been read."""
+    outline = Outline(
+        document.slug, document.path, document.title, document.language, gist(document, found)
+    )
+    return Reading(key, outline, pack(document), pack(parsed), pack(found))
+
+
+def kept_reading(key: str, kept: Sequence[Any]) -> Reading:
+    """Return a text as an earlier run has kept it."""
+    slug, path, title, language, said, *packed = kept
+    return Reading(key, Outline(slug, path, title, language, Gist(*said)), *packed)
+
+
+def packed_parts(parts: Sequence[Part]) -> tuple[Any, bytes]:
+    """Return a text's parts as plain data, and all their mentions as bytes."""
+    outlines = tuple(
+        (part.kind, part.key, part.lone, part.bearers, part.surfaces) for part in parts
+    )
+    return outlines, pack(tuple(part.mentions() for part in parts))
+
+
+def kept_parts(key: str, slug: str, outlines: Sequence[Any], packed: bytes) -> list[Part]:
+    """Return a text's parts as they were kept under a key."""
+    mentions = _Unpacked(packed)
+    return [
+        Part(slug, kind, name, lone, bearers, surfaces, partial(mentions.of, at), f"{key} {at}")
+        for at, (kind, name, lone, bearers, surfaces) in enumerate(outlines)
+    ]
+
+
+class _Unpacked:
+    """The mentions of a text's parts, unpacked with the first one that is looked at."""
+
+    def __init__(self, packed: bytes) -> None:
+        self.packed = packed
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Mention, ...], ...]:
+        parts: tuple[tuple[Mention, ...], ...] = unpack(self.packed)
+        return parts
+
+    def of(self, number: int) -> tuple[Mention, ...]:
+        return self.parts[number]

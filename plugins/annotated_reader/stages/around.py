@@ -1,0 +1,153 @@
+"""A mention with the words around it in its sentence, and how names and descriptions look there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .gazetteer import regions
+from .phrase_kinds import tables
+from .words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..model import Mention, Span
+
+    LabelOf = Callable[[str], str]
+
+BEFORE, BEHIND = 140, 220  # characters looked at
+
+NAME = r"[A-Z][\w&.’'-]*"
+NAMES = rf"{NAME}(?: (?:of |the |and |for |de |& )?{NAME})*"
+BRACKETS = r"(?: \([^()]{1,20}\))?"
+
+PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+_SUCH_AS = re.compile(
+    rf",? (?:such as|including|like)"
+    rf" (?:(?:the )?{NAME}(?: (?:of |the )?{NAME})*{BRACKETS},? ){{0,9}}(?:and |or )?(?:the )?$"
+)
+_COUNTED = re.compile(
+    r"(?:^|[ (])((?:two|three|four|five|six|seven|eight|nine|ten|both|several)"
+    r" (?:[\w’'-]+ ){1,4}?[a-z-]+s)(?:,|:| [–—-])"
+    rf" (?:(?:the )?{NAME}(?: (?:of |the )?{NAME})*{BRACKETS},? ){{0,9}}(?:and |or )?(?:the )?$"
+)
+_WHO = re.compile(r" who [^,;:]{4,60}$")
+_IN_BRACKETS = re.compile(r" \([^()]{1,60}\)$")
+_CAPITAL = re.compile(r"\b[A-Z]")
+_GOES_BEFORE = frozenset(("in", "on", "at", "to", "by", "from", "with", "about", "as"))
+_OWNER = re.compile(r"(?:['’]s|s['’])$")
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A mention, what its sentence holds before and behind it, and what a name is taken for."""
+
+    mention: Mention
+    before: str
+    behind: str
+    label_of: LabelOf
+
+    @property
+    def start(self) -> int:
+        """Where `before` begins in the text."""
+        return self.mention.span[0] - len(self.before)
+
+    def from_before(self, match: re.Match[str]) -> Span:
+        """Return where the first group of a match in `before` stands in the text."""
+        return self.start + match.start(1), self.start + match.end(1)
+
+    def from_behind(self, match: re.Match[str]) -> Span:
+        """Return where the first group of a match in `behind` stands in the text."""
+        end = self.mention.span[1]
+        return end + match.start(1), end + match.end(1)
+
+    def is_place(self, name: str) -> bool:
+        """Tell whether a name is a place's by the model, or that of a country or state."""
+        return self.label_of(name) in PLACE_LABELS or fold(name) in regions()
+
+
+def described_before(before: str) -> str:
+    """Return the noun phrase that words end in: "the Dutch news agency", "CEO of the Red Fund".
+
+    It begins behind the last word that cannot be of it; what is a name is taken whole.
+    """
+    words = list(_WORD.finditer(before))
+    start = len(before)
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index][0]
+        if not _may_describe(word, words[index + 1][0] if index + 1 < len(words) else ""):
+            break
+        start = words[index].start()
+        if word.lower() in _ARTICLES:
+            break
+    return _without_small(before[start:])
+
+
+def exemplified(before: str) -> tuple[str, int, int] | None:
+    """Return what the names that words end in are examples of, with where its phrase stands.
+
+    The phrase of "many painters who met here, such as Ann Lee and " is "painters who met here".
+    """
+    if counted := _COUNTED.search(before):
+        return counted[1], *counted.span(1)
+    match = _SUCH_AS.search(before)
+    if not match:
+        return None
+    rest = before[: match.start()]
+    clause = _WHO.search(rest)
+    words = described_before(rest[: clause.start()] if clause else rest)
+    start = len(rest) - (len(clause[0]) if clause else 0) - len(words)
+    return words, start, len(rest)
+
+
+def subject_of(before: str, verb: re.Pattern[str]) -> int | None:
+    """Return where the phrase begins that a verb behind it, at the end of the words, is said of.
+
+    That is "the film Jules et Jim (1962), directed by "; None if nothing with a name is.
+    """
+    match = verb.search(before)
+    if not match:
+        return None
+    rest = _IN_BRACKETS.sub("", before[: match.start()])
+    words = described_before(rest)
+    start = len(rest) - len(words)
+    is_cut = before[:start].rstrip().rpartition(" ")[2] in _GOES_BEFORE
+    return None if is_cut or not _CAPITAL.search(words) else start
+
+
+def _may_describe(word: str, following: str) -> bool:
+    if word in _JOINING:
+        return word != "and" or following[:1].islower()
+    if _OWNER.search(word) or word in ("'", "’"):
+        return True
+    plain = word.replace("-", "").replace("’", "").replace("'", "").replace("&", "").rstrip(".")
+    if not plain.isalnum() or (word.endswith(".") and "." not in word[:-1]):
+        return False
+    if word[0].isupper():
+        return word.lower() not in tables()["not_described_by"]["words"]
+    return word in _ARTICLES or not _is_verb(word)
+
+
+def _without_small(words: str) -> str:
+    """Cut what cannot begin a phrase: "of the Fund director" begins with "director"'s own words."""
+    first, _, rest = words.partition(" ")
+    while rest and (first in _JOINING or first in ("'s", "’s", "'", "’")):
+        words = rest
+        first, _, rest = words.partition(" ")
+    return words
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
+_JOINING = frozenset(("of", "for", "and"))
+
+
+@lru_cache(maxsize=4096)
+def _is_verb(word: str) -> bool:
+    """Tell whether a lower-case word is a verb, or another that stands in no phrase."""
+    table = tables()["not_described_by"]
+    is_form = word.endswith(tuple(table["endings"])) and "-" not in word
+    return word in table["words"] or (is_form and word not in table["describing"])

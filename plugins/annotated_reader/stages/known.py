@@ -1,0 +1,167 @@
+"""An entity goes in, and what a general dictionary says its name stands for comes out, if it does.
+
+WordNet knows some thousand organizations, persons, seas and islands. A name is no evidence: there
+are more Senates than the American one. So what is said of a country's own goes with texts on that
+country only, and of a place with texts that name where it lies.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol
+
+from ..model import Definition
+from .gazetteer import cities_named, regions
+from .keys import ACRONYM
+from .names import without_honorific
+from .phrase_kinds import tables
+from .place_context import is_part_of_a_name
+from .words import fold
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ..model import Document, Entity
+    from .place_choice import Named
+
+_LEAD = re.compile(r"(?:the )?(U\.S\.|US|United States|American|UK|U\.K\.|United Kingdom|British) ")
+_LABEL = re.compile(r"^\([^()]*\) ")
+_NAME = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
+_SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "at", "de"))
+_FULL = 3  # words of a name, small ones apart, that hardly two organizations share
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a name stands for: in words, by which dictionary, and of all what kinds.
+
+    `over` holds words for what it is, up to the most general; an instance is one of its kind.
+    """
+
+    text: str
+    source: str
+    over: frozenset[str]
+    is_instance: bool
+
+
+class Names(Protocol):
+    """A dictionary that knows names."""
+
+    def named(self, name: str) -> tuple[Sense, ...]:
+        """Return what a name, written like this, stands for."""
+
+
+def known(
+    entity: Entity,
+    names: Iterable[str],
+    documents: Mapping[str, Document],
+    named: Named,
+    source: Names,
+) -> Definition | None:
+    """Return what the dictionary `source` says of an entity that `names` are the own names of.
+
+    `named` tells which countries the texts name.
+    """
+    if entity.kind not in _CHECKS or is_part_of_a_name(entity, documents):
+        return None
+    themes = [named.themes[slug] for slug in _texts(entity) if slug in named.themes]
+    for name, country in _written(names):
+        if entity.kind == "person" and " " not in without_honorific(name):
+            continue
+        of_kind = [each for each in source.named(name) if _is_of_kind(each, entity.kind)]
+        if len(of_kind) != 1:
+            continue
+        words = _LABEL.sub("", of_kind[0].text).partition(";")[0].strip()
+        if _CHECKS[entity.kind](name, words, country, themes):
+            return Definition(words, "data", source=of_kind[0].source)
+    return None
+
+
+def above_kind(kind: str) -> frozenset[str]:
+    """Return a word that stands above all names of a kind in the dictionary, if there is one."""
+    return frozenset(tables()["above"].get(kind, ())[:1])
+
+
+def _texts(entity: Entity) -> Iterator[str]:
+    yield from dict.fromkeys(mention.document for mention in entity.mentions)
+
+
+def _written(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each name as dictionaries write it, with the country that stands in front of it, if any."""
+    for name in names:
+        yield name, ""
+        if lead := _LEAD.match(name):
+            rest = name[lead.end() :]
+            country = regions()[fold(_of_people(lead[1]))][0].country
+            yield f"{'United States' if country == 'US' else 'British'} {rest}", country
+            yield rest, country
+
+
+def _of_people(word: str) -> str:
+    return {"American": "United States", "British": "United Kingdom"}.get(word, word)
+
+
+def _is_of_kind(sense: Sense, kind: str) -> bool:
+    above = tables()["above"]
+    if sense.over.isdisjoint(above.get(kind, ())):
+        return False
+    return kind == "organization" or sense.is_instance
+
+
+# One function a kind: do the texts bear out what the dictionary says?
+
+
+def _organization(name: str, words: str, country: str, themes: list[Counter[str]]) -> bool:
+    countries = _countries_in(words)
+    if country:
+        return countries == {country} or (country == "US" and not countries)
+    if not countries:
+        return True
+    content = [word for word in name.split() if word not in _SMALL]
+    if len(content) >= _FULL or ACRONYM.match(name):
+        return all(not countries.isdisjoint(theme) for theme in themes if theme) and (
+            bool(themes) or not ACRONYM.match(name)
+        )
+    return bool(themes) and all(_first(theme) in countries for theme in themes)
+
+
+def _first(theme: Counter[str]) -> str:
+    return min(theme, key=lambda country: (-theme[country], country)) if theme else ""
+
+
+def _person(_name: str, _words: str, _country: str, _themes: list[Counter[str]]) -> bool:
+    return True
+
+
+def _place(name: str, words: str, _country: str, themes: list[Counter[str]]) -> bool:
+    if countries := _countries_in(words):
+        return bool(themes) and all(not countries.isdisjoint(theme) for theme in themes)
+    return " " in name or not cities_named(name)
+
+
+_CHECKS = {"organization": _organization, "person": _person, "place": _place}
+
+
+@lru_cache(maxsize=1024)
+def _countries_in(words: str) -> frozenset[str]:
+    """The codes of the countries that words name, or say by "federal" and "British"."""
+    found = {
+        region.country
+        for match in _NAME.finditer(words)
+        for part in _parts(match[0])
+        for region in regions().get(fold(part), ())[:1]
+    }
+    for country, signs in tables()["signs"].items():
+        if any(re.search(rf"\b{sign}\b", words) for sign in signs):
+            found.add(country)
+    return frozenset(found)
+
+
+def _parts(name: str) -> Iterator[str]:
+    words = name.split()
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            yield " ".join(words[start:end])

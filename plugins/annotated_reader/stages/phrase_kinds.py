@@ -1,0 +1,116 @@
+"""A phrase goes in, and what kind of thing it describes comes out: "a Dutch chain of shops".
+
+Beside the nouns by which names are typed (`words`), here are those that only describe, so that
+more of them make no name anything else.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from .words import head_of, kind_of_description
+
+_LEAD = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r",? (?:\w+ed|run|built|made|held|set|won|led) (?:by|in|on|as|at|to|for|from|with|up)\b"
+)
+_POINTS_ELSEWHERE = re.compile(
+    r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|after|before|and|or|but|very|so|such|too)\b"
+    r"|^(?:an? )?(?:most|very|rather|quite) "
+    r"|\b(?:his|her|their|its|my|our|your|he|she|they|we|you|i)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"(?:the |both |all )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|\d+) "
+)
+_WHOSE = re.compile(
+    r"’s\b|\s?'s\b|s' | (?:of|to|in|for|at) |\b[A-Z]{2,}\b|\b[A-Z][\w-]+ |(?<!^)\b[A-Z][a-z]+"
+)
+
+
+def kind_in(words: str) -> str:
+    """Return the kind of thing that a phrase describes by its head noun, or an empty string."""
+    phrase = _PARTICIPLE.split(words, maxsplit=1)[0]
+    noun = head_of(phrase)
+    singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+    for kind, nouns in _more_nouns().items():
+        if noun in nouns or singular in nouns:
+            return kind
+    return kind_of_description(phrase)
+
+
+def is_of_kind(words: str, kind: str) -> bool:
+    """Tell whether a phrase says what one thing of this kind is, and more than that it is one."""
+    if points_elsewhere(words) or (kind != "group" and _SEVERAL.match(words)):
+        return False
+    if not any(word.islower() for word in words.split()) and kind != "person":
+        return False
+    if kind != "person" and without_article(words).count(" ") == 0:
+        return False  # "the party" tells nothing
+    return could_be(words, kind) and (kind == "group" or not is_plural(words))
+
+
+def could_be(words: str, kind: str) -> bool:
+    """Tell whether the head of a phrase is a noun for this kind, for it alone or for others too."""
+    return kind_in(words) == kind or head_of(words) in tables()["either"].get(kind, ())
+
+
+def is_person(words: str) -> bool:
+    """Tell whether a phrase says who somebody is."""
+    return kind_in(without_article(words)) == "person"
+
+
+def points_elsewhere(words: str) -> bool:
+    """Tell whether a phrase is about something else as well: "his friend", "that man"."""
+    return _POINTS_ELSEWHERE.search(words) is not None
+
+
+def is_plural(words: str) -> bool:
+    """Tell whether the head is a plural, which describes a list: "publishers"."""
+    head = head_of(words)
+    return head.endswith("s") and not head.endswith("ss") and bool(kind_in(head[:-1]))
+
+
+def is_told_whose(words: str) -> bool:
+    """Tell whether a word such as "brother" says whose."""
+    head = head_of(words)
+    if head not in relational() or _WHOSE.search(without_article(words)):
+        return True
+    before = without_article(words).split()[-2:-1]
+    is_role = head in tables()["relational"]["of_a_group"]
+    return is_role and before != [] and before[0] not in tables()["relational"]["ranks"]
+
+
+def head_in(words: str) -> str:
+    """Return the head of a phrase as it is written there."""
+    head = head_of(words)
+    return next((word for word in words.split() if word.casefold().startswith(head)), head)
+
+
+def without_article(words: str) -> str:
+    """Return a phrase without the article in front."""
+    return _LEAD.sub("", words)
+
+
+@lru_cache(maxsize=1)
+def relational() -> frozenset[str]:
+    """Return the nouns that say nothing of somebody until it is said whose."""
+    return frozenset(tables()["relational"]["words"])
+
+
+@lru_cache(maxsize=1)
+def _more_nouns() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(nouns) for kind, nouns in tables()["nouns"].items()}
+
+
+@lru_cache(maxsize=1)
+def tables() -> dict[str, Any]:
+    """Return the tables of `data/definitions.toml`."""
+    package = __package__.rpartition(".")[0]
+    text = resources.files(package).joinpath("data/definitions.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

@@ -1,0 +1,162 @@
+"""The cities of a name and what texts name beside it -> the one that is meant, if it is clear.
+
+A state or a country that the texts name as well, one of its neighbors; the number of inhabitants
+decides only where one place is far larger than the other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .gazetteer import (
+    City,
+    Region,
+    cities_named,
+    key_of,
+    name_of,
+    neighbors,
+    outstanding,
+)
+from .words import capitals, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SOURCE = "GeoNames"
+FAR_LARGER = 10  # times the inhabitants, within one country
+OTHER_COUNTRY = 20  # the same, where texts name both countries
+RIVAL = 10  # times the inhabitants of a place elsewhere that make the country alone too little
+RIVAL_OF_AMERICANS = 3  # the same for the United States, which texts on all the world name
+METROPOLIS = 1_000_000
+LARGE = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a place lies, and how we know."""
+
+    city: City
+    why: str
+
+    @property
+    def coordinates(self) -> tuple[float, float]:
+        """Latitude and longitude to a hundredth of a degree: about a kilometer."""
+        return self.city.latitude, self.city.longitude
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How often each document (by slug) names a country or state, and whatever is in a country."""
+
+    regions: dict[str, Counter[Region]]
+    themes: dict[str, Counter[str]]
+
+
+Held = dict[Region, list[City]]
+
+
+def placed_by_texts(slugs: Iterable[str], names: Iterable[str], named: Named) -> Placed | None:
+    """Return where the place of one of these names lies by all else that its texts name."""
+    counts: Counter[Region] = Counter()
+    by_country: Counter[str] = Counter()
+    for slug in slugs:
+        counts.update(named.regions.get(slug, Counter()))
+        by_country.update(named.themes.get(slug, Counter()))
+    for name in names:
+        cities = _bearers(name)
+        if held := _by_region(cities, counts, key_of(name)):
+            return _of_a_region(name, cities, _speaking_for(held, by_country), by_country)
+        if city := _next_door(cities, by_country):
+            return placed(city, name, "a neighboring country named in the same texts")
+    return None
+
+
+def _of_a_region(
+    name: str, cities: tuple[City, ...], held: Held, by_country: Counter[str]
+) -> Placed | None:
+    """The city of that name in a region, if it is clear which one, and that it can be meant."""
+    city = outstanding([city for inside in held.values() for city in inside], FAR_LARGER)
+    region = next((region for region, inside in held.items() if city in inside), None)
+    if not city or not region or _has_rival(city, region, cities):
+        return None
+    if not _is_likely(city, by_country) or (region == Region("US") and city.population < LARGE):
+        return None
+    return placed(city, name, f"{name_of(region)} named in the same texts")
+
+
+def _bearers(name: str) -> tuple[City, ...]:
+    """The cities that are usually called so; else the known ones that once were or may be."""
+    key, cities = key_of(name), cities_named(name)
+    usual = tuple(city for city in cities if city.is_usual(key))
+    return usual or tuple(city for city in cities if city.is_known(key))
+
+
+def _by_region(cities: tuple[City, ...], counts: Counter[Region], key: str) -> Held:
+    """The cities in each region that the texts name, states first; the name's own bearers if any.
+
+    Who bears it as another name counts beside them only if its own is not in use (Jalal-Abad,
+    renamed).
+    """
+    inside = [city for city in cities if any(region.holds(city) for region in counts)]
+    if any(key_of(city.name) == key for city in inside):
+        inside = [
+            city for city in inside if key == (own := key_of(city.name)) or not city.is_usual(own)
+        ]
+    held = {}
+    for region in sorted(counts, key=lambda each: (not each.code, each.country, each.code)):
+        if found := [city for city in inside if region.holds(city)]:
+            held[region] = found
+    states = {region.country for region in held if region.code}
+    return {r: found for r, found in held.items() if r.code or r.country not in states}
+
+
+def _speaking_for(held: Held, by_country: Counter[str]) -> Held:
+    """The regions of the country that the texts speak of, or of the one with a far larger city."""
+    ordered = sorted(
+        {region.country for region in held}, key=lambda each: (-by_country[each], each)
+    )
+    if len(ordered) > 1 and by_country[ordered[0]] < 2 * by_country[ordered[1]]:
+        largest = outstanding([city for inside in held.values() for city in inside], OTHER_COUNTRY)
+        ordered = [largest.country] if largest else []
+    return {region: inside for region, inside in held.items() if region.country in ordered[:1]}
+
+
+def _is_likely(city: City, by_country: Counter[str]) -> bool:
+    """Tell whether the texts are about its country, or the city is known beyond it."""
+    others = max((by_country[each] for each in by_country if each != city.country), default=0)
+    mentions = by_country[city.country] * (1 if city.population < LARGE else 2)
+    return mentions >= others or city.population >= METROPOLIS or _is_capital(city)
+
+
+def _is_capital(city: City) -> bool:
+    country = capitals().get(fold(city.name))
+    return country is not None and country.code == city.country
+
+
+def _has_rival(city: City, region: Region, cities: tuple[City, ...]) -> bool:
+    """Tell whether a place elsewhere is so much larger that a country's name is too little."""
+    if region.code:
+        return False
+    times = RIVAL_OF_AMERICANS if city.country == "US" else RIVAL
+    return any(
+        other.population >= times * city.population and key_of(other.name) == key_of(city.name)
+        for other in cities
+        if other.country != city.country
+    )
+
+
+def _next_door(cities: tuple[City, ...], by_country: Counter[str]) -> City | None:
+    """The city of that name, if all are in one country beside the one that texts name most."""
+    if not by_country or len({city.country for city in cities}) != 1:
+        return None
+    theme = min(by_country, key=lambda country: (-by_country[country], country))
+    beside = neighbors().get(theme, frozenset())
+    return outstanding([city for city in cities if city.country in beside], FAR_LARGER)
+
+
+def placed(city: City, name: str, evidence: str) -> Placed:
+    """Return where a city lies, by this evidence and by the data set."""
+    other_name = "" if key_of(city.name) == key_of(name) else f" (as {city.name})"
+    return Placed(city, f"{evidence}, {SOURCE}{other_name}")

@@ -1,0 +1,174 @@
+"""What stands around a name of a place, an organization or such and says what that is.
+
+"the Dutch airline X", "Mecca's X", "X in Saratoga Springs, New York". One function a form; each
+takes a mention with its sentence and returns the words, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .around import BRACKETS, NAMES, described_before, exemplified, subject_of
+from .gazetteer import regions
+from .phrase_kinds import could_be, is_of_kind, kind_in, tables, without_article
+from .place_context import region_behind
+from .words import fold, head_of, head_words, word_lists
+
+if TYPE_CHECKING:
+    from ..model import Span
+    from .around import Around
+
+_WHERE = re.compile(
+    rf"{BRACKETS},? ((?:which is |located |based |headquartered |situated )?"
+    rf"(?:in|near|at|of) (?:the )?({NAMES}(?:, {NAMES})*))"
+)
+_DIRECTION = re.compile(r"(?:North|South|East|West|New|Central)(?:ern)? ")
+_WORDS_BEHIND = re.compile(r"(?: [a-z-]+){1,3}")
+_ARTICLE = re.compile(r"(?:[Tt]he |[Aa]n? )$")
+_OWNED = re.compile(rf"(?:^|[ (])((?:the )?({NAMES}) ?['’]s?) (?:[a-z-]+ ){{0,2}}$")
+_TO_THE_COMMA = re.compile(
+    r"(?:^|[,;:] | (?:of|by|with|and|for|from|to|at|in) )"
+    rf"((?:[Tt]he|[Aa]n?|{NAMES} ?['’]s?) [^,;:()\"“”]{{6,90}}), (?:the )?$"
+)
+_PARTICIPLE = re.compile(
+    rf"{BRACKETS}, ((?:based|headquartered|located|situated|founded|established|formed|created"
+    r"|owned|run|led|headed|chaired|launched|built|opened)"
+    r" (?:in|by|on|near|as|at) [^,;:()\[]{3,90}?)(?=[,;]|\.(?:\s|$)|$)"
+)
+_SPELLED = re.compile(rf"({NAMES}) \($")
+_AMONG = re.compile(r"\b(?:his|her|their|its|my|our|your)\b")
+
+
+def title(around: Around) -> Span | None:
+    """Find "the Dutch airline X"."""
+    before = around.before.rstrip()
+    words = described_before(before)
+    if not is_of_kind(words, around.mention.kind) or " " not in without_article(words):
+        return None
+    start = len(before) - len(words)
+    return None if _AMONG.search(before[:start][-6:]) else _in_text(around, start, before)
+
+
+def _in_text(around: Around, start: int, before: str) -> Span:
+    return around.start + start, around.start + len(before)
+
+
+def before_comma(around: Around) -> Span | None:
+    """Find "the club's affiliate, the X"."""
+    match = _TO_THE_COMMA.search(around.before)
+    is_apart = around.behind[:1] in ("", ",", ".", ";", ":")
+    if match and is_apart and is_of_kind(match[1], around.mention.kind):
+        return around.from_before(match)
+    return None
+
+
+def with_its_noun(around: Around) -> Span | None:
+    """Find "the Ata-Meken party", "the Osh region", "the Hells Angels biker gang"."""
+    behind, article = _WORDS_BEHIND.match(around.behind), _ARTICLE.search(around.before)
+    words = behind[0].split() if behind and article else []
+    for number in range(1, len(words) + 1):
+        if _is_its_noun(words[:number], around.mention.kind) and article:
+            end = around.mention.span[1] + len(" ".join(["", *words[:number]]))
+            return around.mention.span[0] - len(article[0]), end
+    return None
+
+
+def _is_its_noun(words: list[str], kind: str) -> bool:
+    """Tell whether words behind a name say what bears it: "party", "biker gang"."""
+    if len(words) == 1:
+        return words[0] in word_lists()["followers"].get(kind, ())
+    stops = tables()["not_described_by"]["words"]
+    if words[-1] in tables()["parts"]["words"] or any(w in stops or w == "and" for w in words):
+        return False
+    is_noun = kind == "organization" and kind_in(words[-1]) == kind
+    return is_noun and not any(word.endswith(("ed", "ly")) for word in words)
+
+
+def in_its_region(around: Around) -> Span | None:
+    """Find "Irving, Texas"."""
+    start, end = around.mention.span
+    found = region_behind(around.behind)
+    if found is None or not around.behind.startswith(", "):
+        return None
+    if _DIRECTION.match(around.mention.surface) or fold(around.mention.surface) in regions():
+        return None
+    return start, end + len(", ") + len(found[0])
+
+
+def where(around: Around) -> Span | None:
+    """Find "Skidmore College in Saratoga Springs, New York"."""
+    institutions = frozenset(tables()["institutions"]["words"])
+    if institutions.isdisjoint(around.mention.surface.split()):
+        return None
+    match = _WHERE.match(around.behind)
+    names = match[2].rstrip(".").split(", ") if match else []
+    is_somewhere = any(around.is_place(name) for name in names)
+    is_of_another = (
+        names and names[0] != around.mention.surface and around.label_of(names[0]) == "ORG"
+    )
+    return around.from_behind(match) if match and (is_somewhere or is_of_another) else None
+
+
+def whose(around: Around) -> Span | None:
+    """Find "Saudi Arabia's Civil Defense Authority"."""
+    match = _OWNED.search(around.before)
+    if not match or fold(match[2]) == fold(around.mention.surface):
+        return None
+    is_part = around.mention.surface.split()[-1] in head_words()
+    is_owner = around.is_place(match[2]) or (is_part and around.label_of(match[2]) == "ORG")
+    return (around.from_before(match)[0], around.mention.span[1]) if is_owner else None
+
+
+def founded(around: Around) -> Span | None:
+    """Find "X, based in Osh,"."""
+    match = _PARTICIPLE.match(around.behind)
+    if not match:
+        return None
+    start, end = around.from_behind(match)
+    region = region_behind(around.behind[match.end(1) :])
+    return start, end + (len(", ") + len(region[0]) if region else 0)
+
+
+def spelled_out(around: Around) -> Span | None:
+    """Find "Johnson Space Center (JSC)"."""
+    match = _SPELLED.search(around.before) if around.behind.startswith(")") else None
+    if not match:
+        return None
+    words = match[1].split()
+    for start in range(len(words)):
+        long = " ".join(words[start:])
+        if long[0].isupper() and expands(around.mention.surface, long):
+            end = around.from_before(match)[1]
+            return end - len(long), end
+    return None
+
+
+def example(around: Around) -> Span | None:
+    """Find "newspapers such as The Times and X"."""
+    found = exemplified(around.before)
+    if not found:
+        return None
+    words, start, end = found
+    is_one = head_of(words).endswith("s") and could_be(words, around.mention.kind)
+    return (around.start + start, around.start + end) if is_one and " " in words else None
+
+
+def maker(around: Around) -> Span | None:
+    """Find "an early network operated by X"."""
+    start = subject_of(around.before, _run_by())
+    return None if start is None else (around.start + start, around.mention.span[1])
+
+
+@lru_cache(maxsize=1)
+def _run_by() -> re.Pattern[str]:
+    verbs = "|".join(tables()["verbs"]["run_by"])
+    return re.compile(rf",?(?: is| was| were| are)? (?:{verbs}) by (?:the )?$")
+
+
+def expands(short: str, words: str) -> bool:
+    """Tell whether the capitals of `words` are the letters of an acronym."""
+    letters = [char for char in short if char.isalpha()]
+    capitals = [word[0] for word in re.split(r"[\s-]+", words) if word[:1].isupper()]
+    return len(letters) > 1 and short.isupper() and capitals == letters

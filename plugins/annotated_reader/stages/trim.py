@@ -1,0 +1,32 @@
+"""Words that describe a name go in, and come out without what does not belong to them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..model import Span
+
+_DANGLING = re.compile(
+    r"(?:,? (?:and|or|but|where|who|which|that|when|said|says"
+    r"|of|in|to|for|at|by|with|from|the|an?))+$"
+)
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Jr|Sr|St))\.$")
+_LISTED_NUMBER = re.compile(r", \d")
+_DAY = re.compile(r",?(?: \w+ed)? (?:on|in) [A-Z][a-z]+(?: \d\d?)?$")
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Cut `span` before a bracket that it does not close, a number of a list, a dangling "and"."""
+    start, end = span
+    words = _DANGLING.sub("", text[start:end])
+    for opening, closing in ("()", "[]"):
+        if words.count(opening) != words.count(closing):
+            cut = words.find(opening)
+            words = words[:cut].rstrip(" ,;") if cut > 0 else ""
+    listed = _LISTED_NUMBER.split(words, maxsplit=1)
+    words = (listed[0] if len(listed) == 1 else _DAY.sub("", listed[0])).partition(";")[0]
+    if words.endswith(".") and not _ABBREVIATION.search(words):
+        words = words[:-1]
+    return start, start + len(words)

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from annotated_reader.model import Definition, Entity
+from annotated_reader.stages.facts import GEONAMES, WORLD_REGIONS, fact, fact_of_its_texts
+from annotated_reader.stages.place_choice import placed_by_texts
+from annotated_reader.stages.places import named_regions
+from tests.builders import make_document, make_mentions
+
+
+def make_entity(name: str, kind: str, text: str) -> Entity:
+    document = make_document(text)
+    return Entity(name.lower(), name, kind, (), tuple(make_mentions(document, (name, kind))))
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "source"),
+    [
+        ("Central Asia", "Region of Asia", WORLD_REGIONS),
+        ("North Africa", "Region of Africa", WORLD_REGIONS),
+        ("State of Texas", "State of the United States", GEONAMES),
+        ("Republic of Kenya", "Country in Africa; capital Nairobi", GEONAMES),
+    ],
+)
+def test_place_has_a_fact_under_more_of_its_names(name: str, words: str, source: str) -> None:
+    entity = make_entity(name, "place", f"They went to {name}.")
+    assert fact(entity) == Definition(words, "data", source=source)
+
+
+def said(name: str, text: str, *others: str) -> str:
+    entity = make_entity(name, "place", text)
+    named = named_regions([entity, *(make_entity(other, "place", text) for other in others)])
+    found = fact_of_its_texts(entity, named)
+    return found.text if found else ""
+
+
+def test_name_of_a_city_and_its_state_is_one_or_the_other() -> None:
+    assert said("New York", "New York slept.") == "City or state of the United States"
+    assert said("Washington", "Washington slept.") == "Capital or state of the United States"
+
+
+def test_county_lies_in_the_state_that_its_texts_name() -> None:
+    text = "Cook County is the largest in Illinois, they say in Ohio."
+    assert said("Cook County", text, "Illinois", "Ohio") == "County in Illinois, United States"
+
+
+def test_county_of_two_states_that_the_texts_name_lies_in_none() -> None:
+    text = "Clark County is in Nevada; Ohio has one as well."
+    assert said("Clark County", text, "Nevada", "Ohio") == ""
+
+
+def where(text: str, *people: tuple[str, str]) -> str:
+    """The country in which Aarhus is placed by the names of people and places in a text."""
+    entities = [make_entity(name, kind, text) for name, kind in people]
+    found = placed_by_texts(["text"], ["Aarhus"], named_regions(entities))
+    return found.city.country if found else ""
+
+
+def test_people_tell_the_country_of_a_text_that_names_none() -> None:
+    assert where("A Danish shop opened in Aarhus.", ("Danish", "group")) == "DK"
+
+
+def test_people_tell_nothing_in_a_text_that_names_a_country() -> None:
+    text = "A Danish shop opened in Aarhus, Peru."
+    assert where(text, ("Danish", "group"), ("Peru", "place")) == ""

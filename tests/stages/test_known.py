@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from annotated_reader.glosses import Remembered
+from annotated_reader.model import Definition, Entity, Entry
+from annotated_reader.stages.known import Sense, known
+from annotated_reader.stages.places import named_regions
+from tests.builders import make_document, make_mentions
+
+KINDS = {"organization": "organization", "person": "person", "place": "location"}
+
+
+class Told:
+    """A dictionary that says one thing of one name, or several."""
+
+    def __init__(self, name: str, kind: str, *texts: str) -> None:
+        over = frozenset((KINDS[kind],))
+        self.senses = {name: tuple(Sense(text, "WordNet 9.9", over, True) for text in texts)}  # noqa: FBT003
+
+    def named(self, name: str) -> tuple[Sense, ...]:
+        return self.senses.get(name, ())
+
+
+def said(text: str, name: str, kind: str, *senses: str, known_as: str = "") -> str:
+    """What is said of `name` in a text; what stands between asterisks in it are places."""
+    places = [(part, "place") for part in text.split("*")[1::2]]
+    document = make_document(text.replace("*", ""))
+    (mention,) = make_mentions(document, (name, kind))
+    entity = Entity("id", name, kind, (), (mention,))
+    others = [
+        Entity(place, place, "place", (), tuple(make_mentions(document, (place, "place"))))
+        for place, _ in places
+    ]
+    named = named_regions([entity, *others])
+    told = Told(known_as or name, kind, *senses)
+    found = known(entity, (name,), {"text": document}, named, told)
+    return found.text if found else ""
+
+
+def test_organization_of_no_country_is_what_the_dictionary_says() -> None:
+    words = "an alliance of states; it was founded in 1949"
+    assert said("They asked NATO.", "NATO", "organization", words) == "an alliance of states"
+
+
+def test_organization_of_a_country_is_known_in_texts_on_that_country() -> None:
+    words = "the upper house of the United States Congress"
+    assert said("In *Ohio* the Senate met.", "Senate", "organization", words) == words
+
+
+@pytest.mark.parametrize("text", ["In *Italy* the Senate met.", "The Senate met."])
+def test_organization_of_a_country_is_not_known_elsewhere(text: str) -> None:
+    assert said(text, "Senate", "organization", "a house of the United States Congress") == ""
+
+
+def test_country_in_front_of_a_name_tells_whose_it_is() -> None:
+    words = "an agency that cares for federal parks"
+    text = "The US Park Service came."
+    assert said(text, "US Park Service", "organization", words, known_as="Park Service") == words
+
+
+def test_name_of_another_country_is_not_what_the_dictionary_says() -> None:
+    words = "an agency that cares for federal parks"
+    text = "The UK Park Service came."
+    assert said(text, "UK Park Service", "organization", words, known_as="Park Service") == ""
+
+
+def test_name_of_several_things_of_its_kind_is_none_of_them() -> None:
+    assert said("Ann Lee spoke.", "Ann Lee", "person", "a poet", "a painter") == ""
+
+
+def test_name_of_a_person_is_known_in_full_only() -> None:
+    assert said("Yuri Gagarin flew.", "Yuri Gagarin", "person", "a cosmonaut") == "a cosmonaut"
+    assert said("Gagarin flew.", "Gagarin", "person", "a cosmonaut") == ""
+
+
+def test_person_whose_name_a_fort_bears_is_not_known_by_it() -> None:
+    assert said("They held Fort Ann Lee.", "Ann Lee", "person", "a poet") == ""
+
+
+def test_place_is_known_where_the_texts_name_its_country() -> None:
+    words = "a city in northwestern Afghanistan"
+    assert said("From *Afghanistan*: Herat is calm.", "Herat", "place", words) == words
+    assert said("From *Peru*: Herat is calm.", "Herat", "place", words) == ""
+
+
+def test_sea_that_no_city_is_called_like_is_known_anywhere() -> None:
+    words = "an arm of the Pacific Ocean"
+    assert said("They saw the Ross Sea.", "Ross Sea", "place", words) == words
+
+
+def test_what_content_holds_is_known_without_the_dictionary() -> None:
+    definition = Definition("an alliance of states", "data", source="WordNet 9.9")
+    entry = Entry("nato", "NATO", "organization", ("the Alliance",), definition=definition)
+    (sense,) = Remembered({"nato": entry}).named("the Alliance")
+    assert (sense.text, sense.source) == ("an alliance of states", "WordNet 9.9")
+    assert "organization" in sense.over
