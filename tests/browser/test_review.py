@@ -126,6 +126,17 @@ def test_kind_of_a_list_is_two_keys(page: Page, address: str, content: Path) -> 
     assert kinds == ["organization", "organization"]
 
 
+def test_all_of_a_list_become_one(page: Page, address: str, content: Path) -> None:
+    open_list(page, address)
+    first = page.locator(".row-name b").first.inner_text()
+    page.keyboard.press("m")
+    expect(page.locator("#form-value")).to_have_value(first)
+    page.keyboard.press("Enter")
+    expect(page.locator("#progress")).to_contain_text("1 decision so far")
+    other = {"Osh": "Osch", "Osch": "Osh"}[first]
+    assert parse_entry(first.lower(), header(content, first.lower())).aliases == (other,)
+
+
 def test_failed_decision_waits_before_the_question_that_she_is_at_by_then(
     page: Page, address: str, content: Path
 ) -> None:

@@ -1,7 +1,7 @@
 /** What can be answered: a decision on one entry or on all that are chosen, and its undoing. */
 (function () {
   "use strict";
-  const { words, show, desk } = window.review;
+  const { words, show, desk, forms } = window.review;
   const { at } = show;
   const { state } = desk;
   /** Of a name that has no entry yet, answers mean something of their own. */
@@ -10,12 +10,12 @@
     ["Enter", "", proposed],
     ["a", "Approve", () => decide("approve")],
     ["h", "Hide", () => decide("hide")],
-    ["m", "Merge with …", merge],
+    ["m", "Merge with …", () => ask("merge", forms.merge(items(), chosen()))],
     ["k", "Kind …", () => choose(true)],
-    ["r", "Rename …", rename],
-    ["d", "Define …", define],
+    ["r", "Rename …", () => ask("rename", forms.rename(items()[0]))],
+    ["d", "Define …", () => ask("define", forms.define(items()[0]))],
     ["c", "No definition", () => decide("clear")],
-    ["s", "Split …", split],
+    ["s", "Split …", () => ask("split", forms.split(items()[0]))],
     ["o", "Open", () => open(looking())],
     ["x", "All or none", toggleAll],
     ["n", "Skip", () => go(1)],
@@ -76,7 +76,7 @@
         (several ? ONLY_ONE : ONLY_SEVERAL).includes(key) ||
         (asked.about === "missed" && !MISSED_KEYS.includes(key)) ||
         (key === "Enter" && !asked.action) ||
-        (key === "s" && texts().length < 2);
+        (key === "s" && forms.textsOf(asked.items[0]).length < 2);
     }
     if (asked.action) {
       at("actions").firstChild.firstChild.textContent = words.done(asked, show.chosen().length) + " ";
@@ -100,49 +100,9 @@
     }
   }
 
-  function merge() {
-    const among = new Set(chosen().map((item) => item.entry));
-    const [first] = chosen();
-    const likely = first && first.others[0] ? first.others[0][1] : among.size > 1 ? first.name : "";
-    const names = state.entries.filter(([id]) => among.size > 1 || !among.has(id)).map(([, name]) => name);
-    ask("merge", [{ name: "value", label: "Merge with", value: likely, choices: names }]);
-  }
-
-  function rename() {
-    const [item] = items();
-    const kinds = state.kinds.map(([kind]) => kind);
-    ask("rename", [
-      { name: "value", label: "It is called", value: (item.action === "rename" && item.value) || item.name },
-      { name: "kind", label: "and is a", value: item.becomes || item.kind, choices: kinds },
-    ]);
-  }
-
-  function define() {
-    ask("define", [{ name: "value", label: "Who or what it is", value: items()[0].definition }]);
-  }
-
-  const texts = () => [...new Set(items().flatMap((item) => item.contexts.map(({ text }) => text)))];
-
-  /** What some texts mean by the name is something else. */
-  function split() {
-    const [item] = items();
-    ask("split", [
-      { name: "texts", label: "In these texts", value: texts().slice(1).join("; "), choices: texts() },
-      { name: "value", label: "it is called", value: item.name },
-      { name: "kind", label: "and is a", value: item.kind, choices: state.kinds.map(([kind]) => kind) },
-    ]);
-  }
-
-  /** The id of an entry that was typed by its name: one that is perhaps meant comes first. */
-  function idOf(typed) {
-    const known = [...items().flatMap((item) => item.others), ...state.entries];
-    const found = known.find(([id, name]) => name === typed || id === typed);
-    return found ? found[0] : typed;
-  }
-
   function answered() {
     const given = Object.fromEntries(asking.fields.map(({ name }) => [name, at("form-" + name).value.trim()]));
-    const value = asking.action === "merge" ? idOf(given.value) : given.value;
+    const value = asking.action === "merge" ? forms.idOf(given.value, items()) : given.value;
     return "value" in given ? { ...given, value } : given;
   }
 
@@ -167,7 +127,7 @@
     if (!entries.length) {
       return;
     }
-    const settled = decisions.flatMap(({ action, value }) => (action === "merge" ? [value] : []));
+    const settled = decisions.flatMap(({ action, value }) => (["merge", "alias"].includes(action) ? [value] : []));
     desk.settle([...new Set([...entries, ...settled])]);
     render();
     acts += 1;

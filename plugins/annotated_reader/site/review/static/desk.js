@@ -48,12 +48,13 @@
   /** Take entries out of all questions; one of which nothing is left is asked no more. */
   function settle(entries) {
     const gone = new Set(entries);
-    state.open -= entries.length;
+    const before = state.questions.flatMap((each) => each.items).length;
     state.questions = state.questions.flatMap((each) => {
       const items = each.items.filter((item) => !gone.has(item.entry));
       const settles = items.reduce((sum, item) => sum + item.settles, 0);
       return items.length ? [{ ...each, items, settles }] : [];
     });
+    state.open -= before - state.questions.flatMap((each) => each.items).length;
     goTo(state.place);
   }
 
