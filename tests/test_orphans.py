@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotated_reader import parses
+from annotated_reader.model import Parse
 from annotated_reader.stages.strip import strip_markdown
 from tests.test_conversion import Library, parse_by_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from annotated_reader.model import Document
 
 NAMES = ("Osh", "Kant", "Roza Otunbayeva", "Ms Otunbayeva", "Kurmanbek Bakiyev", "Maksim Bakiyev")
 DECISIONS = {
@@ -71,6 +79,47 @@ def test_decisions_are_applied_exactly_or_reported(
             assert "customs" not in linked
             for id_, text in DECISIONS.items():
                 assert library.read(f"glossary/{id_}.md") == text, "an editor's file was changed"
+
+
+BEARERS = re.compile(r"(?P<PERSON>Valeska Paris|Paris(?= left))|(?P<ORG>Paris Club)|(?P<GPE>Paris)")
+SHORT = st.sampled_from(
+    ("Valeska Paris left. Paris left.", "They met in Paris.", "Paris left.", "The Paris Club met.")
+)
+
+
+def parse_bearers(documents: Iterable[Document], _model: str) -> Iterator[Parse]:
+    for document in documents:
+        found = BEARERS.finditer(document.text)
+        yield Parse(tuple((*match.span(), str(match.lastgroup)) for match in found))
+
+
+@settings(max_examples=30)
+@given(st.dictionaries(st.sampled_from(("a", "b", "c")), SHORT, min_size=1))
+def test_approving_every_entry_moves_no_mention(seeds: dict[str, str]) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parses, "parse", parse_bearers)
+        library = Library(Path(folder))
+        put(library, seeds)
+        library.convert()
+        before = mentions(library)
+        for path in (library.content / "glossary").glob("*.md"):
+            suggested = path.read_text("utf-8")
+            path.write_text(suggested.replace("Status: suggested", "Status: approved"), "utf-8")
+        library.convert()
+        assert before.items() <= mentions(library).items()
+
+
+def mentions(library: Library) -> dict[tuple[str, int, int], str]:
+    """The entry of every mention, by text and place."""
+    records = {
+        path.stem: json.loads(path.read_text("utf-8"))["mentions"]
+        for path in (library.content / "records").glob("*.json")
+    }
+    return {
+        (slug, found["start"], found["end"]): found["entry"]
+        for slug, every in records.items()
+        for found in every
+    }
 
 
 def put(library: Library, seeds: dict[str, str]) -> None:

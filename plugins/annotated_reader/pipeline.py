@@ -178,7 +178,7 @@ def join(
         entries, keys = _entries(machine, sources)
         library = _library(sources, machine, entries)
         return Made(library, entries, (), texts.documents, (), keys, _candidates(machine))
-    decided = decide(_with_her_names(texts, decisions), decisions)
+    decided = decide(_with_her_names(texts, decisions), decisions, machine)
     orphans = tuple(id_ for id_ in decided.orphans if id_ not in linked)
     decided = replace(decided, orphans=orphans)
     entries, keys = _entries(decided.entities, sources, decisions)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -13,11 +13,16 @@ import pytest
 
 from annotated_reader.errors import ContentError, ReaderError
 from annotated_reader.site.review import Workplace, review_site
-from annotated_reader.site.review.desk import Decision, Desk
+from annotated_reader.site.review.actions import Decision
+from annotated_reader.site.review.desk import Desk
 from annotated_reader.site.review.rebuild import Rebuilding
 from annotated_reader.site.review.server import start
 from annotated_reader.stages.entries import parse_entry
+from annotated_reader.store.edit import change
 from tests.site.reviewed import make_content
+
+if TYPE_CHECKING:
+    from annotated_reader.stages.review import Item
 
 KEY = "abc"
 
@@ -36,26 +41,37 @@ def entry_of(content: Path, id_: str) -> Any:
     return parse_entry(id_, (content / "glossary" / f"{id_}.md").read_text("utf-8"))
 
 
+def asked_about(desk: Desk) -> dict[str, Item]:
+    return {item.entry: item for question in desk.questions() for item in question.items}
+
+
+def item_of(desk: Desk, id_: str) -> Item:
+    return asked_about(desk)[id_]
+
+
+def glossary(content: Path) -> dict[str, bytes]:
+    return {path.stem: path.read_bytes() for path in (content / "glossary").glob("*.md")}
+
+
 def test_questions_show_mentions_in_their_sentences(desk: Desk) -> None:
-    osh = next(question for question in desk.questions() if question.entry == "osh")
-    context = osh.contexts[0]
+    context = item_of(desk, "osh").contexts[0]
     assert (context.before, context.surface, context.after) == ("They came to ", "Osh", " in June.")
     assert context.title == "One"
 
 
 def test_approved_entry_is_asked_about_no_more(desk: Desk, content: Path) -> None:
-    desk.decide(Decision("osh", "approve"))
+    desk.decide([Decision("osh", "approve")])
     assert entry_of(content, "osh").status == "approved"
-    assert "osh" not in {question.entry for question in desk.questions()}
+    assert "osh" not in asked_about(desk)
 
 
 def test_hidden_entry_is_a_tombstone(desk: Desk, content: Path) -> None:
-    desk.decide(Decision("osh", "hide"))
+    desk.decide([Decision("osh", "hide")])
     assert entry_of(content, "osh").status == "hidden"
 
 
 def test_other_kind_is_approved_with_it(desk: Desk, content: Path) -> None:
-    desk.decide(Decision("osh", "kind", "organization"))
+    desk.decide([Decision("osh", "kind", "organization")])
     assert (entry_of(content, "osh").kind, entry_of(content, "osh").status) == (
         "organization",
         "approved",
@@ -65,12 +81,12 @@ def test_other_kind_is_approved_with_it(desk: Desk, content: Path) -> None:
 def test_kind_settles_whom_an_ambiguous_name_may_mean(desk: Desk, content: Path) -> None:
     path = content / "glossary" / "osh.md"
     path.write_text(path.read_text("utf-8").replace("Kind: ", "May-be: osch\nKind: "), "utf-8")
-    desk.decide(Decision("osh", "kind", "place"))
+    desk.decide([Decision("osh", "kind", "place")])
     assert entry_of(content, "osh").candidates == ()
 
 
 def test_renamed_entry_keeps_its_old_name(desk: Desk, content: Path) -> None:
-    desk.decide(Decision("osh", "rename", "Osh City"))
+    desk.decide([Decision("osh", "rename", "Osh City")])
     assert (entry_of(content, "osh").name, entry_of(content, "osh").aliases) == (
         "Osh City",
         ("Osh",),
@@ -78,18 +94,115 @@ def test_renamed_entry_keeps_its_old_name(desk: Desk, content: Path) -> None:
 
 
 def test_merged_entry_gives_its_names_to_the_one_that_stays(desk: Desk, content: Path) -> None:
-    desk.decide(Decision("osch", "merge", "osh"))
+    desk.decide([Decision("osch", "merge", "osh")])
     assert entry_of(content, "osh").aliases == ("Osch",)
 
 
-def test_entry_of_the_editors_own_is_not_merged_away(desk: Desk) -> None:
-    desk.decide(Decision("osch", "approve"))
-    with pytest.raises(ContentError, match="is yours"):
-        desk.decide(Decision("osch", "merge", "osh"))
+def test_merged_entry_of_the_editors_own_goes(desk: Desk, content: Path) -> None:
+    desk.decide([Decision("osch", "approve")])
+    desk.decide([Decision("osch", "merge", "osh")])
+    assert entry_of(content, "osh").aliases == ("Osch",)
+    assert not (content / "glossary" / "osch.md").exists()
+
+
+def test_entry_with_words_of_the_editors_is_not_merged_away(desk: Desk, content: Path) -> None:
+    desk.decide([Decision("osch", "define", "A city.")])
+    with pytest.raises(ContentError, match="would be lost"):
+        desk.decide([Decision("osch", "merge", "osh")])
+    assert entry_of(content, "osch").definition.text == "A city."
+
+
+def test_several_are_merged_into_one_at_once_by_its_name(desk: Desk, content: Path) -> None:
+    desk.decide([Decision("osch", "merge", "Osh"), Decision("june", "merge", "Osh")])
+    assert entry_of(content, "osh").aliases == ("Osch", "June")
+
+
+def test_one_undo_takes_a_decision_on_several_back(desk: Desk, content: Path) -> None:
+    before = glossary(content)
+    desk.decide([Decision(id_, "hide") for id_ in ("osh", "osch", "june")])
+    assert {entry_of(content, id_).status for id_ in before} == {"hidden"}
+    desk.undo()
+    assert glossary(content) == before
+
+
+def test_of_several_decisions_none_is_written_where_one_cannot_be(
+    desk: Desk, content: Path
+) -> None:
+    before = glossary(content)
+    with pytest.raises(ContentError, match="no such entry"):
+        desk.decide([Decision("osh", "hide"), Decision("nobody", "hide")])
+    assert glossary(content) == before
+
+
+def test_full_disk_takes_back_what_was_written_of_several(
+    desk: Desk, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = glossary(content)
+
+    def full(path: Path, markdown: str | None) -> Any:
+        if path.stem == "osch":
+            raise OSError("no space left")
+        return change(path, markdown)
+
+    monkeypatch.setattr("annotated_reader.site.review.desk.change", full)
+    with pytest.raises(OSError, match="no space"):
+        desk.decide([Decision("osh", "hide"), Decision("osch", "hide")])
+    assert glossary(content) == before
+
+
+def test_name_that_two_entries_would_claim_is_said_before_it_is_written(
+    desk: Desk, content: Path
+) -> None:
+    desk.decide([Decision("osh", "approve")])
+    before = glossary(content)
+    with pytest.raises(ContentError, match="is claimed by"):
+        desk.decide([Decision("osch", "rename", "Osh")])
+    assert glossary(content) == before
+
+
+def test_kind_can_be_given_with_a_new_name(desk: Desk, content: Path) -> None:
+    desk.decide([Decision("osh", "rename", "Osh of Wax", kind="work")])
+    assert (entry_of(content, "osh").name, entry_of(content, "osh").kind) == ("Osh of Wax", "work")
+
+
+def test_old_name_that_is_only_a_part_of_the_new_one_is_dropped(desk: Desk, content: Path) -> None:
+    desk.decide([Decision("osh", "rename", "to Osh in June")])
+    assert entry_of(content, "osh").aliases == ()
+
+
+def test_split_entry_parts_the_texts(desk: Desk, content: Path) -> None:
+    desk.decide([Decision("osh", "split", "Osh (river)", kind="place", texts="one")])
+    river = entry_of(content, "osh-river")
+    assert (river.only_in, river.aliases) == (("one",), ("Osh",))
+    assert entry_of(content, "osh").not_in == ("one",)
+
+
+def test_missed_name_is_added(desk: Desk, content: Path) -> None:
+    desk.decide([Decision("Kurmanjan Datka", "add", kind="person")])
+    found = entry_of(content, "kurmanjan-datka")
+    assert (found.name, found.kind, found.status) == ("Kurmanjan Datka", "person", "approved")
+    desk.undo()
+    assert not (content / "glossary" / "kurmanjan-datka.md").exists()
+
+
+def test_name_that_never_wants_an_entry_is_a_tombstone(desk: Desk, content: Path) -> None:
+    desk.decide([Decision("Kurmanjan Datka", "never")])
+    assert entry_of(content, "kurmanjan-datka").status == "hidden"
+
+
+def test_missed_name_becomes_another_name_of_an_entry(desk: Desk, content: Path) -> None:
+    desk.decide([Decision("the city", "alias", "osh")])
+    assert entry_of(content, "osh").aliases == ("the city",)
+
+
+def test_definition_is_dropped(desk: Desk, content: Path) -> None:
+    desk.decide([Decision("osh", "define", "A river.")])
+    desk.decide([Decision("osh", "clear")])
+    assert entry_of(content, "osh").definition.origin == "none"
 
 
 def test_own_words_are_the_editors(desk: Desk, content: Path) -> None:
-    desk.decide(Decision("osh", "define", "A city *at the foot* of a mountain."))
+    desk.decide([Decision("osh", "define", "A city *at the foot* of a mountain.")])
     definition = entry_of(content, "osh").definition
     assert (definition.origin, definition.text) == (
         "editor",
@@ -98,9 +211,8 @@ def test_own_words_are_the_editors(desk: Desk, content: Path) -> None:
 
 
 def test_picked_sentence_is_quoted_with_its_text(desk: Desk, content: Path) -> None:
-    osh = next(question for question in desk.questions() if question.entry == "osh")
-    start_, end = osh.contexts[0].sentence
-    desk.decide(Decision("osh", "quote", f"one:{start_}:{end}"))
+    start_, end = item_of(desk, "osh").contexts[0].sentence
+    desk.decide([Decision("osh", "quote", f"one:{start_}:{end}")])
     definition = entry_of(content, "osh").definition
     assert (definition.origin, definition.text) == ("sentence", "They came to Osh in June.")
     assert definition.evidence is not None
@@ -109,13 +221,13 @@ def test_picked_sentence_is_quoted_with_its_text(desk: Desk, content: Path) -> N
 
 def test_undo_takes_decisions_back_one_by_one(desk: Desk, content: Path) -> None:
     before = (content / "glossary" / "osh.md").read_bytes()
-    desk.decide(Decision("osh", "rename", "Osh City"))
-    desk.decide(Decision("osh", "hide"))
+    desk.decide([Decision("osh", "rename", "Osh City")])
+    desk.decide([Decision("osh", "hide")])
     desk.undo()
     assert entry_of(content, "osh").name == "Osh City"
     desk.undo()
     assert (content / "glossary" / "osh.md").read_bytes() == before
-    assert desk.undo() is None
+    assert desk.undo() == ()
 
 
 @pytest.mark.parametrize(
@@ -128,6 +240,9 @@ def test_undo_takes_decisions_back_one_by_one(desk: Desk, content: Path) -> None
         (Decision("osh", "merge", "osh"), "with itself"),
         (Decision("osh", "merge", "nobody"), "no such entry"),
         (Decision("osh", "quote", "nothing:0:9"), "no such text"),
+        (Decision("osh", "split", "Osh 2", texts="nothing"), "no such text"),
+        (Decision("osh", "split", "Osh 2"), "needs a text"),
+        (Decision("", "add", kind="person"), "needs a name"),
     ],
 )
 def test_what_cannot_be_carried_out_is_said_and_changes_nothing(
@@ -135,7 +250,7 @@ def test_what_cannot_be_carried_out_is_said_and_changes_nothing(
 ) -> None:
     before = {path: path.read_bytes() for path in content.rglob("*.md")}
     with pytest.raises(ContentError, match=message):
-        desk.decide(decision)
+        desk.decide([decision])
     assert before == {path: path.read_bytes() for path in content.rglob("*.md")}
 
 
@@ -195,14 +310,18 @@ def test_page_and_questions_are_behind_the_token(ask: Ask) -> None:
 
 
 def test_decision_is_written(ask: Ask, content: Path) -> None:
-    answer = ask(f"/{KEY}/decide", {"entry": "osh", "action": "approve"})
-    assert (answer[0], json.loads(answer[1])) == (200, {"decided": 1})
+    body = {"decisions": [{"entry": "osh", "action": "approve"}]}
+    status, said = ask(f"/{KEY}/decide", body)
+    assert (status, json.loads(said)) == (
+        200,
+        {"decided": 1, "entries": [["osh", "Osh", "place"]]},
+    )
     assert entry_of(content, "osh").status == "approved"
     assert json.loads(ask(f"/{KEY}/undo", {})[1]) == {"decided": 0, "entry": "osh"}
 
 
 def test_decision_from_another_origin_is_refused(ask: Ask, content: Path) -> None:
-    body = {"entry": "osh", "action": "hide"}
+    body = {"decisions": [{"entry": "osh", "action": "hide"}]}
     assert ask(f"/{KEY}/decide", body, origin="http://evil.example")[0] == 403
     assert entry_of(content, "osh").status == "suggested"
 
@@ -211,7 +330,16 @@ def test_another_host_is_refused(ask: Ask) -> None:
     assert ask(f"/{KEY}/", host="evil.example")[0] == 403
 
 
-@pytest.mark.parametrize("body", [["osh"], {"entry": 1}, {"entry": "x" * 100_001}])
+@pytest.mark.parametrize(
+    "body",
+    [
+        ["osh"],
+        {"entry": "osh", "action": "hide"},
+        {"decisions": [{"entry": 1}]},
+        {"decisions": [{"entry": "osh", "action": "hide", "what": "?"}]},
+        {"decisions": "x" * 100_001},
+    ],
+)
 def test_what_is_no_decision_is_refused(ask: Ask, body: Any) -> None:
     assert ask(f"/{KEY}/decide", body)[0] == 400
 

@@ -98,6 +98,13 @@ def test_status_is_told_in_words_and_for_programs(chosen: ReaderSettings) -> Non
     ]
 
 
+def test_of_very_many_edited_files_some_are_told_and_texts_first() -> None:
+    edited = tuple(f"glossary/{number}.md" for number in range(30))
+    lines = in_words(Status(texts=1, entries=30, edited=(*edited, "texts/one.md"))).split("\n")
+    assert "edited by you: texts/one.md" in lines
+    assert lines[-1] == "edited by you: … and 11 more (invoke status --json)"
+
+
 def test_build_ends_with_three_lines() -> None:
     status = Status(2, 3, suggested=3, edited=("a", "b"), doubtful=1, mentions=9)
     assert in_three_lines(status) == (

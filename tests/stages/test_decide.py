@@ -6,7 +6,8 @@ import pytest
 
 from annotated_reader.errors import ContentError
 from annotated_reader.model import Entity, Entry, Mention
-from annotated_reader.stages.decide import Decided, claimed_twice, decide, gazetteer
+from annotated_reader.stages.claims import claimed_twice
+from annotated_reader.stages.decide import NAMED_BY_EDITOR, Decided, decide, gazetteer
 
 
 def entity(id_: str, name: str, kind: str, *surfaces: str, document: str = "text") -> Entity:
@@ -100,6 +101,25 @@ VALESKA = entity("valeska-paris", "Valeska Paris", "person", "Valeska Paris", "P
 def test_approved_name_takes_nothing_that_a_text_means_by_another_ones_short_name() -> None:
     found = decided(Entry("paris", "Paris", "place"), entities=(PARIS, VALESKA)).entities
     assert {e.id: len(e.mentions) for e in found} == {"paris": 1, "valeska-paris": 2}
+
+
+def test_other_kind_of_a_name_takes_nothing_that_a_text_means_by_a_short_name() -> None:
+    woman = replace(PARIS, kind="person")
+    by_name = {"kind": "place", "rule": NAMED_BY_EDITOR}
+    found_anew = tuple(
+        replace(mention, **by_name)  # type: ignore[arg-type]
+        for mention in (*PARIS.mentions, VALESKA.mentions[1])
+    )
+    with_her_name = (
+        replace(PARIS, mentions=found_anew),
+        replace(VALESKA, mentions=VALESKA.mentions[:1]),
+    )
+    entries = {"paris": Entry("paris", "Paris", "place")}
+    found = decide(with_her_name, entries, (woman, VALESKA)).entities
+    assert {(e.id, e.kind): len(e.mentions) for e in found} == {
+        ("paris", "place"): 1,
+        ("valeska-paris", "person"): 2,
+    }
 
 
 def test_short_name_of_one_who_refuses_it_goes_to_the_entry_of_that_name() -> None:

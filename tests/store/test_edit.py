@@ -56,13 +56,13 @@ def test_any_name_reads_back_and_nothing_else_changes(name: str) -> None:
 def test_undo_gives_the_bytes_back(tmp_path: Path) -> None:
     path = tmp_path / "osh.md"
     path.write_bytes(b"Title: Osh\r\nKind: place\r\n")
-    undo(change(path, FILE))
+    undo([change(path, FILE)])
     assert path.read_bytes() == b"Title: Osh\r\nKind: place\r\n"
 
 
 def test_undo_removes_what_was_not_there(tmp_path: Path) -> None:
     path = tmp_path / "osh.md"
-    undo(change(path, FILE))
+    undo([change(path, FILE)])
     assert not path.exists()
 
 
@@ -71,8 +71,26 @@ def test_undo_leaves_what_was_changed_since(tmp_path: Path) -> None:
     done = change(path, FILE)
     path.write_text("hers", "utf-8")
     with pytest.raises(ContentError, match="changed since"):
-        undo(done)
+        undo([done])
     assert path.read_text("utf-8") == "hers"
+
+
+def test_undo_of_several_leaves_all_where_one_was_changed_since(tmp_path: Path) -> None:
+    one, other = tmp_path / "osh.md", tmp_path / "kant.md"
+    done = [change(one, FILE), change(other, FILE)]
+    other.write_text("hers", "utf-8")
+    with pytest.raises(ContentError, match="changed since"):
+        undo(done)
+    assert one.read_text("utf-8") == FILE
+
+
+def test_undo_brings_back_what_was_removed(tmp_path: Path) -> None:
+    path = tmp_path / "osh.md"
+    path.write_text(FILE, "utf-8")
+    removed = change(path, None)
+    assert not path.exists()
+    undo([removed])
+    assert path.read_text("utf-8") == FILE
 
 
 @pytest.mark.parametrize("name", ["nobody", "../texts/one", ""])

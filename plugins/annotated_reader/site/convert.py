@@ -74,7 +74,9 @@ def in_words(report: ConversionReport) -> str:
         for code, number in report.unread
     ]
     lines += report.told
-    lines += [f"a suggestion waits: {name} (invoke diff {name})" for name in files.fresh]
+    lines += [f"a suggestion waits: {name} (invoke diff {name})" for name in files.fresh[:SHOWN]]
+    if len(files.fresh) > SHOWN:
+        lines.append(f"suggestions wait: … and {len(files.fresh) - SHOWN:,} more (invoke status)")
     lines += [f"kept, but its seed is gone: {name}" for name in files.orphans]
     lines += [f"changed while we wrote, left alone: {name}" for name in files.skipped]
     lines += [f"your decision fits nothing: {notice}" for notice in report.notices]

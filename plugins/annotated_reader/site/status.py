@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..errors import SHOWN
 from ..left_out import Seeds
 from ..store import Content, KnownFiles, deleted, digest, load_manifest, read_content, waiting
 from ..store.manifest import stem, stems
@@ -143,7 +144,7 @@ def _edited(files: KnownFiles) -> tuple[str, ...]:
 
 
 def in_words(status: Status) -> str:
-    """Say it all, a line each; what there is none of is not said."""
+    """Say it, a line each; what there is none of is not said, and of very many some."""
     lines = [
         f"{status.texts:,} texts, {status.mentions:,} mentions, {status.entries:,} entries",
         (
@@ -151,22 +152,29 @@ def in_words(status: Status) -> str:
             f"{status.hidden:,} hidden"
         ),
     ]
-    lines += [f"left out: {mistake}" for mistake in status.left_out]
-    lines += [f"new seed: {path}" for path in status.new]
-    lines += [f"changed seed: {path}" for path in status.changed]
-    lines += [f"seed is gone: {path}" for path in status.removed]
-    lines += [f"renamed seed: {old} is now {new}" for old, new in status.renamed]
     if status.doubtful:
         lines.append(f"{status.doubtful:,} doubtful mentions (invoke review)")
-    lines += [f"edited by you: {name}" for name in status.edited]
-    lines += [f"fits nothing any more: {name}" for name in status.orphans]
-    lines += [
-        f"a suggestion waits: {name} (invoke diff {Path(name).stem})" for name in status.waiting
-    ]
-    lines += [
-        f"deleted by you: {name} (invoke restore {Path(name).stem})" for name in status.deleted
-    ]
+    texts_first = sorted(status.edited, key=lambda name: not name.startswith("texts/"))
+    for words, found in (
+        ("left out", status.left_out),
+        ("new seed", status.new),
+        ("changed seed", status.changed),
+        ("seed is gone", status.removed),
+        ("renamed seed", [f"{old} is now {new}" for old, new in status.renamed]),
+        ("edited by you", texts_first),
+        ("fits nothing any more", status.orphans),
+        ("a suggestion waits", [_with(name, "diff") for name in status.waiting]),
+        ("deleted by you", [_with(name, "restore") for name in status.deleted]),
+    ):
+        lines += [f"{words}: {each}" for each in found[:SHOWN]]
+        if len(found) > SHOWN:
+            lines.append(f"{words}: … and {len(found) - SHOWN:,} more (invoke status --json)")
     return "\n".join(lines)
+
+
+def _with(name: str, task: str) -> str:
+    """A file with the task that settles it."""
+    return f"{name} (invoke {task} {Path(name).stem})"
 
 
 def in_three_lines(status: Status) -> str:

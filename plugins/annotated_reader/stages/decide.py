@@ -12,16 +12,20 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..errors import ContentError, raise_together
+from ..errors import raise_together
 from ..model import Entity
-from .clusters import surfaces_of
+from .claims import Claims, claimed_twice, claims_of, is_touched, target_of
 from .names import without_honorific
 from .words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ..model import Entry, Mention
+    from ..model import Entry, Mention, Span
+
+
+NAMED_BY_EDITOR = "name in an editor’s entry"
+"""The rule of a mention that was found by a name which an entry claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +53,35 @@ def gazetteer(entries: Iterable[Entry]) -> dict[str, str]:
     }
 
 
-def decide(entities: Sequence[Entity], entries: Mapping[str, Entry]) -> Decided:
+def decide(
+    entities: Sequence[Entity], entries: Mapping[str, Entry], alone: Sequence[Entity] | None = None
+) -> Decided:
     """Apply the editor's `entries` (by id) to the machine's `entities`.
 
+    `alone` is what the machine says without the entries' names, if that is something else.
     Mentions of hidden entries disappear. Raises ContentError, of all mistakes together, where two
     entries claim a name.
     """
     raise_together(claimed_twice(entries))
-    machine = {entity.id: entity for entity in entities}
-    claims = _Claims(entries, _by_name(entries), _names_of(machine, entries))
+    alone = entities if alone is None else alone
+    machine = {entity.id: entity for entity in (*alone, *entities)}
+    claims = claims_of(entries, alone)
+    meant = _meant(alone, claims)
     taken: dict[str, list[Mention]] = defaultdict(list)
-    left: list[Entity] = []
+    kept: dict[str, list[Mention]] = defaultdict(list)
+    whole: dict[str, Entity] = {}
     for entity in entities:
-        if not _is_touched(entity, claims):
-            left.append(entity)
+        if not is_touched(entity, claims):
+            whole[entity.id] = entity
             continue
-        kept = []
         for mention in entity.mentions:
-            target = _target(entity, mention, claims)
+            owner = _owner(mention, entity, meant)
+            target = target_of(owner, mention, claims)
             if target:
                 taken[target].append(_decided(mention, entries[target], entity))
             elif target is None:
-                kept.append(mention)
-        if kept:
-            left.append(replace(entity, mentions=tuple(kept)))
+                kept[owner.id].append(replace(mention, entry=owner.id, kind=owner.kind))
+    left = [*_left(whole, kept, machine)]
     hers = [_entity(entries[id_], taken[id_], machine.get(id_)) for id_ in sorted(taken)]
     shown = [entity for entity in hers if entries[entity.id].status != "hidden"]
     merged = {entity.id for entity in entities} - {entity.id for entity in (*left, *shown)}
@@ -80,6 +89,31 @@ def decide(entities: Sequence[Entity], entries: Mapping[str, Entry]) -> Decided:
     orphans = tuple(id_ for id_ in sorted(entries) if not taken[id_])
     idle = tuple(_idle({id_: entries[id_] for id_ in sorted(entries) if taken[id_]}, taken))
     return Decided(_without_candidates(everything, merged), orphans, idle)
+
+
+def _meant(alone: Iterable[Entity], claims: Claims) -> dict[tuple[str, Span], Entity]:
+    """Whom the machine alone means, by text and place, where an entry has a claim."""
+    touched = (entity for entity in alone if is_touched(entity, claims))
+    return {(each.document, each.span): entity for entity in touched for each in entity.mentions}
+
+
+def _owner(mention: Mention, entity: Entity, meant: Mapping[tuple[str, Span], Entity]) -> Entity:
+    """Whom the machine means by a mention, if it was only found anew by an entry's name."""
+    if mention.rule != NAMED_BY_EDITOR:
+        return entity
+    return meant.get((mention.document, mention.span), entity)
+
+
+def _left(
+    whole: Mapping[str, Entity], kept: Mapping[str, list[Mention]], machine: Mapping[str, Entity]
+) -> Iterator[Entity]:
+    """The entities that no entry took, with the mentions that these left to them."""
+    for id_ in dict.fromkeys((*whole, *kept)):
+        if id_ not in kept:
+            yield whole[id_]
+        else:
+            before = whole[id_].mentions if id_ in whole else ()
+            yield replace(machine[id_], mentions=(*before, *kept[id_]))
 
 
 def _idle(
@@ -93,120 +127,6 @@ def _idle(
         }
         if entry.kind != "date":
             yield from ((id_, name) for name in entry.aliases if fold(name) not in seen)
-
-
-def claimed_twice(entries: Mapping[str, Entry]) -> Iterator[ContentError]:
-    """Yield a mistake for each name of the `entries` (by id) that an earlier one claims as well.
-
-    Entries whose texts are kept apart by `Only-in` and `Not-in` may share a name.
-    """
-    before: dict[str, list[str]] = defaultdict(list)
-    for key, id_, name in _claims(entries):
-        others = (other for other in before[key] if other != id_)
-        other = next((other for other in others if _meet(entries[other], entries[id_])), None)
-        before[key].append(id_)
-        if other is not None:
-            place = f"glossary/{other}.md"
-            if line := _line(entries[other], key):
-                place += f", line {line},"
-            yield ContentError(
-                f"“{name}” is claimed by {place} as well",
-                path=f"glossary/{id_}.md",
-                line=_line(entries[id_], key),
-                remedy="take the name out of one of the two, or part their texts by Only-in",
-            )
-
-
-def _meet(one: Entry, other: Entry) -> bool:
-    """Whether there may be a text that both entries speak of."""
-    limited = one.only_in or other.only_in
-    return not limited or any(_speaks_of(one, slug) and _speaks_of(other, slug) for slug in limited)
-
-
-def _speaks_of(entry: Entry, slug: str) -> bool:
-    """Whether an entry's limits let it take the names of a text."""
-    return slug not in entry.not_in and (not entry.only_in or slug in entry.only_in)
-
-
-def _claims(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str, str]]:
-    """Every name that an entry claims: folded, the entry's id, as it is written."""
-    for id_, entry in sorted(entries.items()):
-        for name in (entry.name, *entry.aliases):
-            if key := fold(name):
-                yield key, id_, name
-
-
-def _line(entry: Entry, name: str) -> int:
-    """The line of an entry's file that claims a folded name."""
-    return entry.lines.get("title" if fold(entry.name) == name else "aliases", 0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Claims:
-    """Who claims what: the entries, their ids by folded name, and the machine's names of each."""
-
-    entries: Mapping[str, Entry]
-    by_name: Mapping[str, Sequence[str]]
-    machine: Mapping[str, frozenset[str]]
-
-    def allow(self, id_: str, mention: Mention) -> bool:
-        """Whether an entry may have a mention by what it says of texts and phrases."""
-        entry = self.entries[id_]
-        refused = {fold(name) for name in entry.never}
-        return _speaks_of(entry, mention.document) and fold(mention.surface) not in refused
-
-
-def _by_name(entries: Mapping[str, Entry]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for key, id_, _ in _claims(entries):
-        found[key].append(id_)
-    return found
-
-
-def _names_of(
-    machine: Mapping[str, Entity], entries: Mapping[str, Entry]
-) -> dict[str, frozenset[str]]:
-    """The folded names that the machine gives to each entity that has an entry."""
-    known = (machine[id_] for id_ in entries if id_ in machine)
-    return {each.id: frozenset(map(fold, (each.name, *each.aliases))) for each in known}
-
-
-def _is_touched(entity: Entity, claims: _Claims) -> bool:
-    """Tell whether any of the editor's entries has a claim on an entity or a mention of it."""
-    if entity.id in claims.entries or fold(entity.name) in claims.by_name:
-        return True
-    return any(
-        fold(name) in claims.by_name
-        for surface in surfaces_of(entity.mentions)
-        for name in (surface, without_honorific(surface))
-    )
-
-
-def _target(entity: Entity, mention: Mention, claims: _Claims) -> str | None:
-    """The id of the entry that takes a mention; "" where its entry refuses it; None: nobody's."""
-    claimants = _claimants(entity, mention, claims)
-    here = [id_ for id_ in claimants if _speaks_of(claims.entries[id_], mention.document)]
-    if not here:
-        return "" if entity.id in claimants else None
-    return here[0] if claims.allow(here[0], mention) else ""
-
-
-def _claimants(entity: Entity, mention: Mention, claims: _Claims) -> Sequence[str]:
-    """The entries that claim a mention by its words, else those that claim its entity.
-
-    Whom a text means by a short name ("Paris", of Valeska Paris) is not changed by an entry that
-    is called so elsewhere, and that says no more than the machine does.
-    """
-    surface, bare = fold(mention.surface), fold(without_honorific(mention.surface))
-    by_surface = claims.by_name.get(surface) or claims.by_name.get(bare) or ()
-    by_entity = claims.by_name.get(fold(entity.name)) or (
-        (entity.id,) if entity.id in claims.entries else ()
-    )
-    new = [id_ for id_ in by_surface if not {surface, bare} & claims.machine.get(id_, frozenset())]
-    if not by_surface or new or entity.id in by_surface or {*by_surface} & {*by_entity}:
-        return by_surface or by_entity
-    refused = by_entity and not any(claims.allow(id_, mention) for id_ in by_entity)
-    return by_surface if refused else by_entity
 
 
 def _decided(mention: Mention, entry: Entry, entity: Entity) -> Mention:

@@ -15,6 +15,7 @@ from ..model import Mention
 from .abbreviations import explained
 from .date_names import MONTHS
 from .dates import find_dates
+from .decide import NAMED_BY_EDITOR
 from .kinds import typed_names
 from .names import honorific_before
 from .occurrences import occurrences
@@ -143,8 +144,7 @@ def _countries(document: Document) -> Iterator[Mention]:
 
 def _gazetteer(document: Document, gazetteer: Mapping[str, str]) -> Iterator[Mention]:
     for span, surface in occurrences(document.text, gazetteer):
-        rule = "name in an editor’s entry"
-        yield Mention(document.slug, span, surface, gazetteer[surface], rule, 1.0)
+        yield Mention(document.slug, span, surface, gazetteer[surface], NAMED_BY_EDITOR, 1.0)
 
 
 def _dates(document: Document) -> Iterator[Mention]:

@@ -1,190 +1,224 @@
 """What wants an editor's decision: entries and their mentions go in, ranked questions come out.
 
-A question is worth what a decision settles: its mentions, weighed by how doubtful they are. The
-same entry is asked about once, by its gravest doubt; a likely duplicate is asked about as a pair.
+What is doubtful in the same way is asked about at once, as a list. A question is worth what it
+most likely repairs (mentions, weighed by how doubtful they are) for what it costs to read. An entry
+is asked about once, by its gravest doubt.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import combinations
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .entries import SENTENCE_RULE
-from .people import name_key, name_words
+from .doubts import Doubt, DoubtKind, doubts, sureness
+from .duplicates import duplicates
+from .usage import Context, Usage
+from .words import fold
 
 if TYPE_CHECKING:
-    from ..model import Entry, Span
+    from ..model import Entry
+    from .missed import Missed
 
-Doubt: TypeAlias = Literal["duplicate", "ambiguous", "kind", "definition", "approval"]
-
-MOST_CONTEXTS = 12  # sentences that a question shows
-UNSURE = 0.7  # the mean confidence below which a kind is in doubt
-GRAVITY = {"duplicate": 0.7, "ambiguous": 0.9, "no definition": 0.15, "poor definition": 0.2}
-SHORTENED = ("person", "organization")  # kinds whose names are also said without their beginning
-LONGEST_BLOCK = 30  # names that share a key; more of them are no spellings of one name
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A mention in its sentence, where it stands, and how it was found.
-
-    `text` is a slug, `sentence` and `span` are positions in that text.
-    """
-
-    text: str
-    title: str
-    sentence: Span
-    span: Span
-    before: str
-    surface: str
-    after: str
-    rule: str
-    confidence: float
+MOST_CONTEXTS = 12  # sentences that are shown of an entry
+FEW_CONTEXTS = 3  # the same in a list
+MOST_ROWS = 12  # entries that are asked about at once
+MOST_SURE_ROWS = 24  # the same where nothing speaks against them
+A_ROW = 0.2  # what reading one more row costs, beside a decision's 1
+BY_KIND = ("approval", "kind", "definition")  # doubts about entries of one kind at a time
+DOUBTFUL = 0.5  # so doubtful an entry takes no other one's names before it is decided on
+SURE = 0.75  # below which a new name is asked for alone: its kind may be wrong as well
+DUPLICATE = 0.65  # how likely one is right
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """Something to decide on an entry: what is in doubt, how much it settles, in which sentences.
+class Item:
+    """An entry that is asked about, and what would mend it: an action with what that needs.
 
-    `others` are the entries that it may be one with, or may mean.
+    `others` are the entries that it may be one with, or may mean; `becomes` is the kind that it
+    would have. Of a missed name `entry` is the name itself.
     """
 
-    doubt: Doubt
     entry: str
     name: str
     kind: str
     definition: str
     aliases: tuple[str, ...]
     settles: int
-    worth: float
     contexts: tuple[Context, ...] = ()
-    others: tuple[tuple[str, str], ...] = field(default=())
+    others: tuple[tuple[str, str], ...] = ()
+    action: str = ""
+    value: str = ""
+    becomes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to decide on one entry or on several alike; how much it settles and is worth."""
+
+    about: DoubtKind
+    items: tuple[Item, ...]
+    action: str
+    settles: int
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An item with what is doubtful about it, before it is put together with others."""
+
+    item: Item
+    doubt: Doubt
+    alone: bool = False
+
+    @property
+    def worth(self) -> float:
+        return self.doubt.weight * max(self.item.settles, 1)
 
 
 def questions(
-    entries: Mapping[str, Entry], contexts: Mapping[str, Sequence[Context]]
+    entries: Mapping[str, Entry],
+    contexts: Mapping[str, Sequence[Context]],
+    usage: Usage | None = None,
+    missed: Iterable[Missed] = (),
 ) -> tuple[Question, ...]:
     """Rank what is open in `entries` (by id); `contexts` are their mentions, by the entry's id.
 
     Only what the machine suggests is asked about: what an editor has decided is decided.
     """
-    asked = [
-        *_duplicates(entries, contexts),
-        *(
-            _question(entry, entries, contexts.get(id_, ()))
-            for id_, entry in entries.items()
-            if _is_open(entry)
-        ),
+    usage = usage or Usage()
+    waiting = _merged_away(entries)
+    open_ = {id_: entry for id_, entry in entries.items() if _is_open(entry) and id_ not in waiting}
+    named = {entry.name: id_ for id_, entry in entries.items()}
+    found = {
+        id_: [
+            _joining(doubt, named) for doubt in doubts(entry, contexts.get(id_, ()), usage, entries)
+        ]
+        for id_, entry in open_.items()
+    }
+    doubtful = {id_ for id_, every in found.items() if _gravest(every).weight >= DOUBTFUL}
+    for id_, into in duplicates(_without(entries, waiting), contexts, usage.lower).items():
+        if id_ in open_ and into not in doubtful:
+            found[id_].append(Doubt("duplicate", DUPLICATE, "merge", into))
+    asked = [_missed(each, entries) for each in missed if each.part_of not in doubtful]
+    asked += [
+        _asked(open_[id_], every, entries, contexts.get(id_, ())) for id_, every in found.items()
     ]
-    return tuple(sorted(asked, key=lambda each: (-each.worth, each.entry, each.others)))
+    cut = [question for group in _alike(asked) for question in _cut(group)]
+    return tuple(sorted(cut, key=lambda each: (-each.worth, each.items[0].entry)))
+
+
+def _joining(doubt: Doubt, named: Mapping[str, str]) -> Doubt:
+    """A doubt; where an entry has the new name that it proposes, the two are one."""
+    if doubt.action == "rename" and doubt.value in named:
+        return Doubt("duplicate", doubt.weight, "merge", named[doubt.value])
+    return doubt
 
 
 def _is_open(entry: Entry) -> bool:
     return entry.status == "suggested" and entry.creator == "machine" and entry.kind != "date"
 
 
-def _question(entry: Entry, entries: Mapping[str, Entry], contexts: Sequence[Context]) -> Question:
-    doubt, weight = max(_doubts(entry, contexts), key=lambda item: item[1])
-    others = [(id_, entries[id_].name) for id_ in entry.candidates if id_ in entries]
-    return _made(doubt, entry, weight, contexts, others)
+def _merged_away(entries: Mapping[str, Entry]) -> set[str]:
+    """The ids of entries whose names the editor's have claimed, until the next conversion."""
+    claims = {
+        fold(name)
+        for entry in entries.values()
+        if entry.creator == "editor" or entry.status != "suggested"
+        for name in (entry.name, *entry.aliases)
+    }
+    return {id_ for id_, each in entries.items() if _is_open(each) and fold(each.name) in claims}
 
 
-def _doubts(entry: Entry, contexts: Sequence[Context]) -> Iterator[tuple[Doubt, float]]:
-    """What is doubtful about an entry, each with a weight of 0 to 1."""
-    sure = sum(context.confidence for context in contexts) / max(len(contexts), 1)
-    yield "approval", max(0.05, (1 - sure) / 2)
-    if sure < UNSURE:
-        yield "kind", 1 - sure
-    if entry.candidates:
-        yield "ambiguous", GRAVITY["ambiguous"]
-    definition = entry.definition
-    if definition.origin == "none" and not entry.candidates:
-        yield "definition", GRAVITY["no definition"]
-    elif definition.evidence is not None and definition.evidence.rule == SENTENCE_RULE:
-        yield "definition", GRAVITY["poor definition"]
+def _without(entries: Mapping[str, Entry], ids: set[str]) -> dict[str, Entry]:
+    return {id_: entry for id_, entry in entries.items() if id_ not in ids}
 
 
-def _made(
-    doubt: Doubt,
+def _gravest(every: Sequence[Doubt]) -> Doubt:
+    return max(every, key=lambda doubt: doubt.weight)
+
+
+def _asked(
     entry: Entry,
-    weight: float,
+    every: Sequence[Doubt],
+    entries: Mapping[str, Entry],
     contexts: Sequence[Context],
-    others: Iterable[tuple[str, str]],
-) -> Question:
-    return Question(
-        doubt=doubt,
+) -> _Asked:
+    gravest = _gravest(every)
+    joins = [doubt.value for doubt in every if doubt.about == "duplicate"]
+    kinds = [doubt.kind for doubt in every if doubt.kind]
+    becomes = kinds[0] if kinds and gravest.action in ("rename", "kind") else ""
+    others = dict.fromkeys(id_ for id_ in (*joins, *entry.candidates) if id_ in entries)
+    item = Item(
         entry=entry.id,
         name=entry.name,
         kind=entry.kind,
         definition=entry.definition.text,
         aliases=entry.aliases,
         settles=len(contexts),
-        worth=round(weight * len(contexts), 3),
-        contexts=tuple(contexts[:MOST_CONTEXTS]),
-        others=tuple(others),
+        contexts=_telling(contexts, gravest.value, entry.name)[:MOST_CONTEXTS],
+        others=tuple((id_, entries[id_].name) for id_ in others),
+        action=gravest.action,
+        value=gravest.value,
+        becomes=gravest.kind or becomes,
     )
+    unsure = entry.kind != "person" and sureness(contexts) < SURE
+    return _Asked(item, gravest, alone=gravest.about == "name" and unsure)
 
 
-def _duplicates(
-    entries: Mapping[str, Entry], contexts: Mapping[str, Sequence[Context]]
-) -> Iterator[Question]:
-    """Pairs of entries that may be one: the one with fewer mentions is asked about."""
-    for pair in sorted(_alike(entries) | _shortened(entries)):
-        fewer, more = sorted(pair, key=lambda id_: (len(contexts.get(id_, ())), id_))
-        if _is_open(entries[fewer]):
-            other = [(more, entries[more].name)]
-            weight = GRAVITY["duplicate"]
-            yield _made("duplicate", entries[fewer], weight, contexts.get(fewer, ()), other)
+def _telling(contexts: Sequence[Context], value: str, name: str) -> tuple[Context, ...]:
+    """The sentences in their order, but first one that shows why a name is asked about."""
+    shows = (each for each in contexts if value in f"{each.before}{each.surface}{each.after}")
+    plain = (each for each in contexts if each.surface == name)
+    first = next(shows if value else plain, None) or next(plain, None)
+    return tuple(sorted(contexts, key=lambda each: each is not first))
 
 
-def _alike(entries: Mapping[str, Entry]) -> set[tuple[str, str]]:
-    """Pairs of ids whose names are spellings of one name; linear in the number of entries."""
-    blocks: dict[tuple[str, str], set[str]] = defaultdict(set)
-    short = set()
-    for id_, entry in entries.items():
-        if entry.status == "hidden" or entry.kind == "date" or entry.candidates:
-            continue
-        words = name_words(entry.name) if entry.kind == "person" else entry.name.split()
-        sounds = [key for key in map(name_key, words) if key]
-        for key in _keys(sounds):
-            blocks[entry.kind, key].add(id_)
-        if entry.kind == "person" and len(sounds) > 1:
-            blocks["initial", f"{sounds[0][0]} {sounds[-1]}"].add(id_)
-            if len(words[0].rstrip(".")) == 1:
-                short.add(id_)
-    return {
-        pair
-        for (kind, _), block in blocks.items()
-        if len(block) <= LONGEST_BLOCK
-        for pair in combinations(sorted(block), 2)
-        if kind != "initial" or short & set(pair)
-    }
+def _missed(missed: Missed, entries: Mapping[str, Entry]) -> _Asked:
+    whole = missed.part_of
+    action = "alias" if whole else "add"
+    item = Item(
+        entry=missed.name,
+        name=missed.name,
+        kind=entries[whole].kind if whole else missed.kind,
+        definition="",
+        aliases=(),
+        settles=len(missed.contexts),
+        contexts=missed.contexts[:MOST_CONTEXTS],
+        others=((whole, entries[whole].name),) if whole else (),
+        action=action,
+        value=whole,
+        becomes=missed.kind,
+    )
+    return _Asked(item, Doubt("missed", missed.weight, action, whole, missed.kind))
 
 
-def _shortened(entries: Mapping[str, Entry]) -> set[tuple[str, str]]:
-    """Pairs of ids of which one's name ends the other's: “Warhol” where one Warhol has a full name.
-
-    Where several do, it is no question of two entries.
-    """
-    longer: dict[tuple[str, str], list[str]] = defaultdict(list)
-    named = {
-        id_: entry
-        for id_, entry in entries.items()
-        if entry.kind in SHORTENED and entry.status != "hidden" and not entry.candidates
-    }
-    for id_, entry in named.items():
-        words = entry.name.split()
-        for at in range(1, len(words)):
-            longer[entry.kind, " ".join(words[at:])].append(id_)
-    found = ((id_, longer[entry.kind, entry.name]) for id_, entry in named.items())
-    return {(min(id_, *full), max(id_, *full)) for id_, full in found if len(full) == 1}
+def _alike(asked: Iterable[_Asked]) -> Iterator[list[_Asked]]:
+    """Put together what one key can decide, the likeliest wrong first."""
+    groups: dict[tuple[str, ...], list[_Asked]] = defaultdict(list)
+    for each in asked:
+        of_kind = each.item.kind if each.doubt.about in BY_KIND else ""
+        becomes = each.item.becomes if each.doubt.action in ("kind", "add") else of_kind
+        alone = each.item.entry if each.alone else ""
+        groups[each.doubt.about, each.doubt.action, becomes, alone].append(each)
+    for _, group in sorted(groups.items()):
+        yield sorted(group, key=lambda each: (-each.worth, each.item.entry))
 
 
-def _keys(sounds: Sequence[str]) -> set[str]:
-    """What spellings of a name share: its sounds, also with any one of them left out."""
-    whole = " ".join(sounds)
-    without_one = {whole[:at] + whole[at + 1 :] for at in range(len(whole))}
-    return {whole, *(without_one if len(whole) > 5 else ())} - {""}
+def _cut(group: Sequence[_Asked]) -> Iterator[Question]:
+    """Cut what is alike into lists that can be read at a glance, about as long as each other."""
+    about, action = group[0].doubt.about, group[0].doubt.action
+    most = MOST_SURE_ROWS if about in ("approval", "term") else MOST_ROWS
+    lists = -(-len(group) // most)
+    size = -(-len(group) // lists)
+    for at in range(0, len(group), size):
+        rows = group[at : at + size]
+        cost = 1 + A_ROW * (len(rows) - 1)
+        yield Question(
+            about=about,
+            items=tuple(each.item for each in rows),
+            action=action,
+            settles=sum(each.item.settles for each in rows),
+            worth=round(sum(each.worth for each in rows) / cost, 3),
+        )

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import ContentError, raise_together
-from ..stages.decide import claimed_twice
+from ..stages.claims import claimed_twice
 from ..stages.entries import parse_entry
 from ..stages.front_matter import parse_front_matter
 from .files import read_text, visible

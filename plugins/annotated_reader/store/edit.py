@@ -6,22 +6,22 @@ gives a file back byte for byte, unless somebody has changed it meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import ContentError
 from ..stages.front_matter import END, MORE, parse_front_matter, write_value
-from .files import digest, read_text, remove, write_if_changed
+from .files import read_text, remove, write_if_changed
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a decision did to one file: its bytes before (None: it was not there) and after."""
+    """What a decision did to one file: its bytes before and after (None: it is not there)."""
 
     path: Path
     before: bytes | None
-    after: bytes
+    after: bytes | None
 
 
 def with_fields(markdown: str, fields: Mapping[str, str]) -> str:
@@ -61,27 +61,36 @@ def with_body(markdown: str, body: str) -> str:
     lines = markdown.removeprefix("\ufeff").split("\n")
     end = _end(lines, sorted(header.lines.values()))
     head = lines[: end + any(END.match(line) for line in lines[end : end + 1])]
-    return "\n".join(head).rstrip("\n") + f"\n\n{body.strip()}\n"
+    parts = ("\n".join(head).rstrip("\n"), body.strip())
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def change(path: Path, markdown: str) -> Change:
-    """Write an entry's file; return what undoes it."""
-    before = path.read_bytes() if path.exists() else None
+def change(path: Path, markdown: str | None) -> Change:
+    """Write an entry's file, or remove it (None); return what undoes it."""
+    before = _bytes(path)
+    if markdown is None:
+        remove(path)
+        return Change(path, before, None)
     write_if_changed(path, markdown)
     return Change(path, before, markdown.encode())
 
 
-def undo(done: Change) -> None:
-    """Give a file back as it was; one that was changed since is left alone and said."""
-    now = done.path.read_bytes() if done.path.exists() else b""
-    if digest(now) != digest(done.after):
-        raise ContentError(
-            "has been changed since", path=done.path, remedy="change it back by hand"
-        )
-    if done.before is None:
-        remove(done.path)
-    else:
-        write_if_changed(done.path, done.before)
+def undo(changes: Sequence[Change]) -> None:
+    """Give all files back as they were; if one was changed since, none, and that is said."""
+    for each in changes:
+        if _bytes(each.path) != each.after:
+            raise ContentError(
+                "has been changed since", path=each.path, remedy="change it back by hand"
+            )
+    for each in reversed(changes):
+        if each.before is None:
+            remove(each.path)
+        else:
+            write_if_changed(each.path, each.before)
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
 
 
 def read_entry(folder: Path, id_: str) -> tuple[Path, str]:

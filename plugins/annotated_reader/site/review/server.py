@@ -20,7 +20,8 @@ from bottle import Bottle, HTTPResponse, request, static_file
 from ...errors import ReaderError
 from ...model import KINDS
 from ..guard import ADDRESS, is_inside
-from .desk import Decision, Desk
+from .actions import Decision
+from .desk import Desk
 from .rebuild import Rebuilding
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ POLICY = (
     "frame-src 'self'; base-uri 'none'; form-action 'none'"
 )
 LONGEST = 100_000  # bytes of a decision
+MOST_QUESTIONS = 200  # that a page is told at once; the next ones follow as these are decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +127,20 @@ def _inside(name: str, folder: Path) -> HTTPResponse:
     return found
 
 
-def _asked() -> dict[str, Any]:
+def _asked() -> tuple[Decision, ...]:
+    """The decisions of one step that a page has sent."""
     body = request.body.read(LONGEST + 1)
     try:
-        asked = json.loads(body) if len(body) <= LONGEST else None
-    except ValueError:
-        asked = None
+        asked = json.loads(body)["decisions"] if len(body) <= LONGEST else [None]
+        return tuple(_decision(each) for each in asked)
+    except (ValueError, TypeError, KeyError) as error:
+        raise ReaderError("this is not a decision", remedy="reload the page") from error
+
+
+def _decision(asked: Any) -> Decision:
     if not isinstance(asked, dict) or not all(isinstance(value, str) for value in asked.values()):
-        raise ReaderError("this is not a decision", remedy="reload the page")
-    return asked
+        raise TypeError
+    return Decision(**asked)
 
 
 def _told(answer: Any) -> HTTPResponse:
@@ -150,10 +157,12 @@ def _told(answer: Any) -> HTTPResponse:
 
 
 def _everything(desk: Desk) -> dict[str, Any]:
+    open_questions = desk.questions()
     return {
-        "questions": [asdict(question) for question in desk.questions()],
+        "questions": [asdict(question) for question in open_questions[:MOST_QUESTIONS]],
+        "open": sum(len(question.items) for question in open_questions),
         "entries": desk.names(),
-        "kinds": [name for name in KINDS if name != "date"],
+        "kinds": [(kind.name, kind.plural) for kind in KINDS.values() if kind.name != "date"],
         "decided": len(desk.done),
     }
 
@@ -166,17 +175,20 @@ def _build(rebuilding: Rebuilding) -> dict[str, Any]:
     }
 
 
-def _decided(desk: Desk, rebuilding: Rebuilding, asked: dict[str, Any]) -> dict[str, Any]:
-    desk.decide(Decision(asked.get("entry", ""), asked.get("action", ""), asked.get("value", "")))
+def _decided(desk: Desk, rebuilding: Rebuilding, decisions: tuple[Decision, ...]) -> dict[str, Any]:
+    changed = desk.decide(decisions)
     rebuilding.ask()
-    return {"decided": len(desk.done)}
+    return {
+        "decided": len(desk.done),
+        "entries": [(entry.id, entry.name, entry.kind) for entry in changed],
+    }
 
 
 def _undone(desk: Desk, rebuilding: Rebuilding) -> dict[str, Any]:
-    decision = desk.undo()
-    if decision is not None:
+    decisions = desk.undo()
+    if decisions:
         rebuilding.ask()
-    return {"decided": len(desk.done), "entry": decision.entry if decision else ""}
+    return {"decided": len(desk.done), "entry": decisions[0].entry if decisions else ""}
 
 
 def start(workplace: Workplace, address: str, token: str) -> WSGIServer:
