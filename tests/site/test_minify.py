@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotated_reader.search.writer import CLIENT
+from annotated_reader.search.joining import CLIENT
 from annotated_reader.site.minify import SCRIPTS, minify_scripts
 from annotated_reader.site.theme import THEME
 

@@ -1,0 +1,164 @@
+"""What the machine says of each entity: entities and their texts go in, entries come out.
+
+An entry is made when it is looked at, and taken from an earlier run where all that it depends on
+is the same: its key names that.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+
+from .model import Definition, Entry
+from .stages.clusters import Mentions
+from .stages.describe import TELL_LITTLE, describe
+from .stages.facts import fact_of_city, fact_of_its_texts
+from .stages.known import known
+from .stages.later import Later
+from .stages.places import named_regions, place
+from .stages.terms import define_term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from .model import Document, Entity, Parse
+    from .stages.place_choice import Named, Placed
+    from .stages.terms import Dictionary
+
+    Known: TypeAlias = Callable[[str, str, Callable[[], Entry]], Callable[[], Entry]]
+    """Given a name, a key of all that an entry depends on, and how it is made: the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What entries are made from: the documents and what the model said of each, by slug.
+
+    `known` may have an entry from an earlier run, `dictionary` says what terms mean.
+    """
+
+    documents: Mapping[str, Document]
+    parses: Mapping[str, Parse]
+    order: Mapping[str, int]
+    dictionary: Dictionary | None = None
+    known: Known | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all entities say of each: names that several bear, countries that each text names."""
+
+    shared: frozenset[str]
+    regions: Named
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def said(self, slug: str) -> str:
+        """Return what entities say of a text, in words; made once for all that it names."""
+        if slug not in self.texts:
+            regions = self.regions.regions.get(slug, {}).items()
+            themes = self.regions.themes.get(slug, {}).items()
+            self.texts[slug] = repr((sorted(map(repr, regions)), sorted(themes)))
+        return self.texts[slug]
+
+
+def entries_of(
+    entities: Sequence[Entity], sources: Sources, decisions: Mapping[str, Entry] | None = None
+) -> tuple[Later[Entry], dict[str, str]]:
+    """The entry of each entity: the editor's, where there is one, else what the texts say."""
+    around = surroundings(entities)
+    entries: dict[str, Callable[[], Entry]] = {}
+    keys: dict[str, str] = {}
+    for entity in entities:
+        if decisions and entity.id in decisions:
+            entries[entity.id] = partial(same, decisions[entity.id])
+            continue
+        make = partial(entry_of, entity, sources, around)
+        key = _key(entity, around) if sources.known else ""
+        if sources.known and key:
+            keys[entity.id] = key
+            entries[entity.id] = sources.known(entity.id, key, make)
+        else:
+            entries[entity.id] = partial(same, make())
+    return Later(entries), keys
+
+
+def same(entry: Entry) -> Entry:
+    """Return an entry that is there already, where others are made when they are looked at."""
+    return entry
+
+
+def _key(entity: Entity, around: Surroundings) -> str:
+    """All that the machine's entry on an entity depends on; nothing if that cannot be told."""
+    mentions = entity.mentions
+    if not isinstance(mentions, Mentions) or not all(part.kept for part in mentions.parts):
+        return ""
+    names = (entity.name, *entity.aliases)
+    said = (
+        entity.id, entity.kind, names, entity.value, entity.candidates,
+        [(part.kept, part.told) for part in mentions.parts],
+        [name for name in names if name in around.shared],
+        [around.said(slug) for slug in {part.document: None for part in mentions.parts}],
+    )  # fmt: skip
+    return repr(said)
+
+
+def entry_of(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
+    """Return what the machine says of an entity."""
+    definition = _definition(entity, sources)
+    own = [name for name in (entity.name, *entity.aliases) if name not in around.shared]
+    placed = place(entity, own, definition, sources.documents, around.regions)
+    if _tells_less_than_a_fact(definition):
+        fact = _fact(entity, own, placed, sources, around)
+        definition = fact or definition
+    return Entry(
+        entity.id,
+        entity.name,
+        entity.kind,
+        tuple(alias for alias in entity.aliases if alias not in around.shared),
+        definition=definition,
+        value=entity.value,
+        coordinates=placed.coordinates if placed else None,
+        placed_by=placed.why if placed else "",
+        candidates=entity.candidates,
+    )
+
+
+def _definition(entity: Entity, sources: Sources) -> Definition:
+    if entity.kind == "term":
+        return define_term(entity, sources.documents, sources.dictionary)
+    return describe(entity, sources.documents, sources.parses, sources.order)
+
+
+def _fact(
+    entity: Entity,
+    own: Sequence[str],
+    placed: Placed | None,
+    sources: Sources,
+    around: Surroundings,
+) -> Definition | None:
+    """What a data set says of an entity of which the texts say little: GeoNames, or WordNet."""
+    if placed:
+        return fact_of_city(placed.city)
+    if entity.candidates:
+        return None
+    found = fact_of_its_texts(entity, sources.documents, around.regions)
+    if found or sources.dictionary is None:
+        return found
+    return known(entity, own, sources.documents, around.regions, sources.dictionary)
+
+
+def _tells_less_than_a_fact(definition: Definition) -> bool:
+    evidence = definition.evidence
+    return definition.origin == "none" or bool(evidence and evidence.rule in TELL_LITTLE)
+
+
+def surroundings(entities: Sequence[Entity]) -> Surroundings:
+    """Return what all entities say of each."""
+    return Surroundings(frozenset(_shared_names(entities)), named_regions(entities))
+
+
+def _shared_names(entities: Sequence[Entity]) -> set[str]:
+    """Surfaces that lead to several entities: no entry may claim such a name by listing it."""
+    counts = Counter(name for entity in entities for name in {entity.name, *entity.aliases})
+    return {name for name, count in counts.items() if count > 1}
