@@ -1,13 +1,23 @@
 from __future__ import annotations
 
+from functools import partial
+from html import unescape
+from typing import TYPE_CHECKING
+
 import pytest
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
 from markdown import Markdown
+from markdown.inlinepatterns import LinkInlineProcessor
 
 from annotated_reader.errors import SeedError
 from annotated_reader.stages.bounds import bound_links
 from annotated_reader.stages.ingest import ingest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotated_reader.stages.bounds import Link
 
 PIECES = st.sampled_from(
     ["[", "]", "(", ")", "a", "b c", "\\", "!", '"t"', "<http://x>", "\n", "[r]: x 'y'\n"]
@@ -20,9 +30,37 @@ def bound() -> Markdown:
     return markdown
 
 
+class OpenTitleError(Exception):
+    """Python-Markdown would lose words: see the next test."""
+
+
+def with_open_titles_refused() -> Markdown:
+    markdown = Markdown()
+    for pattern in markdown.inlinePatterns:
+        if isinstance(pattern, LinkInlineProcessor):
+            pattern.getLink = partial(refuse, pattern.getLink)  # type: ignore[method-assign]
+    return markdown
+
+
+def refuse(read: Callable[[str, int], Link], data: str, index: int) -> Link:
+    found = read(data, index)
+    if found[2] < index:
+        raise OpenTitleError
+    return found
+
+
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_links_within_reason_are_read_as_ever(text: str) -> None:
-    assert bound().convert(text) == Markdown().convert(text)
+    try:
+        expected = with_open_titles_refused().convert(text)
+    except OpenTitleError:
+        reject()
+    assert bound().convert(text) == expected
+
+
+@pytest.mark.parametrize("text", ['[a]("t"( b', '[a](x "t"( b', '[]("t"('])
+def test_open_title_loses_and_repeats_no_words(text: str) -> None:
+    assert unescape(bound().convert(text)) == f"<p>{text}</p>"
 
 
 @pytest.mark.parametrize("piece", ["[", "[](", "!["])

@@ -49,9 +49,13 @@ def bracketed(data: str, index: int) -> tuple[str, int, bool]:
 
 
 def addressed(read: Callable[[str, int], Link], data: str, index: int) -> Link:
-    """Return the address and the title at `index`, where they end, and if they are there."""
+    """Return the address and the title at `index`, where they end, and if they are there.
+
+    Of an open title (`("t"(`) Python-Markdown says that it ends before it begins, and would lose
+    the words behind it: that is no link.
+    """
     address, title, end, found = read(data[index : index + LONGEST], 0)
-    return address, title, index + end, found
+    return address, title, index + end, found and end > 0
 
 
 def reads_endlessly(markdown: str) -> bool:

@@ -40,8 +40,17 @@ class Decision:
     texts: str = ""
 
 
-def _with_status(status: str) -> Callable[[Drafts, Decision], None]:
-    return lambda drafts, decision: drafts.set(decision.entry, {"Status": status})
+def _approve(drafts: Drafts, decision: Decision) -> None:
+    """Approve an entry; one of several with its name keeps that where it is meant by it."""
+    entry = drafts.entry(decision.entry)
+    fields = {"Status": "approved"}
+    if not entry.only_in and drafts.has_namesake(entry):
+        fields["Only-in"] = "; ".join(drafts.texts_of(entry.id))
+    drafts.set(entry.id, fields)
+
+
+def _hide(drafts: Drafts, decision: Decision) -> None:
+    drafts.set(decision.entry, {"Status": "hidden"})
 
 
 def _re_kind(drafts: Drafts, decision: Decision) -> None:
@@ -163,8 +172,8 @@ def _add(status: str) -> Callable[[Drafts, Decision], None]:
 
 
 ACTIONS: dict[str, Callable[[Drafts, Decision], None]] = {
-    "approve": _with_status("approved"),
-    "hide": _with_status("hidden"),
+    "approve": _approve,
+    "hide": _hide,
     "merge": _merge,
     "alias": _alias,
     "kind": _re_kind,

@@ -50,6 +50,21 @@ class Drafts:
         path, markdown = self.read(id_)
         return parse_entry(id_, markdown, str(path))
 
+    def has_namesake(self, entry: Entry) -> bool:
+        """Tell whether another entry that is not hidden has the same name."""
+        return any(
+            other.name == entry.name and other.id != entry.id and other.status != "hidden"
+            for other in self.content.entries.values()
+        )
+
+    def texts_of(self, id_: str) -> list[str]:
+        """Return the slugs of the texts that mention an entry."""
+        return [
+            slug
+            for slug, record in sorted(self.content.records.items())
+            if any(each["entry"] == id_ for each in record.get("mentions", ()))  # type: ignore[attr-defined]
+        ]
+
     def set(self, id_: str, fields: dict[str, str]) -> None:
         """Draft fields of an entry's header."""
         path, markdown = self.read(id_)
