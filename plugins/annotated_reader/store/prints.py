@@ -1,6 +1,6 @@
 """What files hold, as digests: read once, and known for as long as nobody has touched them.
 
-Size, times and number of a file are what git's index goes by as well. A file that was touched
+What is known of a file is kept with its signature (see signature.py). A file that was touched
 just before it was read could be touched again without a sign of it: it is read again next time.
 """
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from .files import digest, read_bytes
 from .shelf import Shelf
+from .signature import signature_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ class Prints:
             about = os.stat(path)  # noqa: PTH116  # thousands of files
         except OSError:
             return digest(read())
-        key = f"{about.st_size} {about.st_mtime_ns} {about.st_ctime_ns} {about.st_ino}"
+        key = signature_of(about)
         known = self.shelf.get(path, key)
         if isinstance(known, str):
             return known

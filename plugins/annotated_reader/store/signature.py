@@ -39,7 +39,11 @@ def digest_signatures(signatures: Iterable[Signature]) -> str:
 
 def signature(file: Path | os.DirEntry[str]) -> str:
     """Return a file's size, the times at which it was written and changed, and its number."""
-    about = file.stat()
+    return signature_of(file.stat())
+
+
+def signature_of(about: os.stat_result) -> str:
+    """Return the signature of a file by what the system says about it."""
     return f"{about.st_size} {about.st_mtime_ns} {about.st_ctime_ns} {about.st_ino}"
 
 
