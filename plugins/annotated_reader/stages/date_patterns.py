@@ -195,7 +195,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "near",
-            r"(?<!\b[Tt]he\s)(?<!\bvery\s)\b(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\s(?P<unit>year|month)\b",
+            r"(?=[TtLlNn])(?<!\b[Tt]he\s)(?<!\bvery\s)\b(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\s(?P<unit>year|month)\b",
         ),
         ("ahead", rf"\b[Ii]n\s(?i:{_NUMBER})\s{_UNIT}s?\s?[’']?s?\stime\b"),
         ("ahead", rf"\b(?i:{_NUMBER})\s{_UNIT}s?\sfrom\s(?:now|today)\b"),
@@ -212,10 +212,31 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
+_SIGN = re.compile(
+    rf"{_UNIT}s?\s(?P<counted>ago|later|from|earlier|prior|before)|(?P<of>of)\s{_MONTH}"
+)
+"""What the dear patterns, those that begin with a number in words, need somewhere in a text."""
+
+_SIGNS = (
+    (rf"(?i:{_NUMBER})\s{_UNIT}s?\sago", {"ago"}),
+    (rf"(?i:{_NUMBER})\s{_UNIT}s?\sfrom", {"from"}),
+    (rf"(?i:{_NUMBER})\s{_UNIT}s?\slater", {"later"}),
+    (rf"(?i:{_NUMBER})\s{_UNIT}s?\s(?P<back>earlier", {"earlier", "prior", "before"}),
+    (rf"(?i:{_ORDINAL})\s(?:day\s)?of\s{_MONTH}", {"of"}),
+)
+_NEEDED = tuple(
+    next((signs for words, signs in _SIGNS if pattern.pattern.startswith(rf"\b{words}")), None)
+    for _, pattern in PATTERNS
+)
+
+
 def expressions(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield what reads like a date, each once, by pattern: its name and what it matched."""
     taken: list[Span] = []
-    for name, pattern in PATTERNS:
+    signs = {match["counted"] or match["of"] for match in _SIGN.finditer(text)}
+    for (name, pattern), needed in zip(PATTERNS, _NEEDED, strict=True):
+        if needed and not needed & signs:
+            continue
         for match in pattern.finditer(text):
             start, end = match.span()
             if not any(start < other_end and other_start < end for other_start, other_end in taken):
