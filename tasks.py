@@ -154,7 +154,7 @@ def review(
 
 @command
 def diff(_context: Context, name: str, content: str = "content") -> None:
-    """Show how a suggestion that waits differs from your file."""
+    """Show how a suggestion that waits differs from your file; 'glossary/*' names many."""
     from annotated_reader import store
     from annotated_reader.site import run
 
@@ -164,22 +164,24 @@ def diff(_context: Context, name: str, content: str = "content") -> None:
 
 @command
 def adopt(_context: Context, name: str, content: str = "content") -> None:
-    """Take a suggestion that waits in place of your file."""
+    """Take a suggestion that waits in place of your file; 'glossary/*' names many."""
     from annotated_reader import store
     from annotated_reader.site import run
 
     chosen = run.reader_settings(SETTINGS, folders(content=content))
-    print(f"{store.adopt(chosen.content, chosen.cache, name)} is as suggested")
+    for path in store.adopt(chosen.content, chosen.cache, name):
+        print(f"{path} is as suggested")
 
 
 @command
 def restore(_context: Context, name: str, content: str = "content") -> None:
-    """Bring back a file of the machine's that you have deleted."""
+    """Bring back a file of the machine's that you have deleted; 'glossary/*' names many."""
     from annotated_reader import store
     from annotated_reader.site import run
 
     chosen = run.reader_settings(SETTINGS, folders(content=content))
-    print(f"{store.restore(chosen.content, chosen.cache, name)} is back")
+    for path in store.restore(chosen.content, chosen.cache, name):
+        print(f"{path} is back")
 
 
 @command

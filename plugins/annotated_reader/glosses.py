@@ -65,7 +65,7 @@ class Remembered:
 
 def _remembered(entry: Entry) -> Sense:
     said = entry.definition
-    return Sense(said.text, said.source, above_kind(entry.kind), is_instance=True)
+    return Sense(said.text, said.source, above_kind(entry.kind), entry.kind != "group")
 
 
 class Finder:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from annotated_reader.site.review import Workplace
 from annotated_reader.site.review.server import start
 from annotated_reader.stages.entries import parse_entry
-from tests.site.reviewed import make_content
+from tests.site.reviewed import make_content, make_content_of_two_cities
 
 pytestmark = pytest.mark.browser
 
@@ -23,6 +23,10 @@ def content(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def address(content: Path, tmp_path: Path) -> Iterator[str]:
+    yield from served(content, tmp_path)
+
+
+def served(content: Path, tmp_path: Path) -> Iterator[str]:
     (tmp_path / "output" / "glossary").mkdir(parents=True)
     (tmp_path / "output" / "index.html").write_text("<p>a site</p>", "utf-8")
     for id_ in ("osh", "osch", "june"):
@@ -243,3 +247,16 @@ def test_page_breaks_no_rule_of_accessibility(page: Page, address: str) -> None:
     expect(page.locator("#question")).to_be_focused()
     found = Axe().run(page).response["violations"]
     assert [each["id"] for each in found] == []
+
+
+def test_a_name_of_two_cities_is_split_by_one_key(page: Page, tmp_path: Path) -> None:
+    content = make_content_of_two_cities(tmp_path / "content")
+    for address in served(content, tmp_path):
+        page.goto(address)
+        expect(page.locator("#question-doubt")).to_contain_text("Is this something else in “Two”?")
+        expect(page.locator("#sentences li").first).to_contain_text(
+            "He left England for Cambridge."
+        )
+        page.keyboard.press("Enter")
+        wait_for(page, content, "cambridge", "Not-in: two")
+        assert "Only-in: two" in header(content, "cambridge-2")

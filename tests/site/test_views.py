@@ -39,17 +39,21 @@ def test_leading_signs_do_not_matter_to_the_alphabet() -> None:
 
 
 def test_dates_come_last_and_by_the_calendar() -> None:
-    dates = [entry("a", "11 June 2010", "2010-06-11"), entry("b", "7 April 2010", "2010-04-07")]
-    letters = alphabet([*dates, entry("c", "Osh")])
-    assert [letter for letter, _ in letters] == ["O", "0–9"]
-    assert [each.id for each in letters[1][1]] == ["b", "a"]
+    dates = [
+        entry("a", "11 June 2010", "2010-06-11"),
+        entry("b", "about 9 April 2010", "2010-04-09~"),
+        entry("c", "April 2010", "2010-04"),
+    ]
+    letters = alphabet([*dates, entry("d", "Osh"), entry("e", "7th of April")])
+    assert [letter for letter, _ in letters] == ["O", "0–9", "Dates"]
+    assert [each.id for each in letters[2][1]] == ["c", "b", "a"]
 
 
 def test_texts_and_entries_stand_in_one_alphabet() -> None:
     entries = {each.id: each for each in (entry("b", "Osh"), entry("c", "2010", "2010"))}
     letters = everything(Register(texts=(text("Over there"), text("a")), entries=entries))
     lines = [(letter, [line.name for line in lines]) for letter, lines in letters]
-    assert lines == [("A", ["a"]), ("O", ["Osh", "Over there"]), ("0–9", ["2010"])]
+    assert lines == [("A", ["a"]), ("O", ["Osh", "Over there"]), ("Dates", ["2010"])]
 
 
 def test_newest_year_stands_first_and_undated_texts_last() -> None:

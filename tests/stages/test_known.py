@@ -108,3 +108,14 @@ def test_what_content_holds_is_known_without_the_dictionary() -> None:
     (sense,) = Remembered({"nato": entry}).named("the Alliance")
     assert (sense.text, sense.source) == ("an alliance of states", "WordNet 9.9")
     assert "organization" in sense.over
+
+
+def test_content_remembers_what_a_people_is_as_no_instance_of_it() -> None:
+    words = "a native or inhabitant of Norway"
+    definition = Definition(words, "data", source="WordNet 9.9")
+    remembered = Remembered({"x": Entry("x", "Norwegians", "group", definition=definition)})
+    document = make_document("Norwegians came.")
+    (mention,) = make_mentions(document, ("Norwegians", "group"))
+    entity = Entity("x", "Norwegians", "group", (), (mention,))
+    found = known(entity, ("Norwegians",), {"text": document}, named_regions([entity]), remembered)
+    assert found == definition

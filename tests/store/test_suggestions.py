@@ -103,6 +103,36 @@ def test_a_name_that_nothing_waits_for_is_answered_with_the_nearest(edited: Libr
         adopt(edited.content, edited.cache, "osch")
 
 
+@pytest.fixture
+def two_waiting(edited: Library) -> Library:
+    edited.edit(ENTRY, "by hand")
+    edited.convert({OSH: "two\n", RECORD: "2", ENTRY: "entry"})
+    return edited
+
+
+@pytest.mark.parametrize(
+    ("pattern", "taken"),
+    [("*", (ENTRY, OSH)), ("content/glossary/*", (ENTRY,)), ("text?/osh.md", (OSH,))],
+)
+def test_a_pattern_adopts_all_that_it_names(
+    two_waiting: Library, pattern: str, taken: tuple[str, ...]
+) -> None:
+    assert adopt(two_waiting.content, two_waiting.cache, pattern) == taken
+    assert not set(taken) & set(waiting(two_waiting.cache))
+
+
+def test_a_pattern_shows_all_differences(two_waiting: Library) -> None:
+    shown = diff(two_waiting.content, two_waiting.cache, "*")
+    assert [line for line in shown.splitlines() if line.startswith("+++")] == [
+        f"+++ {name} (suggested)" for name in (ENTRY, OSH)
+    ]
+
+
+def test_a_pattern_that_names_nothing_is_answered_with_what_waits(edited: Library) -> None:
+    with pytest.raises(ContentError, match=r"nothing that waits is called so.*texts/osh\.md"):
+        adopt(edited.content, edited.cache, "glossary/*")
+
+
 def test_a_deleted_file_can_be_restored_with_its_record(library: Library) -> None:
     library.convert({OSH: "one", RECORD: "1"})
     library.delete(OSH)

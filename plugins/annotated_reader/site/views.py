@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 Section = tuple[str, list["Occurrence"]]
 """A heading, or nothing before the first one, and the occurrences under it."""
 
-NUMBERS = "0–9"
+NUMBERS, DATES = "0–9", "Dates"
+LAST = (NUMBERS, DATES)
+"""Headings that stand behind the letters, in their order."""
 UNDATED = "Without a date"
 T = TypeVar("T")
 
@@ -43,10 +45,10 @@ class Listed:
 
 
 def alphabet(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
-    """Return the entries under their first letters, accents aside; numbers come last."""
+    """Return the entries under their first letters, accents aside; then numbers, then dates."""
     ordered = sorted(entries, key=sorting_key)
-    letters = groupby(ordered, key=lambda entry: first_letter(entry.name))
-    return numbers_last([(letter, list(group)) for letter, group in letters])
+    letters = groupby(ordered, key=lambda entry: sorting_key(entry)[0])
+    return letters_first([(letter, list(group)) for letter, group in letters])
 
 
 def everything(register: Register) -> list[tuple[str, list[Listed]]]:
@@ -63,18 +65,19 @@ def everything(register: Register) -> list[tuple[str, list[Listed]]]:
     ]
     listed.sort(key=lambda pair: (pair[0], pair[1].href))
     letters = groupby(listed, key=lambda pair: pair[0][0])
-    return numbers_last([(letter, [item for _, item in group]) for letter, group in letters])
+    return letters_first([(letter, [item for _, item in group]) for letter, group in letters])
 
 
-def numbers_last(letters: list[tuple[str, T]]) -> list[tuple[str, T]]:
-    """Move what begins with a number behind the letters."""
-    return sorted(letters, key=lambda pair: pair[0] == NUMBERS)
+def letters_first(groups: list[tuple[str, T]]) -> list[tuple[str, T]]:
+    """Move numbers and dates behind the letters."""
+    return sorted(groups, key=lambda pair: LAST.index(pair[0]) if pair[0] in LAST else -1)
 
 
 def sorting_key(entry: Entry) -> tuple[str, str, str]:
     """Order names as a reader looks them up: no case, no accents; dates as the calendar does."""
-    letter = first_letter(entry.name)
-    return letter, plain(entry.value if letter == NUMBERS and entry.value else entry.name), entry.id
+    if entry.kind == "date":
+        return DATES, entry.value or plain(entry.name), entry.id
+    return first_letter(entry.name), plain(entry.name), entry.id
 
 
 def first_letter(name: str) -> str:

@@ -55,13 +55,17 @@ WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What is doubtful, how likely it is wrong (0 to 1), and the decision that would mend it."""
+    """What is doubtful, how likely it is wrong (0 to 1), and the decision that would mend it.
+
+    `texts` are those, by slug, in which an entry's name would be another one's.
+    """
 
     about: DoubtKind
     weight: float
     action: str = ""
     value: str = ""
     kind: str = ""
+    texts: tuple[str, ...] = ()
 
 
 def doubts(

@@ -1,8 +1,8 @@
 """An entity goes in, and what a general dictionary says its name stands for comes out, if it does.
 
-WordNet knows some thousand organizations, persons, seas and islands. A name is no evidence: there
-are more Senates than the American one. So what is said of a country's own goes with texts on that
-country only, and of a place with texts that name where it lies.
+WordNet knows some thousand organizations, persons, peoples, seas and islands. A name is no
+evidence: there are more Senates than the American one. So what is said of a country's own goes with
+texts on that country only, and of a place with texts that name where it lies.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from ..model import Definition
 from .gazetteer import cities_named, regions
 from .keys import ACRONYM
+from .known_peoples import people
 from .names import without_honorific
 from .phrase_kinds import tables
 from .place_context import is_part_of_a_name
@@ -66,9 +67,12 @@ def known(
 
     `named` tells which countries the texts name.
     """
-    if entity.kind not in _CHECKS or is_part_of_a_name(entity, documents):
+    if entity.kind not in (*_CHECKS, "group") or is_part_of_a_name(entity, documents):
         return None
     themes = [named.themes[slug] for slug in _texts(entity) if slug in named.themes]
+    if entity.kind == "group":
+        sense = people(names, themes, source)
+        return Definition(_shortened(sense.text), "data", source=sense.source) if sense else None
     for name, country in _written(names):
         of_kind = [each for each in source.named(name) if _is_of_kind(each, entity.kind)]
         if len(of_kind) != 1 or _is_too_little(name, entity.kind, source):

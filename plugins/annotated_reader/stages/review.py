@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from .doubts import Doubt, DoubtKind, doubts, sureness
 from .duplicates import duplicates
+from .two_things import two_things
 from .usage import Context, Usage
 from .words import fold
 
@@ -30,6 +31,7 @@ BY_KIND = ("approval", "kind", "definition")  # doubts about entries of one kind
 DOUBTFUL = 0.5  # so doubtful an entry takes no other one's names before it is decided on
 SURE = 0.75  # below which a new name is asked for alone: its kind may be wrong as well
 DUPLICATE = 0.65  # how likely one is right
+TWO_THINGS = 0.4  # the same, that a name means two in different texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Item:
     """An entry that is asked about, and what would mend it: an action with what that needs.
 
     `others` are the entries that it may be one with, or may mean; `becomes` is the kind that it
-    would have. Of a missed name `entry` is the name itself.
+    would have, `texts` are those in which it may be something else. Of a missed name `entry` is the
+    name itself.
     """
 
     entry: str
@@ -51,6 +54,7 @@ class Item:
     action: str = ""
     value: str = ""
     becomes: str = ""
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,10 @@ def questions(
         ]
         for id_, entry in open_.items()
     }
+    for id_, texts in two_things(entries, contexts, usage).items():
+        if id_ in open_:
+            split = Doubt("ambiguous", TWO_THINGS, "split", open_[id_].name, open_[id_].kind, texts)
+            found[id_].append(split)
     doubtful = {id_ for id_, every in found.items() if _gravest(every).weight >= DOUBTFUL}
     for id_, into in duplicates(_without(entries, waiting), contexts, usage.lower).items():
         if id_ in open_ and into not in doubtful:
@@ -147,7 +155,7 @@ def _asked(
 ) -> _Asked:
     gravest = _gravest(every)
     joins = [doubt.value for doubt in every if doubt.about == "duplicate"]
-    kinds = [doubt.kind for doubt in every if doubt.kind]
+    kinds = [doubt.kind for doubt in every if doubt.kind and not doubt.texts]
     becomes = kinds[0] if kinds and gravest.action in ("rename", "kind") else ""
     others = dict.fromkeys(id_ for id_ in (*joins, *entry.candidates) if id_ in entries)
     item = Item(
@@ -157,14 +165,18 @@ def _asked(
         definition=entry.definition.text,
         aliases=entry.aliases,
         settles=len(contexts),
-        contexts=_telling(contexts, gravest.value, entry.name)[:MOST_CONTEXTS],
+        contexts=_both(_telling(contexts, gravest.value, entry.name), gravest.texts)[
+            :MOST_CONTEXTS
+        ],
         others=tuple((id_, entries[id_].name) for id_ in others),
         action=gravest.action,
         value=gravest.value,
         becomes=gravest.kind or becomes,
+        texts=gravest.texts,
     )
     unsure = entry.kind != "person" and sureness(contexts) < SURE
-    return _Asked(item, gravest, alone=gravest.about == "name" and unsure)
+    is_alone = (gravest.about == "name" and unsure) or bool(gravest.texts)
+    return _Asked(item, gravest, alone=is_alone)
 
 
 def _telling(contexts: Sequence[Context], value: str, name: str) -> tuple[Context, ...]:
@@ -173,6 +185,15 @@ def _telling(contexts: Sequence[Context], value: str, name: str) -> tuple[Contex
     plain = (each for each in contexts if each.surface == name)
     first = next(shows if value else plain, None) or next(plain, None)
     return tuple(sorted(contexts, key=lambda each: each is not first))
+
+
+def _both(contexts: Sequence[Context], texts: Sequence[str]) -> tuple[Context, ...]:
+    """The sentences in their order, but first one of each of `texts` and one of the others."""
+    firsts: dict[str, Context] = {}
+    for context in contexts if texts else ():
+        firsts.setdefault(context.text if context.text in texts else "", context)
+    ahead = [*(firsts[text] for text in texts if text in firsts), *filter(None, [firsts.get("")])]
+    return (*ahead, *(context for context in contexts if context not in ahead))
 
 
 def _missed(missed: Missed, entries: Mapping[str, Entry]) -> _Asked:

@@ -8,7 +8,9 @@ conversion, so nothing is lost with the cache.
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from dataclasses import replace
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 from ..errors import ContentError
@@ -18,6 +20,7 @@ from .ownership import Plan, follower_of, is_follower
 
 PENDING = "pending"
 DELETED = "deleted"
+PATTERN = "*?["
 
 
 def keep_waiting(cache: Path, plan: Plan) -> tuple[str, ...]:
@@ -50,30 +53,39 @@ def deleted(cache: Path) -> tuple[str, ...]:
 
 
 def diff(folder: Path, cache: Path, name: str) -> str:
-    """Return the unified difference from the editor's file to the suggestion that waits."""
-    name = _find(name, waiting(cache))
+    """Return the unified difference from the editor's files to the suggestions that wait."""
+    return "".join(_diff(folder, cache, each) for each in _find(name, waiting(cache)))
+
+
+def _diff(folder: Path, cache: Path, name: str) -> str:
     hers = read_text(folder / name).splitlines(keepends=True)
     suggested = read_text(cache / PENDING / name).splitlines(keepends=True)
     lines = difflib.unified_diff(hers, suggested, f"{name} (yours)", f"{name} (suggested)")
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
-def adopt(folder: Path, cache: Path, name: str) -> str:
-    """Take the suggestion in place of the editor's file, which is ours again; return its path."""
-    name = _find(name, waiting(cache))
-    _take(folder, cache / PENDING, name)
-    return name
+def adopt(folder: Path, cache: Path, name: str) -> tuple[str, ...]:
+    """Take suggestions in place of the editor's files, which are ours again; return their paths.
+
+    `name` is a path, a name or a pattern (`glossary/*`), of which all take part.
+    """
+    names = _find(name, waiting(cache))
+    for each in names:
+        _take(folder, cache / PENDING, each)
+    return names
 
 
-def restore(folder: Path, cache: Path, name: str) -> str:
-    """Write a file that the editor deleted again; return its path."""
-    name = _find(name, deleted(cache))
-    if (folder / name).exists():
-        raise ContentError(
-            "is there again", path=folder / name, remedy="convert once more, then adopt it"
-        )
-    _take(folder, cache / DELETED, name)
-    return name
+def restore(folder: Path, cache: Path, name: str) -> tuple[str, ...]:
+    """Write files that the editor deleted again; return their paths. `name` is as in `adopt`."""
+    names = _find(name, deleted(cache))
+    for each in names:
+        if (folder / each).exists():
+            raise ContentError(
+                "is there again", path=folder / each, remedy="convert once more, then adopt it"
+            )
+    for each in names:
+        _take(folder, cache / DELETED, each)
+    return names
 
 
 def _take(folder: Path, room: Path, name: str) -> None:
@@ -102,17 +114,29 @@ def _names(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.relative_to(folder).as_posix() for path in files))
 
 
-def _find(name: str, names: tuple[str, ...]) -> str:
-    """Find a waiting file by its path, or by its name alone where only one has it."""
+def _find(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Find a waiting file by its path, or by its name alone where only one has it; or a pattern."""
     wanted = PurePosixPath(name)
     paths = [PurePosixPath(known) for known in names]
+    if set(name) & set(PATTERN):
+        return _matching(name, paths)
     found = [path for path in paths if path.parts == wanted.parts[-2:]]
     found = found or [path for path in paths if path.stem == name]
     if len(found) == 1:
-        return str(found[0])
+        return (str(found[0]),)
     close = difflib.get_close_matches(wanted.stem, [path.stem for path in paths], 1)
     remedy = f"did you mean “{close[0]}”?" if close else f"waiting: {', '.join(names) or 'none'}"
     if found:
         remedy = f"say which: {' or '.join(map(str, found))}"
     message = "is the name of several files" if found else "nothing waits for this file"
     raise ContentError(message, path=name, remedy=remedy)
+
+
+def _matching(pattern: str, paths: Sequence[PurePosixPath]) -> tuple[str, ...]:
+    """All files whose path or name has a pattern, in their order."""
+    wanted = "/".join(PurePosixPath(pattern).parts[-2:])
+    found = [path for path in paths if any(fnmatchcase(s, wanted) for s in (str(path), path.stem))]
+    if not found:
+        remedy = f"waiting: {', '.join(map(str, paths)) or 'none'}"
+        raise ContentError("nothing that waits is called so", path=pattern, remedy=remedy)
+    return tuple(map(str, found))

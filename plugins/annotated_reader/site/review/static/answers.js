@@ -109,7 +109,11 @@
   function proposed() {
     const asked = desk.question();
     if (asked && asked.action) {
-      carryOut(chosen().map(({ entry, action, value, becomes }) => ({ entry, action, value, kind: becomes })));
+      carryOut(
+        chosen().map(({ entry, action, value, becomes, texts }) => ({
+          entry, action, value, kind: becomes, texts: texts.join("; "),
+        }))
+      );
     }
   }
 

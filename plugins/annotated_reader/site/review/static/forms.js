@@ -27,8 +27,9 @@
   /** What some texts mean by the name is something else. */
   function split(item) {
     const texts = textsOf(item);
+    const apart = item.texts.length ? item.texts : texts.slice(1);
     return [
-      { name: "texts", label: "In these texts", value: texts.slice(1).join("; "), choices: texts },
+      { name: "texts", label: "In these texts", value: apart.join("; "), choices: texts },
       { name: "value", label: "it is called", value: item.name },
       { name: "kind", label: "and is a", value: item.kind, choices: kinds() },
     ];

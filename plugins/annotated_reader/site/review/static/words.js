@@ -25,11 +25,17 @@
     clear: ["Yes, drop it", "Yes, drop them"],
     add: ["Yes, add", "Yes, add"],
     alias: ["Yes", "Yes"],
+    split: ["Yes, split", "Yes, split"],
   };
+
+  const FEW = 3; // texts that are named
 
   function asked(question, kinds) {
     const many = question.items.length > 1 ? 1 : 0;
-    const { kind, becomes, definition } = question.items[0];
+    const { kind, becomes, definition, contexts, texts } = question.items[0];
+    if (question.action === "split") {
+      return "Is this something else in " + titled(texts, contexts) + "?";
+    }
     if (question.about === "kind" || (question.about === "missed" && question.action === "add")) {
       const name = becomes || kind;
       const one = (/^[aeiou]/.test(name) ? "an " : "a ") + name;
@@ -43,6 +49,14 @@
       return SHORT[many];
     }
     return question.about === "definition" && definition && !many ? POOR : ASKED[question.about][many];
+  }
+
+  /** Texts by their titles, the first few of them. */
+  function titled(texts, contexts) {
+    const known = texts.slice(0, FEW).map((text) => contexts.find((each) => each.text === text));
+    const titles = known.filter(Boolean).map(({ title }) => "“" + title + "”");
+    const more = texts.length > FEW ? [number(texts.length - FEW, "more text")] : [];
+    return [...titles, ...more].join(" and ");
   }
 
   const number = (count, word) => count + " " + word + (count === 1 ? "" : "s");

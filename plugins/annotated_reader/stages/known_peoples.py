@@ -1,0 +1,53 @@
+"""A people or the followers of a faith go in, and what a dictionary says they are comes out.
+
+WordNet tells what one of them is: "a native or inhabitant of Norway". Where its word for one has
+several such meanings ("Indian", "American"), only that of a country which the texts name is said.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .phrase_kinds import tables
+from .words import countries, fold
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from .known import Names, Sense
+
+_NATIVE = re.compile(r"a native or (?:inhabitant|resident) of (?:the )?(.+)")
+_OF_A_PARTY = re.compile(r"\bparty\b", re.IGNORECASE)  # each country has its own democrats
+
+
+def people(names: Iterable[str], themes: Sequence[Counter[str]], source: Names) -> Sense | None:
+    """Return the one meaning of a group's `names`, or None.
+
+    `themes` are the countries that each of its texts names.
+    """
+    for name in _written(names):
+        senses = [each for each in source.named(name) if not each.is_instance]
+        for above in tables()["above"]["group"]:
+            found = [each for each in senses if above in each.over]
+            if len(found) > 1:
+                found = [each for each in found if _is_of_a_country_named(each, themes)]
+            if len(found) == 1 and not _OF_A_PARTY.search(found[0].text):
+                return found[0]
+    return None
+
+
+def _written(names: Iterable[str]) -> Iterator[str]:
+    """Each name as it stands and, if that may be a plural, as one of them is called."""
+    for name in names:
+        yield name
+        if name.endswith("s"):
+            yield name[:-1]
+
+
+def _is_of_a_country_named(sense: Sense, themes: Sequence[Counter[str]]) -> bool:
+    """Tell whether a meaning is a country's people, in texts that all name that country."""
+    match = _NATIVE.fullmatch(sense.text)
+    country = countries().get(fold(match[1])) if match else None
+    return bool(country and themes) and all(country.code in theme for theme in themes if country)
