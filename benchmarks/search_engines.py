@@ -71,9 +71,12 @@ def _ours(_source: Path, folder: Path) -> None:
 
     numbered = numbering(*json.loads((folder / REFS).read_text("utf-8")))
     documents = (page.for_search() for page in read_pages(folder / ORDERED))
+    made: set[Path] = set()
     for name, data in build_search(documents, numbered=numbered):
         path = folder / "search" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
         path.write_bytes(data)
 
 

@@ -113,6 +113,6 @@ def test_a_stem_is_never_longer_than_its_word(word: str) -> None:
     assert len(stem(word)) <= len(word)
 
 
-@given(st.text("a.’‘“”–—…\u00a0é'-_", max_size=12))
-def test_words_of_usual_signs_are_those_of_the_folded_text(text: str) -> None:
-    assert folded_words(text) == raw_words(fold(text))
+@given(st.lists(st.text("ab.’‘“”–—…\u00a0é\0'-_", max_size=12), min_size=1, max_size=3))
+def test_words_of_several_texts_are_those_of_each_when_folded(texts: list[str]) -> None:
+    assert folded_words(texts) == [raw_words(fold(text)) for text in texts]

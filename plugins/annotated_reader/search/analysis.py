@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -56,6 +57,8 @@ _OTHER_MARKS = "".join(
 _RUN = rf"\w[\w{_OTHER_MARKS}]*"
 _WORD = re.compile(f"{_RUN}(?:['-]{_RUN})*")
 _ASCII_WORD = re.compile(r"\w+(?:['-]\w+)*", re.ASCII)
+_BREAK = "\0"  # between texts
+_ASCII_WORD_OR_BREAK = re.compile(rf"{_BREAK}|{_ASCII_WORD.pattern}", re.ASCII)
 _JOINT = re.compile("['-]")
 _LETTER = re.compile(f"[^\\W_][{_OTHER_MARKS}]*")
 # Scripts without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
@@ -73,12 +76,15 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", _OPTIONAL_MARKS.sub("", plain).translate(_LETTERS))
 
 
-def folded_words(text: str) -> list[str]:
-    """Return `raw_words(fold(text))`, sooner where a text has no other signs than usual."""
-    if not text.isascii():
+def folded_words(texts: Sequence[str]) -> list[list[str]]:
+    """Return `raw_words(fold(text))` of each text, sooner where they have the usual signs alone."""
+    joined = _BREAK.join(text.replace(_BREAK, " ") for text in texts)
+    if not joined.isascii():
         for sign, plain in _USUAL:
-            text = text.replace(sign, plain)
-    return raw_words(fold(text))
+            joined = joined.replace(sign, plain)
+    if not joined.isascii():
+        return [raw_words(fold(text)) for text in joined.split(_BREAK)]
+    return list(_parted(_ASCII_WORD_OR_BREAK.findall(fold(joined).replace("_", " "))))
 
 
 def fold_case(text: str) -> str:
@@ -116,6 +122,16 @@ def parts_of(raw: str) -> Word:
 def forms(word: Word) -> Word:
     """Return the forms under which a word is found: its parts and, of a compound, the whole."""
     return word if len(word) == 1 else (*word, "".join(word))
+
+
+def _parted(found: list[str]) -> Iterator[list[str]]:
+    """Yield what stands between the breaks."""
+    start = 0
+    for _ in range(found.count(_BREAK)):
+        end = found.index(_BREAK, start)
+        yield found[start:end]
+        start = end + 1
+    yield found[start:]
 
 
 def _pieces(run: str) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
-from .analysis import folded_words
+from .analysis import fold, folded_words, raw_words
 from .languages import Language, all_forms
 from .positions import PositionFinder, Positions
 
@@ -65,8 +65,8 @@ class WordCounter:
         code = document.language
         terms = self._languages.get(code) or self._languages.setdefault(code, _Terms(code))
         raw_words = terms.language.raw_words
-        texts = (document.title, *(text for _, text in document.passages))
-        typed = list(map(folded_words, texts))
+        texts = [document.title, *(text for _, text in document.passages)]
+        typed = folded_words(texts)
         title, *body = typed if terms.language.folded else map(raw_words, texts)
         counts = {
             "body": terms.running.count(chain.from_iterable(body)),
@@ -93,7 +93,7 @@ class _Terms:
 
 
 def _name(name: str) -> Iterator[str]:
-    for raw in folded_words(name):
+    for raw in raw_words(fold(name)):
         yield from (f"{form} " for form in all_forms(raw))
 
 

@@ -40,10 +40,14 @@ class _Written(dict[int, str]):
 
 
 class _Encoded(dict[int, bytes]):
-    """The same as bytes."""
+    """The same as bytes, of what is left of numbers when `less` is taken away."""
+
+    def __init__(self, less: int = 0) -> None:
+        super().__init__()
+        self._less = less
 
     def __missing__(self, value: int) -> bytes:
-        signs = WRITTEN[value].encode()
+        signs = WRITTEN[value - self._less].encode()
         if value < _REMEMBERED:
             self[value] = signs
         return signs
@@ -63,6 +67,7 @@ class _Values(dict[bytes, int]):
 
 WRITTEN = _Written()
 ENCODED = _Encoded()
+ENCODED_LESS_ONE = _Encoded(1)
 value_of = _Values().__getitem__
 
 

@@ -10,18 +10,19 @@ and which words are so common that they cost more than the texts that they would
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import chain, pairwise
+from itertools import chain
+from operator import sub
 from typing import TypeAlias
 
 from .analysis import split_word
 from .cutting import file_name, firsts, ranges, room_for
-from .encoding import ENCODED, front_coded_words, javascript_order
+from .encoding import ENCODED, ENCODED_LESS_ONE, front_coded_words
 from .parts import Part, call
+from .streams import NONE, Stream, sorted_words
 
 Positions: TypeAlias = dict[str, bytes]
 """By word: where it stands in one document, encoded."""
@@ -57,10 +58,10 @@ class PositionFinder:
         places: defaultdict[str, list[int]] = defaultdict(list)
         at = 0
         for text in texts:
-            for part in chain.from_iterable(map(known.__getitem__, text)):
-                places[part].append(at)
-                at += 1
-            at += STEP - at % STEP  # a phrase ends with its text
+            last = at - 1
+            for last, part in enumerate(chain.from_iterable(map(known.__getitem__, text)), at):
+                places[part].append(last)
+            at = (last + 1) // STEP * STEP + STEP  # a phrase ends with its text
         return {
             word: ENCODED[found[0] * 2] if len(found) == 1 else _encoded(found)
             for word, found in places.items()
@@ -71,57 +72,51 @@ class PositionFinder:
 class PositionIndex:
     """Where each word of a library stands, filled by `add` and written by `parts`."""
 
-    slots: dict[str, int] = field(default_factory=dict)
-    streams: list[bytearray | bytes] = field(default_factory=list)
-    last: array[int] = field(default_factory=lambda: array("i"))
+    streams: dict[str, Stream] = field(default_factory=dict)
 
     def add(self, document: int, found: Mapping[str, bytes]) -> None:
         """Add a document's positions; documents come in ascending order."""
-        slots, streams, last = self.slots, self.streams, self.last
+        streams = self.streams
+        known = streams.get
         for word, places in found.items():
-            slot = slots.get(word)
-            if slot is None:
-                slots[word] = len(streams)
-                streams.append(ENCODED[document] + places)
-                last.append(document)
+            stream = known(word)
+            if stream is None:
+                streams[word] = Stream(ENCODED[document] + places, document, 1)
                 continue
-            before = streams[slot]
-            code = ENCODED[document - last[slot] - 1] + places
-            if isinstance(before, bytes):
-                streams[slot] = bytearray(before + code)
+            code = ENCODED_LESS_ONE[document - stream.last] + places
+            if stream.count == 1:
+                stream.coded = bytearray(stream.coded + code)
             else:
-                before += code
-            last[slot] = document
+                stream.coded += code
+            stream.last = document
+            stream.count += 1
 
-    def stream(self, word: str) -> bytes | bytearray:
-        """Return the positions of a word in all documents."""
-        return self.streams[self.slots[word]] if word in self.slots else b""
+    def coded(self, word: str) -> bytes | bytearray:
+        """Return the positions of a word in all documents, or none."""
+        return self.streams.get(word, NONE).coded
 
-    def put(self, word: str, stream: bytes) -> None:
+    def put(self, word: str, coded: bytes) -> None:
         """Let the positions of a word be others, or none."""
-        if not stream:
-            del self.slots[word]
-        elif word in self.slots:
-            self.streams[self.slots[word]] = stream
+        if coded:
+            self.streams[word] = Stream(coded)
         else:
-            self.slots[word] = len(self.streams)
-            self.streams.append(stream)
+            self.streams.pop(word, None)
 
     def packed(self) -> Packed:
         """Return all of it as plain data."""
-        words = sorted(self.slots, key=javascript_order)
-        return words, [self.streams[self.slots[word]] for word in words]
+        words = sorted_words(self.streams)
+        return words, [self.coded(word) for word in words]
 
     @classmethod
     def unpacked(cls, data: Packed) -> PositionIndex:
         """Return what `packed` told, to be revised; documents cannot be added."""
         words, streams = data
-        return cls(dict(zip(words, range(len(words)), strict=True)), list(streams))
+        return cls({word: Stream(coded) for word, coded in zip(words, streams, strict=True)})
 
     def parts(self) -> Iterator[Part]:
         """Yield the scripts, the table last."""
-        words = sorted(self.slots, key=javascript_order)
-        lengths = [len(self.streams[self.slots[word]]) for word in words]
+        words = sorted_words(self.streams)
+        lengths = [len(self.coded(word)) for word in words]
         sizes = [len(word) + length for word, length in zip(words, lengths, strict=True)]
         room = room_for(sum(sizes), LEAST, MOST_FILES)
         starts = firsts(zip(words, sizes, strict=True), room)
@@ -137,14 +132,16 @@ class PositionIndex:
     def _raw(self, words: Iterable[str]) -> Iterator[bytes | bytearray]:
         for word in words:
             yield word.encode("utf-8", "surrogatepass")
-            yield self.streams[self.slots[word]]
+            yield self.coded(word)
 
     def _script(self, name: str, words: Sequence[str]) -> bytes:
-        streams = " ".join(self.streams[self.slots[word]].decode() for word in words)
+        streams = " ".join(self.coded(word).decode() for word in words)
         return call("positions", name, front_coded_words(words), streams)
 
 
 def _encoded(found: list[int]) -> bytes:
     """Write where a word stands that stands in several places."""
-    gaps = [ENCODED[after - before - 1] for before, after in pairwise(found)]
-    return ENCODED[found[0] * 2 + 1] + ENCODED[len(gaps) - 1] + b"".join(gaps)
+    first, others = ENCODED[found[0] * 2 + 1], ENCODED[len(found) - 2]
+    if len(found) == 2:
+        return first + others + ENCODED_LESS_ONE[found[1] - found[0]]
+    return b"".join((first, others, *map(ENCODED_LESS_ONE.__getitem__, map(sub, found[1:], found))))

@@ -8,14 +8,14 @@ which nothing more is kept, so that what is loaded for a query does not grow wit
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from .document import FIELDS
-from .encoding import ENCODED, javascript_order, length_sign
+from .encoding import ENCODED, SIGNS, length_sign
+from .streams import NONE, Stream, sorted_words
 
 if TYPE_CHECKING:
     from .counting import Counts
@@ -23,48 +23,75 @@ if TYPE_CHECKING:
 UNSTEMMED = "names"
 """The field in which a form is its own term, so that no name is lost to stemming."""
 
+REMEMBERED = 256
+"""Steps between documents that are common enough for their postings to be kept."""
+
 Packed: TypeAlias = "tuple[int, list[str], list[tuple[list[bytes | bytearray], list[int], int]]]"
 
 STEMMED = tuple(name for name in FIELDS if name != UNSTEMMED)
 
 
+class _Once(dict[int, bytes]):
+    """Postings of words that stand once in a field of one length, by the step from the last one."""
+
+    def __init__(self, sign: bytes) -> None:
+        super().__init__()
+        self._sign = sign
+
+    def __missing__(self, step: int) -> bytes:
+        code = ENCODED[step * 2 - 2] + self._sign
+        if step < REMEMBERED:
+            self[step] = code
+        return code
+
+
+_ONCE = {sign.encode(): _Once(sign.encode()) for sign in SIGNS}
+
+
 @dataclass(slots=True)
 class Field:
-    """What one field holds: by slot the postings, the last document, their number; the length."""
+    """What one field holds: the postings of its words, and the sum of its lengths."""
 
-    postings: list[bytes | bytearray] = field(default_factory=list)
-    last: array[int] = field(default_factory=lambda: array("i"))
-    count: array[int] = field(default_factory=lambda: array("I"))
+    streams: dict[str, Stream] = field(default_factory=dict)
     length: int = 0
 
-    def grow(self) -> None:
-        """Make room for one slot more."""
-        self.postings.append(b"")
-        self.last.append(-1)
-        self.count.append(0)
-
-    def add(self, document: int, found: dict[str, int], slots: dict[str, int]) -> None:
-        """Add a document's postings of words that have slots; documents come in ascending order."""
-        postings, last, count = self.postings, self.last, self.count
+    def add(self, document: int, found: dict[str, int]) -> None:
+        """Add a document's words; documents come in ascending order."""
+        streams = self.streams
+        known = streams.get
         length = sum(found.values())
         self.length += length
         sign = length_sign(length)
+        once = _ONCE[sign]
         for word, times in found.items():
-            slot = slots[word]
-            gap = (document - last[slot] - 1) * 2
-            if times == 1:
-                code = ENCODED[gap] + sign
+            stream = known(word)
+            step = document + 1 if stream is None else document - stream.last
+            often = times > 1
+            code = ENCODED[step * 2 - 1] + ENCODED[times - 2] + sign if often else once[step]
+            if stream is None:
+                streams[word] = Stream(code, document, 1)
+                continue
+            if stream.count == 1:
+                stream.coded = bytearray(stream.coded + code)
             else:
-                code = ENCODED[gap + 1] + ENCODED[times - 2] + sign
-            before = postings[slot]
-            if not before:
-                postings[slot] = code  # most words stand in one document only
-            elif isinstance(before, bytes):
-                postings[slot] = bytearray(before + code)
-            else:
-                before += code
-            last[slot] = document
-            count[slot] += 1
+                stream.coded += code
+            stream.last = document
+            stream.count += 1
+
+    def put(self, word: str, coded: bytes, count: int) -> None:
+        """Let the postings of a word be others, or none."""
+        if coded:
+            self.streams[word] = Stream(coded, count=count)
+        else:
+            self.streams.pop(word, None)
+
+    def coded(self, word: str) -> bytes | bytearray:
+        """Return the postings of a word, or none."""
+        return self.streams.get(word, NONE).coded
+
+    def count(self, word: str) -> int:
+        """Return how many documents have a word."""
+        return self.streams.get(word, NONE).count
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,42 +117,21 @@ class Postings:
 
     documents: int = 0
     fields: dict[str, Field] = field(default_factory=lambda: {name: Field() for name in FIELDS})
-    slots: dict[str, int] = field(default_factory=dict)
 
     def add(self, document: int, counts: Counts) -> None:
         """Add a document; they come in the order of their numbers."""
-        slots = self.slots
         for name, each in self.fields.items():
-            found = counts[name]
-            for word in found:
-                if word not in slots:
-                    self._new_slot(word)
-            each.add(document, found, slots)
+            if found := counts[name]:
+                each.add(document, found)
         self.documents += 1
-
-    def slot(self, word: str) -> int:
-        """Return the slot of a word, a new one where it had none."""
-        if word not in self.slots:
-            self._new_slot(word)
-        return self.slots[word]
-
-    def holds(self, word: str) -> bool:
-        """Tell whether any document has a word."""
-        return any(each.postings[self.slots[word]] for each in self.fields.values())
-
-    def forget(self, words: Iterable[str]) -> None:
-        """Give up words that no document has; their slots stay empty."""
-        for word in words:
-            del self.slots[word]
 
     def packed(self) -> Packed:
         """Return all of it as plain data."""
         words = self.words()
-        order = [self.slots[word] for word in words]
         fields = [
             (
-                [each.postings[slot] for slot in order],
-                [each.count[slot] for slot in order],
+                [each.coded(word) for word in words],
+                [each.count(word) for word in words],
                 each.length,
             )
             for each in self.fields.values()
@@ -136,57 +142,43 @@ class Postings:
     def unpacked(cls, data: Packed) -> Postings:
         """Return what `packed` told, to be revised; documents cannot be added."""
         documents, words, fields = data
-        return cls(
-            documents,
-            {
-                name: Field(
-                    list(postings), array("i", [-1]) * len(words), array("I", count), length
-                )
-                for name, (postings, count, length) in zip(FIELDS, fields, strict=True)
-            },
-            dict(zip(words, range(len(words)), strict=True)),
-        )
+        found = cls(documents)
+        for each, (postings, counts, length) in zip(found.fields.values(), fields, strict=True):
+            each.length = length
+            for word, coded, count in zip(words, postings, counts, strict=True):
+                each.put(word, bytes(coded), count)
+        return found
 
     def words(self) -> list[str]:
         """Return all words, "term form", in the order of JavaScript's strings."""
         # A space sorts before all letters, so words sort by their terms and then by their forms.
-        return sorted(self.slots, key=javascript_order)
+        return sorted_words(set().union(*(each.streams for each in self.fields.values())))
 
     def sizes(self, words: Iterable[str]) -> list[int]:
         """Return how many characters the postings of each word take."""
-        by_field = (map(len, each.postings) for each in self.fields.values())
-        by_slot = list(map(sum, zip(*by_field, strict=True)))
-        return [by_slot[self.slots[word]] for word in words]
+        fields = list(self.fields.values())
+        return [sum(len(each.coded(word)) for each in fields) for word in words]
 
     def spreads(self, words: Iterable[str]) -> list[int]:
         """Return in how many documents each word stands, names aside."""
-        by_slot = list(map(max, *(self.fields[name].count for name in STEMMED)))
-        return [by_slot[self.slots[word]] for word in words]
+        fields = [self.fields[name] for name in STEMMED]
+        return [max(each.count(word) for each in fields) for word in words]
 
     def raw(self, words: Iterable[str]) -> Iterator[bytes | bytearray]:
         """Yield words and their postings, as they are kept."""
-        fields = [each.postings for each in self.fields.values()]
+        fields = list(self.fields.values())
         for word in words:
-            slot = self.slots[word]
             yield word.encode("utf-8", "surrogatepass")
-            yield from (postings[slot] for postings in fields)
+            yield from (each.coded(word) for each in fields)
 
     def terms(self, words: Iterable[str]) -> Iterator[Term]:
         """Yield the terms of sorted words."""
         for term, group in groupby(words, key=lambda word: word.partition(" ")[0]):
             forms = list(group)
             unstemmed = forms[0] == f"{term} "
-            names = self._posting(UNSTEMMED, self.slots[forms.pop(0)]) if unstemmed else ""
+            names = self.fields[UNSTEMMED].coded(forms.pop(0)).decode() if unstemmed else ""
             yield Term(term, names, tuple(map(self._form, forms)))
 
-    def _new_slot(self, word: str) -> None:
-        self.slots[word] = len(self.fields[UNSTEMMED].postings)
-        for each in self.fields.values():
-            each.grow()
-
-    def _posting(self, name: str, slot: int) -> str:
-        return self.fields[name].postings[slot].decode()
-
     def _form(self, word: str) -> Form:
-        slot = self.slots[word]
-        return Form(word.partition(" ")[2], tuple(self._posting(name, slot) for name in STEMMED))
+        fields = (self.fields[name] for name in STEMMED)
+        return Form(word.partition(" ")[2], tuple(each.coded(word).decode() for each in fields))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .document import SearchDocument
     from .library import Library
     from .positions import PositionIndex
-    from .postings import Field, Postings
+    from .postings import Postings
 
 Said: TypeAlias = bytes
 """What a posting says of a word in a document, without the gap to the document before."""
@@ -69,7 +69,6 @@ def _revise_postings(
     postings: Postings, old: Mapping[int, Analysis], new: Mapping[int, Analysis]
 ) -> None:
     postings.documents += len(new) - len(old)
-    touched: set[str] = set()
     for name, each in postings.fields.items():
         was = {number: analysis["counts"][name] for number, analysis in old.items()}
         now = {number: analysis["counts"][name] for number, analysis in new.items()}
@@ -79,15 +78,8 @@ def _revise_postings(
             {number: _counted(found) for number, found in now.items()},
         )
         for word, change in changes.items():
-            _revise_posting(each, postings.slot(word), change)
-        touched |= changes.keys()
-    postings.forget(word for word in sorted(touched) if not postings.holds(word))
-
-
-def _revise_posting(each: Field, slot: int, change: _Change) -> None:
-    records = _revised(_postings(each.postings[slot]), change)
-    each.postings[slot] = _written_postings(records)
-    each.count[slot] = len(records)
+            records = _revised(_postings(each.coded(word)), change)
+            each.put(word, _written_postings(records), len(records))
 
 
 def _revise_positions(
@@ -97,7 +89,7 @@ def _revise_positions(
         {number: each["positions"] for number, each in analyses.items()} for analyses in (old, new)
     )
     for word, change in _changes(was, now).items():
-        records = _revised(_positions(positions.stream(word)), change)
+        records = _revised(_positions(positions.coded(word)), change)
         positions.put(word, _written_positions(records))
 
 
