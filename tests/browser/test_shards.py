@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Error
 
-from fuzz.seeds import crashes_of
+from fuzz.seeds import CRASHES, crashes_of
 from fuzz.shards import BATCH, cases_of, is_find, mutated, try_out
 from tests.browser import search_site
 
@@ -34,6 +34,12 @@ def test_posting_that_breaks_off_is_an_error(page: Page, site: Path) -> None:
     page.evaluate("() => AnnotatedReader.search.index.ready()")
     with pytest.raises(Error, match="the index of the search is damaged"):
         page.evaluate("() => AnnotatedReader.search.coding.term('lund', '~#!}')")
+
+
+def test_positions_that_break_off_are_an_error(page: Page, site: Path) -> None:
+    path = CRASHES / "shards" / "positions-without-end.json"
+    told = try_out(page, site, json.loads(path.read_bytes()))
+    assert told == ["fails: the index of the search is damaged"]
 
 
 def test_garbage_in_the_index_neither_hangs_nor_runs(page: Page, site: Path) -> None:

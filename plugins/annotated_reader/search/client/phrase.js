@@ -36,6 +36,9 @@
       at += 2;
       if (first & 1) {
         const end = at + values[at] + 1;
+        if (!(end < values.length)) {
+          throw new Error("the index of the search is damaged");
+        }
         while (at < end) {
           at += 1;
           places.push(places[places.length - 1] + values[at] + 1);
