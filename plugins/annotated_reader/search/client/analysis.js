@@ -21,6 +21,8 @@
     "g"
   );
   const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+  const ASCII = /^[\0-\x7f]*$/; // most texts and queries: their words are found much sooner
+  const ASCII_WORD = /[a-z0-9]+(?:['-][a-z0-9]+)*/g;
   const UNSPACED =
     "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff" +
     "\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
@@ -30,6 +32,9 @@
 
   /** @param {string} text @returns {string} lower case, without optional marks */
   function fold(text) {
+    if (ASCII.test(text)) {
+      return text.toLowerCase().replace(/`/g, "'");
+    }
     return text
       .replace(APOSTROPHES, "'")
       .replace(HYPHENS, "-")
@@ -43,13 +48,14 @@
 
   /** @param {string} text @returns {string[][]} the words, each as its parts */
   function words(text) {
-    return (fold(text).match(WORD) || []).flatMap(splitWord);
+    const folded = fold(text);
+    return (folded.match(ASCII.test(folded) ? ASCII_WORD : WORD) || []).flatMap(splitWord);
   }
 
   /** A script without spaces gives many words of a letter pair each. */
   function splitWord(raw) {
     const parts = raw.replace(/'s$/, "").split(/['-]/);
-    if (!IS_UNSPACED.test(raw)) {
+    if (ASCII.test(raw) || !IS_UNSPACED.test(raw)) {
       return [parts];
     }
     return parts

@@ -9,7 +9,7 @@
   "use strict";
   const { search } = window.AnnotatedReader;
 
-  const ASKED = 100; // documents that lunr gets to score
+  const ASKED = 20; // documents that lunr gets to score: two screens of results
 
   /** Let lunr score the best documents: its scores, weighed by the matches' worth, order them. */
   function asLunrRanks(core, clauses, numbers, { scores, worth }) {
@@ -23,25 +23,19 @@
 
   const inOrder = (order, some) => Array.from(order).filter((number) => some.has(number));
 
-  /** @returns {{all: boolean, numbers: number[]}} best first */
+  /** @returns {{all: boolean, numbers: Int32Array|number[]}} best first */
   function ranked(core, { words, phrases, inPhrases, fits, allowed }) {
     const slots = [...words, ...inPhrases];
     const clauses = slots.flatMap((slot) => slot.clauses);
     const others = phrases.held.flatMap(({ documents }) => Array.from(documents.keys()));
     const { scores, found } = search.score(core, clauses, others);
     const candidates = allowed ? inOrder(allowed, slots.length ? new Set(found) : allowed) : found;
-    const some = [];
-    const complete = [];
+    const some = candidates.filter(fits);
     const required = words.filter((word) => word.required);
-    for (let at = 0; at < candidates.length; at += 1) {
-      const number = candidates[at];
-      if (fits(number)) {
-        some.push(number);
-        if (required.every((word) => word.quality[number])) {
-          complete.push(number);
-        }
-      }
-    }
+    const complete = required.reduce(
+      (numbers, { quality }) => numbers.filter((number) => quality[number]),
+      some
+    );
     const all = complete.length > 0 || !some.length;
     const worth = (number) => search.worthOf(slots, number);
     (all ? complete : some).forEach((number) => (scores[number] *= worth(number)));

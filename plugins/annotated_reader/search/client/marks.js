@@ -10,6 +10,7 @@
 
   const RUN = "[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]+";
   const WORD = new RegExp(RUN + "(?:['‘’‛ʹʻʼʽʾʿˈ′＇`´\\-‐‑﹣－]" + RUN + ")*", "gu");
+  const JOINED = /[^A-Za-z0-9]/;
   const PART = new RegExp(RUN, "gu");
   const CHARACTER = /[\p{L}\p{N}]\p{M}*/gu;
 
@@ -60,6 +61,10 @@
 
   /** The whole of a compound is marked where the whole was found, else the parts that were. */
   function marksOfWord(found, weights) {
+    if (!JOINED.test(found[0])) {
+      const term = found[0].toLowerCase();
+      return weights.has(term) ? [{ start: found.index, end: found.index + term.length, term }] : [];
+    }
     const [word = []] = words(found[0]);
     const whole = word.join("");
     const start = found.index;

@@ -47,8 +47,8 @@
     return boosts;
   }
 
-  /** Add the scores of one field to those of all, and the documents that had none. */
-  function addField(core, place, boosts, { scores, seen, found }) {
+  /** Add the scores of one field to those of all. */
+  function addField(core, place, boosts, scores, seen) {
     const squares = Array.from(boosts.values(), ({ boost }) => boost * boost);
     const size = Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
     boosts.forEach(({ term, boost }) => {
@@ -57,10 +57,7 @@
       for (let at = 0; at < documents.length; at += 1) {
         const number = documents[at];
         scores[number] += (boost * weigh(times[at], lengths[at])) / size;
-        if (!seen[number]) {
-          seen[number] = 1;
-          found.push(number);
-        }
+        seen[number] = 1;
       }
     });
   }
@@ -86,19 +83,16 @@
   search.score = function (core, clauses, others = []) {
     const scores = new Float64Array(core.numbers);
     const seen = new Uint8Array(core.numbers);
-    let found = [];
     core.fields.forEach(([field], place) => {
       const boosts = wanted(clauses, field);
       if (boosts.size) {
-        addField(core, place, boosts, { scores, seen, found });
+        addField(core, place, boosts, scores, seen);
       }
     });
     for (const number of others) {
-      if (!seen[number]) {
-        seen[number] = 1;
-        found.push(number);
-      }
+      seen[number] = 1;
     }
+    let found = placesOf(seen);
     clauses
       .filter((clause) => clause.presence)
       .forEach((clause) => {
@@ -106,8 +100,19 @@
         const kept = clause.presence === "required" ? 1 : 0;
         found = found.filter((number) => had[number] === kept);
       });
-    return { scores, found: Int32Array.from(found).sort() };
+    return { scores, found };
   };
+
+  /** Where a row has a one. @param {Uint8Array} row @returns {Int32Array} ascending */
+  function placesOf(row) {
+    const found = new Int32Array(row.length);
+    let size = 0;
+    for (let at = row.indexOf(1); at >= 0; at = row.indexOf(1, at + 1)) {
+      found[size] = at;
+      size += 1;
+    }
+    return found.slice(0, size);
+  }
 
   /** The terms of clauses, each once, in lunr's order. */
   function termsOf(clauses) {
@@ -118,7 +123,8 @@
   /** A `lunr.Index` of some terms in some documents: its vectors are those of the whole index. */
   function indexOf(core, terms, numbers) {
     const { lunr } = window;
-    const kept = new Set(numbers);
+    const kept = new Uint8Array(core.numbers);
+    numbers.forEach((number) => (kept[number] = 1));
     const fields = core.fields.map(([field]) => field);
     const invertedIndex = Object.create(null);
     const fieldVectors = Object.create(null);
@@ -131,12 +137,13 @@
         const weigh = weigher(core, place, term);
         const { documents, times, lengths } = term.fields[place];
         entry[field] = Object.create(null);
-        documents.forEach((number, at) => {
-          if (kept.has(number)) {
+        for (let at = 0; at < documents.length; at += 1) {
+          const number = documents[at];
+          if (kept[number]) {
             entry[field][number] = {};
             fieldVectors[field + "/" + number].elements.push(index, weigh(times[at], lengths[at]));
           }
-        });
+        }
       });
       invertedIndex[term.term] = entry;
     });
