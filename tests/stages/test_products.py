@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+import annotated_reader
 
 SAY = (
     "from annotated_reader.stages.parse import load_model\n"
@@ -18,6 +21,7 @@ def said(words: str, monkeypatch: pytest.MonkeyPatch, threads: str = "") -> str:
         monkeypatch.setenv("OPENBLAS_NUM_THREADS", threads)
     else:
         monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    monkeypatch.setenv("PYTHONPATH", str(Path(annotated_reader.__file__).parents[1]))
     command = [sys.executable, "-c", words]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
