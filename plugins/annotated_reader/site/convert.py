@@ -43,7 +43,14 @@ def convert(
         executor=settings.executor,
         write=write,
         terms=settings.terms,
+        notify=_warn,
     )
+
+
+def _warn(notices: Sequence[ReaderError]) -> None:
+    """Say which decisions fit nothing, while nothing is written yet."""
+    for notice in notices:
+        print(f"your decision fits nothing: {notice}", flush=True)  # noqa: T201
 
 
 def insist(bad: Sequence[SeedError], settings: ReaderSettings) -> None:
@@ -79,5 +86,4 @@ def in_words(report: ConversionReport) -> str:
         lines.append(f"suggestions wait: … and {len(files.fresh) - SHOWN:,} more (invoke status)")
     lines += [f"kept, but its seed is gone: {name}" for name in files.orphans]
     lines += [f"changed while we wrote, left alone: {name}" for name in files.skipped]
-    lines += [f"your decision fits nothing: {notice}" for notice in report.notices]
     return "\n".join(lines)
