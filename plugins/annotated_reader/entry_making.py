@@ -12,11 +12,13 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from .model import Definition, Entry
+from .stages.body_facts import fact_of_body
 from .stages.clusters import Mentions
 from .stages.describe import TELL_LITTLE, describe
 from .stages.facts import fact_of_city, fact_of_its_texts
 from .stages.known import known
 from .stages.later import Later
+from .stages.lone_cities import lone_city
 from .stages.places import named_regions, place
 from .stages.terms import define_term
 
@@ -142,10 +144,14 @@ def _fact(
         return fact_of_city(placed.city)
     if entity.candidates:
         return None
-    found = fact_of_its_texts(entity, sources.documents, around.regions)
-    if found or sources.dictionary is None:
+    documents, named = sources.documents, around.regions
+    if found := fact_of_its_texts(entity, documents, named):
         return found
-    return known(entity, own, sources.documents, around.regions, sources.dictionary)
+    dictionary = sources.dictionary
+    if dictionary and (found := known(entity, own, documents, named, dictionary)):
+        return found
+    city = lone_city(entity, own, documents, named)
+    return fact_of_city(city) if city else fact_of_body(entity, own, named)
 
 
 def _tells_less_than_a_fact(definition: Definition) -> bool:

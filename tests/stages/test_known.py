@@ -22,6 +22,9 @@ class Told:
     def named(self, name: str) -> tuple[Sense, ...]:
         return self.senses.get(name, ())
 
+    def lemma(self, word: str) -> str:
+        return "" if word == "harvard" else word
+
 
 def said(text: str, name: str, kind: str, *senses: str, known_as: str = "", word: str = "") -> str:
     """What is said of `name` in a text; what stands between asterisks in it are places."""
@@ -57,7 +60,14 @@ def test_organization_of_a_country_is_known_in_texts_on_that_country() -> None:
 
 @pytest.mark.parametrize("text", ["In *Italy* the Senate met.", "The Senate met."])
 def test_organization_of_a_country_is_not_known_elsewhere(text: str) -> None:
-    assert said(text, "Senate", "organization", "a house of the United States Congress") == ""
+    words = "a house of the United States Congress"
+    assert said(text, "Senate", "organization", words, word="senate") == ""
+
+
+def test_organization_whose_name_is_no_common_word_is_known_anywhere() -> None:
+    words = "a university in Massachusetts"
+    text = "In *Italy* she spoke of Harvard."
+    assert said(text, "Harvard", "organization", words) == words
 
 
 def test_country_in_front_of_a_name_tells_whose_it_is() -> None:
@@ -88,7 +98,12 @@ def test_person_whose_name_a_fort_bears_is_not_known_by_it() -> None:
 def test_place_is_known_where_the_texts_name_its_country() -> None:
     words = "a city in northwestern Afghanistan"
     assert said("From *Afghanistan*: Herat is calm.", "Herat", "place", words) == words
-    assert said("From *Peru*: Herat is calm.", "Herat", "place", words) == ""
+
+
+def test_place_with_a_large_namesake_is_not_known_where_its_country_is_not_named() -> None:
+    words = "a city in southern Pakistan"
+    assert said("From *Pakistan*: Hyderabad.", "Hyderabad", "place", words) == words
+    assert said("From *Peru*: Hyderabad.", "Hyderabad", "place", words) == ""
 
 
 def test_place_that_is_called_like_a_common_word_is_not_known() -> None:
@@ -97,8 +112,20 @@ def test_place_that_is_called_like_a_common_word_is_not_known() -> None:
     assert said(text, "Providence", "place", "a city in Ohio", word="providence") == ""
 
 
+def test_far_largest_city_of_a_name_is_known_where_texts_name_no_other() -> None:
+    words = "a city in southwestern Switzerland"
+    assert said("From *Peru* to Geneva.", "Geneva", "place", words) == words
+    assert said("From *Ohio* to Geneva.", "Geneva", "place", words) == ""
+
+
+def test_city_with_another_country_behind_its_name_is_not_the_one_that_is_known() -> None:
+    words = "an industrial city in southwestern England"
+    text = "From *England* to Bristol, Canada, by ship."
+    assert said(text, "Bristol", "place", words) == ""
+
+
 def test_sea_that_no_city_is_called_like_is_known_anywhere() -> None:
-    words = "an arm of the Pacific Ocean"
+    words = "an arm of the Pacific Ocean between Italy and Peru"
     assert said("They saw the Ross Sea.", "Ross Sea", "place", words) == words
 
 

@@ -16,9 +16,10 @@ from ..model import Definition
 from .gazetteer import cities_named, regions
 from .keys import ACRONYM
 from .known_peoples import people
+from .lone_cities import city_called
 from .names import without_honorific
 from .phrase_kinds import tables
-from .place_context import is_part_of_a_name
+from .place_context import is_part_of_a_name, regions_behind
 from .words import fold
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _LABEL = re.compile(r"^\([^()]*\) ")
 _NAME = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "at", "de"))
 LONGEST = 150  # characters
+LARGER = 5  # times the inhabitants of any other city called like the one that a dictionary knows
 _FULL = 3  # words of a name, small ones apart, that hardly two organizations share
 
 
@@ -55,6 +57,9 @@ class Names(Protocol):
     def named(self, name: str) -> tuple[Sense, ...]:
         """Return what a name, written like this, stands for."""
 
+    def lemma(self, word: str) -> str:
+        """Return a word's own form, or an empty string if it is none or several."""
+
 
 def known(
     entity: Entity,
@@ -73,14 +78,24 @@ def known(
     if entity.kind == "group":
         sense = people(names, themes, source)
         return Definition(_shortened(sense.text), "data", source=sense.source) if sense else None
+    behind = _countries_behind(entity, documents)
     for name, country in _written(names):
         of_kind = [each for each in source.named(name) if _is_of_kind(each, entity.kind)]
         if len(of_kind) != 1 or _is_too_little(name, entity.kind, source):
             continue
         words = _shortened(_LABEL.sub("", of_kind[0].text))
-        if _CHECKS[entity.kind](name, words, country, themes):
+        if behind and behind.isdisjoint(_countries_in(words) or behind):
+            continue
+        is_sure = entity.kind == "organization" and not country and _is_distinct(name, source)
+        if is_sure or _CHECKS[entity.kind](name, words, country, themes):
             return Definition(words, "data", source=of_kind[0].source)
     return None
+
+
+def _countries_behind(entity: Entity, documents: Mapping[str, Document]) -> frozenset[str]:
+    """The codes of the countries that the texts put behind a place: "Bristol, Quebec"."""
+    found = regions_behind(entity, documents) if entity.kind == "place" else {}
+    return frozenset(region.country for each in found.values() for region in each)
 
 
 def _shortened(text: str) -> str:
@@ -98,6 +113,15 @@ def _is_too_little(name: str, kind: str, source: Names) -> bool:
     if kind == "person":
         return " " not in without_honorific(name)
     return kind == "place" and " " not in name and bool(source.named(name.lower()))
+
+
+def _is_distinct(name: str, source: Names) -> bool:
+    """Tell whether a word of a name is no common one: there are more Senates than one Harvard."""
+    words = [word for word in name.replace("-", " ").split() if word[0].isupper()]
+    return not ACRONYM.match(name) and any(
+        not source.named(word.lower()) and (source.named(word) or not source.lemma(word.lower()))
+        for word in words
+    )
 
 
 def above_kind(kind: str) -> frozenset[str]:
@@ -157,9 +181,18 @@ def _person(_name: str, _words: str, _country: str, _themes: list[Counter[str]])
 
 
 def _place(name: str, words: str, _country: str, themes: list[Counter[str]]) -> bool:
+    if not cities_named(name):
+        return True
     if countries := _countries_in(words):
-        return bool(themes) and all(not countries.isdisjoint(theme) for theme in themes)
-    return " " in name or not cities_named(name)
+        is_borne_out = bool(themes) and all(not countries.isdisjoint(theme) for theme in themes)
+        return is_borne_out or _is_that_of_all(name, countries, themes)
+    return " " in name
+
+
+def _is_that_of_all(name: str, countries: frozenset[str], themes: Iterable[Counter[str]]) -> bool:
+    """Tell whether the largest city of a name, by far, is the one that the dictionary knows."""
+    city = city_called(name, [frozenset(theme) for theme in themes if theme], LARGER)
+    return city is not None and city.country in countries
 
 
 _CHECKS = {"organization": _organization, "person": _person, "place": _place}

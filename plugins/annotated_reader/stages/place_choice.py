@@ -53,6 +53,10 @@ class Named:
     regions: dict[str, Counter[Region]]
     themes: dict[str, Counter[str]]
 
+    def countries(self, slugs: Iterable[str]) -> list[frozenset[str]]:
+        """Return the countries of each document that is on any."""
+        return [frozenset(self.themes[slug]) for slug in slugs if self.themes.get(slug)]
+
 
 Held = dict[Region, list[City]]
 

@@ -1,0 +1,111 @@
+"""An organization's name goes in, and what it says together with GeoNames comes out, if it does.
+
+"University of Zurich" is a university in Zurich, Switzerland; "Sydney Morning Herald" a newspaper
+there; "Turkish Airlines" an airline of Turkey. A place in a name counts only where it can be no
+other one: a country, a state, or a city that only one well-known place is called like.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..model import Definition
+from .facts import GEONAMES
+from .gazetteer import City, Region, name_of, regions, states
+from .gazetteer import tables as places
+from .lone_cities import city_called
+from .phrase_kinds import tables
+from .place_choice import placed_by_texts
+from .place_context import is_like_its_state
+from .words import countries, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model import Entity
+    from .place_choice import Named
+
+LARGE_CITY = 500_000
+"""Inhabitants from which a university that has but its name before it is a city's."""
+
+_THE = re.compile(r"^[Tt]he ")
+
+
+class _Head(NamedTuple):
+    """What a name ends or begins with, what such a thing is, and of what places it is so."""
+
+    words: str
+    said: str
+    of: frozenset[str]
+
+
+def fact_of_body(entity: Entity, names: Iterable[str], named: Named) -> Definition | None:
+    """Return what a body is by one of its `names`, in texts that name what `named` tells."""
+    if entity.kind not in ("organization", "place"):
+        return None
+    slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
+    for name in names:
+        for place, head in _parts(_THE.sub("", name)):
+            if where := _where(place, head.of, slugs, named):
+                return Definition(f"{head.said} {where}", "data", source=GEONAMES)
+    return None
+
+
+def _parts(name: str) -> Iterator[tuple[str, _Head]]:
+    """The place in a name and what the rest of the name says, each way it can be read."""
+    if " " not in name or name in tables()["bodies"]["not"]:
+        return
+    for head in _heads("behind"):
+        if name.endswith(head.words) and name[-len(head.words) - 1 :][:1] == " ":
+            yield name[: -len(head.words) - 1], head
+    for head in _heads("before"):
+        if name.startswith(f"{head.words} "):
+            yield _THE.sub("", name[len(head.words) + 1 :]), head
+
+
+def _where(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: Named) -> str:
+    """Say where a place is that may be in a name; an empty string if that is not clear."""
+    if "people" in sorts and (country := _lands_of_peoples().get(fold(place))):
+        return country
+    if (land := countries().get(fold(place))) and len(regions()[fold(place)]) == 1:
+        return land.phrase if "country" in sorts else ""
+    if "state" in sorts and (state := _state(place)):
+        return state
+    if sorts.isdisjoint(("city", "large city")) or fold(place) in regions():
+        return ""
+    placed = None if is_like_its_state(place) else placed_by_texts(slugs, (place,), named)
+    city = placed.city if placed else city_called(place, named.countries(slugs))
+    is_meant = city and ("city" in sorts or city.population >= LARGE_CITY)
+    return _said(city) if city and is_meant else ""
+
+
+def _state(place: str) -> str:
+    """A state of the USA, whose name is no city's."""
+    code = states().get(fold(place), "")
+    is_one = code and len(regions()[fold(place)]) == 1 and not is_like_its_state(place)
+    return f"{name_of(Region('US', code))}, United States" if is_one else ""
+
+
+def _said(city: City) -> str:
+    state = Region(city.country, city.region)
+    country = name_of(Region(city.country))
+    known = any(state in found for found in regions().values())
+    return ", ".join((city.name, *((name_of(state),) if known else ()), country))
+
+
+@lru_cache(maxsize=2)
+def _heads(side: str) -> tuple[_Head, ...]:
+    """The heads of one side, the longest first."""
+    rows = tables()["bodies"][side]
+    found = [_Head(words, said, frozenset(of)) for said, of, *all_ in rows for words in all_]
+    return tuple(sorted(found, key=lambda head: (-len(head.words), head.words)))
+
+
+@lru_cache(maxsize=1)
+def _lands_of_peoples() -> dict[str, str]:
+    """What a country is called in a sentence, by the folded words for its people."""
+    phrases = {country.code: country.phrase for country in countries().values()}
+    rows = {**places()["nationalities"], "US": ["American", "US", "U.S."], "GB": ["British", "UK"]}
+    return {fold(word): phrases[code] for code, words in rows.items() for word in words}

@@ -1,0 +1,111 @@
+"""A name that only one well-known city bears goes in, and that city comes out.
+
+A city that the texts do not place is no point on the map; but what it is can be told where no
+other city is called so, or none that is nearly as large and lies in a country of the texts. In
+texts that do not name Canada, Surrey is no city.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .gazetteer import City, cities_named, key_of, outstanding, regions
+from .place_choice import FAR_LARGER
+from .place_context import (
+    WINDOW,
+    has_an_article,
+    has_town_before,
+    is_like_its_state,
+    is_part_of_a_name,
+    regions_behind,
+)
+from .words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..model import Document, Entity
+    from .place_choice import Named
+
+_IN = re.compile(
+    r"\b(?:in|at|near|from|to|around|outside|between|into|native of|city of|town of|mayor of)"
+    r" (?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?:, | and |, and ))*$"
+)
+_WITH_MANY = "US"
+"""Where many towns are called alike, of which the data set has but the larger ones."""
+
+CITY = 100_000
+"""Inhabitants from which a city is known where nothing tells of its country."""
+
+
+def lone_city(
+    entity: Entity,
+    names: Iterable[str],
+    documents: Mapping[str, Document],
+    named: Named,
+) -> City | None:
+    """Return the city that an unplaced entity is; `names` are its own."""
+    if entity.kind != "place" or entity.candidates:
+        return None
+    if is_part_of_a_name(entity, documents) or has_an_article(entity, documents):
+        return None
+    if has_town_before(entity, documents) or not _is_somewhere(entity, documents):
+        return None
+    behind = regions_behind(entity, documents).values()
+    countries = named.countries(dict.fromkeys(mention.document for mention in entity.mentions))
+    found = next(filter(None, (city_called(name, countries) for name in names)), None)
+    is_there = found and all(any(region.holds(found) for region in each) for each in behind)
+    is_near = found and any(found.country in each for each in countries)
+    return found if is_there and is_near else None
+
+
+def _is_somewhere(entity: Entity, documents: Mapping[str, Document]) -> bool:
+    """Tell whether something is said to be in a place: of "the ways of Providence" nothing is."""
+    return any(
+        _IN.search(documents[mention.document].text[max(0, start - WINDOW) : start])
+        for mention in entity.mentions
+        for start in mention.span[:1]
+    )
+
+
+def city_called(
+    name: str, countries: Iterable[frozenset[str]] = (), times: int = FAR_LARGER
+) -> City | None:
+    """Return the one city whose main name this is, and that texts on `countries` can mean.
+
+    It is the only one, or has so many `times` the inhabitants of any other.
+
+    It has to be a large one unless all texts are on its country as well; and none of another
+    country that they name may bear the name, unless they name its own. Larger ones that are called
+    so in English or were once speak against it, too.
+    """
+    if is_like_its_state(name) or fold(name) in regions():
+        return None
+    known = tuple(countries)
+    city = _largest(name, times)
+    if city is None:
+        return None
+    if any(city.country not in each and each & _others(name, city) for each in known):
+        return None
+    at_home = known != () and all(city.country in each for each in known)
+    is_named = at_home and city.country != _WITH_MANY
+    return city if is_named or city.population >= CITY else None
+
+
+@lru_cache(maxsize=4096)
+def _largest(name: str, times: int) -> City | None:
+    key = key_of(name)
+    usual = [city for city in cities_named(name) if city.is_usual(key)]
+    city = outstanding(usual, times)
+    return city if city and key_of(city.name) == key else None
+
+
+def _others(name: str, city: City) -> frozenset[str]:
+    key = key_of(name)
+    return frozenset(
+        other.country
+        for other in cities_named(name)
+        if other.country != city.country and key_of(other.name) == key
+    )

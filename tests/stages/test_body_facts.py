@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from annotated_reader.model import Definition, Entity
+from annotated_reader.stages.body_facts import fact_of_body
+from annotated_reader.stages.facts import GEONAMES
+from annotated_reader.stages.places import named_regions
+from tests.builders import make_document, make_mentions
+
+
+def said(name: str, text: str = "They wrote to it.", kind: str = "organization") -> str:
+    places = [(each, "place") for each in text.split("*")[1::2]]
+    document = make_document(f"{text.replace('*', '')} {name} came.")
+    entities = [
+        Entity(each, each, sort, (), tuple(make_mentions(document, (each, sort))))
+        for each, sort in ((name, kind), *places)
+    ]
+    fact = fact_of_body(entities[0], (name,), named_regions(entities))
+    assert fact is None or fact == Definition(fact.text, "data", source=GEONAMES)
+    return fact.text if fact else ""
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("University of Zurich", "University in Zürich, Switzerland"),
+        ("University of Minnesota", "University in Minnesota, United States"),
+        ("Colorado State University", "University in Colorado, United States"),
+        ("the Sydney Morning Herald", "Newspaper of Sydney, New South Wales, Australia"),
+        ("New Zealand Herald", "Newspaper of New Zealand"),
+        ("Turkish Airlines", "Airline of Türkiye"),
+        ("British Red Cross", "Red Cross society of the United Kingdom"),
+        ("FC Basel", "Football club in Basel, Switzerland"),
+    ],
+)
+def test_name_tells_what_a_body_is_and_geonames_where(name: str, words: str) -> None:
+    assert said(name) == words
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Suffolk University",  # in Boston
+        "University of Georgia",  # two of them
+        "University of Washington",  # a city as well as a state
+        "Financial Times",
+        "Straits Times",
+        "Birmingham Post",  # two large cities
+        "Connecticut Sun",  # a team
+        "Herald",
+    ],
+)
+def test_name_whose_place_is_none_or_not_clear_tells_nothing(name: str) -> None:
+    assert said(name) == ""
+
+
+def test_place_in_a_name_may_be_clear_by_the_texts() -> None:
+    assert said("Birmingham Post", "In *England* they wrote to it.").endswith("United Kingdom")
+
+
+def test_person_is_no_body() -> None:
+    assert said("Jakarta Post", kind="person") == ""

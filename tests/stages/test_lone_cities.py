@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from annotated_reader.model import Entity
+from annotated_reader.stages.lone_cities import lone_city
+from annotated_reader.stages.places import named_regions
+from tests.builders import make_document, make_mentions
+
+
+def found(name: str, text: str, *others: str) -> str:
+    """The country of the city that `name` is in a text on `others`, or an empty string."""
+    document = make_document(text)
+    entities = [
+        Entity(each, each, "place", (), tuple(make_mentions(document, (each, "place"))))
+        for each in (name, *others)
+    ]
+    city = lone_city(entities[0], (name,), {"text": document}, named_regions(entities))
+    return city.country if city else ""
+
+
+def test_city_that_no_other_is_called_like_is_known_where_a_text_names_its_country() -> None:
+    assert found("Walsall", "She won in Walsall, far from England.", "England") == "GB"
+
+
+@pytest.mark.parametrize("others", [(), ("Peru",)])
+def test_large_city_is_not_known_where_no_text_names_its_country(others: tuple[str, ...]) -> None:
+    assert found("Surrey", "From Peru they went to Surrey.", *others) == ""
+
+
+def test_small_town_is_known_in_texts_on_its_country_only() -> None:
+    assert found("Redcar", "From England they went to Redcar.", "England") == "GB"
+    assert found("Redcar", "From Peru they went to Redcar.", "Peru") == ""
+
+
+def test_small_town_of_the_united_states_is_never_known_by_its_name() -> None:
+    assert found("Williamsport", "From Ohio they went to Williamsport.", "Ohio") == ""
+
+
+@pytest.mark.parametrize("text", ["It is part of the plan of Oldham.", "Oldham knew of no help."])
+def test_name_that_nothing_is_in_is_no_city(text: str) -> None:
+    assert found("Oldham", text) == ""
+
+
+def test_city_of_a_list_is_somewhere_as_its_first_one() -> None:
+    assert found("Oldham", "In England they went to Bury, Oldham and back.", "England") == ""
+    assert found("Oldham", "In England they went to Bury and Oldham.", "England") == "GB"
+
+
+def test_name_behind_a_town_is_that_of_its_region() -> None:
+    assert found("Natal", "They were in Durban, Natal, all year.") == ""
+
+
+def test_town_with_another_region_behind_it_is_not_the_city() -> None:
+    assert found("Oldham", "They were in Oldham, Texas, all year.") == ""
+
+
+def test_city_with_a_namesake_nearly_as_large_is_not_known() -> None:
+    assert found("Heidelberg", "From Germany they went to Heidelberg.", "Germany") == ""
