@@ -49,6 +49,7 @@ def test_name_tells_what_a_body_is_and_geonames_where(name: str, words: str) -> 
         "Birmingham Post",  # two large cities
         "Connecticut Sun",  # a team
         "Herald",
+        "Fiji Parliament",  # which says so itself
     ],
 )
 def test_name_whose_place_is_none_or_not_clear_tells_nothing(name: str) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 LARGE_CITY = 500_000
 """Inhabitants from which a university that has but its name before it is a city's."""
 
+_SMALL = frozenset(("of", "in"))
 _THE = re.compile(r"^[Tt]he ")
 
 
@@ -48,9 +49,15 @@ def fact_of_body(entity: Entity, names: Iterable[str], named: Named) -> Definiti
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
     for name in names:
         for place, head in _parts(_THE.sub("", name)):
-            if where := _where(place, head.of, slugs, named):
-                return Definition(f"{head.said} {where}", "data", source=GEONAMES)
+            where = _where(place, head.of, slugs, named)
+            if where and _tells_more(said := f"{head.said} {where}", name):
+                return Definition(said, "data", source=GEONAMES)
     return None
+
+
+def _tells_more(said: str, name: str) -> bool:
+    """Tell whether a fact says more than the name: "Parliament of Fiji" does not."""
+    return bool({*fold(said).split()} - {*fold(name).split()} - _SMALL)
 
 
 def _parts(name: str) -> Iterator[tuple[str, _Head]]:
