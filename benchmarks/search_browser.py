@@ -13,7 +13,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
-from benchmarks.search_sites import OWN, START
+from benchmarks.search_sites import EMPTY, OWN, START
 from tests.search.oracle import ASK_LUNR, ASK_US
 
 if TYPE_CHECKING:
@@ -50,14 +50,15 @@ def figures_of(browser: Browser, engine: str, folder: Path, asked: Questions) ->
             _visit(browser, address, log, folder, (query, asked.everyday[-place - 1]))
             for place, query in enumerate(visitors[:VISITORS])
         ]
-        cold, opened = _cold(browser, own, queries), _opened(browser, own, queries)
+        arrived, cold = _arrived(browser, own, queries), _cold(browser, own, queries)
         warm, known = _asked(browser, own, asked)
     return {
         "first": [first for first, _, _ in sizes],
         "first_engine": [engine_alone for _, engine_alone, _ in sizes],
         "later": [later for _, _, later in sizes],
+        "arrived": arrived,
+        "empty": _left(browser, own, len(queries)),
         "cold": cold,
-        "opened": opened,
         "warm": warm,
         "found": found_by_sort(asked.known, known),
     }
@@ -126,18 +127,27 @@ def _compressed(path: Path) -> int:
     return min(len(data), len(gzip.compress(data, 9)))
 
 
-def _cold(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:
+def _arrived(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:
     """Milliseconds from leaving another page for the search to its results, for each query."""
-    times = []
-    for query in queries:
-        with browser.new_context() as context:
-            page = context.new_page()
-            page.goto(f"{address}/{START}")
-            times.append(_answered(page, address, query))
-    return times
+    addresses = [f"{address}/search.html?q={quote(query)}" for query in queries]
+    return [_between(browser, address, query) for query in addresses]
 
 
-def _opened(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:
+def _left(browser: Browser, address: str, times: int) -> list[float]:
+    """Milliseconds from leaving another page until the script of an empty one has run."""
+    return [_between(browser, address, f"{address}/{EMPTY}") for _ in range(times)]
+
+
+def _between(browser: Browser, address: str, to: str) -> float:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/{START}")
+        page.goto(to)
+        took: float = page.evaluate(ANSWERED)
+        return took
+
+
+def _cold(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:
     """Milliseconds of each query, the first one that is asked in a page that was just opened."""
     times = []
     for query in queries:
@@ -149,10 +159,9 @@ def _opened(browser: Browser, address: str, queries: Sequence[str]) -> list[floa
     return times
 
 
-def _answered(page: Page, address: str, query: str) -> float:
+def _answered(page: Page, address: str, query: str) -> None:
     page.goto(f"{address}/search.html?q={quote(query)}")
-    took: float = page.evaluate(ANSWERED)
-    return took
+    page.evaluate(ANSWERED)
 
 
 def _asked(browser: Browser, address: str, asked: Questions) -> tuple[list[float], list[list[str]]]:

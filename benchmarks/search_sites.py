@@ -19,6 +19,7 @@ LIBRARIES = ROOT / ".cache" / "bench"
 MINISEARCH = "minisearch@7.2.0"
 MINISEARCH_SHA256 = "cb3b8126a3ea65d6b387787294f0792b0ea4a40b70f8f37688066a5638e0218a"
 START = "bench-start.html"  # where visitors come from
+EMPTY = "bench-empty.html"  # what any page takes to open
 OWN = "bench-"  # what is the benchmark's own begins so, and is not counted
 
 SCRIPTS = {
@@ -58,6 +59,8 @@ def furnish(engine: str, folder: Path) -> None:
     if engine == "minisearch":
         shutil.copy(minisearch_script("umd/index.js"), folder / "minisearch.js")
     (folder / START).write_text("<!DOCTYPE html><title>Start</title>", "utf-8")
+    empty = "<!DOCTYPE html><title>Empty</title>" + _elements([_own(folder, "empty")])
+    (folder / EMPTY).write_text(empty, "utf-8")
     own = [] if engine == "oracle" else [_own(folder, engine)]
     if engine == "ours":
         (folder / "search.html").write_text(_our_page(own), "utf-8")

@@ -84,7 +84,7 @@ def figures(first: int, found: int) -> dict[str, Any]:
     return {
         "seconds": 1.0, "processor": 1.0, "memory": 100.0, "index": 1000, "files": 1,
         "first": [first], "first_engine": [first], "later": [first],
-        "cold": [50.0, 60.0], "opened": [20.0, 30.0], "warm": [1.0, 2.0],
+        "cold": [50.0, 60.0], "warm": [1.0, 2.0], "arrived": [150.0, 160.0], "empty": [20.0, 30.0],
         "found": {"plain words": found},
     }  # fmt: skip
 

@@ -5,9 +5,8 @@
 "use strict";
 window.ask = async (query) => {
   const { search } = AnnotatedReader;
-  const { hits } = await search.find(query);
-  const shown = hits.slice(0, 10);
-  const rows = await Promise.all(shown.map(({ number }) => search.index.documentRow(number)));
+  const { numbers } = await search.find(query);
+  const rows = await Promise.all(numbers.slice(0, 10).map(search.index.documentRow));
   return rows.map(([ref]) => ref);
 };
 const status = document.getElementById("search-status");

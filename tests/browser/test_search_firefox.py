@@ -91,7 +91,8 @@ def test_search_answers_every_kind_of_query(firefox: Firefox, address: str) -> N
     found = {
         name: firefox.evaluate(
             "AnnotatedReader.search.find(" + repr(query) + ")"
-            ".then(({ hits }) => AnnotatedReader.search.fill(hits))"
+            ".then((found) => AnnotatedReader.search.hits(found.numbers, found))"
+            ".then(AnnotatedReader.search.fill)"
             ".then((hits) => hits.map(({ url }) => url))"
         )
         for name, query in QUERIES.items()

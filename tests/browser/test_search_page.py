@@ -209,7 +209,7 @@ def test_filter_typed_by_hand_can_be_taken_away_beside_the_results(search: Page)
     expect(search.locator(".result")).to_have_count(1)
     facet(search, "in:society").uncheck()
     expect(field(search)).to_have_value("lund")
-    expect(search.locator(".result")).to_have_count(4)
+    expect(search.locator(".result")).to_have_count(3)
 
 
 def test_narrow_page_folds_the_facets_and_loads_them_on_demand(search: Page) -> None:
@@ -280,6 +280,14 @@ def test_query_that_names_an_entry_shows_its_card(search: Page) -> None:
     expect(entity(search)).to_contain_text("a captain of the coast")
     entity(search).get_by_role("link", name="All texts that name Ada Norberg").click()
     expect(search.locator(".result-link")).to_have_text(["The crossing", "The society"])
+
+
+def test_entry_that_has_its_card_is_not_listed_again(search: Page) -> None:
+    ask(search, "ada norberg")
+    expect(entity(search)).to_be_visible()
+    expect(search.locator(".result-link")).not_to_have_count(0)
+    titles = search.locator(".result-link").all_text_contents()
+    assert "Ada Norberg" not in titles
 
 
 def test_name_that_could_be_several_is_a_choice(search: Page) -> None:

@@ -82,8 +82,8 @@ def found(page: Page, queries: list[str]) -> list[list[int]]:
     script = """async (queries) => {
         const all = [];
         for (const query of queries) {
-            const { hits } = await AnnotatedReader.search.find(query);
-            all.push(hits.map(({ number }) => number).sort((one, other) => one - other));
+            const { numbers } = await AnnotatedReader.search.find(query);
+            all.push(Array.from(numbers).sort((one, other) => one - other));
         }
         return all;
     }"""

@@ -38,8 +38,9 @@ OTHER_WORDS = " ".join(
 CORRECTED = """async (typed) => {
     const found = [];
     for (const word of typed) {
-        const { hits } = await AnnotatedReader.search.find(word + " ");
-        await AnnotatedReader.search.fill(hits.slice(0, 1));
+        const answer = await AnnotatedReader.search.find(word + " ");
+        const hits = AnnotatedReader.search.hits(answer.numbers.slice(0, 1), answer);
+        await AnnotatedReader.search.fill(hits);
         found.push(hits[0]?.title);
     }
     return found;

@@ -81,8 +81,8 @@ def shared(shared_page: Page, tmp_path_factory: pytest.TempPathFactory) -> Page:
 def found(page: Page, query: str) -> list[str]:
     script = """async (query) => {
         const { search } = AnnotatedReader;
-        const { hits } = await search.find(query);
-        return (await search.fill(hits)).map(({ title }) => title);
+        const answer = await search.find(query);
+        return (await search.fill(search.hits(answer.numbers, answer))).map(({ title }) => title);
     }"""
     return page.evaluate(script, query)  # type: ignore[no-any-return]
 

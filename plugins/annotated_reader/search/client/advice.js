@@ -25,7 +25,7 @@
         tried.set(other, { query: other, how, answer: await search.find(other) });
       }
     }
-    return Array.from(tried.values()).filter(({ answer }) => answer.hits.length);
+    return Array.from(tried.values()).filter(({ answer }) => answer.numbers.length);
   };
 
   /** @returns {string} what is said where a file of the search cannot be loaded */

@@ -21,8 +21,10 @@
 
   async function begin(query, literally) {
     const answer = await search.find(query, { literally });
-    const numbers = answer.hits.slice(0, search.SCREEN).concat(answer.entries.slice(0, CARDS));
-    numbers.forEach(({ number }) => search.index.documentRow(number).catch(() => {}));
+    const named = new Set(answer.entries.slice(0, CARDS).map(({ number }) => number)); // not listed
+    const best = answer.numbers.slice(0, CARDS + search.SCREEN);
+    const listed = best.filter((number) => !named.has(number)).slice(0, search.SCREEN);
+    [...named, ...listed].forEach((number) => search.index.documentRow(number).catch(() => {}));
     return answer;
   }
 

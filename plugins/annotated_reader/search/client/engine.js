@@ -10,6 +10,9 @@
   const { search } = window.AnnotatedReader;
 
   const ASKED = 20; // documents that lunr gets to score: two screens of results
+  const NOTHING = {
+    words: 0, all: true, more: false, numbers: [], weights: new Map(), corrected: null, entries: [],
+  };
 
   /** Let lunr score the best documents: its scores, weighed by the matches' worth, order them. */
   function asLunrRanks(core, clauses, numbers, { scores, worth }) {
@@ -21,6 +24,17 @@
     return search.sorted(best, scores).concat(sorted.slice(best.length));
   }
 
+  /** The documents that have something in a row: a plain loop, for there may be very many. */
+  function having(numbers, row) {
+    const kept = new Int32Array(numbers.length);
+    let size = 0;
+    for (let at = 0; at < numbers.length; at += 1) {
+      kept[size] = numbers[at];
+      size += row[numbers[at]] > 0 ? 1 : 0;
+    }
+    return kept.subarray(0, size);
+  }
+
   const inOrder = (order, some) => Array.from(order).filter((number) => some.has(number));
 
   /** @returns {{all: boolean, numbers: Int32Array|number[]}} best first */
@@ -30,16 +44,17 @@
     const others = phrases.held.flatMap(({ documents }) => Array.from(documents.keys()));
     const { scores, found } = search.score(core, clauses, others);
     const candidates = allowed ? inOrder(allowed, slots.length ? new Set(found) : allowed) : found;
-    const some = candidates.filter(fits);
-    const required = words.filter((word) => word.required);
-    const complete = required.reduce(
-      (numbers, { quality }) => numbers.filter((number) => quality[number]),
-      some
-    );
+    const some = fits ? candidates.filter(fits) : candidates;
+    const complete = words
+      .filter((word) => word.required)
+      .reduce((numbers, { quality }) => having(numbers, quality), some);
     const all = complete.length > 0 || !some.length;
-    const worth = (number) => search.worthOf(slots, number);
-    (all ? complete : some).forEach((number) => (scores[number] *= worth(number)));
-    const numbers = all ? complete : some.filter((number) => scores[number] > 0);
+    const worth = search.worthOf(slots);
+    const kept = all ? complete : some;
+    for (let at = 0; at < kept.length; at += 1) {
+      scores[kept[at]] *= worth(kept[at]);
+    }
+    const numbers = all ? complete : having(some, scores);
     return { all, numbers: asLunrRanks(core, clauses, numbers, { scores, worth }) };
   }
 
@@ -66,7 +81,7 @@
   }
 
   /**
-   * A document that was found; `weights` are the forms looked for, for its excerpt. What is shown
+   * A document that is to be shown; `weights` are the forms looked for, for its excerpt. What is said
    * of it (`url`, `title`, `kind`, `date`) is there once `search.fill` has loaded it.
    * @typedef {{number: number, weights: Map<string, number>, url: ?string, title: ?string,
    *   kind: ?string, date: ?string}} Hit
@@ -76,8 +91,9 @@
    * Find the documents that have all words of a query or, where none has, some of them.
    * @param {string} query what the visitor typed
    * @param {{literally: ?boolean}} options `literally`: correct nothing
-   * @returns {Promise<{words: number, all: boolean, more: boolean, hits: Hit[],
-   *   corrected: ?string, entries: Object[]}>} best first; `more` says that hits are the first ones
+   * @returns {Promise<{words: number, all: boolean, more: boolean, numbers: number[],
+   *   weights: Map<string, number>, corrected: ?string, entries: Object[]}>} the numbers of documents,
+   *   best first; `more` says that these are the first ones
    */
   search.find = async function (query, { literally = false } = {}) {
     const core = await search.index.core();
@@ -85,7 +101,7 @@
     const { words, phrases, filters } = question;
     const count = words.length + phrases.length + filters.length;
     if (!count) {
-      return { words: 0, all: true, more: false, hits: [], corrected: null, entries: [] };
+      return { ...NOTHING };
     }
     let entries = namedBy(question); // loaded beside the words
     let plan = await search.planOf(core, question);
@@ -100,12 +116,11 @@
     const result = await search.verified(numbers, question, plan.phrases.sure);
     const slots = [...plan.words, ...plan.inPhrases];
     const weights = new Map(slots.flatMap((slot) => Array.from(slot.marks)));
-    const hits = result.numbers.map((number) => ({ number, weights }));
     return {
       words: count,
       all,
-      more: result.more,
-      hits,
+      ...result,
+      weights,
       corrected: fixed ? correctedQuery(query, fixed.changes) : null,
       entries: await entries,
     };
@@ -134,6 +149,9 @@
         : text;
     }, query.trim());
   }
+
+  /** Documents of an answer as they are to be shown. @returns {Hit[]} */
+  search.hits = (numbers, { weights }) => Array.from(numbers, (number) => ({ number, weights }));
 
   /** Load what is shown of some hits; those that cannot be loaded stay as they are. */
   search.fill = (hits) =>

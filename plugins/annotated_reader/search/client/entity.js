@@ -16,7 +16,7 @@
     const same = shards.flatMap((shard) => shard.names).filter((row) => row.key === key);
     const found = new Map();
     entries.concat(same).forEach((row) => found.has(row.number) || found.set(row.number, row));
-    return Array.from(found.values());
+    return Array.from(found.values()).slice(0, MOST);
   }
 
   /** @returns {Promise<Object>} name, kind, address, what is said of it */
@@ -58,22 +58,26 @@
   }
 
   /**
+   * The card of what a query names; its entries need not be listed among the results again.
    * @param {{entries: Object[]}} answer of `search.find`
    * @param {Object} question as parsed
    * @param {string} query as it is shown
-   * @returns {Promise<HTMLElement[]>} none where the query names no entry
+   * @returns {Promise<{shown: HTMLElement[], numbers: Set<number>}>} nothing, and no document,
+   *   where the query names no entry
    */
   search.entityCard = async function ({ entries }, question, query) {
+    const none = { shown: [], numbers: new Set() };
     if (!entries.length) {
-      return [];
+      return none;
     }
     try {
       const rows = await namesakes(question, entries);
-      const shown = await Promise.all(rows.slice(0, MOST).map(shownOf));
+      const shown = await Promise.all(rows.map(shownOf));
       const inside = shown.length === 1 ? card(shown[0]) : choice(shown, query);
-      return [make("section", { class: "entity", "aria-label": "In the glossary" }, ...inside)];
+      const section = make("section", { class: "entity", "aria-label": "In the glossary" }, ...inside);
+      return { shown: [section], numbers: new Set(rows.map(({ number }) => number)) };
     } catch {
-      return []; // the results are shown without it
+      return none; // all results are listed
     }
   };
 })();

@@ -5,18 +5,18 @@
   const { counted } = search;
 
   /** How many were found, in words. */
-  search.results = function ({ hits, more: partial }) {
-    return (partial ? "at least " : "") + counted(hits.length, "result", "results");
+  search.results = function ({ numbers, more: partial }) {
+    return (partial ? "at least " : "") + counted(numbers.length, "result", "results");
   };
 
   /** What is said of an answer; `offers` are what less would find. @returns {string} */
   search.message = function (query, answer, offers) {
-    const { words, all, hits, corrected } = answer;
+    const { words, all, numbers, corrected } = answer;
     if (!words) {
       return query ? "Type a word or a name: there is nothing to search for yet." : "";
     }
     const quoted = "“" + (corrected || query) + "”";
-    if (!hits.length) {
+    if (!numbers.length) {
       const [offer] = offers;
       const but = offer ? `, but ${search.results(offer.answer)} ${offer.how}` : "";
       return "No results for " + quoted + but + ".";

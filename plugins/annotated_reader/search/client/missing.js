@@ -9,8 +9,8 @@
   /** The documents that have a word, in any form that the search takes for it. */
   async function having({ parts, complete }) {
     const word = parts.join("-");
-    const { hits } = await search.find(complete ? word : word + " ", { literally: true });
-    return { word, numbers: new Set(hits.map(({ number }) => number)) };
+    const { numbers } = await search.find(complete ? word : word + " ", { literally: true });
+    return { word, numbers: new Set(numbers) };
   }
 
   /**

@@ -1,5 +1,5 @@
 /**
- * Filters -> which documents they leave; hits -> how many there are of each kind, year and entry.
+ * Filters -> which documents they leave; documents -> how many of each kind, year and entry.
  * Needs analysis.js, shards.js; loads facets when there is something to narrow.
  */
 (function () {
@@ -84,16 +84,16 @@
   const byCount = (one, other) => other.count - one.count || (one.label < other.label ? -1 : 1);
 
   /**
-   * What hits could be narrowed by.
+   * What documents could be narrowed by. @param {number[]} found
    * @returns {Promise<{name: string, choices: {label: string, count: number, filter: string}[]}[]>}
    */
-  search.facetsOf = async function (hits) {
+  search.facetsOf = async function (found) {
     const [{ kinds, dates }, entries] = await Promise.all([
       search.index.table(),
       search.index.mentions(null),
     ]);
-    const numbers = new Set(hits.map((hit) => hit.number));
-    const years = hits.filter((hit) => dates.has(hit.number));
+    const numbers = new Set(found);
+    const years = found.filter((number) => dates.has(number));
     const named = entries
       .filter(({ kind }) => kind !== "date") // texts are told apart by their own
       .map((entry) => ({
@@ -108,13 +108,13 @@
     const groups = [
       {
         name: "Kind",
-        choices: counted(hits.map((hit) => kinds.get(hit.number)))
+        choices: counted(found.map((number) => kinds.get(number)))
           .sort(byCount)
           .map((choice) => ({ ...choice, filter: "kind:" + choice.label })),
       },
       {
         name: "Year",
-        choices: counted(years.map((hit) => dates.get(hit.number).slice(0, 4)))
+        choices: counted(years.map((number) => dates.get(number).slice(0, 4)))
           .sort((one, other) => (one.label < other.label ? 1 : -1))
           .slice(0, SHOWN)
           .map((choice) => ({ ...choice, filter: year(choice.label) })),

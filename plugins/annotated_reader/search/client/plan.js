@@ -120,7 +120,10 @@
     return Promise.all((wanted.length ? wanted : parts).map((part) => slotOf(core, part, false)));
   }
 
-  /** @returns {Promise<Object>} the query's words with their slots, and what documents must have */
+  /**
+   * @returns {Promise<Object>} the query's words with their slots, and what documents must have:
+   *   `fits` and `allowed` are null where nothing is asked of them
+   */
   search.planOf = async function (core, question) {
     const wordWith = async (word) => ({
       ...(await wordOf(core, word)),
@@ -134,18 +137,22 @@
       Promise.all(question.without.map((word) => wordOf(core, word))),
       search.allowed(question.filters),
     ]);
+    const all = !question.phrases.length && !question.withoutPhrases.length && !without.length;
     const fits = (number) =>
       phrases.fits(number) &&
       !without.some((slot) => slot.quality[number] >= STEMMED);
-    return { words, phrases, inPhrases: slots.flat(), fits, allowed };
+    return { words, phrases, inPhrases: slots.flat(), fits: all ? null : fits, allowed };
   };
 
-  /** How much of its score a document keeps, for the qualities of its matches. */
-  search.worthOf = function (slots, number) {
-    let sum = 0;
-    for (const { quality } of slots) {
-      sum += WORTH[quality[number]];
-    }
-    return sum / (slots.length || 1);
+  /** @returns {(number: number) => number} what documents keep of their scores, by their matches */
+  search.worthOf = function (slots) {
+    const rows = slots.map(({ quality }) => quality);
+    return (number) => {
+      let sum = 0;
+      for (let row = 0; row < rows.length; row += 1) {
+        sum += WORTH[rows[row][number]];
+      }
+      return sum / (rows.length || 1);
+    };
   };
 })();

@@ -37,7 +37,7 @@
    */
   search.refinement = function (panel, field, changed) {
     const body = panel.querySelector(".facets");
-    let latest = { hits: [] };
+    let latest = { numbers: [] };
     let asked = 0;
 
     function toggle(filter, on) {
@@ -71,14 +71,14 @@
         })
       );
       const others = Array.from(active).filter((token) => !offered.has(token));
-      const count = latest.hits.length;
+      const count = latest.numbers.length;
       const rest = others.map((token) => ({ label: token, count, filter: token, on: true }));
       return rest.length ? [{ name: "Asked for", choices: rest }, ...groups] : groups;
     }
 
     async function fill() {
       const question = (asked += 1);
-      const groups = latest.hits.length ? await search.facetsOf(latest.hits).catch(() => []) : [];
+      const groups = latest.numbers.length ? await search.facetsOf(latest.numbers).catch(() => []) : [];
       if (question !== asked) {
         return;
       }
@@ -93,7 +93,7 @@
     return {
       async show(answer) {
         latest = answer;
-        panel.hidden = !answer.hits.length && !tokensOf(field.value).length;
+        panel.hidden = !answer.numbers.length && !tokensOf(field.value).length;
         if (panel.hidden) {
           body.replaceChildren();
           return;

@@ -107,11 +107,11 @@
   function placesOf(row) {
     const found = new Int32Array(row.length);
     let size = 0;
-    for (let at = row.indexOf(1); at >= 0; at = row.indexOf(1, at + 1)) {
+    for (let at = 0; at < row.length; at += 1) {
       found[size] = at;
-      size += 1;
+      size += row[at];
     }
-    return found.slice(0, size);
+    return found.subarray(0, size);
   }
 
   /** The terms of clauses, each once, in lunr's order. */
@@ -186,10 +186,12 @@
     for (let place = 0; place < keys.length; place += 1) {
       keys[place] = place - Math.round(scores[numbers[place]] * 1e6) * PLACES;
     }
+    keys.sort();
     const found = new Array(keys.length);
-    keys.sort().forEach((key, place) => {
-      found[place] = numbers[((key % PLACES) + PLACES) % PLACES];
-    });
+    for (let place = 0; place < keys.length; place += 1) {
+      const key = keys[place];
+      found[place] = numbers[key - Math.floor(key / PLACES) * PLACES];
+    }
     return found;
   };
 })();

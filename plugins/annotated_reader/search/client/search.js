@@ -12,6 +12,7 @@
   const advice = document.getElementById("search-advice");
   const entity = document.getElementById("search-entity");
   const list = document.getElementById("search-results");
+  const answered = document.querySelector(".search-found");
   const more = document.getElementById("search-more");
   const erase = document.getElementById("search-erase");
   const keySetting = document.getElementById("search-key");
@@ -21,7 +22,8 @@
 
   let asked = 0; // only the latest question is answered
   let whole = Promise.resolve(); // all that is to be shown stands there
-  let found = { words: 0, all: true, hits: [] };
+  let found = { words: 0, all: true, numbers: [] };
+  let listed = []; // the documents that stand in the list
   let parsed = null;
   let searchTimer = 0;
   let literally = false;
@@ -37,7 +39,7 @@
 
   /** Show the next results: those on the first screen at once, then the others below them. */
   async function show(question, from, count) {
-    const hits = found.hits.slice(from, from + count);
+    const hits = search.hits(listed.slice(from, from + count), found);
     const lack = await search.missing(parsed, found);
     const [item] = await place(question, from, hits.slice(0, search.SCREEN), lack);
     if (question !== asked) {
@@ -49,7 +51,7 @@
     }
     whole = place(question, from + search.SCREEN, hits.slice(search.SCREEN), lack).then(() => {
       if (question === asked) {
-        more.hidden = list.children.length >= found.hits.length;
+        more.hidden = list.children.length >= listed.length;
       }
     });
   }
@@ -85,7 +87,8 @@
       }
     } catch (error) {
       if (question === asked) {
-        found = { ...found, hits: [] }; // what stands there answers another question
+        found = { ...found, numbers: [] }; // what stands there answers another question
+        listed = [];
         [list, advice, entity].forEach((part) => part.replaceChildren());
         more.hidden = true;
         say(search.loss());
@@ -101,16 +104,20 @@
     const meant = answer.corrected || query;
     parsed = search.parse(meant);
     const kept = address.placeOf(query);
-    const nothing = answer.words > 0 && !answer.hits.length;
-    const [cards, offers] = await Promise.all([
-      search.entityCard(answer, parsed, meant.trim()),
+    const nothing = answer.words > 0 && !answer.numbers.length;
+    const card = await search.entityCard(answer, parsed, meant.trim());
+    if (question !== asked) {
+      return;
+    }
+    listed = answer.numbers.filter((number) => !card.numbers.has(number));
+    const [offers] = await Promise.all([
       nothing ? search.advice(query) : [],
       show(question, 0, kept ? Math.max(PAGE, kept.shown) : PAGE),
     ]);
     if (question !== asked) {
       return;
     }
-    entity.replaceChildren(...cards);
+    entity.replaceChildren(...card.shown);
     advise(query.trim(), answer, offers);
     say(message(query.trim(), answer, offers));
     await refinement.show(answer);
@@ -137,10 +144,10 @@
     return made;
   }
 
-  /** Move through the field and the results; the field is before the first. */
+  /** Move through the field, the card and the results; the field is before the first. */
   function step(by) {
-    const places = [field, ...list.querySelectorAll(".result-link")];
-    const now = document.activeElement.closest(".result")?.querySelector(".result-link");
+    const places = [field, ...answered.querySelectorAll(".entity-name a, .result-link")];
+    const now = document.activeElement.closest(".result, .entity-name")?.querySelector("a");
     const place = places.indexOf(now || field) + by;
     if (place >= 0 && place < places.length) {
       places[place].focus();
@@ -166,7 +173,7 @@
   const KEYS = { ArrowDown: () => step(1), ArrowUp: () => step(-1), Escape: leave };
 
   function onKey(event) {
-    const inside = event.target === field || list.contains(event.target);
+    const inside = event.target === field || [entity, list].some((part) => part.contains(event.target));
     const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
     if (event.defaultPrevented || !inside || modified || event.isComposing || !KEYS[event.key]) {
       return;
