@@ -353,7 +353,8 @@ def test_late_answer_does_not_replace_a_newer_one(search: Page) -> None:
         route.continue_()
     search.wait_for_function(
         "AnnotatedReader.search.find('fillers').then((found) =>"
-        " AnnotatedReader.search.passagesOf({ number: found.numbers[0] })).then((found) => found.length)"
+        " AnnotatedReader.search.passagesOf({ number: found.numbers[0] }))"
+        ".then((passages) => passages.length)"
     )
     assert titles(search) == ["The road to Jalal-Abad"]
 

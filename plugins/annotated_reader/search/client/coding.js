@@ -4,14 +4,12 @@
   const { search } = window.AnnotatedReader;
   const BASE = 44;
   const codes = new Int16Array(128).fill(-1);
-  let lengths = [];
   let signs = [];
 
-  /** @param {string} all @param {number[]} steps the lengths that the signs stand for */
-  function learn(all, steps) {
+  /** @param {string} all the signs, each of which stands for its place among them */
+  function learn(all) {
     signs = Array.from(all);
     signs.forEach((sign, code) => (codes[sign.charCodeAt(0)] = code));
-    lengths = steps;
   }
 
   /** @param {string} text @returns {number[]} */
@@ -56,22 +54,23 @@
   }
 
   /**
-   * The documents of a posting, how often each has the form, and how long its field is.
-   * @typedef {{documents: Int32Array, times: Int32Array, lengths: Int32Array}} Posting
+   * The documents of a posting, how often each has the form, and which of the core's lengths its
+   * field has.
+   * @typedef {{documents: Int32Array, times: Int32Array, steps: Uint8Array}} Posting
    */
 
   function room(size) {
     return {
       documents: new Int32Array(size),
       times: new Int32Array(size),
-      lengths: new Int32Array(size),
+      steps: new Uint8Array(size),
     };
   }
 
-  const upTo = ({ documents, times, lengths: long }, size) => ({
+  const upTo = ({ documents, times, steps }, size) => ({
     documents: documents.subarray(0, size),
     times: times.subarray(0, size),
-    lengths: long.subarray(0, size),
+    steps: steps.subarray(0, size),
   });
 
   const NONE = room(0);
@@ -91,7 +90,7 @@
       return NONE;
     }
     const found = room(text.length >> 1);
-    const { documents, times, lengths: long } = found;
+    const { documents, times, steps } = found;
     let at = 0;
     let size = 0;
     let last = -1;
@@ -109,7 +108,7 @@
       last += (gap >> 1) + 1;
       documents[size] = last;
       times[size] = gap & 1 ? next() + 2 : 1;
-      long[size] = lengths[codeAt(text, at++)];
+      steps[size] = codeAt(text, at++);
       size += 1;
     }
     return upTo(found, size);
@@ -127,7 +126,7 @@
     places = places.length < end ? new Int32Array(end) : places;
     const found = room(some.reduce((sum, { documents }) => sum + documents.length, 0));
     let size = 0;
-    for (const { documents, times, lengths: long } of some) {
+    for (const { documents, times, steps } of some) {
       for (let at = 0; at < documents.length; at += 1) {
         let place = places[documents[at]];
         if (!place) {
@@ -135,7 +134,7 @@
           place = size;
           places[documents[at]] = place;
           found.documents[place - 1] = documents[at];
-          found.lengths[place - 1] = long[at];
+          found.steps[place - 1] = steps[at];
         }
         found.times[place - 1] += times[at];
       }

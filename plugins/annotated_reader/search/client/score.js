@@ -11,6 +11,7 @@
   const search = window.AnnotatedReader.search;
   const K1 = 1.2;
   const B = 0.75;
+  const OFTEN = 8; // times that a word stands in a document
   const PLACES = 2 ** 21; // more than there are documents
 
   /**
@@ -20,16 +21,29 @@
    *   presence: (undefined|"required"|"prohibited"), asked: ?Object}} Clause
    */
 
-  /** How much a term in a field of a document counts for lunr (lunr.Builder.createFieldVectors). */
+  /**
+   * How much a term in a field of a document counts for lunr (lunr.Builder.createFieldVectors).
+   * Most have it a few times only, and there are few lengths: no weight is reckoned twice.
+   * @returns {(times: number, step: number) => number}
+   */
   function weigher(core, place, term) {
     const x = (core.documents - term.spread + 0.5) / (term.spread + 0.5);
     const rarity = Math.log(1 + Math.abs(x));
     const [, boost] = core.fields[place];
     const average = core.average[place];
-    return (times, length) => {
-      const long = K1 * (1 - B + B * (length / average));
-      const weight = ((rarity * ((K1 + 1) * times)) / (long + times)) * boost;
-      return Math.round(weight * 1000) / 1000;
+    const known = new Float64Array(core.lengths.length * OFTEN);
+    return (times, step) => {
+      const place = step * OFTEN + times;
+      let weight = times < OFTEN ? known[place] : 0;
+      if (!weight) {
+        const long = K1 * (1 - B + B * (core.lengths[step] / average));
+        const exact = ((rarity * ((K1 + 1) * times)) / (long + times)) * boost;
+        weight = Math.round(exact * 1000) / 1000;
+        if (times < OFTEN) {
+          known[place] = weight;
+        }
+      }
+      return weight;
     };
   }
 
@@ -53,10 +67,10 @@
     const size = Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
     boosts.forEach(({ term, boost }) => {
       const weigh = weigher(core, place, term);
-      const { documents, times, lengths } = term.fields[place];
+      const { documents, times, steps } = term.fields[place];
       for (let at = 0; at < documents.length; at += 1) {
         const number = documents[at];
-        scores[number] += (boost * weigh(times[at], lengths[at])) / size;
+        scores[number] += (boost * weigh(times[at], steps[at])) / size;
         seen[number] = 1;
       }
     });
@@ -82,7 +96,7 @@
    */
   search.score = function (core, clauses, others = []) {
     const scores = new Float64Array(core.numbers);
-    const seen = new Uint8Array(core.numbers);
+    const seen = new Uint8Array((core.numbers + 3) & ~3);
     core.fields.forEach(([field], place) => {
       const boosts = wanted(clauses, field);
       if (boosts.size) {
@@ -103,13 +117,18 @@
     return { scores, found };
   };
 
-  /** Where a row has a one. @param {Uint8Array} row @returns {Int32Array} ascending */
+  /** Where a row has a one: four at a time are looked at. @returns {Int32Array} ascending */
   function placesOf(row) {
+    const fours = new Uint32Array(row.buffer);
     const found = new Int32Array(row.length);
     let size = 0;
-    for (let at = 0; at < row.length; at += 1) {
-      found[size] = at;
-      size += row[at];
+    for (let four = 0; four < fours.length; four += 1) {
+      if (fours[four]) {
+        for (let at = four * 4; at < four * 4 + 4; at += 1) {
+          found[size] = at;
+          size += row[at];
+        }
+      }
     }
     return found.subarray(0, size);
   }
@@ -135,13 +154,13 @@
       const entry = { _index: index };
       fields.forEach((field, place) => {
         const weigh = weigher(core, place, term);
-        const { documents, times, lengths } = term.fields[place];
+        const { documents, times, steps } = term.fields[place];
         entry[field] = Object.create(null);
         for (let at = 0; at < documents.length; at += 1) {
           const number = documents[at];
           if (kept[number]) {
             entry[field][number] = {};
-            fieldVectors[field + "/" + number].elements.push(index, weigh(times[at], lengths[at]));
+            fieldVectors[field + "/" + number].elements.push(index, weigh(times[at], steps[at]));
           }
         }
       });

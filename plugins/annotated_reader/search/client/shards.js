@@ -56,7 +56,7 @@
   }
 
   search.core = function (data) {
-    coding.learn(data.signs, data.lengths);
+    coding.learn(data.signs);
     const stopWords = new Set(data.stopWords.split(" "));
     core = { ...data, terms: coding.words(data.terms), stopWords };
     arrive();
