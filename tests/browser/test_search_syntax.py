@@ -105,6 +105,8 @@ def found(page: Page, query: str) -> list[str]:
         ("place:osh person:bakiyev", ["One"]),
         ("-person:bakiyev open", ["Two"]),
         ("in:three closed", ["Three"]),
+        ("in:text person", []),
+        ("in:text harbors", ["Harbors", "Five"]),
         ("before:2010 kind:text", ["One"]),
         ("after:2009 kind:text", ["Two", "Three"]),
         ("after:2010-05", ["Three"]),

@@ -12,6 +12,8 @@
   const earliest = (date) => date;
   const latest = (date) => date + "-99-99".slice(date.length - 4);
 
+  const isPlain = ({ value, quoted }, word) => !quoted && value.toLowerCase() === word;
+
   const TESTS = {
     kind: (facets, { value }) => {
       const kind = value.toLowerCase().replace(/^org$/, "organization");
@@ -22,7 +24,8 @@
     after: ({ dates }, { value }) => (number) =>
       dates.has(number) && earliest(dates.get(number)) > latest(value),
     mentions: mentioned,
-    in: titled,
+    in: (facets, filter) =>
+      isPlain(filter, "text") ? TESTS.kind(facets, filter) : titled(filter),
   };
 
   /**
@@ -42,7 +45,7 @@
   }
 
   /** Documents whose title has all these words. */
-  async function titled(_, { value }) {
+  async function titled({ value }) {
     const wanted = words(value).flat();
     const found = await Promise.all(
       wanted.map(async (form) => {
