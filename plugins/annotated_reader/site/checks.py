@@ -42,8 +42,11 @@ def finder(path: str) -> Callable[[HtmlElement], list[Any]]:
 
 
 IDS, LINKS, WITH_ROLE = finder("//@id"), finder("//a/@href"), finder("//*[@role]")
-FETCHING = finder(" | ".join(f"//{name}" for name in (*REQUESTS, "style", "*[@style]")))
-INLINE = finder("//style | //script | //*[@*[name() = 'style' or starts-with(name(), 'on')]]")
+STYLED = finder("//*[@style]")
+INLINE = finder("//*[@*[name() = 'style' or starts-with(name(), 'on')]]")
+
+MAY_BE_INLINE = re.compile(r"""[\s"'/](?:style|on\w+)\s*=""", re.IGNORECASE)
+"""What a page's source has somewhere if an element has such an attribute: few pages do."""
 
 FURNITURE = {"header", "footer", "nav"}
 """Where a page speaks for the site: no link leads outside from here."""
@@ -59,6 +62,16 @@ class Problem:
     def __str__(self) -> str:
         """Say both in a line."""
         return f"{self.file}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A page as its rules see it: its elements, its ids in order, and what it may have at all."""
+
+    root: HtmlElement
+    ids: list[str]
+    may_be_inline: bool
+    has_notes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +95,42 @@ def read_page(file: str, source: str, site: str = "") -> Page:
         source = source.replace(f'"{site}/', f'"{"../" * file.count("/") or "./"}')
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     root = html.document_fromstring(source.encode(), parser=parser)
-    problems = [Problem(file, message) for rule in RULES for message in rule(root)]
+    page = Parsed(root, IDS(root), bool(MAY_BE_INLINE.search(source)), "doc-" in source)
+    problems = [Problem(file, message) for rule in RULES for message in rule(page)]
     links = dict.fromkeys(LINKS(root))
-    requests = dict.fromkeys(request for each in FETCHING(root) for request in requests_of(each))
+    requests = dict.fromkeys(request for each in fetching(page) for request in requests_of(each))
+    folder = dirname(file)
+    places = (place_of(folder, one) for one in (*links, *requests))
     return Page(
         file=file,
-        ids=frozenset(IDS(root)),
+        ids=frozenset(page.ids),
         links=tuple(links),
         requests=tuple(requests),
         problems=tuple(problems),
-        asks=frozenset(place for one in (*links, *requests) if (place := place_of(file, one))),
+        asks=frozenset(
+            (file + place).rstrip("#") if place[0] == "#" else place for place in places if place
+        ),
     )
 
 
-def place_of(file: str, address: str) -> str:
-    """Return the place in the site that an address in a page leads to, or nothing if outside."""
+@lru_cache(maxsize=1 << 16)
+def place_of(folder: str, address: str) -> str:
+    """Return the place in the site that an address in a folder's page leads to.
+
+    Nothing if that is outside; only its fragment (or `#`) if it is in the page itself.
+    """
     parts = split(address)
     if parts.scheme or parts.netloc:
         return ""
-    target = resolve(dirname(file), unquote(parts.path)) if parts.path else file
-    return f"{target}#{unquote(parts.fragment)}" if parts.fragment else target
+    target = resolve(folder, unquote(parts.path)) if parts.path else ""
+    return f"{target}#{unquote(parts.fragment)}" if parts.fragment or not target else target
+
+
+def fetching(page: Parsed) -> Iterator[HtmlElement]:
+    """Yield the elements that may make a browser fetch something."""
+    yield from page.root.iter(*REQUESTS, "style")
+    if page.may_be_inline:
+        yield from STYLED(page.root)
 
 
 def requests_of(element: HtmlElement) -> Iterator[str]:
@@ -167,27 +196,32 @@ def resolve(folder: str, path: str) -> str:
     return normpath(join(folder, path))
 
 
-def doubled_ids(root: HtmlElement) -> Iterator[str]:
+def doubled_ids(page: Parsed) -> Iterator[str]:
     """Yield the ids that two elements share."""
-    counts = Counter(IDS(root))
+    if len(set(page.ids)) == len(page.ids):
+        return
+    counts = Counter(page.ids)
     yield from (f"id {name!r} stands {count} times" for name, count in counts.items() if count > 1)
 
 
-def head(root: HtmlElement) -> Iterator[str]:
+def head(page: Parsed) -> Iterator[str]:
     """Yield what a page lacks that every page must have."""
+    root = page.root
     if not root.get("lang"):
         yield "no language: <html lang> is missing or empty"
     if not (root.findtext("head/title") or "").strip():
         yield "no title"
 
 
-def against_policy(root: HtmlElement) -> Iterator[str]:
+def against_policy(page: Parsed) -> Iterator[str]:
     """Yield inline script and style in a page whose own policy keeps browsers from obeying it."""
-    if not any(each.get("http-equiv") == "Content-Security-Policy" for each in root.iter("meta")):
+    metas = page.root.iter("meta")
+    if not any(each.get("http-equiv") == "Content-Security-Policy" for each in metas):
         return
-    for element in INLINE(root):
-        if element.tag == "style" or (element.tag == "script" and not element.get("src")):
+    for element in page.root.iter("style", "script"):
+        if element.tag == "style" or not element.get("src"):
             yield f"inline <{element.tag}>, which the page's Content-Security-Policy forbids"
+    for element in INLINE(page.root) if page.may_be_inline else ():
         for name in map(str, element.attrib):
             if name == "style" or name.startswith("on"):
                 yield (
@@ -195,9 +229,9 @@ def against_policy(root: HtmlElement) -> Iterator[str]:
                 )
 
 
-def outside_furniture(root: HtmlElement) -> Iterator[str]:
+def outside_furniture(page: Parsed) -> Iterator[str]:
     """Yield links of the site's own furniture that lead outside."""
-    for element in root.iter("a"):
+    for element in page.root.iter("a"):
         address = element.get("href") or ""
         if "//" in address and urlsplit(address).netloc and in_furniture(element):
             yield f"link of the site's furniture leads outside: {address}"
@@ -209,10 +243,10 @@ def in_furniture(element: HtmlElement) -> bool:
     return "main" not in around and bool(FURNITURE.intersection(around))
 
 
-def notes(root: HtmlElement) -> Iterator[str]:
+def notes(page: Parsed) -> Iterator[str]:
     """Yield references without a note, notes without a reference, missing ways back."""
     by_role: dict[str, list[HtmlElement]] = {}
-    for element in WITH_ROLE(root):
+    for element in WITH_ROLE(page.root) if page.has_notes else ():
         for role in (element.get("role") or "").split():
             by_role.setdefault(role, []).append(element)
     items = {
@@ -240,7 +274,7 @@ def target(element: HtmlElement) -> str:
     return unquote((element.get("href") or "").partition("#")[2])
 
 
-RULES: tuple[Callable[[HtmlElement], Iterator[str]], ...] = (
+RULES: tuple[Callable[[Parsed], Iterator[str]], ...] = (
     doubled_ids,
     head,
     against_policy,
