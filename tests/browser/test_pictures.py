@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 PLACE = """() => {
     const box = document.activeElement.querySelector(".shape").getBoundingClientRect();
-    return [box.x + box.width / 2, box.y + box.height / 2];
+    return [scrollX + box.x + box.width / 2, scrollY + box.y + box.height / 2];
 }"""
 
 
