@@ -88,7 +88,7 @@ def convert_seeds(
     chosen = reader_settings(file, overrides)
     if not chosen.seeds.is_dir():
         raise SeedError("no such folder", path=chosen.seeds, remedy="put the texts there")
-    with Lock(chosen.cache), bars() as tell:
+    with unhurried(), Lock(chosen.cache), bars() as tell:
         return convert(chosen, tell, write=write)
 
 

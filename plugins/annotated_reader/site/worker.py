@@ -7,6 +7,7 @@ other end: it starts the process, and starts it again when our code has changed 
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -104,6 +105,8 @@ def _warm_up(settings: Path, overrides: Mapping[str, Any]) -> None:
         from ..stages.parse import load_model
 
         load_model(reader_settings(settings, overrides).model)
+    gc.collect()
+    gc.freeze()  # or every later look for lost objects would go through the whole model
 
 
 if __name__ == "__main__":
