@@ -46,6 +46,22 @@ def test_process_that_has_died_is_replaced(process: Worker, site: Site) -> None:
     assert (site.output / "index.html").is_file()
 
 
+def test_open_page_comes_before_the_answer(process: Worker, site: Site) -> None:
+    shown: dict[str, bytes] = {}
+    process.run("build", ["texts/undated.html"], shown.__setitem__)
+    assert shown == {"texts/undated.html": (site.output / "texts/undated.html").read_bytes()}
+
+
+def test_what_is_printed_is_no_answer(site: Site) -> None:
+    settings = site.write("talkative.py", f"{SETTINGS.read_text()}\nprint('done', flush=True)\n")
+    overrides = {"PATH": str(site.content), "OUTPUT_PATH": str(site.output)}
+    overrides |= {"THEME": str(ROOT / "theme"), "READER_CACHE": str(site.root / "cache")}
+    process = Worker(settings, overrides)
+    process.run("build")
+    process.stop()
+    assert (site.output / "index.html").is_file()
+
+
 def answers(site: Site, *commands: str) -> Iterator[str]:
     overrides = {"PATH": str(site.content), "OUTPUT_PATH": str(site.output)}
     return work(SETTINGS, overrides, iter(commands))

@@ -8,11 +8,14 @@ reloads a page is put into what is sent, never into what is published.
 from __future__ import annotations
 
 import threading
+from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, unquote
 
 from watchfiles import watch
 
@@ -22,7 +25,7 @@ from ..store.files import file_digest, write_if_changed
 from .guard import ADDRESS, GuardedHandler
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .worker import Run, Worker
 
@@ -33,28 +36,74 @@ RELOAD = f"""\
 const seen = new URL(document.currentScript.src).search;
 new EventSource("{EVENTS}" + seen).onmessage = () => location.reload();
 """.encode()
+WORDS = {".md", ".txt", ".html", ".toml"}
 POLICY = b"default-src 'none';"
 """The beginning of our pages' content security policy, which would keep the script from asking."""
 
 
 class Changes:
-    """Counts the rebuilt sites and wakes those who wait for the next one."""
+    """Counts what there is to see, and wakes those whose page it concerns.
+
+    A page that somebody has open is shown as soon as it is made, while the rest of the site is
+    still on its way; it is then shown from memory until that is published.
+    """
 
     def __init__(self) -> None:
         self.number = 0
+        self.whole = 0
+        self.alone: dict[str, int] = {}
+        """The pages that were shown alone since the last whole site, each with its number."""
+        self.early: dict[str, bytes] = {}
+        self.readers: Counter[str] = Counter()
         self.condition = threading.Condition()
 
-    def announce(self) -> None:
-        """Tell everyone that there is a new site."""
+    def announce(self, still: Iterable[str] = ()) -> None:
+        """Tell everyone that there is a new site, but who has it in one of the pages `still`."""
         with self.condition:
             self.number += 1
+            self.whole = self.number
+            self.alone = {name: self.alone[name] for name in still}
+            self.early = {}
             self.condition.notify_all()
 
-    def wait(self, seen: int, seconds: float) -> int:
-        """Return the number of the newest site, as soon as it is not `seen` any more."""
+    def show(self, name: str, page: bytes) -> None:
+        """Show a page of the site that is being made to those who have it open."""
         with self.condition:
-            self.condition.wait_for(lambda: self.number != seen, seconds)
-            return self.number
+            self.number += 1
+            self.alone[name] = self.number
+            self.early[name] = page
+            self.condition.notify_all()
+
+    def settle(self, site: Path) -> None:
+        """Tell of the site that is published now; a page that is as it was shown stays."""
+        self.announce([name for name, page in self.early.items() if holds(site / name, page)])
+
+    def wait(self, seen: int, seconds: float, name: str = "") -> int:
+        """Return the number of the newest change, as soon as the page has one later than `seen`.
+
+        Who has seen more than there is saw it before this server was started.
+        """
+        with self.condition:
+            news = self.condition.wait_for(
+                lambda: self.alone.get(name, self.whole) > seen or seen > self.number, seconds
+            )
+            return self.number if news else seen
+
+    @contextmanager
+    def open(self, name: str) -> Iterator[None]:
+        """Count a page as open."""
+        with self.condition:
+            self.readers[name] += 1
+        try:
+            yield
+        finally:
+            with self.condition:
+                self.readers[name] -= 1
+
+    def open_pages(self) -> list[str]:
+        """Return the pages that somebody has open."""
+        with self.condition:
+            return sorted(name for name, number in self.readers.items() if name and number > 0)
 
 
 class ReloadingHandler(GuardedHandler):
@@ -66,21 +115,27 @@ class ReloadingHandler(GuardedHandler):
 
     def do_GET(self) -> None:  # noqa: N802  # the name that http.server calls
         """Answer with a page, a file, the script or the stream of events."""
-        path = Path(self.translate_path(self.path))
-        address, _, seen = self.path.partition("?")
+        address, _, query = self.path.partition("?")
         if address == SCRIPT:
             self.answer(RELOAD, "text/javascript")
         elif address == EVENTS:
-            self.stream(int(seen) if seen.isdigit() else self.changes.number)
-        elif (
-            page := path / "index.html" if path.is_dir() else path
-        ).suffix == ".html" and page.is_file():
-            script = f"{SCRIPT}?{self.changes.number}"
-            self.answer(with_script(page.read_bytes(), script), "text/html; charset=utf-8")
+            seen, _, name = query.partition("&")
+            with self.changes.open(unquote(name)):
+                self.stream(int(seen) if seen.isdigit() else self.changes.number, unquote(name))
+        elif (page := self.page()).suffix == ".html" and page.is_file():
+            name = page.relative_to(self.directory).as_posix()
+            script = f"{SCRIPT}?{self.changes.number}&{quote(name)}"  # the number before the page
+            body = self.changes.early.get(name) or page.read_bytes()
+            self.answer(with_script(body, script), "text/html; charset=utf-8")
         elif address == WORKER:
             self.send_error(404, "No service worker: it would keep pages that an editor changes")
         else:
             super().do_GET()
+
+    def page(self) -> Path:
+        """Return the file that is asked for; of a folder, its index."""
+        path = Path(self.translate_path(self.path))
+        return path / "index.html" if path.is_dir() else path
 
     def answer(self, body: bytes, kind: str) -> None:
         """Send a body that is at hand."""
@@ -90,14 +145,14 @@ class ReloadingHandler(GuardedHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def stream(self, seen: int) -> None:
-        """Send an event for every site newer than the one seen, until nobody listens."""
+    def stream(self, seen: int, name: str) -> None:
+        """Send an event for every change of a page later than the one seen, while one listens."""
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         try:
             while True:
-                number = self.changes.wait(seen, seconds=15)
+                number = self.changes.wait(seen, 15, name)
                 self.wfile.write(b"data: new\n\n" if number != seen else b": waiting\n\n")
                 self.wfile.flush()
                 seen = number
@@ -119,6 +174,14 @@ def with_script(page: bytes, address: str) -> bytes:
     script = f'<script src="{address}"></script>'.encode()
     before, end, after = page.rpartition(b"</body>")
     return before + script + end + after if end else page + script
+
+
+def holds(file: Path, data: bytes) -> bool:
+    """Tell whether a file is there and holds these bytes."""
+    try:
+        return file.read_bytes() == data
+    except OSError:
+        return False
 
 
 def start_server(output: Path, changes: Changes, port: int) -> ThreadingHTTPServer:
@@ -171,6 +234,14 @@ class Workshop:
         return path.is_relative_to(self.code.resolve())
 
 
+def only_words(changed: Iterable[Path]) -> bool:
+    """Tell whether what has changed is said by pages, and is nothing that they load.
+
+    A page that loads what has changed can be shown only with the whole site.
+    """
+    return all(path.suffix in WORDS for path in changed)
+
+
 def _all_below(folder: Path, paths: Sequence[Path]) -> bool:
     return all(path.is_relative_to(folder.resolve()) for path in paths)
 
@@ -195,9 +266,10 @@ def serve_site(workshop: Workshop, worker: Worker, port: int) -> None:
                 worker.stop()
             if shown := workshop.show_at_once(changed):
                 changes.announce()
-            built = worker.run(workshop.command_for(changed))
+            pages = changes.open_pages() if only_words(changed) else []
+            built = worker.run(workshop.command_for(changed), pages, changes.show)
             if not shown:
-                changes.announce()
+                changes.settle(workshop.output)
     worker.stop()
     server.shutdown()
 
