@@ -18,6 +18,7 @@ import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -108,23 +109,26 @@ def work(
         except Exception:  # noqa: BLE001  # whatever happens, the next edit may mend it
             traceback.print_exc()
         yield DONE
-        _warm_up(settings, overrides)
+        _warm_up(settings, json.dumps(dict(overrides)))
+        _tidy_up()
 
 
 def _say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)  # noqa: T201
 
 
-def _warm_up(settings: Path, overrides: Mapping[str, Any]) -> None:
+@cache
+def _warm_up(settings: Path, overrides: str) -> None:
     """Load what the next text will need, while nobody waits for it."""
-    from .run import reader_settings
+    from .rehearse import rehearse
 
-    with suppress(ImportError, ReaderError):
-        from ..stages.parse import load_model
+    rehearse(settings, json.loads(overrides))
 
-        load_model(reader_settings(settings, overrides).model)
+
+def _tidy_up() -> None:
+    """Look for lost objects, and no more among those that are left: they are the language model."""
     gc.collect()
-    gc.freeze()  # or every later look for lost objects would go through the whole model
+    gc.freeze()
 
 
 def answers() -> TextIO:
