@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,15 @@ def test_open_page_comes_before_the_answer(process: Worker, site: Site) -> None:
     shown: dict[str, bytes] = {}
     process.run("build", ["texts/undated.html"], shown.__setitem__)
     assert shown == {"texts/undated.html": (site.output / "texts/undated.html").read_bytes()}
+
+
+def test_process_that_dies_in_the_middle_of_a_line_has_shown_nothing() -> None:
+    process = Worker(SETTINGS, {})
+    process.command = [sys.executable, "-c", "input(); print('[\"a.html\"', end='')"]
+    shown: dict[str, bytes] = {}
+    process.run("build", ["a.html"], shown.__setitem__)
+    process.stop()
+    assert shown == {}
 
 
 def test_what_is_printed_is_no_answer(site: Site) -> None:

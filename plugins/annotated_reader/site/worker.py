@@ -59,7 +59,7 @@ class Worker:
             process.stdin.flush()
         # An end of file, too, is an end: the next run starts another process.
         for line in iter(process.stdout.readline, ""):
-            if line.strip() == DONE:
+            if line.strip() == DONE or not line.endswith("\n"):  # it died in the middle of one
                 break
             name, page = json.loads(line)
             if show:
