@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from annotated_reader.site.serve import Changes, start_server
+from annotated_reader.site.changes import Changes
+from annotated_reader.site.serve import start_server
 from tests.browser.reading_site import READING
 
 pytestmark = pytest.mark.browser

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotated_reader.errors import ReaderError
+from annotated_reader.site.changes import Changes
 from annotated_reader.site.serve import (
-    Changes,
     Workshop,
     only_words,
     start_server,
