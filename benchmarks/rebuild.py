@@ -115,7 +115,8 @@ with its own caches and the theme that it brings, and makes neither a glossary n
 
 {table(header, rows)}
 
-Until an edit shows in the browser, while `invoke serve` runs on {SIZES[0]} texts:
+Until an edit shows in the browser, while `invoke serve` runs on {SIZES[0]} texts and the page is
+open: it has been told of the change, has been asked for again, and holds it.
 
 {table(["edit of", "seconds", "aim"], shown)}
 """

@@ -9,9 +9,10 @@ from threading import Thread
 
 import pytest
 
+from annotated_reader.site.changes import Changes
 from annotated_reader.site.review import Workplace
 from annotated_reader.site.review.server import start
-from annotated_reader.site.serve import Changes, start_server
+from annotated_reader.site.serve import start_server
 
 SECRET = b"a secret that nobody may read"
 Ask = Callable[..., tuple[int, bytes]]

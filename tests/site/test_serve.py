@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import urllib.error
 import urllib.request
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from annotated_reader.errors import ReaderError
+from annotated_reader.site.changes import Changes
 from annotated_reader.site.serve import (
-    Changes,
     Workshop,
+    only_words,
     start_server,
     with_script,
     written_by,
@@ -23,7 +25,6 @@ from annotated_reader.store.manifest import manifest_path, manifest_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from http.server import ThreadingHTTPServer
-    from pathlib import Path
 
 PAGE = b"<meta content=\"default-src 'none'; script-src 'self'\"><body>A</body>"
 
@@ -50,7 +51,7 @@ def get(server: ThreadingHTTPServer, path: str) -> bytes:
 
 
 def test_served_page_has_the_script(server: ThreadingHTTPServer) -> None:
-    assert b'<script src="/-/reload.js?0"></script></body>' in get(server, "/index.html")
+    assert b'<script src="/-/reload.js?0&index.html"></script></body>' in get(server, "/index.html")
 
 
 def test_folder_is_served_as_its_index(server: ThreadingHTTPServer) -> None:
@@ -83,6 +84,74 @@ def test_new_site_is_announced(server: ThreadingHTTPServer, changes: Changes) ->
     with urllib.request.urlopen(address) as events:
         changes.announce()
         assert events.readline() == b"data: new\n"
+
+
+def test_page_is_open_while_it_listens(server: ThreadingHTTPServer, changes: Changes) -> None:
+    address = f"http://127.0.0.1:{server.server_port}/-/events?0&texts/a%20b.html"
+    with urllib.request.urlopen(address):
+        assert changes.open_pages() == ["texts/a b.html"]
+
+
+def test_page_that_is_shown_early_is_served_at_once(
+    server: ThreadingHTTPServer, changes: Changes
+) -> None:
+    changes.show("index.html", b"<body>new</body>")
+    assert b"new" in get(server, "/index.html")
+
+
+def test_published_page_takes_the_place_of_the_early_one(
+    server: ThreadingHTTPServer, changes: Changes, tmp_path: Path
+) -> None:
+    changes.show("index.html", b"<body>new</body>")
+    changes.settle(tmp_path)  # the build has failed
+    assert b"new" not in get(server, "/index.html")
+
+
+def is_news(changes: Changes, seen: int, name: str) -> bool:
+    return changes.wait(seen, 0, name) != seen
+
+
+def test_early_page_is_news_to_its_readers_alone(changes: Changes) -> None:
+    changes.show("a.html", b"new")
+    assert is_news(changes, 0, "a.html")
+    assert not is_news(changes, 0, "b.html")
+
+
+def test_page_that_is_published_as_it_was_shown_is_no_news(
+    changes: Changes, tmp_path: Path
+) -> None:
+    (tmp_path / "a.html").write_bytes(b"new")
+    changes.show("a.html", b"new")
+    changes.settle(tmp_path)
+    assert not is_news(changes, 1, "a.html")
+    assert is_news(changes, 1, "b.html")
+
+
+def test_page_that_is_not_published_as_it_was_shown_is_news(
+    changes: Changes, tmp_path: Path
+) -> None:
+    (tmp_path / "a.html").write_bytes(b"old")
+    changes.show("a.html", b"new")
+    changes.settle(tmp_path)
+    assert is_news(changes, 1, "a.html")
+
+
+def test_next_site_is_news_to_everyone(changes: Changes, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b"new")
+    changes.show("a.html", b"new")
+    changes.settle(tmp_path)
+    changes.settle(tmp_path)
+    assert is_news(changes, 2, "a.html")
+
+
+def test_page_of_an_earlier_server_is_reloaded(changes: Changes) -> None:
+    assert is_news(changes, 5, "a.html")
+
+
+def test_page_that_loads_what_has_changed_waits_for_the_whole_site() -> None:
+    assert only_words([Path("glossary/osh.md"), Path("article.html")])
+    assert not only_words([Path("glossary/osh.md"), Path("osh.png")])
+    assert not only_words([Path("article.html"), Path("page.js")])
 
 
 def test_page_without_an_end_still_gets_the_script() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,31 @@ def test_process_that_has_died_is_replaced(process: Worker, site: Site) -> None:
     process.process.kill()
     process.process.communicate()
     process.run("build")
+    assert (site.output / "index.html").is_file()
+
+
+def test_open_page_comes_before_the_answer(process: Worker, site: Site) -> None:
+    shown: dict[str, bytes] = {}
+    process.run("build", ["texts/undated.html"], shown.__setitem__)
+    assert shown == {"texts/undated.html": (site.output / "texts/undated.html").read_bytes()}
+
+
+def test_process_that_dies_in_the_middle_of_a_line_has_shown_nothing() -> None:
+    process = Worker(SETTINGS, {})
+    process.command = [sys.executable, "-c", "input(); print('[\"a.html\"', end='')"]
+    shown: dict[str, bytes] = {}
+    process.run("build", ["a.html"], shown.__setitem__)
+    process.stop()
+    assert shown == {}
+
+
+def test_what_is_printed_is_no_answer(site: Site) -> None:
+    settings = site.write("talkative.py", f"{SETTINGS.read_text()}\nprint('done', flush=True)\n")
+    overrides = {"PATH": str(site.content), "OUTPUT_PATH": str(site.output)}
+    overrides |= {"THEME": str(ROOT / "theme"), "READER_CACHE": str(site.root / "cache")}
+    process = Worker(settings, overrides)
+    process.run("build")
+    process.stop()
     assert (site.output / "index.html").is_file()
 
 

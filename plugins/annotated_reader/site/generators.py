@@ -45,18 +45,19 @@ class GlossaryGenerator(ReaderGenerator):
     def generate_output(self, writer: Writer) -> None:
         """Write `glossary.html` and `glossary/<id>.html`."""
         register = self.register
-        letters = cut(views.alphabet(register.entries.values()), lists.GLOSSARY)
-        self.write_leaves(writer, "glossary", letters, counts=views.counts(register))
         self.texts = {text.slug: text for text in register.texts}
         scale = make_scale(register.texts)
         before = self.build.carrier.before
-        for id_ in register.entries:
-            first, second = (lists.mentions_address(id_, number) for number in (1, 2))
+        ids = {lists.mentions_address(id_, 1): id_ for id_ in register.entries}
+        for first in self.build.first.before_others(ids):
+            id_, second = ids[first], lists.mentions_address(ids[first], 2)
             # Whether there is a second page is known of one that says what it said.
             if second in before or not self.carried(writer, first, "entry"):
                 leaves = views.mentions(id_, register, self.texts)
                 for leaf in leaves:
                     self.write_entry(writer, id_, leaves, leaf, scale)
+        letters = cut(views.alphabet(register.entries.values()), lists.GLOSSARY)
+        self.write_leaves(writer, "glossary", letters, counts=views.counts(register))
 
     def write_entry(
         self,

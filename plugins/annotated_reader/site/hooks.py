@@ -21,7 +21,7 @@ from ..stages.reading import readings
 from ..store import read_content, recover
 from . import defaults, generators, lists, publish, views
 from .assemble import assemble
-from .compiled import Compiled
+from .compiled import compiled_for
 from .convert import convert
 from .facts import Facts
 from .finish import finish_all
@@ -64,7 +64,7 @@ def connect() -> None:
 def prepare(pelican: Pelican) -> None:
     """Read our settings and fill in those of Pelican's that we need; once a Pelican object."""
     chosen = read_settings(pelican.settings)
-    pelican.settings[KEY] = Build(chosen, Compiled())
+    pelican.settings[KEY] = Build(chosen, compiled_for(pelican.settings))
     defaults.fill_in(pelican.settings)
 
 

@@ -8,15 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .stamp import take_stamp
+
+if TYPE_CHECKING:
+    from .first import First
 
 UNCHANGED = "nothing has changed since the site was made"
 
 
-def make_site(file: Path, overrides: Mapping[str, Any]) -> Iterator[str]:
-    """Convert the seeds and build the site; yield what came of each."""
+def make_site(
+    file: Path, overrides: Mapping[str, Any], first: First | None = None
+) -> Iterator[str]:
+    """Convert the seeds and build the site; yield what came of each.
+
+    The pages of `first` are shown to who waits for them before the rest is there.
+    """
     stamp = take_stamp("site", file, overrides)
     if stamp and (known := stamp.summary()):
         yield f"{UNCHANGED}\n{known}"
@@ -27,14 +35,14 @@ def make_site(file: Path, overrides: Mapping[str, Any]) -> Iterator[str]:
     report = run.convert_seeds(file, overrides)
     said = in_words(report)
     yield said
-    summary = run.build_site(file, {**overrides, "READER_CONVERT": False})
+    summary = run.build_site(file, {**overrides, "READER_CONVERT": False}, first)
     yield str(summary)
     insist(report.bad, summary.build.settings)
     if stamp and not report.bad:  # a seed that could not be read is tried again
         stamp.keep("\n".join([*said.split("\n")[1:], *summary.lasting]), report.plan)
 
 
-def build_site(file: Path, overrides: Mapping[str, Any]) -> str:
+def build_site(file: Path, overrides: Mapping[str, Any], first: First | None = None) -> str:
     """Build the site from the content alone; return what came of it."""
     chosen = {**overrides, "READER_CONVERT": False}
     stamp = take_stamp("build", file, chosen)
@@ -42,7 +50,7 @@ def build_site(file: Path, overrides: Mapping[str, Any]) -> str:
         return f"{UNCHANGED}\n{known}"
     from . import run
 
-    summary = run.build_site(file, chosen)
+    summary = run.build_site(file, chosen, first)
     if stamp:
         stamp.keep("\n".join(summary.lasting))
     return str(summary)

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 from ..errors import CheckError, IntegrityError
 from ..stages.strip import difference, strip_markdown, strip_page
-from ..store import Shelf, TextFile, digest, swap
+from ..store import TextFile, digest, swap
 from .check_site import check_site
 from .offline import add_worker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from ..stages.collect import Text
+    from ..store import Shelf
     from .state import Build
 
 SHOWN = 10
@@ -27,34 +29,46 @@ WITHOUT_HTML = "take the HTML out of this line, or write a backslash before each
 
 def publish(build: Build, site: str = "", retention: Iterable[str] = ()) -> None:
     """Check the staging folder and put it in the place of the public one."""
-    shelf = Shelf(build.settings.cache / "kept" / "checked")
     digests = build.carrier.digests()
-    check_integrity(build, digests, shelf)
+    for text in build.register.texts:
+        check_integrity(build, text, digests.get(page_of(text), ""))
     if "manifest.webmanifest" in digests:
         digests |= add_worker(build.carrier, digests)
     if build.settings.check:
-        check_promises(build, site, digests, shelf)
-    shelf.save()
+        check_promises(build, site, digests, build.checked)
+    build.checked.save()
     keep(build, retention)
     build.changed = swap(build.staging, build.settings.output)
     build.carrier.save(digests)
     build.html.save()
 
 
-def check_integrity(build: Build, digests: Mapping[str, str], shelf: Shelf) -> None:
-    """Raise unless every page and every Markdown file holds its text, character for character.
+def page_of(text: Text) -> str:
+    """Return the name of a text's page."""
+    return f"texts/{text.slug}.html"
+
+
+def show_if_open(build: Build, name: str) -> None:
+    """Show a page that was just made to who waits for it; a text's, if it holds the text."""
+    if name in build.first.names:
+        for text in build.register.texts:
+            if page_of(text) == name:
+                check_integrity(build, text, build.carrier.digest(name))
+        build.first.show(name, (build.staging / name).read_bytes())
+
+
+def check_integrity(build: Build, text: Text, page_digest: str) -> None:
+    """Raise unless a text's page and Markdown file hold it, character for character.
 
     What was found good in an earlier build is known by the digests of both files.
     """
-    for text in build.register.texts:
-        file = build.content.texts[text.slug]
-        wanted = build.content.records.get(file.slug, {}).get("text_sha256")
-        name = f"texts/{text.slug}.html"
-        key = f"{wanted} {digests.get(name)} {file.digest}"
-        if not shelf.holds(f"text {text.slug}", key):
-            page = (build.staging / name).read_text(encoding="utf-8")
-            check_text(file, page, file.path.read_text("utf-8"), wanted)
-            shelf.put(f"text {text.slug}", key, "good")
+    file = build.content.texts[text.slug]
+    wanted = build.content.records.get(file.slug, {}).get("text_sha256")
+    key = f"{wanted} {page_digest} {file.digest}"
+    if not build.checked.holds(f"text {text.slug}", key):
+        page = (build.staging / page_of(text)).read_text(encoding="utf-8")
+        check_text(file, page, file.path.read_text("utf-8"), wanted)
+        build.checked.put(f"text {text.slug}", key, "good")
 
 
 def check_text(file: TextFile, page: str, markdown: str, wanted: object) -> None:

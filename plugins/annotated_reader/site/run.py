@@ -21,6 +21,7 @@ from pelican.settings import read_settings as read_pelican_settings
 from ..errors import CheckError, ReaderError, SeedError
 from ..store.publish import MARKER
 from .convert import convert
+from .first import First
 from .lock import Lock
 from .progress import bars, following
 from .settings import ReaderSettings, read_settings
@@ -88,7 +89,7 @@ def convert_seeds(
     chosen = reader_settings(file, overrides)
     if not chosen.seeds.is_dir():
         raise SeedError("no such folder", path=chosen.seeds, remedy="put the texts there")
-    with Lock(chosen.cache), bars() as tell:
+    with unhurried(), Lock(chosen.cache), bars() as tell:
         return convert(chosen, tell, write=write)
 
 
@@ -105,11 +106,12 @@ def check_conversion(file: Path, overrides: Mapping[str, Any]) -> tuple[SeedErro
     return report.bad
 
 
-def build_site(file: Path, overrides: Mapping[str, Any]) -> Summary:
-    """Build the site that a settings file describes."""
+def build_site(file: Path, overrides: Mapping[str, Any], first: First | None = None) -> Summary:
+    """Build the site that a settings file describes, beginning with the pages that are open."""
     started = time.monotonic()
     with strict_pelican(), unhurried():
         pelican = Pelican(settings_for(file, overrides))
+        build_of(pelican.settings).first = first or First()
         with bars() as tell, following(tell), build_of(pelican.settings).lock:
             pelican.run()
     return summary_of(build_of(pelican.settings), time.monotonic() - started)

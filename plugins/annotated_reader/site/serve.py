@@ -13,16 +13,18 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, unquote
 
 from watchfiles import watch
 
 from ..errors import ReaderError
 from ..store import load_manifest
 from ..store.files import file_digest, write_if_changed
+from .changes import Changes
 from .guard import ADDRESS, GuardedHandler
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from .worker import Run, Worker
 
@@ -33,28 +35,9 @@ RELOAD = f"""\
 const seen = new URL(document.currentScript.src).search;
 new EventSource("{EVENTS}" + seen).onmessage = () => location.reload();
 """.encode()
+WORDS = {".md", ".txt", ".html", ".toml"}
 POLICY = b"default-src 'none';"
 """The beginning of our pages' content security policy, which would keep the script from asking."""
-
-
-class Changes:
-    """Counts the rebuilt sites and wakes those who wait for the next one."""
-
-    def __init__(self) -> None:
-        self.number = 0
-        self.condition = threading.Condition()
-
-    def announce(self) -> None:
-        """Tell everyone that there is a new site."""
-        with self.condition:
-            self.number += 1
-            self.condition.notify_all()
-
-    def wait(self, seen: int, seconds: float) -> int:
-        """Return the number of the newest site, as soon as it is not `seen` any more."""
-        with self.condition:
-            self.condition.wait_for(lambda: self.number != seen, seconds)
-            return self.number
 
 
 class ReloadingHandler(GuardedHandler):
@@ -66,21 +49,27 @@ class ReloadingHandler(GuardedHandler):
 
     def do_GET(self) -> None:  # noqa: N802  # the name that http.server calls
         """Answer with a page, a file, the script or the stream of events."""
-        path = Path(self.translate_path(self.path))
-        address, _, seen = self.path.partition("?")
+        address, _, query = self.path.partition("?")
         if address == SCRIPT:
             self.answer(RELOAD, "text/javascript")
         elif address == EVENTS:
-            self.stream(int(seen) if seen.isdigit() else self.changes.number)
-        elif (
-            page := path / "index.html" if path.is_dir() else path
-        ).suffix == ".html" and page.is_file():
-            script = f"{SCRIPT}?{self.changes.number}"
-            self.answer(with_script(page.read_bytes(), script), "text/html; charset=utf-8")
+            seen, _, name = query.partition("&")
+            with self.changes.open(unquote(name)):
+                self.stream(int(seen) if seen.isdigit() else self.changes.number, unquote(name))
+        elif (page := self.page()).suffix == ".html" and page.is_file():
+            name = page.relative_to(self.directory).as_posix()
+            script = f"{SCRIPT}?{self.changes.number}&{quote(name)}"  # the number before the page
+            body = self.changes.early.get(name) or page.read_bytes()
+            self.answer(with_script(body, script), "text/html; charset=utf-8")
         elif address == WORKER:
             self.send_error(404, "No service worker: it would keep pages that an editor changes")
         else:
             super().do_GET()
+
+    def page(self) -> Path:
+        """Return the file that is asked for; of a folder, its index."""
+        path = Path(self.translate_path(self.path))
+        return path / "index.html" if path.is_dir() else path
 
     def answer(self, body: bytes, kind: str) -> None:
         """Send a body that is at hand."""
@@ -90,14 +79,14 @@ class ReloadingHandler(GuardedHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def stream(self, seen: int) -> None:
-        """Send an event for every site newer than the one seen, until nobody listens."""
+    def stream(self, seen: int, name: str) -> None:
+        """Send an event for every change of a page later than the one seen, while one listens."""
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         try:
             while True:
-                number = self.changes.wait(seen, seconds=15)
+                number = self.changes.wait(seen, 15, name)
                 self.wfile.write(b"data: new\n\n" if number != seen else b": waiting\n\n")
                 self.wfile.flush()
                 seen = number
@@ -171,6 +160,14 @@ class Workshop:
         return path.is_relative_to(self.code.resolve())
 
 
+def only_words(changed: Iterable[Path]) -> bool:
+    """Tell whether what has changed is said by pages, and is nothing that they load.
+
+    A page that loads what has changed can be shown only with the whole site.
+    """
+    return all(path.suffix in WORDS for path in changed)
+
+
 def _all_below(folder: Path, paths: Sequence[Path]) -> bool:
     return all(path.is_relative_to(folder.resolve()) for path in paths)
 
@@ -195,9 +192,10 @@ def serve_site(workshop: Workshop, worker: Worker, port: int) -> None:
                 worker.stop()
             if shown := workshop.show_at_once(changed):
                 changes.announce()
-            built = worker.run(workshop.command_for(changed))
+            pages = changes.open_pages() if only_words(changed) else []
+            built = worker.run(workshop.command_for(changed), pages, changes.show)
             if not shown:
-                changes.announce()
+                changes.settle(workshop.output)
     worker.stop()
     server.shutdown()
 

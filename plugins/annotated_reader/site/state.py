@@ -9,6 +9,7 @@ from ..stages.collect import Register, Text
 from ..store import Content, Shelf
 from .carry import Carrier
 from .facts import Facts
+from .first import First
 from .leaves import Leaves
 from .lock import Lock
 from .settings import KEY
@@ -39,10 +40,12 @@ class Build:
     facts: Facts = field(default_factory=lambda: Facts(Register(()), {}, {}))
     conversion: ConversionReport | None = None
     changed: bool = False
+    first: First = field(default_factory=First)
     cleaned: tuple[str, ...] = ()
     """What hand-written pages lost, a line each."""
     lock: Lock = field(init=False)
     html: Shelf = field(init=False)
+    checked: Shelf = field(init=False)
     carrier: Carrier = field(init=False)
 
     def __post_init__(self) -> None:
@@ -52,6 +55,7 @@ class Build:
     def begin(self) -> None:
         """Look at what the last build kept; a Pelican object may build several times."""
         self.html = Shelf(self.settings.cache / "kept" / "html")
+        self.checked = Shelf(self.settings.cache / "kept" / "checked")
         self.carrier = Carrier(self.settings.cache, self.settings.output, self.staging)
 
     @property

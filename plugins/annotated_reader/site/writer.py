@@ -16,6 +16,7 @@ from pelican import signals
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
+from .publish import show_if_open
 from .state import build_of
 
 if TYPE_CHECKING:
@@ -40,9 +41,10 @@ class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         if self.carried(name, *source, context, **variables):
             return
         super().write_file(name, template, context, *arguments, **variables)
-        carrier = build_of(self.settings).carrier
-        if key := carrier.page_key(name, *source, context):
-            carrier.keep(name, key)
+        build = build_of(self.settings)
+        if key := build.carrier.page_key(name, *source, context):
+            build.carrier.keep(name, key)
+        show_if_open(build, name)
 
     def carried(
         self,
