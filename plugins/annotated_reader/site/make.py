@@ -11,12 +11,18 @@ from pathlib import Path
 from typing import Any
 
 from .stamp import take_stamp
+from .unhurried import unhurried
 
 UNCHANGED = "nothing has changed since the site was made"
 
 
 def make_site(file: Path, overrides: Mapping[str, Any]) -> Iterator[str]:
     """Convert the seeds and build the site; yield what came of each."""
+    with unhurried():
+        yield from _made(file, overrides)
+
+
+def _made(file: Path, overrides: Mapping[str, Any]) -> Iterator[str]:
     stamp = take_stamp("site", file, overrides)
     if stamp and (known := stamp.summary()):
         yield f"{UNCHANGED}\n{known}"
