@@ -46,7 +46,10 @@ SEEN = {
 MADE = "files"
 
 OF_THE_LIBRARY = SEEN.keys() - {"article", "entry", "index"}
-"""Templates that see only their own variables, and of the register its size and its kinds."""
+"""Templates that see only their own variables, and of the register its size and its kinds.
+
+Of a text in a list they see, and `index` does, what its header says and how many names it has.
+"""
 
 EVERYWHERE = {"pages", "page", "KINDS", "output_file", "room", "picture", "parts", "heading"}
 """What every page sees besides the settings: the navigation's pages, and what templates set."""
