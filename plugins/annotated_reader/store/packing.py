@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import msgpack
@@ -29,13 +29,7 @@ def pack(value: object) -> bytes:
 def unpack(data: bytes) -> Any:
     """Return the value that bytes hold; ValueError where they are not what `pack` makes."""
     try:
-        return msgpack.unpackb(
-            data,
-            use_list=False,
-            strict_map_key=False,
-            unicode_errors="surrogatepass",
-            ext_hook=_restored,
-        )
+        return _unpacked(data)
     except (msgpack.UnpackException, TypeError, RecursionError) as error:
         raise ValueError(f"no value of ours: {error}") from error
 
@@ -53,12 +47,21 @@ def _extended(value: object) -> msgpack.ExtType:
 
 def _restored(code: int, data: bytes) -> object:
     if code == _SET:
-        return frozenset(unpack(data))
-    module, name, said = unpack(data)
+        return frozenset(_unpacked(data))
+    module, name, said = _unpacked(data)
     cls = _class(module, name)
     if code != _OBJECT or cls is None or len(said) != len(_fields(cls)):
         raise ValueError(f"{module}.{name} has no place in a cache")
     return cls(*said)
+
+
+_unpacked = partial(
+    msgpack.unpackb,
+    use_list=False,
+    strict_map_key=False,
+    unicode_errors="surrogatepass",
+    ext_hook=_restored,
+)
 
 
 @cache
