@@ -72,14 +72,17 @@ class Finder:
     """Finds the mentions of a text, its terms among them; `most` hard words a text, 0 for none.
 
     `key` names all that this depends on beside the text, `names_key` all that the dictionary says
-    of names as well, `told` what an editor should know.
+    of names as well, `told` what an editor should know, `rarities` how frequent the words are that
+    were looked up: who knows them from an earlier run may put them there.
     """
 
     def __init__(self, most: int, entries: Callable[[], Mapping[str, Entry]]) -> None:
         found = find_wordnet()
         self.told = (NO_DICTIONARY,) if most and not found else ()
         self.dictionary = found or Remembered(entries())
-        self.glosses = Glosses(most, self.dictionary, _rarity()) if most else None
+        self.rarities: dict[str, float] = {}
+        rarity = _rarity(self.rarities)
+        self.glosses = Glosses(most, self.dictionary, rarity) if most else None
         self.key = f"{DICTIONARY_RULE} {most} {self.dictionary.key if most else ''}"
         self.names_key = f"{most} {self.dictionary.key}"
 
@@ -90,17 +93,22 @@ class Finder:
         return with_terms(document, recognize(document, parsed, names), self.glosses)
 
 
-def _rarity() -> Callable[[str], float]:
-    """How frequent a word of English is, on the Zipf scale; its list is loaded when it is asked."""
+def _rarity(known: dict[str, float]) -> Callable[[str], float]:
+    """How frequent a word of English is, on the Zipf scale.
+
+    The list of all words takes a third of a second to load, which most changes of a text need not
+    wait for: what is found in it is noted in `known`.
+    """
 
     @cache
     def frequencies() -> dict[str, float]:
         found: dict[str, float] = import_module("wordfreq").get_frequency_dict("en", "large")
         return found
 
-    @cache
     def rarity(word: str) -> float:
-        frequency = frequencies().get(word, 0.0)
-        return round(log10(frequency) + 9, 2) if frequency else 0.0
+        if word not in known:
+            frequency = frequencies().get(word, 0.0)
+            known[word] = round(log10(frequency) + 9, 2) if frequency else 0.0
+        return known[word]
 
     return rarity

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .stages.standing import Standing
     from .store import SeedFile
 
-SHELVES = ("read", "within", "named", "described", "texts", "glossary", "places")
+SHELVES = ("read", "within", "named", "described", "texts", "glossary", "places", "rarities")
 
 
 class Kept:
@@ -46,6 +46,7 @@ class Kept:
         self.models = tuple(map(installed, known_languages()))
         self.shelves = {name: Shelf(cache / "kept" / name) for name in SHELVES}
         remember(self.shelves["places"].get("cities", SOURCE) or {})
+        finder.rarities |= self.shelves["rarities"].get("words", "") or {}
         self.keys: dict[str, str] = {}
         self.sidecars: dict[str, str] = {}
         self.said: dict[str, tuple[str, str]] = {}
@@ -53,6 +54,7 @@ class Kept:
     def save(self) -> None:
         """Keep what this conversion used."""
         self.shelves["places"].put("cities", SOURCE, looked_up())
+        self.shelves["rarities"].put("words", "", self.finder.rarities)
         for shelf in self.shelves.values():
             shelf.save()
 

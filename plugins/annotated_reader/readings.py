@@ -8,16 +8,19 @@ looks at them.
 from __future__ import annotations
 
 from functools import cached_property, partial
+from itertools import starmap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .model import Mention
 from .stages.clusters import Part
 from .stages.gist import Gist, gist
 from .store import pack, unpack
+from .store.packing import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from .model import Document, Mention, Parse
+    from .model import Document, Parse
 
 
 class Outline(NamedTuple):
@@ -91,7 +94,7 @@ def packed_parts(parts: Sequence[Part]) -> tuple[Any, bytes]:
     outlines = tuple(
         (part.kind, part.key, part.lone, part.bearers, part.surfaces, part.shorts) for part in parts
     )
-    return outlines, pack(tuple(part.mentions() for part in parts))
+    return outlines, pack(tuple(rows(Mention, part.mentions()) for part in parts))
 
 
 def kept_parts(key: str, slug: str, outlines: Sequence[Any], packed: bytes) -> list[Part]:
@@ -114,8 +117,7 @@ class _Unpacked:
 
     @cached_property
     def parts(self) -> tuple[tuple[Mention, ...], ...]:
-        parts: tuple[tuple[Mention, ...], ...] = unpack(self.packed)
-        return parts
+        return tuple(tuple(starmap(Mention, part)) for part in unpack(self.packed))
 
     def of(self, number: int) -> tuple[Mention, ...]:
         return self.parts[number]

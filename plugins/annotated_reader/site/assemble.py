@@ -7,14 +7,16 @@ records; an editor's own text has none, and then everything on its page is hers.
 from __future__ import annotations
 
 from functools import partial
+from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
 from ..model import Block, SetAside
 from ..stages.collect import Register, Text, collect
 from ..stages.merge import merge_mentions
 from ..stages.segment import segment
-from ..stages.strip import Page, strip_page
+from ..stages.strip import Page, PageBlock, PageMention, strip_page
 from ..store import Shelf, digest
+from ..store.packing import rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,9 +36,10 @@ def assemble(html: Mapping[str, str], content: Content, cache: Path | None = Non
     texts = []
     for slug in sorted(html):
         file = content.texts[slug]
-        take_apart = partial(parted, html[slug], language_of(file))
+        take_apart = partial(_kept, html[slug], language_of(file))
         key = digest(f"{language_of(file)} {html[slug]}")
-        page, sentences = shelf.value(slug, key, take_apart)
+        words, blocks, mentions, sentences = shelf.value(slug, key, take_apart)
+        page = Page(words, tuple(starmap(PageBlock, blocks)), tuple(starmap(PageMention, mentions)))
         texts.append(make_text(file, page, sentences, content.records.get(slug, {}), kinds))
     shelf.save()
     return collect(texts, content.entries)
@@ -52,6 +55,13 @@ def parted(html: str, language: str) -> tuple[Page, tuple[Span, ...]]:
     page = strip_page(html)
     blocks = [Block(block.kind, block.span, block.level) for block in page.blocks]
     return page, segment(page.text, blocks, language)
+
+
+def _kept(html: str, language: str) -> tuple[Any, ...]:
+    """Return what is kept of a page that was taken apart, as plain data."""
+    page, sentences = parted(html, language)
+    blocks, mentions = rows(PageBlock, page.blocks), rows(PageMention, page.mentions)
+    return page.text, blocks, mentions, sentences
 
 
 def make_text(

@@ -46,7 +46,10 @@ SEEN = {
 MADE = "files"
 
 OF_THE_LIBRARY = SEEN.keys() - {"article", "entry", "index"}
-"""Templates that see only their own variables, and of the register its size and its kinds."""
+"""Templates that see only their own variables, and of the register its size and its kinds.
+
+Of a text in a list they see, and `index` does, what its header says and how many names it has.
+"""
 
 EVERYWHERE = {"pages", "page", "KINDS", "output_file", "room", "picture", "parts", "heading"}
 """What every page sees besides the settings: the navigation's pages, and what templates set."""
@@ -88,7 +91,7 @@ class Carrier:
         if self.public.digest(name) == found:
             self._link(name, found)
             return
-        staged = self._place(name)
+        staged = Path(self._place(name))
         staged.write_bytes(data)
         self.put_in[name] = found, identity(signature(staged))
 
@@ -138,20 +141,21 @@ class Carrier:
         staged, public = self._place(name), f"{self.public.folder}/{name}"
         try:
             os.link(public, staged)
+            now = self.public.signatures[name]
         except OSError:  # a file system without hard links
             shutil.copy2(public, staged)
-        self.put_in[name] = found, identity(signature(staged))
+            now = signature(Path(staged))
+        self.put_in[name] = found, identity(now)
 
-    def _place(self, name: str) -> Path:
+    def _place(self, name: str) -> str:
         """Make room for a file: a folder, and nothing there that shares its bytes with another."""
-        staged = self.staging / name
         folder = name.rpartition("/")[0]
         if folder not in self.folders:
-            staged.parent.mkdir(parents=True, exist_ok=True)
+            (self.staging / folder).mkdir(parents=True, exist_ok=True)
             self.folders.add(folder)
         if name in self.put_in:
-            staged.unlink()
-        return staged
+            (self.staging / name).unlink()
+        return f"{self.staging}/{name}"
 
 
 def identity(line: str) -> str:

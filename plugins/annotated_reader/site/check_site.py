@@ -66,6 +66,7 @@ class Pages:
         }
         self.files = digests.keys()
         self.known: dict[str, Page] = {}
+        self.known_ids: dict[str, frozenset[str]] = {}
         shelf.put(NAMES, "", self.names)
 
     def page(self, file: str) -> Page:
@@ -77,8 +78,17 @@ class Pages:
         return self.known[file]
 
     def ids(self, file: str) -> frozenset[str]:
-        """Return the ids of a file, if that is a page."""
-        return self.page(file).ids if file in self.keys else NO_IDS
+        """Return the ids of a file, if that is a page.
+
+        They are kept by themselves: a page that is linked to is asked for nothing else.
+        """
+        if file not in self.keys:
+            return NO_IDS
+        if file not in self.known_ids:
+            self.known_ids[file] = self.shelf.value(
+                f"ids {file}", self.keys[file], lambda: self.page(file).ids
+            )
+        return self.known_ids[file]
 
     def is_there(self, place: str) -> bool:
         """Tell whether a place, `file` or `file#id`, is in the site."""
@@ -90,6 +100,7 @@ class Pages:
         gone = set(self.before).difference(self.files)
         changed = set()
         for file, key in self.keys.items():
+            self.shelf.holds(f"ids {file}", key)
             if not self.shelf.holds(f"page {file}", key):
                 changed.add(file)
                 gone.update(self._lost(file))

@@ -20,13 +20,16 @@ from ..stages.collect import Text
 from ..store import digest
 from .leaves import Leaves
 from .named import Named
-from .notes import COMPANIONS, ELSEWHERE
+from .notes import COMPANIONS, ELSEWHERE, EXACT, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ..stages.collect import Occurrence, Register
     from ..stages.reading import Kin, Reading
+
+WITHIN = frozenset(("page", "sentences", "mentions", "set_aside", "cleaning"))
+"""What of a text no list says but on how many names it has; the report has figures of its own."""
 
 
 class Facts:
@@ -40,6 +43,7 @@ class Facts:
         self.headers = headers
         self.entries = {id_: digest(repr(entry)) for id_, entry in register.entries.items()}
         self.texts = {text.slug: self._text(text) for text in register.texts}
+        self.listed = {text.slug: self._listed(text) for text in register.texts}
         scale = make_scale(register.texts)
         self.scale = repr((scale.periods, scale.texts))
         self.named = Named(register.entries)
@@ -54,6 +58,12 @@ class Facts:
         mentions = [(m.span, m.entry, m.rule, m.confidence, m.creator) for m in text.mentions]
         kept = (self.headers.get(text.slug), text.set_aside, text.cleaning, mentions)
         return digest(self.html.get(text.slug, "") + repr(kept))
+
+    def _listed(self, text: Text) -> str:
+        """All that a list says of a text: what its header says, and how many names it has."""
+        said = [getattr(text, each.name) for each in fields(text) if each.name not in WITHIN]
+        names = len({mention.entry for mention in text.mentions})
+        return digest(repr((said, names, self.headers.get(text.slug))))
 
     def pages(
         self, around: Mapping[str, Iterable[Text | None]], readings: Mapping[str, Reading]
@@ -116,9 +126,12 @@ class Facts:
                     counts[each.text] += 1
                     anchors.setdefault(each.text, each.anchor)
             shown = [
-                (self.title(self.by_slug[slug]), anchors[slug], n) for slug, n in counts.items()
+                (self.title(self.by_slug[slug]), anchors[slug], n if len(found) < EXACT else 0)
+                for slug, n in counts.items()
             ]
-            said = (self.entries.get(id_), len(found), len(places), company[:COMPANIONS], shown)
+            more = max(0, len(places) - len(counts))  # what `shown` does not name
+            figures = [rounded(number) for number in (len(found), len(places), more)]
+            said = (self.entries.get(id_), figures, company[:COMPANIONS], shown)
             evidence = register.entries[id_].definition.evidence if id_ in self.entries else None
             source = self.by_slug.get(evidence.document) if evidence else None
             others = self.named.others(register.entries[id_]) if id_ in self.entries else ()
@@ -136,7 +149,7 @@ class Facts:
     def _plain(self, value: Any) -> object:
         """Say a value in plainer ones: texts and entries by what is known of them already."""
         if isinstance(value, Text):
-            return self.texts[value.slug]
+            return self.listed[value.slug]
         if isinstance(value, Entry) and self.register.entries.get(value.id) == value:
             return self.entries[value.id]
         if isinstance(value, Leaves | Map):  # which every page of a list has with it

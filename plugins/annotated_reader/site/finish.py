@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..store import Shelf
 from .evidence import Evidence
-from .notes import NoteWriter, counted
+from .notes import NoteWriter, roughly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -86,12 +86,12 @@ class Finisher:
         return MENTION.sub(why, html)
 
     def with_counts(self, notes: str) -> str:
-        """Say in each note how often and in how many texts its entry is mentioned."""
+        """Say in each note about how often and in how many texts its entry is mentioned."""
 
         def count(found: re.Match[str]) -> str:
             mentions = len(self.register.occurrences.get(found[2], ()))
             texts = len(self.register.texts_of.get(found[2], ()))
-            words = f"{counted(mentions, 'mention')} in {counted(texts, 'text')}"
+            words = f"{roughly(mentions, 'mention')} in {roughly(texts, 'text')}"
             return f'<a class="count" href="{found[1]}">{words}</a>'
 
         return ALL_MENTIONS.sub(count, notes)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import ChoiceLoader, FileSystemLoader
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator
+from pelican.settings import DEFAULT_CONFIG
 
 from ..errors import raise_together
 from ..model import KINDS
@@ -40,12 +41,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pelican.contents import Article
+    from pelican.contents import Content as PelicanContent
     from pelican.readers import Readers
 
     from ..store import Content
 
 
 logger = logging.getLogger(__name__)
+
+LINK_SIGNS = ("{", "|")
+"""With one of these every link begins that Pelican resolves."""
 
 
 def connect() -> None:
@@ -54,6 +59,7 @@ def connect() -> None:
     signals.get_generators.connect(begin)
     signals.readers_init.connect(read_texts_our_way)
     signals.generator_init.connect(offer_templates)
+    signals.content_object_init.connect(spare_looking_for_links)
     signals.all_generators_finalized.connect(gather)
     signals.get_writer.connect(write_quietly)
     signals.article_generator_write_article.connect(introduce)
@@ -97,6 +103,17 @@ def offer_templates(generator: Generator) -> None:
     loader.loaders = [*loader.loaders, FileSystemLoader(THEME / "templates")]
     generator.env.bytecode_cache = build_of(generator.settings).compiled
     generator.env.auto_reload = False  # it lives no longer than a build
+
+
+def spare_looking_for_links(content: PelicanContent) -> None:
+    """Tell Pelican at once of content that links to no file in its own way: `{static}…`.
+
+    It would go through each with an expression that takes as long as all else in reading it.
+    """
+    usual = content.settings["INTRASITE_LINK_REGEX"] == DEFAULT_CONFIG["INTRASITE_LINK_REGEX"]
+    html = content._content  # noqa: SLF001  # Pelican's way
+    if usual and html and not any(sign in html for sign in LINK_SIGNS):
+        content.get_static_links = set
 
 
 def gather(found: list[Generator]) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..stages.collect import Register
 
 COMPANIONS = 3
+EXACT = 100  # what is less is told exactly
 ELSEWHERE = 5  # other texts that a note names; the entry's page has them all
 NOT_READ = "Suggested by the machine; no editor has read it yet."
 APPROVED = "Approved by the editor."
@@ -82,16 +83,17 @@ class NoteWriter:
             first = {found.text: found.anchor for found in reversed(occurrences)}
             self.places[id_] = [(text, first[text], counts[text]) for text in counts]
         places = self.places[id_]
+        is_exact = len(self.register.occurrences.get(id_, ())) < EXACT
         others = list(islice((place for place in places if place[0] != slug), ELSEWHERE))
         links = [
             f'<a href="{quote(text)}.html#{quote(anchor)}">'
-            f"{escape(self.titles[text], quote=False)}</a> ({count})"
+            f"{escape(self.titles[text], quote=False)}</a>{f' ({count})' if is_exact else ''}"
             for text, anchor, count in others
         ]
         rest = len(places) - 1 - len(others)
         if rest > 0:
             links.append(
-                f'<a href="../glossary/{quote(id_)}.html">{counted(rest, "more text")}</a>'
+                f'<a href="../glossary/{quote(id_)}.html">{roughly(rest, "more text")}</a>'
             )
         return f'<p class="elsewhere">Also in {listed(links)}.</p>' if links else ""
 
@@ -131,6 +133,21 @@ def listed(items: list[str]) -> str:
     """Join items as a sentence does: `a`, `a and b`, `a, b and c`."""
     *most, last = items
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def roughly(number: int, noun: str) -> str:
+    """Return a number with its noun, one of three digits or more only about: `about 1,200 texts`.
+
+    A name that most texts name has a note in each of them. It says as much as a reader of one
+    text wants to know, and is not written again in all of them with every mention more or less;
+    the entry's own page tells how many there are.
+    """
+    return counted(number, noun) if number < EXACT else f"about {rounded(number):,} {noun}s"
+
+
+def rounded(number: int) -> int:
+    """Return a number to its first two digits."""
+    return number if number < EXACT else round(number, 2 - len(str(number)))
 
 
 def counted(number: int, noun: str) -> str:

@@ -45,7 +45,9 @@ class Stamp:
             kept = json.loads(self.path.read_text("utf-8"))
         except (OSError, ValueError):
             return ""
-        if not isinstance(kept, dict) or kept.get("files") != self._files():
+        if not isinstance(kept, dict) or kept.get("inputs") != self.inputs:
+            return ""
+        if kept.get("files") != self._files():
             return ""
         return str(kept.get("summary", ""))
 
@@ -57,7 +59,7 @@ class Stamp:
         before, self.content = self.content, sign_folder(self.settings.content, hidden=False)
         as_it_was = _inputs(self.folders, self.options) == self.inputs
         if as_it_was and self._only_ours(before, plan):
-            kept = {"files": self._files(), "summary": summary}
+            kept = {"inputs": self.inputs, "files": self._files(), "summary": summary}
             write_if_changed(self.path, json.dumps(kept, ensure_ascii=False), durable=False)
         else:
             remove(self.path)

@@ -5,9 +5,10 @@ Pure, and linear but for the names that most texts share, which tell nothing of 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
 from math import log
 from typing import TYPE_CHECKING
 
@@ -138,12 +139,12 @@ def _kin_of(
     text: Text, texts: Mapping[str, Text], weights: Mapping[str, float], register: Register
 ) -> tuple[Kin, ...]:
     names = sorted({name for name in map(_entry_of, text.mentions) if weights.get(name)})
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     for name in names:
         for other in register.texts_of[name]:
-            scores[other] += weights[name]  # type: ignore[assignment]  # a sum of weights
+            scores[other] += weights[name]
     scores.pop(text.slug, None)
-    nearest = sorted(scores, key=lambda slug: (-round(scores[slug], 9), slug))[:RELATED]
+    nearest = nsmallest(RELATED, scores, key=lambda slug: (-round(scores[slug], 9), slug))
     rarest = sorted(names, key=lambda name: (-weights[name], name))
     return tuple(
         Kin(texts[slug], tuple(_shared(rarest, slug, register)[:REASONS])) for slug in nearest

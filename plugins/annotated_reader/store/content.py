@@ -87,7 +87,7 @@ def read_content(folder: Path, cache: Path | None = None) -> Content:
             errors,
         ),
         records=_read(visible(folder / RECORDS, ".json"), _record, errors),
-        deleted=_deleted(folder, manifest),
+        deleted=_deleted(files, manifest),
         left_out=manifest.left_out,
         files=files,
     )
@@ -184,11 +184,11 @@ def _by_data(entry: Entry) -> bool:
     return is_placed_by_data(entry)
 
 
-def _deleted(folder: Path, manifest: Manifest) -> frozenset[str]:
+def _deleted(files: KnownFiles, manifest: Manifest) -> frozenset[str]:
     return frozenset(
         PurePosixPath(name).stem
         for name, record in manifest.files.items()
-        if name.startswith(f"{GLOSSARY}/") and record.thrown_away and not (folder / name).exists()
+        if name.startswith(f"{GLOSSARY}/") and record.thrown_away and not files.signatures.get(name)
     )
 
 

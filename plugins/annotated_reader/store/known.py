@@ -5,6 +5,7 @@ What is known of a file is kept with its signature (see signature.py), as git's 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -38,7 +39,7 @@ class KnownFiles:
 
     def digest_of(self, path: Path) -> str:
         """Return the digest of a file below the folder by its whole path."""
-        return self.digest(path.relative_to(self.folder).as_posix())
+        return self.digest(str(path)[len(str(self.folder)) + 1 :].replace(os.sep, "/"))
 
     def renew(self, digests: Mapping[str, str]) -> None:
         """Take `digests` for those of the files that are there now."""

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import sys
 from dataclasses import fields, is_dataclass
-from functools import cache
-from typing import Any
+from functools import cache, partial
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 import msgpack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 OURS = __name__.removesuffix(".store.packing")
 """The package's name: it is installed under two."""
@@ -29,15 +33,17 @@ def pack(value: object) -> bytes:
 def unpack(data: bytes) -> Any:
     """Return the value that bytes hold; ValueError where they are not what `pack` makes."""
     try:
-        return msgpack.unpackb(
-            data,
-            use_list=False,
-            strict_map_key=False,
-            unicode_errors="surrogatepass",
-            ext_hook=_restored,
-        )
+        return _unpacked(data)
     except (msgpack.UnpackException, TypeError, RecursionError) as error:
         raise ValueError(f"no value of ours: {error}") from error
+
+
+def rows(cls: type, objects: Iterable[object]) -> tuple[tuple[Any, ...], ...]:
+    """Return objects of one data class of several fields as plain rows, of which `cls(*row)` each.
+
+    Very many are packed and unpacked much sooner so.
+    """
+    return tuple(map(_row_of(cls), objects))
 
 
 def _extended(value: object) -> msgpack.ExtType:
@@ -53,12 +59,21 @@ def _extended(value: object) -> msgpack.ExtType:
 
 def _restored(code: int, data: bytes) -> object:
     if code == _SET:
-        return frozenset(unpack(data))
-    module, name, said = unpack(data)
+        return frozenset(_unpacked(data))
+    module, name, said = _unpacked(data)
     cls = _class(module, name)
     if code != _OBJECT or cls is None or len(said) != len(_fields(cls)):
         raise ValueError(f"{module}.{name} has no place in a cache")
     return cls(*said)
+
+
+_unpacked = partial(
+    msgpack.unpackb,
+    use_list=False,
+    strict_map_key=False,
+    unicode_errors="surrogatepass",
+    ext_hook=_restored,
+)
 
 
 @cache
@@ -70,6 +85,11 @@ def _class(module: str, name: str) -> type | None:
     frozen = found.__dataclass_params__.frozen  # type: ignore[attr-defined]
     plain = frozen and not hasattr(found, "__post_init__")
     return found if plain and found.__module__ == f"{OURS}.{module}" else None
+
+
+@cache
+def _row_of(cls: Any) -> attrgetter[tuple[Any, ...]]:
+    return attrgetter(*_fields(cls))
 
 
 @cache

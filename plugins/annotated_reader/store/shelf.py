@@ -1,17 +1,23 @@
-"""Many values in one file, each with the key that it was made for; a damaged shelf is empty.
+"""Many values on one shelf, each with the key that it was made for; a damaged shelf is empty.
 
 A value is asked for by its name (a text's, an entry's) and the key of all that it depends on:
-another key, and it has to be made anew. What is not asked for is neither decoded nor written
+another key, and it has to be made anew. What is not asked for is neither read nor written
 again, and what nobody asked for in a run is not kept, so that a shelf never outgrows its
 library.
+
+A shelf is a file that lists its values and holds the small ones, and one beside it that holds the
+others, to which new ones are added until a third of it is of no use. The list is written last: it
+never tells of what is not there.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+import os
+import weakref
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeGuard, TypeVar
 
 from ..errors import ReaderError
 from .files import digest, write_if_changed
@@ -19,7 +25,14 @@ from .maker import maker
 from .packing import pack, unpack
 
 Value = TypeVar("Value")
+Place: TypeAlias = tuple[int, int, str]
+"""Where a value begins in its file, how long it is, and its digest."""
+Kept: TypeAlias = tuple[str, bytes | Place]
+"""A value's key, and the value itself or its place."""
+
 SUM = 64
+SMALL = 512
+"""Bytes up to which a value stands in the list itself."""
 
 
 class Shelf:
@@ -27,8 +40,9 @@ class Shelf:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
-        self.kept = _load(path) if path else {}
-        self.used: dict[str, tuple[str, bytes]] = {}
+        self.number, self.kept = _load(path) if path else (0, {})
+        self.used: dict[str, Kept] = {}
+        self._opened: int | None = None
 
     def value(self, name: str, key: str, make: Callable[[], Value]) -> Value:
         """Return what is kept under the name for this key, or make and keep it."""
@@ -44,8 +58,8 @@ class Shelf:
         kept = self.used.get(name) or self.kept.get(name)
         if kept is None or kept[0] != key:
             return None
-        with contextlib.suppress(ValueError):  # damaged, or of a class that is gone
-            value = unpack(kept[1])
+        with contextlib.suppress(ValueError, OSError):  # damaged, or of a class that is gone
+            value = unpack(self._bytes(kept[1]))
             self.used[name] = kept
             return value
         return None
@@ -61,30 +75,111 @@ class Shelf:
     def before(self, name: str) -> Any:
         """Return what an earlier run kept under the name, for whatever key; or None."""
         kept = self.kept.get(name)
-        with contextlib.suppress(ValueError):
-            return unpack(kept[1]) if kept else None
+        with contextlib.suppress(ValueError, OSError):
+            return unpack(self._bytes(kept[1])) if kept else None
         return None
 
     def put(self, name: str, key: str, value: object) -> None:
         """Keep a value of plain data or of our own data classes."""
-        self.used[name] = (key, pack(value))
+        data = pack(value)
+        kept = self.kept.get(name)
+        is_there = kept is not None and kept[0] == key and _is_at(kept[1], data)
+        self.used[name] = kept if kept is not None and is_there else (key, data)
 
     def save(self) -> None:
         """Write what was used in this run, if it differs from what was there; best effort."""
         if self.path is None or self.used == self.kept:
             return
-        data = pack((maker(), self.used))
         # A cache that cannot be kept (a full disk) is made again; what matters is written later.
-        with contextlib.suppress(ReaderError):
-            write_if_changed(self.path, digest(data).encode() + data, durable=False)
+        with contextlib.suppress(ReaderError, OSError, ValueError):
+            self._write(self.path)
+
+    def _write(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        number, end = self.number, _end(self.kept)
+        fresh = {name: found for name, (_, found) in self.used.items() if _is_large(found)}
+        added = sum(map(len, fresh.values()))
+        useful = added + sum(found[1] for _, found in self.used.values() if _is_place(found))
+        if 2 * (end + added) > 3 * useful:
+            number, end = 1 - number, 0
+            all_of = {name: self._bytes(found) for name, (_, found) in self.used.items()}
+            fresh = {name: data for name, data in all_of.items() if _is_large(data)}
+        places = _add(_values(path, number), fresh, end)
+        kept = self.used | {name: (self.used[name][0], place) for name, place in places.items()}
+        data = pack((maker(), number, kept))
+        write_if_changed(path, digest(data).encode() + data, durable=False)
+        if number != self.number:
+            _values(path, self.number).unlink(missing_ok=True)
+            self.number, self._opened = number, None
+        self.used, self.kept = kept, dict(kept)
+
+    def _bytes(self, found: bytes | Place) -> bytes:
+        """Return a value's bytes; ValueError where they are damaged."""
+        if isinstance(found, bytes):
+            return found
+        start, length, known = found
+        if self._opened is None:
+            assert self.path is not None  # noqa: S101  # without one, nothing has a place
+            self._opened = os.open(_values(self.path, self.number), os.O_RDONLY)
+            weakref.finalize(self, os.close, self._opened)
+        data = os.pread(self._opened, length, start)
+        if digest(data) != known:
+            raise ValueError("not what was kept")
+        return data
 
 
-def _load(path: Path) -> dict[str, tuple[str, bytes]]:
+def _load(path: Path) -> tuple[int, dict[str, Kept]]:
+    """Return the number of the file of values, and the list."""
     try:
         data = path.read_bytes()
         if digest(data[SUM:]).encode() != data[:SUM]:
-            return {}
-        made_by, kept = unpack(data[SUM:])
+            return 0, {}
+        made_by, number, kept = unpack(data[SUM:])
+        if made_by != maker() or _size(_values(path, number)) < _end(kept):
+            return 0, {}
     except (OSError, ValueError, TypeError):
-        return {}
-    return kept if made_by == maker() and isinstance(kept, dict) else {}
+        return 0, {}
+    return number, kept
+
+
+def _add(path: Path, values: Mapping[str, bytes], start: int) -> dict[str, Place]:
+    """Write values into their file from `start` on, and return where they are."""
+    places: dict[str, Place] = {}
+    if not values:
+        return places
+    with path.open("r+b" if start else "wb") as file:
+        file.seek(start)
+        for name, data in values.items():
+            file.write(data)
+            places[name] = start, len(data), digest(data)
+            start += len(data)
+    return places
+
+
+def _values(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.name}.{number}")
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
+
+
+def _end(kept: Mapping[str, Kept]) -> int:
+    """Return where the file of values ends, as far as the list knows."""
+    ends = (found[0] + found[1] for _, found in kept.values() if _is_place(found))
+    return max(ends, default=0)
+
+
+def _is_place(found: bytes | Place) -> TypeGuard[Place]:
+    return not isinstance(found, bytes)
+
+
+def _is_large(found: bytes | Place) -> TypeGuard[bytes]:
+    return isinstance(found, bytes) and len(found) > SMALL
+
+
+def _is_at(found: bytes | Place, data: bytes) -> bool:
+    """Tell whether that is where some bytes are already."""
+    if isinstance(found, bytes):
+        return found == data
+    return found[1] == len(data) and found[2] == digest(data)

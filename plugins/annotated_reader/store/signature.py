@@ -59,6 +59,6 @@ def _sign(folder: str, prefix: str, found: dict[str, str], *, hidden: bool) -> N
             _sign(entry.path, f"{prefix}{entry.name}/", found, hidden=hidden)
             continue
         try:
-            found[f"{prefix}{entry.name}"] = signature(entry)
+            found[f"{prefix}{entry.name}"] = signature_of(entry.stat())
         except OSError:  # a link that leads nowhere
             found[f"{prefix}{entry.name}"] = ""
