@@ -82,6 +82,19 @@ def test_list_of_texts_is_not_rendered_for_other_words_of_a_text(
     assert set(written) - {""} == {"about.html", "glossary/osh.html", "texts/undated.html"}
 
 
+def test_list_of_another_theme_may_show_the_words_of_a_text(site: Site) -> None:
+    (site.content / "records" / "undated.json").unlink()
+    overrides = [str(site.root / "templates")]
+    words = "{% for it in register.texts %}{{ it.page.text }}{% endfor %}"
+    page = '{% extends "base.html" %}{% block title %}All{% endblock %}{% block content %}'
+    site.write("templates/index.html", page + words + "{% endblock %}")
+    site.build(THEME_TEMPLATES_OVERRIDES=overrides)
+    path = site.content / "texts" / "undated.md"
+    path.write_text(path.read_text().replace("Nobody knows when [", "Somebody knows when ["))
+    site.build(THEME_TEMPLATES_OVERRIDES=overrides)
+    assert "Somebody knows when" in site.read("index.html")
+
+
 def test_list_of_texts_is_rendered_for_a_name_more(site: Site) -> None:
     (site.content / "records" / "undated.json").unlink()
     site.build()

@@ -21,6 +21,7 @@ from ..store import KnownFiles, Shelf, digest
 from ..store.files import file_digest
 from ..store.signature import sign_folder, signature
 from .settings import KEY
+from .theme import THEME
 
 SEEN = {
     "article": {"article", "text", "previous", "next", "reading", "unnoted"},
@@ -44,11 +45,13 @@ SEEN = {
 """What templates may see besides what every page sees."""
 
 MADE = "files"
+LISTS = SEEN.keys() - {"article", "entry"}
 
 OF_THE_LIBRARY = SEEN.keys() - {"article", "entry", "index"}
 """Templates that see only their own variables, and of the register its size and its kinds.
 
-Of a text in a list they see, and `index` does, what its header says and how many names it has.
+Of a text in a list they see, and `index` does, what its header says and how many names it has;
+another theme's may see more of it, and are always rendered.
 """
 
 EVERYWHERE = {"pages", "page", "KINDS", "output_file", "room", "picture", "parts", "heading"}
@@ -183,6 +186,8 @@ def common_key(
         asked, others = shelf.value(name, digest(source), make)
         if any(not each.isupper() and each not in known for each in asked):
             return ""
+        if template.removesuffix(".html") in LISTS and source != own_source(name):
+            return ""
         sources[name] = source
         waiting += [other for other in others if other not in sources]
     settings = {name: value for name, value in context.items() if name.isupper() and name != KEY}
@@ -197,6 +202,12 @@ def source_of(environment: Environment, name: str) -> str:
         return environment.loader.get_source(environment, name)[0]
     except TemplateNotFound:
         return ""
+
+
+def own_source(name: str) -> str:
+    """Return the source of a template of our theme's; nothing where it has none of that name."""
+    own = THEME / "templates" / name
+    return own.read_text("utf-8") if own.is_file() else ""
 
 
 def asked_by(environment: Environment, source: str) -> tuple[list[str], list[str]]:
