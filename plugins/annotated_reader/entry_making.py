@@ -19,6 +19,7 @@ from .stages.facts import fact_of_city, fact_of_its_texts
 from .stages.known import known
 from .stages.later import Later
 from .stages.lone_cities import lone_city
+from .stages.parts import fact_of_part
 from .stages.places import named_regions, place
 from .stages.terms import define_term
 
@@ -144,14 +145,22 @@ def _fact(
         return fact_of_city(placed.city)
     if entity.candidates:
         return None
-    documents, named = sources.documents, around.regions
-    if found := fact_of_its_texts(entity, documents, named):
+    documents, named, dictionary = sources.documents, around.regions, sources.dictionary
+    found = fact_of_its_texts(entity, documents, named)
+    if found is None and dictionary is not None:
+        found = known(entity, own, documents, named, dictionary)
+    return found or _fact_of_name(entity, own, documents, named)
+
+
+def _fact_of_name(
+    entity: Entity, own: Sequence[str], documents: Mapping[str, Document], named: Named
+) -> Definition | None:
+    """What an entity is by its name alone, where its texts do not speak against it."""
+    if found := fact_of_part(entity, own, named):
         return found
-    dictionary = sources.dictionary
-    if dictionary and (found := known(entity, own, documents, named, dictionary)):
-        return found
-    city = lone_city(entity, own, documents, named)
-    return fact_of_city(city) if city else fact_of_body(entity, own, named)
+    if city := lone_city(entity, own, documents, named):
+        return fact_of_city(city)
+    return fact_of_body(entity, own, named)
 
 
 def _tells_less_than_a_fact(definition: Definition) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Definition
-from .gazetteer import Region, counties, name_of, regions, tables
+from .gazetteer import Region, counties, name_of, regions, shortened_regions, tables
 from .place_context import is_like_its_state, mentions_as_state
 from .words import Country, capitals, countries, fold
 
@@ -46,6 +46,8 @@ def _of_a_part_of_the_world(key: str) -> Definition | None:
 
 
 def _of_a_part_of_a_country(key: str, name: str) -> Definition | None:
+    if "." in name and (shortened := shortened_regions().get(name)):
+        return _said(_of_division(shortened))
     if is_like_its_state(name):
         return None
     plain = _BEHIND.sub("", _OF.sub("", name))
