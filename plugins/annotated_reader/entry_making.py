@@ -12,11 +12,13 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from .model import Definition, Entry
+from .stages.bodies_of_countries import fact_of_national_body
 from .stages.body_facts import fact_of_body
 from .stages.clusters import Mentions
 from .stages.describe import TELL_LITTLE, describe
 from .stages.facts import fact_of_city, fact_of_its_texts
 from .stages.known import known
+from .stages.known_bodies import fact_of_known_body
 from .stages.later import Later
 from .stages.lone_cities import lone_city
 from .stages.parts import fact_of_part
@@ -156,11 +158,12 @@ def _fact_of_name(
     entity: Entity, own: Sequence[str], documents: Mapping[str, Document], named: Named
 ) -> Definition | None:
     """What an entity is by its name alone, where its texts do not speak against it."""
-    if found := fact_of_part(entity, own, named):
+    if found := fact_of_known_body(entity, own, named) or fact_of_part(entity, own, named):
         return found
     if city := lone_city(entity, own, documents, named):
         return fact_of_city(city)
-    return fact_of_body(entity, own, named)
+    found = fact_of_body(entity, own, named)
+    return found or fact_of_national_body(entity, own, documents, named)
 
 
 def _tells_less_than_a_fact(definition: Definition) -> bool:
