@@ -178,6 +178,12 @@ def test_shortened_office_defines_with_the_words_before_it(text: str, words: str
     assert phrase(text, name, "person") == (words, "title")
 
 
+def test_party_in_brackets_tells_of_a_person() -> None:
+    text = "Then Asel Omur (Labour) spoke."
+    found = phrase(text, "Asel Omur", "person", ("Labour", "NORP"))
+    assert found == ("Asel Omur (Labour)", "of")
+
+
 def test_speaker_of_a_company_is_told_by_it() -> None:
     text = "At Red Airways, Asel Omur told of few flights."
     found = phrase(text, "Asel Omur", "person", ("Red Airways", "ORG"))

@@ -113,12 +113,12 @@ def from_where(around: Around) -> Span | None:
 
 
 def in_brackets(around: Around) -> Span | None:
-    """Find "X (Canada)"."""
+    """Find "X (Canada)" and "X (Labour)"."""
     match = _IN_BRACKETS.match(around.behind)
     is_told = match and (
         fold(match[1]) in regions()
         or match[1] in codes_of_countries()
-        or around.label_of(match[1]) == "ORG"
+        or around.label_of(match[1]) in ("ORG", "NORP")
     )
     return (around.mention.span[0], around.from_behind(match)[1] + 1) if match and is_told else None
 
