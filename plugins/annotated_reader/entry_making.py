@@ -12,13 +12,16 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from .model import Definition, Entry
+from .stages.bodies_of_countries import fact_of_national_body
 from .stages.body_facts import fact_of_body
 from .stages.clusters import Mentions
 from .stages.describe import TELL_LITTLE, describe
 from .stages.facts import fact_of_city, fact_of_its_texts
 from .stages.known import known
+from .stages.known_bodies import fact_of_known_body
 from .stages.later import Later
 from .stages.lone_cities import lone_city
+from .stages.parts import fact_of_part
 from .stages.places import named_regions, place
 from .stages.terms import define_term
 
@@ -144,14 +147,23 @@ def _fact(
         return fact_of_city(placed.city)
     if entity.candidates:
         return None
-    documents, named = sources.documents, around.regions
-    if found := fact_of_its_texts(entity, documents, named):
+    documents, named, dictionary = sources.documents, around.regions, sources.dictionary
+    found = fact_of_its_texts(entity, documents, named)
+    if found is None and dictionary is not None:
+        found = known(entity, own, documents, named, dictionary)
+    return found or _fact_of_name(entity, own, documents, named)
+
+
+def _fact_of_name(
+    entity: Entity, own: Sequence[str], documents: Mapping[str, Document], named: Named
+) -> Definition | None:
+    """What an entity is by its name alone, where its texts do not speak against it."""
+    if found := fact_of_known_body(entity, own, named) or fact_of_part(entity, own, named):
         return found
-    dictionary = sources.dictionary
-    if dictionary and (found := known(entity, own, documents, named, dictionary)):
-        return found
-    city = lone_city(entity, own, documents, named)
-    return fact_of_city(city) if city else fact_of_body(entity, own, named)
+    if city := lone_city(entity, own, documents, named):
+        return fact_of_city(city)
+    found = fact_of_body(entity, own, named)
+    return found or fact_of_national_body(entity, own, documents, named)
 
 
 def _tells_less_than_a_fact(definition: Definition) -> bool:

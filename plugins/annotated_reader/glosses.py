@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .stages.facts import GEONAMES, WORLD_REGIONS
 from .stages.known import Sense, above_kind
+from .stages.known_bodies import OUR_LIST
 from .stages.recognize import recognize
 from .stages.terms import DICTIONARY_RULE, Glosses, Meaning, with_terms
 from .store import digest, find_wordnet
@@ -38,7 +39,7 @@ class Remembered:
         self.senses = {
             name: (_remembered(e),)
             for e in given
-            if e.kind != "term" and e.definition.source not in (GEONAMES, WORLD_REGIONS)
+            if e.kind != "term" and e.definition.source not in (GEONAMES, WORLD_REGIONS, OUR_LIST)
             for name in (*e.aliases, e.name)
         }
         self.meanings = {e.name: Meaning(e.definition.text, e.definition.source) for e in known}

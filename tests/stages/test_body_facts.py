@@ -32,6 +32,11 @@ def said(name: str, text: str = "They wrote to it.", kind: str = "organization")
         ("Turkish Airlines", "Airline of Türkiye"),
         ("British Red Cross", "Red Cross society of the United Kingdom"),
         ("FC Basel", "Football club in Basel, Switzerland"),
+        ("New York Post", "Newspaper of New York City, New York, United States"),
+        ("Washington Post", "Newspaper of Washington, D.C., United States"),
+        ("University of Southern Indiana", "University in Indiana, United States"),
+        ("University of Texas at Austin", "University in Austin, Texas, United States"),
+        ("University of California, Berkeley", "University in Berkeley, California, United States"),
     ],
 )
 def test_name_tells_what_a_body_is_and_geonames_where(name: str, words: str) -> None:

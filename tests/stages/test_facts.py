@@ -21,6 +21,8 @@ def make_entity(name: str, kind: str, text: str) -> Entity:
         ("Central Asia", "Region of Asia", WORLD_REGIONS),
         ("North Africa", "Region of Africa", WORLD_REGIONS),
         ("State of Texas", "State of the United States", GEONAMES),
+        ("Wis.", "State of the United States", GEONAMES),
+        ("Kenya-based", "Country in Africa; capital Nairobi", GEONAMES),
         ("Republic of Kenya", "Country in Africa; capital Nairobi", GEONAMES),
     ],
 )

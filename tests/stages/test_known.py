@@ -70,6 +70,21 @@ def test_organization_whose_name_is_no_common_word_is_known_anywhere() -> None:
     assert said(text, "Harvard", "organization", words) == words
 
 
+def test_organization_that_only_one_country_has_is_known_anywhere() -> None:
+    words = "the United States military establishment"
+    text = "In *Italy* she wrote to the Pentagon."
+    assert said(text, "Pentagon", "organization", words, word="pentagon") == words
+
+
+def test_country_in_front_of_a_name_tells_which_meaning_it_has() -> None:
+    senses = ("a department of the United States", "a department of government in each state")
+    text = "The U.S. State Department came."
+    found = said(
+        text, "U.S. State Department", "organization", *senses, known_as="State Department"
+    )
+    assert found == senses[0]
+
+
 def test_country_in_front_of_a_name_tells_whose_it_is() -> None:
     words = "an agency that cares for federal parks"
     text = "The US Park Service came."

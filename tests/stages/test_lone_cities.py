@@ -28,6 +28,10 @@ def test_large_city_is_not_known_where_no_text_names_its_country(others: tuple[s
     assert found("Surrey", "From Peru they went to Surrey.", *others) == ""
 
 
+def test_city_of_millions_is_known_anywhere() -> None:
+    assert found("Shanghai", "From Peru they went to Shanghai.", "Peru") == "CN"
+
+
 def test_small_town_is_known_in_texts_on_its_country_only() -> None:
     assert found("Redcar", "From England they went to Redcar.", "England") == "GB"
     assert found("Redcar", "From Peru they went to Redcar.", "Peru") == ""

@@ -82,12 +82,147 @@ def test_person_is_defined_by_the_words_around_the_name(text: str, words: str, r
         ("It was Asel Omur of France who won.", "Asel Omur of France", "of"),
         ("Asel Omur, 36, from France, won it.", "from France", "where from"),
         ("They beat France's Asel Omur there.", "France's Asel Omur", "whose"),
+        ("Asel Omur of Moab, Utah, won it.", "Asel Omur of Moab, Utah", "of"),
+        ("Asel Omur, 42, of Gary, Ind., won it.", "of Gary, Ind.", "where from"),
+        ("It was Asel Omur, R-Texas, who won.", "Asel Omur, R-Texas", "of"),
+        ("It was Asel Omur (D-Calif.) who won.", "Asel Omur (D-Calif.)", "of"),
+        ("Asel Omur, from Kenya, won it.", "Asel Omur, from Kenya", "of"),
+        ("There Asel Omur (KEN) won it.", "Asel Omur (KEN)", "of"),
+        ("It is Asel Omur (lead guitar) there.", "Asel Omur (lead guitar)", "list"),
+        (
+            "They beat France's Jan Ott, Bo Li and Asel Omur.",
+            "France's Jan Ott, Bo Li and Asel Omur",
+            "",
+        ),
+        (
+            "The Red Band is composed of Jan Ott and Asel Omur.",
+            "The Red Band is composed of Jan Ott and Asel Omur",
+            "made by",
+        ),
+        ("Asel Omur, whose mother was on the plane, left.", "whose mother was on the plane", ""),
+        ("Asel Omur, who was surfing with them, left.", "who was surfing with them", ""),
+        (
+            "Asel Omur, who was army chief until May, left.",
+            "who was army chief until May",
+            "",
+        ),
+        (
+            "Asel Omur, a 61-year-old who had five cats, left.",
+            "a 61-year-old who had five cats",
+            "",
+        ),
+        ("Asel Omur, a Kenyan citizen who lost his car, left.", "a Kenyan citizen", "appositive"),
+        (
+            "Both art critics of ABC, Jan Ott and Asel Omur, left.",
+            "Both art critics of ABC",
+            "list",
+        ),
+        (
+            "In 2016 Asel Omur established a firm in Osh.",
+            "established a firm in Osh",
+            "",
+        ),
+        (
+            "After the war, Asel Omur established a firm in Osh.",
+            "established a firm in Osh",
+            "",
+        ),
+        ("Jan Ott and Asel Omur established a firm in Osh.", "established a firm in Osh", ""),
+        (
+            "OSH (Reuters) - Asel Omur established a firm in Osh.",
+            "established a firm in Osh",
+            "",
+        ),
+        ("The co-pilot was Asel Omur then.", "The co-pilot", "called"),
+        ("They quoted the head of the fund, Asel Omur, then.", "the head of the fund", "title"),
+        ("Geologist Asel Omur left.", "Geologist", "title"),
     ],
 )
 def test_more_forms_of_words_define_a_person(text: str, words: str, rule: str) -> None:
     found, by = phrase(text, "Asel Omur", "person")
     assert found == words or not words
     assert by == rule or not rule
+
+
+def test_clause_behind_a_statement_is_no_part_of_it() -> None:
+    text = "Asel Omur graduated from the Red School, the Osh Times reported."
+    assert phrase(text, "Asel Omur", "person")[0] == "graduated from the Red School"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They freed Asel Omur from Osh.",
+        "Asel Omur, who was speaking to reporters, left.",
+        "Asel Omur, whose remarks were read aloud, left.",
+        "It is Asel Omur (left) there.",
+        "It is the wife of the mayor, Asel Omur, there.",
+        "Mister Asel Omur left.",
+    ],
+)
+def test_words_that_tell_nothing_define_nobody(text: str) -> None:
+    assert phrase(text, "Asel Omur", "person") == ("", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It was Ohio Gov. Asel Omur.", "Ohio Gov."),
+        ("It was State Sen. Asel Omur who won.", "State Sen."),
+        ("It was US President Asel Omur who won.", "US President"),
+        ("It was former Justice Asel Omur who won.", "former Justice"),
+    ],
+)
+def test_shortened_office_defines_with_the_words_before_it(text: str, words: str) -> None:
+    name = text.removeprefix("It was ").removesuffix(".").split(" who")[0].split(maxsplit=1)[1]
+    assert phrase(text, name, "person") == (words, "title")
+
+
+def test_party_in_brackets_tells_of_a_person() -> None:
+    text = "Then Asel Omur (Labour) spoke."
+    found = phrase(text, "Asel Omur", "person", ("Labour", "NORP"))
+    assert found == ("Asel Omur (Labour)", "of")
+
+
+def test_speaker_of_a_company_is_told_by_it() -> None:
+    text = "At Red Airways, Asel Omur told of few flights."
+    found = phrase(text, "Asel Omur", "person", ("Red Airways", "ORG"))
+    assert found == ("At Red Airways, Asel Omur", "whose")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("He was born in Randers in Ohio.", "Randers", "Randers in Ohio"),
+        ("He landed in Kalibo in northern Peru.", "Kalibo", "Kalibo in northern Peru"),
+        ("It is kept in Kew, west Ohio, now.", "Kew", "Kew, west Ohio"),
+        ("His grave is in Red Cemetery, Peru, now.", "Red Cemetery", "Red Cemetery, Peru"),
+        ("He is of Moro Bay, Calif., they said.", "Moro Bay", "Moro Bay, Calif."),
+        ("They flew from Peru's Heathrow early.", "Heathrow", "Peru's Heathrow"),
+        ("They wait at Red Airport, in Peru (EPA).", "Red Airport", "in Peru"),
+    ],
+)
+def test_place_is_told_by_the_one_it_lies_in(text: str, name: str, words: str) -> None:
+    assert phrase(text, name, "place")[0] == words
+
+
+def test_next_place_of_a_list_is_not_where_a_place_lies() -> None:
+    assert phrase("They went to Randers, Peru, and back.", "Peru", "place")[1] == "data"
+    assert phrase("He won in Randers, Osh and Rome.", "Randers", "place") == ("", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("She is an economist at Red Wing in Peru.", "Red Wing", "in Peru"),
+        ("He wrote to the Paint Division of Ohio.", "Paint Division", "of Ohio"),
+        ("They joined an umbrella group called the Red Wing.", "Red Wing", "an umbrella group"),
+    ],
+)
+def test_organization_is_told_by_where_it_is_or_how_it_is_called(
+    text: str, name: str, words: str
+) -> None:
+    assert phrase(text, name, "organization")[0] == words
 
 
 def test_honorific_that_is_an_office_defines_with_the_words_before_it() -> None:

@@ -29,8 +29,8 @@ LISTED = rf"(?:(?:{NAME}|of|the|and|or){BRACKETS},? ){{0,30}}"
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _SUCH_AS = re.compile(rf",? (?:such as|including|like) {LISTED}$")
 _COUNTED = re.compile(
-    r"(?:^|[ (])((?:two|three|four|five|six|seven|eight|nine|ten|both|several)"
-    r" (?:[\w’'-]+ ){1,4}?[a-z-]+s)(?:,|:| [–—-])"
+    r"(?:^|[ (])((?:[Tt]wo|[Tt]hree|[Ff]our|five|six|seven|eight|nine|ten|[Bb]oth|[Ss]everal)"
+    rf" (?:[\w’'-]+ ){{1,4}}?[a-z-]+s(?: (?:of|for|on|at|from|in) (?:the )?{NAMES})?)(?:,|:| [–—-])"
     rf" {LISTED}$"
 )
 _WHO = re.compile(r" who [^,;:]{4,60}$")
@@ -131,7 +131,7 @@ def _may_describe(word: str, following: str) -> bool:
     if not plain.isalnum() or (word.endswith(".") and "." not in word[:-1]):
         return False
     if word[0].isupper():
-        return word.lower() not in tables()["not_described_by"]["words"]
+        return word == "US" or word.lower() not in tables()["not_described_by"]["words"]
     return word in _ARTICLES or not _is_verb(word)
 
 

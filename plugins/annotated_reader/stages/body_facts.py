@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Definition
 from .facts import GEONAMES
-from .gazetteer import City, Region, name_of, regions, states
+from .gazetteer import City, Region, cities_named, key_of, name_of, regions, states
 from .gazetteer import tables as places
 from .lone_cities import city_called
 from .phrase_kinds import tables
@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 LARGE_CITY = 500_000
 """Inhabitants from which a university that has but its name before it is a city's."""
 
+_CAPITAL_DISTRICT = Region("US", "DC")
 _SMALL = frozenset(("of", "in"))
+_SIDE = re.compile(r"^(?:(?:North|South)(?:east|west)?(?:ern)?|(?:East|West)(?:ern)?|Central) ")
+_BETWEEN = re.compile(r",? (?:at|in|[-–—]) |, ?|[-–—]")
 _THE = re.compile(r"^[Tt]he ")
 
 
@@ -49,7 +52,7 @@ def fact_of_body(entity: Entity, names: Iterable[str], named: Named) -> Definiti
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
     for name in names:
         for place, head in _parts(_THE.sub("", name)):
-            where = _where(place, head.of, slugs, named)
+            where = where_is(place, head.of, slugs, named)
             if where and _tells_more(said := f"{head.said} {where}", name):
                 return Definition(said, "data", source=GEONAMES)
     return None
@@ -72,14 +75,16 @@ def _parts(name: str) -> Iterator[tuple[str, _Head]]:
             yield _THE.sub("", name[len(head.words) + 1 :]), head
 
 
-def _where(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: Named) -> str:
-    """Say where a place is that may be in a name; an empty string if that is not clear."""
+def where_is(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: Named) -> str:
+    """Return where a place is that may be in a name; an empty string if that is not clear."""
     if "people" in sorts and (country := _lands_of_peoples().get(fold(place))):
         return country
     if (land := countries().get(fold(place))) and len(regions()[fold(place)]) == 1:
         return land.phrase if "country" in sorts else ""
     if "state" in sorts and (state := _state(place)):
         return state
+    if is_like_its_state(place) and "city" in sorts and "state" not in sorts:
+        return _said(max(cities_named(place), key=lambda city: city.population))
     if sorts.isdisjoint(("city", "large city")) or fold(place) in regions():
         return ""
     placed = None if is_like_its_state(place) else placed_by_texts(slugs, (place,), named)
@@ -89,15 +94,31 @@ def _where(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: Nam
 
 
 def _state(place: str) -> str:
-    """A state of the USA, whose name is no city's."""
-    code = states().get(fold(place), "")
-    is_one = code and len(regions()[fold(place)]) == 1 and not is_like_its_state(place)
-    return f"{name_of(Region('US', code))}, United States" if is_one else ""
+    """A state of the USA, whose name is no city's; for a side of it the state, or a city of it."""
+    for name in (place, _SIDE.sub("", place)):
+        code = states().get(fold(name), "")
+        if code and len(regions()[fold(name)]) == 1 and not is_like_its_state(name):
+            return f"{name_of(Region('US', code))}, United States"
+    return _city_of_state(place)
+
+
+def _city_of_state(place: str) -> str:
+    """The city of "Texas Arlington" and "North Carolina at Chapel Hill"."""
+    words = _BETWEEN.sub(" ", place).split()
+    for number in range(1, len(words)):
+        code = states().get(fold(" ".join(words[:number])), "")
+        name = " ".join(words[number:])
+        cities = [city for city in cities_named(name) if Region("US", code).holds(city)]
+        if code and len(cities) == 1 and key_of(cities[0].name) == key_of(name):
+            return _said(cities[0])
+    return ""
 
 
 def _said(city: City) -> str:
     state = Region(city.country, city.region)
     country = name_of(Region(city.country))
+    if state == _CAPITAL_DISTRICT:
+        return f"{city.name}, D.C., {country}"
     known = any(state in found for found in regions().values())
     return ", ".join((city.name, *((name_of(state),) if known else ()), country))
 

@@ -22,6 +22,7 @@ from .phrase_kinds import (
     points_elsewhere,
     tables,
 )
+from .relative_clauses import clause_tells
 from .trim import trimmed
 from .words import head_of, honorifics
 
@@ -35,6 +36,7 @@ _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around)\s$")
 _AND_BEFORE = re.compile(r"(?:^| )[a-z-]+ (?:and|or) $")
 _CLAUSE = re.compile(r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became)\b")
 _LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
+_WHO_CUT = re.compile(r" (?:who|which|that)\b")
 _NEXT_NAME = re.compile(r", (?=[A-Z]|the )")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
@@ -75,8 +77,13 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
         return None
     if _is_quoted(text[sentence[0] : start]):
         return None
-    said = _Said(words, claim, mention, text)
-    return (start, end) if _CHECKS[claim.relation](said) else None
+    check = _CHECKS[claim.relation]
+    if check(_Said(words, claim, mention, text)):
+        return start, end
+    short = _WHO_CUT.split(words, maxsplit=1)[0]
+    if claim.relation == "appositive" and " " in short and short != words:
+        return (start, start + len(short)) if check(_Said(short, claim, mention, text)) else None
+    return None
 
 
 def _is_quoted(before: str) -> bool:
@@ -108,7 +115,7 @@ def _title(said: _Said) -> bool:
     behind = max(said.claim.words[1], min(said.mention.span[0], said.claim.subject[0]))
     if not _FIRST_NAME.fullmatch(said.text[said.claim.words[1] : behind]):
         return False
-    words = core_of(said.words)
+    words = core_of(said.words).rstrip(".")
     head = head_of(words)
     if head in tables()["no_heads"]["words"] or not _begins_a_title(said):
         return False
@@ -131,8 +138,16 @@ def _is_half(said: _Said) -> bool:
 def _begins_a_title(said: _Said) -> bool:
     first, space, _ = said.words.partition(" ")
     if not space and (first[0].isupper() or first in honorifics()):
-        return first.rstrip(".").casefold() in tables()["offices"]["words"]
+        noun = first.rstrip(".").casefold()
+        return noun in tables()["offices"]["words"] or _begins_with(noun, said.before)
     return not first.endswith("ing") or first in tables()["participles"]["words"]
+
+
+def _begins_with(noun: str, before: str) -> bool:
+    """Tell whether a noun is capitalized but because its sentence begins with it: "Geologist X"."""
+    is_first = before.rstrip(" ")[-1:] in ("", "\n", ".", "”")
+    is_one = noun not in honorifics() and kind_in(noun) == "person" and not is_plural(noun)
+    return is_first and is_one
 
 
 def _copula(said: _Said) -> bool:
@@ -176,10 +191,7 @@ _NEAR = {"place": ("organization",), "organization": ("place",)}
 
 def _relative(said: _Said) -> bool:
     is_apart = "," in said.between and _APART.fullmatch(said.between)
-    if not is_apart or points_elsewhere(said.words):
-        return False
-    wanted = "who" if said.mention.kind == "person" else "which"
-    return len(said.words.split()) > 3 and bool(_relative_pattern(wanted).match(said.words))
+    return bool(is_apart) and clause_tells(said.words, said.mention.kind)
 
 
 def _head_noun(said: _Said) -> bool:
@@ -217,6 +229,7 @@ _CHECKS: dict[str, Callable[[_Said], bool]] = {
     "kin": lambda _said: True,
     "whose": _as_found,
     "made by": _as_found,
+    "credit": lambda _said: True,
     "where it is": _as_found,
     "first descriptive mention": _as_found,
 }
@@ -231,14 +244,3 @@ def _is_place_instead(text: str, mention: Mention) -> bool:
     """Tell whether what is called a person stands behind "in"."""
     before = text[max(0, mention.span[0] - 10) : mention.span[0]]
     return mention.kind == "person" and bool(_PLACE_BEFORE.search(before))
-
-
-@lru_cache(maxsize=2)
-def _relative_pattern(pronoun: str) -> re.Pattern[str]:
-    verbs = "|".join(tables()["verbs"]["relative"])
-    being = "|".join(tables()["verbs"]["be"])
-    when = r"(?:\w+ly |also |then |now |later |once |often |still |usually )?"
-    be = rf"(?:is|was|has been|had been) {when}(?:{being})"
-    never = "|".join(tables()["verbs"]["never"])
-    habit = rf"(?!(?:{never})\b)[a-z]{{3,}}s(?= )"
-    return re.compile(rf"{pronoun} {when}(?:{verbs}|{be}|{habit})\b")

@@ -41,12 +41,13 @@ COSTS = {
     "whose": 34,
     "made by": 36,
     "where from": 42,
+    "credit": 44,
     "first descriptive mention": 40,
     "where it is": 45,
 }
 """How much less each relation tells than the best; the cheapest claim defines."""
 
-TELL_LITTLE = ("where it is", "whose")
+TELL_LITTLE = ("where it is", "whose", "credit")
 """Relations that tell less than a data set does."""
 
 COST_OF_A_FACT = 4

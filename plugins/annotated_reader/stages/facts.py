@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Definition
-from .gazetteer import Region, counties, name_of, regions, tables
+from .gazetteer import Region, counties, name_of, regions, shortened_regions, tables
 from .place_context import is_like_its_state, mentions_as_state
 from .words import Country, capitals, countries, fold
 
@@ -24,6 +24,7 @@ WORLD_REGIONS = "UN M49"
 """The list of regions of the world."""
 _CAPITAL_DISTRICT = "DC"  # of the United States, which is no state
 _OF = re.compile(r"^(?:State|Province|Commonwealth|Republic|Kingdom) of (?:the )?", re.IGNORECASE)
+_COMPOUND = re.compile(r"-(?:based|born|led|bound|backed|wide|area)$")  # "Kenya-based"
 _BEHIND = re.compile(r" (?:State|Province|Region)$")
 
 
@@ -31,11 +32,12 @@ def fact(entity: Entity) -> Definition | None:
     """Return what a place is by its name alone: only a country, a state or a capital."""
     if entity.kind != "place":
         return None
-    names = [fold(name) for name in (entity.name, *entity.aliases)]
-    for name in (*names, fold(_OF.sub("", entity.name))):
-        if (country := countries().get(name)) and country.continent:
+    own = _COMPOUND.sub("", entity.name)
+    keys = [fold(name) for name in (own, *entity.aliases, _OF.sub("", own))]
+    for key in keys:
+        if (country := countries().get(key)) and country.continent:
             return _said(_of_country(country))
-    return _of_a_part_of_the_world(names[0]) or _of_a_part_of_a_country(names[0], entity.name)
+    return _of_a_part_of_the_world(keys[0]) or _of_a_part_of_a_country(keys[0], own)
 
 
 def _of_a_part_of_the_world(key: str) -> Definition | None:
@@ -46,6 +48,8 @@ def _of_a_part_of_the_world(key: str) -> Definition | None:
 
 
 def _of_a_part_of_a_country(key: str, name: str) -> Definition | None:
+    if "." in name and (shortened := shortened_regions().get(name)):
+        return _said(_of_division(shortened))
     if is_like_its_state(name):
         return None
     plain = _BEHIND.sub("", _OF.sub("", name))

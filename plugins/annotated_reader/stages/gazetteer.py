@@ -120,8 +120,12 @@ def _distance(one: City, other: City) -> float:
 @lru_cache(maxsize=1)
 def tables() -> dict[str, Any]:
     """Return the tables of `data/places.toml`."""
+    return _table("places")
+
+
+def _table(name: str) -> dict[str, Any]:
     package = __package__.rpartition(".")[0]
-    text = resources.files(package).joinpath("data/places.toml").read_text(encoding="utf-8")
+    text = resources.files(package).joinpath(f"data/{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 
@@ -139,6 +143,25 @@ def regions() -> dict[str, tuple[Region, ...]]:
     return {name: tuple(places) for name, places in found.items()}
 
 
+@lru_cache(maxsize=1)
+def shortened_regions() -> dict[str, Region]:
+    """Return states and provinces as newspapers and the post shorten them: "Calif.", "CA"."""
+    found = {code: Region("US", code) for code in states().values()}
+    for country, rows in tables()["abbreviations"].items():
+        found |= {name: Region(country, code) for code, names in rows.items() for name in names}
+    return found
+
+
+@lru_cache(maxsize=1)
+def divisions() -> dict[str, tuple[str, ...]]:
+    """Return the codes of the countries that have a first-level division, by its folded name."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for country, names in _table("divisions").items():
+        for name in names:
+            found[fold(name)].append(country)
+    return {name: tuple(codes) for name, codes in found.items()}
+
+
 def name_of(region: Region) -> str:
     """Return what a country or a division is called in English."""
     if region.code:
@@ -149,6 +172,13 @@ def name_of(region: Region) -> str:
 @lru_cache(maxsize=1)
 def _division_names() -> dict[Region, str]:
     return {region: name for name, found in regions().items() for region in found if region.code}
+
+
+@lru_cache(maxsize=1)
+def codes_of_countries() -> frozenset[str]:
+    """Return the codes of three letters by which countries are told in lists of athletes."""
+    rows = _geonames().get_countries().values()
+    return frozenset((*(row["iso3"] for row in rows), *tables()["codes_of_teams"]["codes"]))
 
 
 @lru_cache(maxsize=1)

@@ -81,12 +81,15 @@ def known(
     behind = _countries_behind(entity, documents)
     for name, country in _written(names):
         of_kind = [each for each in source.named(name) if _is_of_kind(each, entity.kind)]
+        if country and len(of_kind) > 1:
+            of_kind = [each for each in of_kind if _countries_in(each.text) == {country}]
         if len(of_kind) != 1 or _is_too_little(name, entity.kind, source):
             continue
         words = _shortened(_LABEL.sub("", of_kind[0].text))
         if behind and behind.isdisjoint(_countries_in(words) or behind):
             continue
         is_sure = entity.kind == "organization" and not country and _is_distinct(name, source)
+        is_sure = is_sure or name in tables()["above"]["only_ones"]
         if is_sure or _CHECKS[entity.kind](name, words, country, themes):
             return Definition(words, "data", source=of_kind[0].source)
     return None

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .gazetteer import City, cities_named, key_of, outstanding, regions
-from .place_choice import FAR_LARGER
+from .place_choice import FAR_LARGER, METROPOLIS, OTHER_COUNTRY
 from .place_context import (
     WINDOW,
     has_an_article,
@@ -58,7 +58,12 @@ def lone_city(
     found = next(filter(None, (city_called(name, countries) for name in names)), None)
     is_there = found and all(any(region.holds(found) for region in each) for each in behind)
     is_near = found and any(found.country in each for each in countries)
-    return found if is_there and is_near else None
+    return found if found and is_there and (is_near or _is_known_all_over(found)) else None
+
+
+def _is_known_all_over(city: City) -> bool:
+    """Tell whether a city is so large that nothing else of its name is likely to be meant."""
+    return city.population >= METROPOLIS and _largest(city.name, OTHER_COUNTRY) == city
 
 
 def _is_somewhere(entity: Entity, documents: Mapping[str, Document]) -> bool:

@@ -38,12 +38,13 @@ _WHOSE = re.compile(
 def kind_in(words: str) -> str:
     """Return the kind of thing that a phrase describes by its head noun, or an empty string."""
     phrase = _CLAUSE.sub("", _PARTICIPLE.split(words, maxsplit=1)[0])
-    noun = head_of(phrase)
+    noun = head_of(phrase).removesuffix("-elect").removesuffix("-designate")
     singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
     for kind, nouns in _more_nouns().items():
         if noun in nouns or singular in nouns:
             return kind
-    return kind_of_description(phrase)
+    is_aged = noun.endswith("-year-old") and " " in without_article(words)
+    return "person" if is_aged else kind_of_description(phrase)
 
 
 def is_of_kind(words: str, kind: str) -> bool:

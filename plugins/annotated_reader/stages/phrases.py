@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Claim
-from . import said_of_persons, said_of_things
-from .around import BEFORE, BEHIND, BRACKETS, Around
+from . import said_in_credits, said_of_persons, said_of_things, said_of_ties
+from .around import BEFORE, BEHIND, BRACKETS, NAMES, Around
 from .phrase_kinds import is_person, tables
 
 if TYPE_CHECKING:
@@ -28,11 +28,19 @@ _BEHIND_COMMA = re.compile(
     r"(?=[,;:]|\.(?: |$)|$| said\b)"
 )
 _IN_BRACKETS = re.compile(r" \(([^()]{4,90})\)")
-_RELATIVE = re.compile(rf"(?:\)|{BRACKETS}), ((?:who|which) [^,;:()]{{10,160}})(?=[,;.]|$)")
+_RELATIVE = re.compile(rf"(?:\)|{BRACKETS}), ((?:who|which|whose) [^,;:()]{{10,160}})(?=[,;.]|$)")
 _CLAUSES = re.compile(
     r", (?:and|but|while|after|before|when|as|with|who|which|where|although|though|because|since)\b"
+    r"|, (?:according to|(?:[Tt]he )?(?:[A-Z][\w’'-]* ){1,4}(?:said|says|reported|reports|wrote))\b"
     r"|[;:–—\[]| (?:after|before|when|while|because|although|but)\b"
 )
+_BEGINNING = re.compile(
+    r"(?:[A-Z][\w .,]{2,60}(?: \([A-Z]\w+\))? (?:--?|—|–) )?"
+    r"(?:(?:(?:In|On|At|After|During|By|Since|Before|Under|Following) [^.;:,“”\"]{1,60}"
+    r"|Later|Then|Meanwhile|However|Earlier|Today|Yesterday|Finally|Eventually|Recently), "
+    rf"|In \d{{4}} )?(?:[Tt]he )?(?:{NAMES} and )?"
+)
+_WITH_ANOTHER = rf"(?: and {NAMES})?"
 SHORTEST = 4  # words of a predicate
 _COPULA = re.compile(
     r"(?: \([^()]{1,90}\))?(?:,? born [^,;()]{4,40})?,? (?:is|was|are|were)"
@@ -90,7 +98,8 @@ def _predicate(around: Around) -> Span | None:
 
 
 def _begins(around: Around) -> bool:
-    return around.before in ("", "The ", "the ")
+    """Tell whether a sentence begins with the name, or with when or where it is about it."""
+    return _BEGINNING.fullmatch(around.before) is not None
 
 
 _VERBS = {"person": "predicate_of_persons"}
@@ -99,7 +108,9 @@ _VERBS = {"person": "predicate_of_persons"}
 @lru_cache(maxsize=2)
 def _predicates(table: str) -> re.Pattern[str]:
     verbs = "|".join(tables()["verbs"][table])
-    return re.compile(rf"(?: \([^()]{{1,60}}\))? ((?:{verbs})\b .{{12,}})$", re.DOTALL)
+    return re.compile(
+        rf"(?: \([^()]{{1,60}}\))?{_WITH_ANOTHER} ((?:{verbs})\b .{{12,}})$", re.DOTALL
+    )
 
 
 _THINGS = frozenset(("place", "organization", "group", "event", "work"))
@@ -110,6 +121,7 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("title", _PERSONS, said_of_persons.office),
     ("title", _PERSONS, said_of_persons.before_comma),
     ("title", _PERSONS, said_of_persons.title),
+    ("called", _PERSONS, said_of_persons.inverted),
     ("title", _PERSONS, said_of_persons.honorific),
     ("title", _BODIES, said_of_things.before_comma),
     ("title", _BODIES, said_of_things.title),
@@ -121,22 +133,33 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("relative clause", _PERSONS | _THINGS, _relative),
     ("participle", _BODIES, said_of_things.founded),
     ("called", _PERSONS, said_of_persons.called),
-    ("of", _PERSONS, said_of_persons.of_what),
-    ("of", _PERSONS, said_of_persons.of),
+    ("called", _BODIES, said_of_things.called),
+    ("of", _PERSONS, said_of_ties.of_what),
+    ("of", _PERSONS, said_of_ties.of_party),
+    ("of", _PERSONS, said_of_ties.of),
+    ("of", _PERSONS, said_of_ties.of_town),
     ("of", _THINGS, said_of_things.with_its_noun),
     ("of", _BODIES, said_of_things.kind_before),
     ("list", _PERSONS, said_of_persons.example),
     ("list", _PERSONS, said_of_persons.listed),
+    ("list", _PERSONS, said_of_ties.part_played),
     ("list", _BODIES, said_of_things.example),
     ("kin", _PERSONS, said_of_persons.kin),
-    ("of", _PERSONS, said_of_persons.in_brackets),
-    ("where from", _PERSONS, said_of_persons.from_where),
-    ("where from", _PERSONS, said_of_persons.of_people),
-    ("whose", _PERSONS, said_of_persons.whose),
+    ("of", _PERSONS, said_of_ties.in_brackets),
+    ("where from", _PERSONS, said_of_ties.from_where),
+    ("where from", _PERSONS, said_of_ties.from_town),
+    ("where from", _PERSONS, said_of_ties.of_people),
+    ("whose", _PERSONS, said_of_ties.whose),
+    ("whose", _PERSONS, said_of_ties.at_whose),
     ("whose", _BODIES, said_of_things.whose),
     ("made by", _PERSONS, said_of_persons.maker),
     ("made by", _BODIES, said_of_things.maker),
+    ("made by", _PERSONS, said_in_credits.author),
+    ("credit", _PERSONS, said_in_credits.credited),
+    ("credit", _PERSONS, said_in_credits.asked),
+    ("credit", _PERSONS, said_in_credits.contributor),
     ("where it is", frozenset(("place",)), said_of_things.in_its_region),
     ("where it is", _THINGS, said_of_things.where),
+    ("where it is", frozenset(("place",)), said_of_things.in_place),
     ("first descriptive mention", _PERSONS | _THINGS, _predicate),
 )

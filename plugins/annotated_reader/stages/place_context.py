@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .gazetteer import Region, regions, tables
+from .gazetteer import Region, regions, shortened_regions, tables
 from .words import fold
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def region_behind(after: str) -> tuple[str, tuple[Region, ...]] | None:
     words = match[1].split() if match else []
     for number in range(len(words), 0, -1):
         name = " ".join(words[:number])
+        if match and (short := shortened_regions().get(name)):
+            return name, (short,)
         if match and (found := regions().get(fold(name))):
             rest = after[match.start(1) + len(name) :]
             if GOES_ON.match(rest) and not _is_within(found, rest):

@@ -10,9 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .around import BRACKETS, NAME, NAMES, described_before, exemplified, subject_of
-from .gazetteer import regions
 from .phrase_kinds import is_person, relational, tables, without_article
-from .words import fold, head_of
+from .words import head_of
 
 if TYPE_CHECKING:
     from ..model import Span
@@ -24,12 +23,16 @@ _OFFICE_BEFORE = re.compile(
     rf"((?:[Tt]he )?{_RANKED}[\w-]+ (?:of|for|at) (?:the )?{NAMES}(?:, {NAMES})?),? $"
 )
 _TO_THE_COMMA = re.compile(r"(?:^|[,;:] )((?:[Tt]he|[Aa]n?) [^,;:()\"“”]{6,90}), $")
+_NEAREST = re.compile(
+    r"(?<!\b(?:wife|aide|head) of )(?<!\bfriend of )(?<!\b(?:mother|father|sister|member) of )"
+    rf"\b(the (?:[a-z-]+ |{NAME} ){{0,4}}?[a-z-]+"
+    rf"(?: (?:of|for|at) (?:the )?(?:{NAMES}|(?:[a-z-]+ ){{0,4}}?[a-z-]+))?), $"
+)
 _OWNERS = re.compile(rf"((?:{NAMES} ?['’]s) (?:[a-z-]+ ){{0,3}}[a-z-]+), $")
+_INVERTED = re.compile(r"((?:The|A|An) [^,;:()\"“”]{4,80}) (?:is|was) $")
 _CALLED = re.compile(
     r"(?:^|[ ,])([Aa]n? [^,;:()\"“”]{4,70}?) (?:who (?:is|was) )?(?:named|called|identified as) $"
 )
-_OF = re.compile(rf"(?: of|, of| from| with) (?:the |The )?({NAMES})")
-_OF_IT = re.compile(rf" (?:of|at) (?:the |The )?({NAMES})(?=[,;.]| and |$)")
 _AS = re.compile(
     r",? (?:[\w,’'-]+ ){0,6}"
     r"(?:resign(?:ed|s)?|serv(?:ed|es|ing)|appointed|elected|works?) as "
@@ -38,9 +41,6 @@ _AS = re.compile(
     r"(?=[,;:.]| (?:after|in|on|from|until|when|because|and|who|since|at|by|for|to)\b|$)"
 )
 _LISTED = re.compile(rf"(?: (?:{NAME}|and){BRACKETS},?){{0,24}} $")
-_OWNER = re.compile(rf"(?:^|[ (])((?:the )?({NAMES})['’]s?|({NAMES}) ['’]s?) $")
-_FROM = re.compile(rf"{BRACKETS}, \d\d?, ((?:of|from) (?:the )?({NAMES}(?:, {NAMES})?))(?=[,;.]|$)")
-_IN_BRACKETS = re.compile(r" \(([^()]{2,40})\)")
 _FIRST_NAME = re.compile(r"(?<![.!?] )(?<!^)(?:[A-Z][\w.'’-]+ ){1,2}$")
 _WITH_THEIR = re.compile(
     rf"({NAME}(?: {NAME})*(?:, \d\d?,)?,? and (?:his|her) (?:\w+ )?([\w-]+),? )$"
@@ -83,6 +83,8 @@ def honorific(around: Around) -> Span | None:
     words = described_before(around.before.rstrip())
     is_plain = words and not _POSSESSIVE.search(around.before.rstrip().removesuffix(words))
     is_told = office in tables()["offices"]["ranks"] and without_article(words) not in ("", "the")
+    if words.isupper() and " " in words:
+        return None  # a heading
     if not space or not (office in tables()["offices"]["words"] or (is_plain and is_told)):
         return None
     start = around.mention.span[0]
@@ -97,37 +99,25 @@ def office(around: Around) -> Span | None:
 
 def before_comma(around: Around) -> Span | None:
     """Find "the founder of the school, X," and "Ann's father, X,"."""
+    if around.behind[:1] not in ("", ",", ".", ";", ":"):
+        return None
     match = _TO_THE_COMMA.search(around.before) or _OWNERS.search(around.before)
-    is_apart = around.behind[:1] in ("", ",", ".", ";", ":")
-    return around.from_before(match) if match and is_apart and is_person(match[1]) else None
+    if match and is_person(match[1]):
+        return around.from_before(match)
+    match = _NEAREST.search(around.before)
+    return around.from_before(match) if match and is_person(match[1]) else None
+
+
+def inverted(around: Around) -> Span | None:
+    """Find "The co-pilot was X"."""
+    match = _INVERTED.fullmatch(around.before)
+    return around.from_before(match) if match and is_person(match[1]) else None
 
 
 def called(around: Around) -> Span | None:
     """Find "a boy named X"."""
     match = _CALLED.search(around.before)
     return around.from_before(match) if match and is_person(match[1]) else None
-
-
-def of(around: Around) -> Span | None:
-    """Find "X of The Globe and Mail"."""
-    match = _OF.match(around.behind)
-    is_told = match and (around.label_of(match[1]) == "ORG" or _is_of_country(match))
-    return (around.mention.span[0], around.from_behind(match)[1]) if match and is_told else None
-
-
-def _is_of_country(match: re.Match[str]) -> bool:
-    return " of " in match[0] and fold(match[1]) in regions()
-
-
-def of_what(around: Around) -> Span | None:
-    """Find "club owner X of Studio 54", whose "owner" alone would say too little."""
-    words = described_before(around.before.rstrip())
-    match = _OF_IT.match(around.behind)
-    noun = head_of(words)
-    says_little = noun in relational() or noun.endswith("s")
-    if not match or not says_little or not (is_person(words) or is_person(noun[:-1])):
-        return None
-    return around.mention.span[0] - len(words) - 1, around.from_behind(match)[1]
 
 
 def in_office(around: Around) -> Span | None:
@@ -145,38 +135,6 @@ def listed(around: Around) -> Span | None:
     if not match or not is_one:
         return None
     return around.start + match.start() - len(words), around.mention.span[1]
-
-
-def whose(around: Around) -> Span | None:
-    """Find "Canada's X"."""
-    match = _OWNER.search(around.before)
-    name = (match[2] or match[3]) if match else ""
-    is_told = name and (around.is_place(name) or around.label_of(name) == "ORG")
-    return (around.from_before(match)[0], around.mention.span[1]) if match and is_told else None
-
-
-def from_where(around: Around) -> Span | None:
-    """Find "X, 36, from Sydney, Australia"."""
-    match = _FROM.match(around.behind)
-    is_told = match and any(map(around.is_place, match[2].split(", ")))
-    return around.from_behind(match) if match and is_told else None
-
-
-def in_brackets(around: Around) -> Span | None:
-    """Find "X (Canada)"."""
-    match = _IN_BRACKETS.match(around.behind)
-    is_told = match and (fold(match[1]) in regions() or around.label_of(match[1]) == "ORG")
-    return (around.mention.span[0], around.from_behind(match)[1] + 1) if match and is_told else None
-
-
-def of_people(around: Around) -> Span | None:
-    """Find "the Kenyan X"."""
-    words = described_before(around.before.rstrip())
-    name = without_article(words)
-    is_language = around.before.removesuffix(f"{words} ").endswith(("into ", "in "))
-    if is_language or " " not in around.mention.surface or around.label_of(name) != "NORP":
-        return None
-    return around.mention.span[0] - len(words) - 1, around.mention.span[1]
 
 
 def example(around: Around) -> Span | None:
@@ -213,5 +171,7 @@ def maker(around: Around) -> Span | None:
 @lru_cache(maxsize=1)
 def _made_by() -> re.Pattern[str]:
     verbs = "|".join(tables()["verbs"]["made_by"])
+    of = "|".join(tables()["verbs"]["made_of"])
     others = rf"(?:(?:{NAME}|and),? ){{0,15}}"
-    return re.compile(rf",?(?: is| was| were| are)?(?: \w+ly)? (?:co-)?(?:{verbs}) by {others}$")
+    made = rf",?(?: is| was| were| are)?(?: \w+ly)? (?:(?:co-)?(?:{verbs}) by|{of})"
+    return re.compile(rf"{made} {others}$")

@@ -24,7 +24,14 @@ _WHERE = re.compile(
     rf"{BRACKETS},? ((?:which is |located |based |headquartered |situated )?"
     rf"(?:in|near|at|of) (?:the )?({NAMES}(?:, {NAMES})*))"
 )
-_ACRONYM = re.compile(r" \([A-Z]{2,}")
+_SIDE = r"(?:(?:north|south|east|west|central|mid)(?:-?(?:east|west|central))?(?:ern)? )"
+_IN_PLACE = re.compile(rf"(?: in (?:the )?{_SIDE}?|, (?:in )?{_SIDE})({NAMES})(?=[,;.)]|$| [a-z])")
+_BEFORE_TOWN = re.compile(rf", ({NAMES})(?=[,;.)]|$)")
+_SOMEBODY_AT = re.compile(
+    r"\b[a-z]*(?:[eo]r|ist|ian|man|woman|person|chief|head|analyst|president|fellow|scientist|executive|dean"
+    r"|officer|partner|student|secretary)s? (?:at|with|for) (?:the )?$"
+)
+_ACRONYM = re.compile(r" \(([A-Z])[A-Z]+")
 _DIRECTION = re.compile(r"(?:North|South|East|West|New|Central)(?:ern)? ")
 _WORDS_BEHIND = re.compile(r"(?: [a-z-]+){1,3}")
 _ARTICLE = re.compile(r"(?:[Tt]he |[Aa]n? )$")
@@ -37,6 +44,10 @@ _PARTICIPLE = re.compile(
     rf"{BRACKETS}, ((?:based|headquartered|located|situated|founded|established|formed|created"
     r"|owned|run|led|headed|chaired|launched|built|opened)"
     r" (?:in|by|on|near|as|at) [^,;:()\[]{3,90}?)(?=[,;]|\.(?:\s|$)|$)"
+)
+_CALLED = re.compile(
+    r"(?:.*[ ,]|^)([Aa]n? [^,;:()\"“”]{4,70}?),? (?:(?:that|which) is )?"
+    r"(?:named|called|known as) (?:the )?$"
 )
 _SPELLED = re.compile(rf"({NAMES}) \($")
 _AMONG = re.compile(r"\b(?:his|her|their|its|my|our|your)\b")
@@ -102,7 +113,7 @@ def in_its_region(around: Around) -> Span | None:
     """Find "Irving, Texas"."""
     start, end = around.mention.span
     found = region_behind(around.behind)
-    if found is None or not around.behind.startswith(", "):
+    if found is None or not around.behind.startswith(f", {found[0]}"):
         return None
     if _DIRECTION.match(around.mention.surface) or fold(around.mention.surface) in regions():
         return None
@@ -110,19 +121,34 @@ def in_its_region(around: Around) -> Span | None:
 
 
 def where(around: Around) -> Span | None:
-    """Find "Skidmore College in Saratoga Springs, New York"."""
-    institutions = frozenset(tables()["institutions"]["words"])
-    if institutions.isdisjoint(around.mention.surface.split()):
+    """Find "Skidmore College in Saratoga Springs, New York", "an economist at X in Osh"."""
+    if not _is_institution(around.mention.surface) and not _SOMEBODY_AT.search(around.before):
         return None
     match = _WHERE.match(around.behind)
     names = match[2].rstrip(".").split(", ") if match else []
-    if match and _ACRONYM.match(around.behind, match.end()):
+    short = _ACRONYM.match(around.behind, match.end()) if match else None
+    if short and any(word.startswith(short[1]) for word in around.mention.surface.split()):
         return None  # "for Co-operation in Europe (OSCE)": the name goes on
     is_somewhere = any(around.is_place(name) for name in names)
     is_of_another = (
         names and names[0] != around.mention.surface and around.label_of(names[0]) == "ORG"
     )
     return around.from_behind(match) if match and (is_somewhere or is_of_another) else None
+
+
+def in_place(around: Around) -> Span | None:
+    """Find "Randers in Jutland" and "Montmartre Cemetery, Paris"."""
+    surface = around.mention.surface
+    pattern = _BEFORE_TOWN if _is_institution(surface) else _IN_PLACE
+    match = pattern.match(around.behind)
+    if not match or fold(surface) in regions() or fold(surface) == fold(match[1]):
+        return None
+    is_told = around.is_place(match[1])
+    return (around.mention.span[0], around.from_behind(match)[1]) if is_told else None
+
+
+def _is_institution(name: str) -> bool:
+    return not frozenset(tables()["institutions"]["words"]).isdisjoint(name.split())
 
 
 def whose(around: Around) -> Span | None:
@@ -133,7 +159,16 @@ def whose(around: Around) -> Span | None:
     *inside, last = around.mention.surface.split()
     is_part = last in head_words()
     is_owner = around.is_place(match[2]) or (is_part and around.label_of(match[2]) == "ORG")
-    return (around.from_before(match)[0], around.mention.span[1]) if is_owner and inside else None
+    is_plain = last.casefold() not in tables()["called"]["words"]
+    is_told = inside or (is_plain and around.mention.kind == "place" and around.is_place(match[2]))
+    return (around.from_before(match)[0], around.mention.span[1]) if is_owner and is_told else None
+
+
+def called(around: Around) -> Span | None:
+    """Find "an umbrella group called the X"."""
+    match = _CALLED.search(around.before)
+    is_it = match and is_of_kind(match[1], around.mention.kind)
+    return around.from_before(match) if match and is_it else None
 
 
 def founded(around: Around) -> Span | None:

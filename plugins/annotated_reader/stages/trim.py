@@ -12,7 +12,11 @@ _DANGLING = re.compile(
     r"(?:,? (?:and|or|but|where|who|which|that|when|said|says"
     r"|of|in|to|for|at|by|with|from|the|an?))+$"
 )
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Jr|Sr|St))\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt"
+    r"|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Mass|Mich|Minn|Miss|Mont|Neb|Nev|Okla|Ore|Tenn"
+    r"|Tex|Wash|Wis|Wyo))\.$"
+)
 _LISTED_NUMBER = re.compile(r", \d")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = re.compile(rf",?(?: \w+ed)?(?: on| in)?(?: [A-Z][a-z]+day,)? (?:{_MONTHS})(?: \d\d?)?$")

@@ -1,0 +1,82 @@
+"""An organization goes in, and whose it is comes out, if its texts leave no doubt.
+
+A ministry or a party of a text that names one country only is that country's, and a name such as
+"Boston Bruins" in a text on games is that of a team.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ..model import Definition
+from .body_facts import where_is
+from .facts import GEONAMES
+from .phrase_kinds import tables
+from .words import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ..model import Document, Entity
+    from .place_choice import Named
+
+_TEAM = re.compile(r"((?:[A-Z][\w.’'-]+ ){1,3}?)((?:[A-Z][a-z]+ )?[A-Z][a-z]+s)")
+OFTEN = 2
+"""How often a text names the country that it is on."""
+
+GAMES = 3
+"""Words on games in a text from which a team is likely to be one."""
+
+
+def fact_of_national_body(
+    entity: Entity, names: Iterable[str], documents: Mapping[str, Document], named: Named
+) -> Definition | None:
+    """Return what an organization is by its `names` and by the countries that its texts name."""
+    if entity.kind != "organization":
+        return None
+    slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
+    land = _only_country([named.themes.get(slug, Counter()) for slug in slugs])
+    for name in names:
+        if land and (sort := _sort_of(name)):
+            return Definition(f"{sort} {land}", "data", source=GEONAMES)
+        if team := _team(name, slugs, documents, named):
+            return Definition(f"Team of {team}", "data", source=GEONAMES)
+    return None
+
+
+def _only_country(themes: Sequence[Counter[str]]) -> str:
+    """The one country that all of the texts name, and often; an empty string if there is none.
+
+    Not the United States, whose states have courts and departments of their own.
+    """
+    found = frozenset[str]().union(*themes)
+    if len(found) != 1 or "US" in found or any(theme.total() < OFTEN for theme in themes):
+        return ""
+    return next(each.phrase for each in countries().values() if each.code in found)
+
+
+def _sort_of(name: str) -> str:
+    """What a body is that each country has: "Political party in"."""
+    plain = name.removeprefix("The ").removeprefix("the ")
+    rows = tables()["bodies"]["national"]
+    return next((said for said, pattern in rows if re.fullmatch(pattern, plain)), "")
+
+
+def _team(
+    name: str, slugs: tuple[str, ...], documents: Mapping[str, Document], named: Named
+) -> str:
+    """Where a team is at home whose name is a city and several of something."""
+    match = _TEAM.fullmatch(name.removeprefix("the "))
+    if not match or match[2].split()[-1] in tables()["bodies"]["no_teams"]:
+        return ""
+    if not all(len(_games().findall(documents[slug].text)) >= GAMES for slug in slugs):
+        return ""
+    return where_is(match[1].strip(), frozenset(("city",)), slugs, named)
+
+
+@lru_cache(maxsize=1)
+def _games() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(tables()['bodies']['games'])})\b")

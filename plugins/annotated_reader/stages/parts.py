@@ -1,0 +1,81 @@
+"""A place goes in, and of what country or state it is a part comes out, if its name tells that.
+
+"Helmand" is a part of Afghanistan in texts on that country; "Northern Virginia" is a part of
+Virginia wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..model import Definition
+from .facts import GEONAMES
+from .gazetteer import Region, cities_named, divisions, name_of, regions
+from .words import countries, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..model import Entity
+    from .place_choice import Named
+
+_DIRECTION = re.compile(
+    r"(?:(?:North|South)-?(?:east|west)(?:ern)?|(?:North|South|East|West)ern|Central|Upstate)"
+    r" (?:the )?",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(r"(?:North|South|East|West) ")
+"""Enough before a state only: East Germany was a country, and East Texas is none."""
+_THE = re.compile(r"^[Tt]he ")
+_SORT = re.compile(r"^[Tt]he | (?:State|Province|Region|Oblast|Governorate|Prefecture|Department)$")
+
+
+def fact_of_part(entity: Entity, names: Iterable[str], named: Named) -> Definition | None:
+    """Return what a place is of which its `names` tell that it is a part of another one."""
+    if entity.kind != "place":
+        return None
+    slugs = dict.fromkeys(mention.document for mention in entity.mentions)
+    themes = named.countries(slugs)
+    for name in names:
+        if whole := _side_of(name) or _division_of(name, themes):
+            return Definition(f"Part of {whole}", "data", source=GEONAMES)
+    return None
+
+
+def _side_of(name: str) -> str:
+    """The country or state whose side a name says: "eastern Ukraine", "South Texas"."""
+    if fold(name) in regions():
+        return ""
+    match = _DIRECTION.match(name) or _PLAIN.match(name)
+    found = regions().get(fold(name[match.end() :]), ()) if match else ()
+    if not match or len(found) != 1 or (not found[0].code and _PLAIN.fullmatch(match[0])):
+        return ""
+    return _said(found[0])
+
+
+def _said(region: Region) -> str:
+    """A state is said with its country."""
+    if not region.code:
+        return _phrase(region.country)
+    return f"{name_of(region)}, {name_of(Region(region.country))}"
+
+
+def _division_of(name: str, themes: Sequence[frozenset[str]]) -> str:
+    """The one country that has a division of this name and that all texts name.
+
+    What a city there is called as well is the city unless the name says otherwise. A name of
+    several words that nothing else bears needs no country named.
+    """
+    plain = _SORT.sub("", name)
+    having = divisions().get(fold(plain), ())
+    cities = (
+        {city.country for city in cities_named(plain)} if plain == _THE.sub("", name) else set()
+    )
+    found = [code for code in having if code not in cities and all(code in each for each in themes)]
+    is_known = any(themes) or (" " in plain and not cities and len(having) == 1)
+    return _phrase(found[0]) if len(found) == 1 and is_known else ""
+
+
+def _phrase(code: str) -> str:
+    return next(country.phrase for country in countries().values() if country.code == code)

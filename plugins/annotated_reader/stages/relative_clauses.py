@@ -1,0 +1,50 @@
+"""A clause such as "who led the commission" goes in, and whether it tells who that is comes out.
+
+Most of what is said of somebody in passing tells nothing ("who declined to say more"): so only
+some verbs do, and only some nouns behind "whose".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .phrase_kinds import is_of_kind, points_elsewhere, relational, tables
+
+SHORTEST = 4  # words of a clause
+_WHO_IS = re.compile(
+    r"who (?:is|was|has been|had been) ((?:[\w’'-]+ ){1,5}?[\w’'-]+)"
+    r"(?= (?:until|from|of|in|at|for|when|before|after|between|since|during|and|to|by|on)\b|$)"
+)
+
+
+def clause_tells(words: str, kind: str) -> bool:
+    """Tell whether a clause behind a name says who or what of a `kind` bears it."""
+    if words.startswith("whose "):
+        return kind == "person" and _is_of_whom(words)
+    if points_elsewhere(words):
+        return False
+    if kind == "person" and (match := _WHO_IS.match(words)) and is_of_kind(match[1], "person"):
+        return True
+    wanted = _pattern("who" if kind == "person" else "which")
+    return len(words.split()) >= SHORTEST and wanted.match(words) is not None
+
+
+def _is_of_whom(words: str) -> bool:
+    """Tell whether a clause says who or what is somebody's: "whose mother was on the plane"."""
+    noun, *rest = words.removeprefix("whose ").split()
+    is_near = noun in relational() or noun in tables()["owned"]["words"]
+    return is_near and len(rest) >= SHORTEST - 1
+
+
+@lru_cache(maxsize=2)
+def _pattern(pronoun: str) -> re.Pattern[str]:
+    verbs = "|".join(tables()["verbs"]["relative"])
+    being = "|".join(tables()["verbs"]["be"])
+    when = r"(?:\w+ly |also |then |now |later |once |often |still |usually )?"
+    be = rf"(?:is|was|has been|had been) {when}(?:{being})"
+    nothing = "|".join(tables()["verbs"]["no_doing"])
+    doing = rf"(?:is|was|has been|had been) {when}(?!(?:{nothing})\b)[a-z]{{2,}}ing"
+    never = "|".join(tables()["verbs"]["never"])
+    habit = rf"(?!(?:{never})\b)[a-z]{{3,}}s(?= )"
+    return re.compile(rf"{pronoun} {when}(?:{verbs}|{be}|{doing}|{habit})\b")

@@ -1,0 +1,140 @@
+"""What a person's name stands with and belongs to: "X of the BBC", "Canada's X", "X (guitar)".
+
+One function a form; each takes a mention with its sentence and returns the words, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .around import BRACKETS, NAME, NAMES, described_before
+from .gazetteer import codes_of_countries, regions
+from .phrase_kinds import is_person, relational, tables, without_article
+from .place_context import region_behind
+from .words import fold, head_of, honorifics
+
+if TYPE_CHECKING:
+    from ..model import Span
+    from .around import Around
+
+_OF = re.compile(rf"(?: of|, of| from|, from| with) (?:the |The )?({NAMES})")
+_OF_TOWN = re.compile(
+    rf"{BRACKETS}(, \d\d?)?,? (of|from) (?:the )?((?!The ){NAME}(?: {NAME}){{0,2}}?)"
+    r"(?=[,;.)]|$| [a-z])"
+)
+_PARTY = re.compile(r"(?:, | \()[RDI][-–—](?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2})\b\.?\)?")
+_OF_IT = re.compile(rf" (?:of|at) (?:the |The )?({NAMES})(?=[,;.]| and |$)")
+_OWNER = re.compile(rf"(?:^|[ (])((?:the )?({NAMES})['’]s?|({NAMES}) ['’]s?) $")
+_OWNER_OF_ALL = re.compile(
+    rf"(?:^|[ (])((?:the )?({NAMES})['’]s|({NAMES}s)['’]) (?:(?:{NAME},?|and) ){{2,16}}$"
+)
+_AT = re.compile(rf"(At (?:the )?({NAMES}), )")
+_FROM = re.compile(rf"{BRACKETS}, \d\d?, ((?:of|from) (?:the )?({NAMES}(?:, {NAMES})?))(?=[,;.]|$)")
+_IN_BRACKETS = re.compile(r" \(([^()]{2,40})\)")
+
+
+def of(around: Around) -> Span | None:
+    """Find "X of The Globe and Mail"."""
+    match = _OF.match(around.behind)
+    is_told = match and (around.label_of(match[1]) == "ORG" or _is_of_country(match))
+    return (around.mention.span[0], around.from_behind(match)[1]) if match and is_told else None
+
+
+def _is_of_country(match: re.Match[str]) -> bool:
+    return match[0].startswith((" of ", ", of ", ", from ")) and fold(match[1]) in regions()
+
+
+def of_town(around: Around) -> Span | None:
+    """Find "X of Morro Bay, Calif." and "X of Dallas"."""
+    match = _OF_TOWN.match(around.behind)
+    end = _end_of_town(around, match)
+    return (around.mention.span[0], end) if end and match and match[1] is None else None
+
+
+def from_town(around: Around) -> Span | None:
+    """Find "of Dallas" in "X, 42, of Dallas"."""
+    match = _OF_TOWN.match(around.behind)
+    end = _end_of_town(around, match)
+    is_aged = end and match and match[1]
+    return (around.mention.span[1] + match.start(2), end) if end and match and is_aged else None
+
+
+def _end_of_town(around: Around, match: re.Match[str] | None) -> int:
+    """Where a town and its state end behind a full name; 0 if they do not stand there."""
+    *first, last = around.mention.surface.split()
+    if not match or not first or last.casefold() in honorifics():
+        return 0
+    region = region_behind(around.behind[match.end(3) :])
+    end = around.mention.span[1] + match.end(3)
+    if region and around.behind.startswith(f", {region[0]}", match.end(3)):
+        return end + len(", ") + len(region[0])
+    return end if match[2] == "of" and around.is_place(match[3]) else 0
+
+
+def of_party(around: Around) -> Span | None:
+    """Find "Sen. X, R-Texas" and "X (D-Calif.)"."""
+    match = _PARTY.match(around.behind)
+    return (around.mention.span[0], around.mention.span[1] + match.end()) if match else None
+
+
+def of_what(around: Around) -> Span | None:
+    """Find "club owner X of Studio 54", whose "owner" alone would say too little."""
+    words = described_before(around.before.rstrip())
+    match = _OF_IT.match(around.behind)
+    noun = head_of(words)
+    says_little = noun in relational() or noun.endswith("s")
+    if not match or not says_little or not (is_person(words) or is_person(noun[:-1])):
+        return None
+    return around.mention.span[0] - len(words) - 1, around.from_behind(match)[1]
+
+
+def whose(around: Around) -> Span | None:
+    """Find "Canada's X" and "CNN's Ann Lee and X"."""
+    match = _OWNER.search(around.before) or _OWNER_OF_ALL.search(around.before)
+    name = (match[2] or match[3]) if match else ""
+    labels = (around.label_of(name), around.label_of(f"{name}'"), around.label_of(f"{name}’"))
+    is_told = name and (around.is_place(name) or "ORG" in labels)
+    return (around.from_before(match)[0], around.mention.span[1]) if match and is_told else None
+
+
+def at_whose(around: Around) -> Span | None:
+    """Find "At Red Airways, X said"."""
+    match = _AT.fullmatch(around.before)
+    is_told = match and around.label_of(match[2]) == "ORG"
+    return (around.from_before(match)[0], around.mention.span[1]) if match and is_told else None
+
+
+def from_where(around: Around) -> Span | None:
+    """Find "X, 36, from Sydney, Australia"."""
+    match = _FROM.match(around.behind)
+    is_told = match and any(map(around.is_place, match[2].split(", ")))
+    return around.from_behind(match) if match and is_told else None
+
+
+def in_brackets(around: Around) -> Span | None:
+    """Find "X (Canada)" and "X (Labour)"."""
+    match = _IN_BRACKETS.match(around.behind)
+    is_told = match and (
+        fold(match[1]) in regions()
+        or match[1] in codes_of_countries()
+        or around.label_of(match[1]) in ("ORG", "NORP")
+    )
+    return (around.mention.span[0], around.from_behind(match)[1] + 1) if match and is_told else None
+
+
+def part_played(around: Around) -> Span | None:
+    """Find "X (guitar)"."""
+    match = _IN_BRACKETS.match(around.behind)
+    is_told = match and match[1] in tables()["parts_played"]["words"]
+    return (around.mention.span[0], around.from_behind(match)[1] + 1) if match and is_told else None
+
+
+def of_people(around: Around) -> Span | None:
+    """Find "the Kenyan X"."""
+    words = described_before(around.before.rstrip())
+    name = without_article(words)
+    is_language = around.before.removesuffix(f"{words} ").endswith(("into ", "in "))
+    if is_language or " " not in around.mention.surface or around.label_of(name) != "NORP":
+        return None
+    return around.mention.span[0] - len(words) - 1, around.mention.span[1]

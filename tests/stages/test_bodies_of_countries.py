@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from annotated_reader.model import Definition, Entity
+from annotated_reader.stages.bodies_of_countries import fact_of_national_body
+from annotated_reader.stages.facts import GEONAMES
+from annotated_reader.stages.places import named_regions
+from tests.builders import make_document, make_mentions
+
+
+def said(name: str, text: str) -> str:
+    places = Counter(text.split("*")[1::2])
+    document = make_document(f"{text.replace('*', '')} {name} came.")
+    entities = [
+        Entity(each, each, sort, (), tuple(make_mentions(document, *[(each, sort)] * times)))
+        for each, sort, times in (
+            (name, "organization", 1),
+            *((place, "place", times) for place, times in places.items()),
+        )
+    ]
+    named = named_regions(entities)
+    found = fact_of_national_body(entities[0], (name,), {"text": document}, named)
+    assert found is None or found == Definition(found.text, "data", source=GEONAMES)
+    return found.text if found else ""
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Red Dawn Party", "Political party in Kenya"),
+        ("Ministry of Health", "Government ministry of Kenya"),
+        ("Supreme Court", "Highest court of Kenya"),
+        ("Electoral Commission", "Election authority of Kenya"),
+    ],
+)
+def test_body_of_a_text_on_one_country_is_that_country_s(name: str, words: str) -> None:
+    assert said(name, "*Kenya* votes. In *Kenya* they wait.") == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*Kenya* votes, and *Kenya* waits for *Uganda*.",
+        "They wait in *Kenya*.",
+        "They wait.",
+        "*Ohio* and *Texas* of the *United States* vote in the *United States*.",
+    ],
+)
+def test_body_of_no_one_country_is_told_of_none(text: str) -> None:
+    assert said("Supreme Court", text) == ""
+
+
+GAMES = "They won the game, the match and the season."
+
+
+def test_city_with_several_of_something_is_a_team_in_a_text_on_games() -> None:
+    assert said("Boston Bruins", GAMES) == "Team of Boston, Massachusetts, United States"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Boston Bruins", "They wrote to it."),
+        ("Boston Airlines", GAMES),
+        ("Nowhere Bruins", GAMES),
+    ],
+)
+def test_other_names_are_no_team_s(name: str, text: str) -> None:
+    assert said(name, text) == ""
