@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from lxml import html
-from lxml.etree import XPath
+
+from .page_rules import RULES, Parsed, finder, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,24 +32,8 @@ REQUESTS = {
 NOT_FETCHED = {"canonical", "alternate", "license", "author", "prev", "next"}
 """Values of `rel` by which a `<link>` only says something."""
 
+LINKS, STYLED = finder("//a/@href"), finder("//*[@style]")
 STYLE_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
-
-
-def finder(path: str) -> Callable[[HtmlElement], list[Any]]:
-    """Return what finds a page's elements or attributes; going through all takes the longest."""
-    find = XPath(path, smart_strings=False)
-    return lambda root: list(find(root))  # type: ignore[arg-type]  # these paths give lists
-
-
-IDS, LINKS, WITH_ROLE = finder("//@id"), finder("//a/@href"), finder("//*[@role]")
-STYLED = finder("//*[@style]")
-INLINE = finder("//*[@*[name() = 'style' or starts-with(name(), 'on')]]")
-
-MAY_BE_INLINE = re.compile(r"""[\s"'/](?:style|on\w+)\s*=""", re.IGNORECASE)
-"""What a page's source has somewhere if an element has such an attribute: few pages do."""
-
-FURNITURE = {"header", "footer", "nav"}
-"""Where a page speaks for the site: no link leads outside from here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +46,6 @@ class Problem:
     def __str__(self) -> str:
         """Say both in a line."""
         return f"{self.file}: {self.message}"
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A page as its rules see it: its elements, its ids in order, and what it may have at all."""
-
-    root: HtmlElement
-    ids: list[str]
-    may_be_inline: bool
-    has_notes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +69,7 @@ def read_page(file: str, source: str, site: str = "") -> Page:
         source = source.replace(f'"{site}/', f'"{"../" * file.count("/") or "./"}')
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     root = html.document_fromstring(source.encode(), parser=parser)
-    page = Parsed(root, IDS(root), bool(MAY_BE_INLINE.search(source)), "doc-" in source)
+    page = parsed(root, source)
     problems = [Problem(file, message) for rule in RULES for message in rule(page)]
     links = dict.fromkeys(LINKS(root))
     requests = dict.fromkeys(request for each in fetching(page) for request in requests_of(each))
@@ -194,91 +168,3 @@ def is_outside(address: str) -> bool:
 def resolve(folder: str, path: str) -> str:
     """Return the file that a relative address written in a folder's page leads to."""
     return normpath(join(folder, path))
-
-
-def doubled_ids(page: Parsed) -> Iterator[str]:
-    """Yield the ids that two elements share."""
-    if len(set(page.ids)) == len(page.ids):
-        return
-    counts = Counter(page.ids)
-    yield from (f"id {name!r} stands {count} times" for name, count in counts.items() if count > 1)
-
-
-def head(page: Parsed) -> Iterator[str]:
-    """Yield what a page lacks that every page must have."""
-    root = page.root
-    if not root.get("lang"):
-        yield "no language: <html lang> is missing or empty"
-    if not (root.findtext("head/title") or "").strip():
-        yield "no title"
-
-
-def against_policy(page: Parsed) -> Iterator[str]:
-    """Yield inline script and style in a page whose own policy keeps browsers from obeying it."""
-    metas = page.root.iter("meta")
-    if not any(each.get("http-equiv") == "Content-Security-Policy" for each in metas):
-        return
-    for element in page.root.iter("style", "script"):
-        if element.tag == "style" or not element.get("src"):
-            yield f"inline <{element.tag}>, which the page's Content-Security-Policy forbids"
-    for element in INLINE(page.root) if page.may_be_inline else ():
-        for name in map(str, element.attrib):
-            if name == "style" or name.startswith("on"):
-                yield (
-                    f"{name}= on <{element.tag}>, which the page's Content-Security-Policy forbids"
-                )
-
-
-def outside_furniture(page: Parsed) -> Iterator[str]:
-    """Yield links of the site's own furniture that lead outside."""
-    for element in page.root.iter("a"):
-        address = element.get("href") or ""
-        if "//" in address and urlsplit(address).netloc and in_furniture(element):
-            yield f"link of the site's furniture leads outside: {address}"
-
-
-def in_furniture(element: HtmlElement) -> bool:
-    """Tell whether an element stands in the site's header, footer or navigation, not in main."""
-    around = [str(ancestor.tag) for ancestor in element.iterancestors()]
-    return "main" not in around and bool(FURNITURE.intersection(around))
-
-
-def notes(page: Parsed) -> Iterator[str]:
-    """Yield references without a note, notes without a reference, missing ways back."""
-    by_role: dict[str, list[HtmlElement]] = {}
-    for element in WITH_ROLE(page.root) if page.has_notes else ():
-        for role in (element.get("role") or "").split():
-            by_role.setdefault(role, []).append(element)
-    items = {
-        item.get("id", "")
-        for section in by_role.get("doc-endnotes", [])
-        for item in section.iter("li")
-        if item.get("id")
-    }
-    references = {
-        element.get("id", ""): target(element) for element in by_role.get("doc-noteref", [])
-    }
-    back = {target(element) for element in by_role.get("doc-backlink", [])}
-    yield from (
-        f"reference to a note that does not exist: {to}"
-        for to in sorted(set(references.values()) - items)
-    )
-    yield from (
-        f"note that nothing refers to: {item}" for item in sorted(items - set(references.values()))
-    )
-    yield from (f"reference without a way back: {name}" for name in sorted(set(references) - back))
-
-
-def target(element: HtmlElement) -> str:
-    """Return the fragment that a link leads to."""
-    return unquote((element.get("href") or "").partition("#")[2])
-
-
-RULES: tuple[Callable[[Parsed], Iterator[str]], ...] = (
-    doubled_ids,
-    head,
-    against_policy,
-    outside_furniture,
-    notes,
-)
-"""What is looked at within one page; a new promise is one more function here."""
