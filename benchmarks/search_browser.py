@@ -51,13 +51,14 @@ def figures_of(browser: Browser, engine: str, folder: Path, asked: Questions) ->
             for place, query in enumerate(visitors[:VISITORS])
         ]
         arrived, cold = _arrived(browser, own, queries), _cold(browser, own, queries)
+        empty = _left(browser, own, len(queries))
         warm, known = _asked(browser, own, asked)
     return {
         "first": [first for first, _, _ in sizes],
         "first_engine": [engine_alone for _, engine_alone, _ in sizes],
         "later": [later for _, _, later in sizes],
         "arrived": arrived,
-        "empty": _left(browser, own, len(queries)),
+        "empty": empty,
         "cold": cold,
         "warm": warm,
         "found": found_by_sort(asked.known, known),
