@@ -21,6 +21,9 @@ CORRECTED = "It went on like that for a while."
 NAMED = "Aizada Nurbekova, a teacher from Osh, remembers it well."
 
 PLAIN = """\
+from pathlib import Path
+
+CACHE_PATH = str(Path(__file__).parent / "plain-cache")
 PATH = "content/texts"
 OUTPUT_PATH = "plain"
 ARTICLE_PATHS = [""]
