@@ -15,7 +15,7 @@ from ..model import Definition
 from .body_facts import where_is
 from .facts import GEONAMES
 from .phrase_kinds import tables
-from .words import countries
+from .words import countries_by_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -55,7 +55,7 @@ def _only_country(themes: Sequence[Counter[str]]) -> str:
     found = frozenset[str]().union(*themes)
     if len(found) != 1 or "US" in found or any(theme.total() < OFTEN for theme in themes):
         return ""
-    return next(each.phrase for each in countries().values() if each.code in found)
+    return countries_by_code()[next(iter(found))].phrase
 
 
 def _sort_of(name: str) -> str:

@@ -19,7 +19,7 @@ from .lone_cities import city_called
 from .phrase_kinds import tables
 from .place_choice import placed_by_texts
 from .place_context import is_like_its_state
-from .words import countries, fold
+from .words import countries, countries_by_code, fold, without_the
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +34,6 @@ _CAPITAL_DISTRICT = Region("US", "DC")
 _SMALL = frozenset(("of", "in"))
 _SIDE = re.compile(r"^(?:(?:North|South)(?:east|west)?(?:ern)?|(?:East|West)(?:ern)?|Central) ")
 _BETWEEN = re.compile(r",? (?:at|in|[-–—]) |, ?|[-–—]")
-_THE = re.compile(r"^[Tt]he ")
 
 
 class _Head(NamedTuple):
@@ -51,7 +50,7 @@ def fact_of_body(entity: Entity, names: Iterable[str], named: Named) -> Definiti
         return None
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
     for name in names:
-        for place, head in _parts(_THE.sub("", name)):
+        for place, head in _parts(without_the(name)):
             where = where_is(place, head.of, slugs, named)
             if where and _tells_more(said := f"{head.said} {where}", name):
                 return Definition(said, "data", source=GEONAMES)
@@ -72,7 +71,7 @@ def _parts(name: str) -> Iterator[tuple[str, _Head]]:
             yield name[: -len(head.words) - 1], head
     for head in _heads("before"):
         if name.startswith(f"{head.words} "):
-            yield _THE.sub("", name[len(head.words) + 1 :]), head
+            yield without_the(name[len(head.words) + 1 :]), head
 
 
 def where_is(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: Named) -> str:
@@ -134,6 +133,9 @@ def _heads(side: str) -> tuple[_Head, ...]:
 @lru_cache(maxsize=1)
 def _lands_of_peoples() -> dict[str, str]:
     """What a country is called in a sentence, by the folded words for its people."""
-    phrases = {country.code: country.phrase for country in countries().values()}
     rows = {**places()["nationalities"], "US": ["American", "US", "U.S."], "GB": ["British", "UK"]}
-    return {fold(word): phrases[code] for code, words in rows.items() for word in words}
+    return {
+        fold(word): countries_by_code()[code].phrase
+        for code, words in rows.items()
+        for word in words
+    }

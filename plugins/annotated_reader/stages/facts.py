@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..model import Definition
 from .gazetteer import Region, counties, name_of, regions, shortened_regions, tables
 from .place_context import is_like_its_state, mentions_as_state
-from .words import Country, capitals, countries, fold
+from .words import Country, capitals, countries, countries_by_code, fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,7 +112,7 @@ def _of_city_or_state(entity: Entity, documents: Mapping[str, Document]) -> str:
 
 def fact_of_city(city: City) -> Definition:
     """Return what a place is that lies where `city` does."""
-    country = _country(city.country)
+    country = countries_by_code()[city.country]
     capital = capitals().get(fold(city.name))
     if capital and capital.code == city.country:
         return _said(f"Capital of {country.phrase}")
@@ -133,8 +133,4 @@ def _of_country(country: Country) -> str:
 
 def _of_division(region: Region) -> str:
     sort = "State" if region.country == "US" else "Part"
-    return f"{sort} of {_country(region.country).phrase}"
-
-
-def _country(code: str) -> Country:
-    return next(country for country in countries().values() if country.code == code)
+    return f"{sort} of {countries_by_code()[region.country].phrase}"

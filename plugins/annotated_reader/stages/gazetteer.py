@@ -15,7 +15,7 @@ from importlib import resources
 from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
-from .words import countries, fold
+from .words import countries, countries_by_code, fold
 
 FAMILY = 3  # spellings of a name that show that a place is really called so
 ALIKE = 0.65
@@ -166,7 +166,7 @@ def name_of(region: Region) -> str:
     """Return what a country or a division is called in English."""
     if region.code:
         return _division_names()[region].title()
-    return next(each.name for each in countries().values() if each.code == region.country)
+    return countries_by_code()[region.country].name
 
 
 @lru_cache(maxsize=1)

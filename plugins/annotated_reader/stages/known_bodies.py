@@ -6,14 +6,13 @@ hardly ever say what those are. A list of ours holds them.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from ..model import Definition
-from .words import countries, fold
+from .words import countries_by_code, fold, without_the
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,14 +33,14 @@ def fact_of_known_body(entity: Entity, names: Iterable[str], named: Named) -> De
         return None
     slugs = {mention.document for mention in entity.mentions}
     for name in names:
-        said, code = _bodies().get(_LEAD.sub("", name), ("", ""))
-        is_common = fold(_LEAD.sub("", name)) in _COMMON
+        plain = without_the(name)
+        said, code = _bodies().get(plain, ("", ""))
+        is_common = fold(plain) in _COMMON
         if said and (not is_common or all(code in named.themes.get(slug, ()) for slug in slugs)):
             return Definition(said, "data", source=OUR_LIST)
     return None
 
 
-_LEAD = re.compile(r"^[Tt]he ")
 _COMMON = frozenset(("guardian", "bild", "sana", "wafa", "kabar", "ansa", "ntv", "kbs", "rai"))
 
 
@@ -52,8 +51,7 @@ def _bodies() -> dict[str, tuple[str, str]]:
     tables = tomllib.loads(text)
     worldwide = tables.pop("worldwide").items()
     found = {name: (said, "") for said, names in worldwide for name in names}
-    phrases = {country.code: country.phrase for country in countries().values()}
     for sort, rows in tables.items():
         for code, names in rows.items():
-            found |= dict.fromkeys(names, (f"{sort} of {phrases[code]}", code))
+            found |= dict.fromkeys(names, (f"{sort} of {countries_by_code()[code].phrase}", code))
     return found

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..model import Definition
 from .facts import GEONAMES
 from .gazetteer import Region, cities_named, divisions, name_of, regions
-from .words import countries, fold
+from .words import countries_by_code, fold, without_the
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +27,6 @@ _DIRECTION = re.compile(
 )
 _PLAIN = re.compile(r"(?:North|South|East|West) ")
 """Enough before a state only: East Germany was a country, and East Texas is none."""
-_THE = re.compile(r"^[Tt]he ")
 _SORT = re.compile(r"^[Tt]he | (?:State|Province|Region|Oblast|Governorate|Prefecture|Department)$")
 
 
@@ -57,7 +56,7 @@ def _side_of(name: str) -> str:
 def _said(region: Region) -> str:
     """A state is said with its country."""
     if not region.code:
-        return _phrase(region.country)
+        return countries_by_code()[region.country].phrase
     return f"{name_of(region)}, {name_of(Region(region.country))}"
 
 
@@ -69,13 +68,7 @@ def _division_of(name: str, themes: Sequence[frozenset[str]]) -> str:
     """
     plain = _SORT.sub("", name)
     having = divisions().get(fold(plain), ())
-    cities = (
-        {city.country for city in cities_named(plain)} if plain == _THE.sub("", name) else set()
-    )
+    cities = {city.country for city in cities_named(plain)} if plain == without_the(name) else set()
     found = [code for code in having if code not in cities and all(code in each for each in themes)]
     is_known = any(themes) or (" " in plain and not cities and len(having) == 1)
-    return _phrase(found[0]) if len(found) == 1 and is_known else ""
-
-
-def _phrase(code: str) -> str:
-    return next(country.phrase for country in countries().values() if country.code == code)
+    return countries_by_code()[found[0]].phrase if len(found) == 1 and is_known else ""

