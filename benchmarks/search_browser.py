@@ -51,7 +51,8 @@ def figures_of(browser: Browser, engine: str, folder: Path, asked: Questions) ->
             for place, query in enumerate(visitors[:VISITORS])
         ]
         arrived, cold = _arrived(browser, own, queries), _cold(browser, own, queries)
-        empty = _left(browser, own, len(queries))
+        # That is the browser's own, whichever engine's page comes after.
+        empty = _left(browser, own, len(queries)) if engine == "ours" else []
         warm, known = _asked(browser, own, asked)
     return {
         "first": [first for first, _, _ in sizes],
@@ -110,7 +111,7 @@ def _visit(
         page = context.new_page()
         for query in queries:
             log.clear()
-            _answered(page, address, query)
+            _answered(page, _asking(address, query))
             page.wait_for_timeout(SETTLED)
             visits.append({folder / name.lstrip("/") for name in log})
     first, later = visits[0], visits[1] - visits[0]
@@ -130,8 +131,7 @@ def _compressed(path: Path) -> int:
 
 def _arrived(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:
     """Milliseconds from leaving another page for the search to its results, for each query."""
-    addresses = [f"{address}/search.html?q={quote(query)}" for query in queries]
-    return [_between(browser, address, query) for query in addresses]
+    return [_between(browser, address, _asking(address, query)) for query in queries]
 
 
 def _left(browser: Browser, address: str, times: int) -> list[float]:
@@ -143,9 +143,7 @@ def _between(browser: Browser, address: str, to: str) -> float:
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{address}/{START}")
-        page.goto(to)
-        took: float = page.evaluate(ANSWERED)
-        return took
+        return _answered(page, to)
 
 
 def _cold(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:
@@ -160,9 +158,15 @@ def _cold(browser: Browser, address: str, queries: Sequence[str]) -> list[float]
     return times
 
 
-def _answered(page: Page, address: str, query: str) -> None:
-    page.goto(f"{address}/search.html?q={quote(query)}")
-    page.evaluate(ANSWERED)
+def _asking(address: str, query: str) -> str:
+    return f"{address}/search.html?q={quote(query)}"
+
+
+def _answered(page: Page, address: str) -> float:
+    """Go to a page and wait for its answer; return the milliseconds that it took."""
+    page.goto(address)
+    took: float = page.evaluate(ANSWERED)
+    return took
 
 
 def _asked(browser: Browser, address: str, asked: Questions) -> tuple[list[float], list[list[str]]]:

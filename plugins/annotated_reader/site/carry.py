@@ -45,9 +45,11 @@ SEEN = {
 """What templates may see besides what every page sees."""
 
 MADE = "files"
-LISTS = SEEN.keys() - {"article", "entry"}
 
-OF_THE_LIBRARY = SEEN.keys() - {"article", "entry", "index"}
+LISTS = SEEN.keys() - {"article", "entry"}
+"""Templates that list texts or entries, or show none."""
+
+OF_THE_LIBRARY = LISTS - {"index"}
 """Templates that see only their own variables, and of the register its size and its kinds.
 
 Of a text in a list they see, and `index` does, what its header says and how many names it has;

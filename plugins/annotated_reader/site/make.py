@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .stamp import take_stamp
-from .unhurried import unhurried
 
 if TYPE_CHECKING:
     from .first import First
@@ -26,11 +25,6 @@ def make_site(
 
     The pages of `first` are shown to who waits for them before the rest is there.
     """
-    with unhurried():
-        yield from _made(file, overrides, first)
-
-
-def _made(file: Path, overrides: Mapping[str, Any], first: First | None) -> Iterator[str]:
     stamp = take_stamp("site", file, overrides)
     if stamp and (known := stamp.summary()):
         yield f"{UNCHANGED}\n{known}"
