@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FIRST = 3  # results among which an item has to be
 SETTLED = 250  # milliseconds after which nothing more is loaded
+TYPING = 1_000  # milliseconds that a visitor takes at least until she has typed a query
 BEST = 100  # results that are compared with lunr's
 PAGE_SCRIPTS = ("page.js", "pagefind-ui.js")  # of the page around the engine
 AT_ONCE = ("lunr", "minisearch")  # load their whole index for any query
@@ -147,13 +148,16 @@ def _between(browser: Browser, address: str, to: str) -> float:
 
 
 def _cold(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:
-    """Milliseconds of each query, the first one that is asked in a page that was just opened."""
+    """Milliseconds of each query, the first one that is asked in a page opened a second before.
+
+    Meanwhile a browser is still busy with the page before and with the next one's process.
+    """
     times = []
     for query in queries:
         with browser.new_context() as context:
             page = context.new_page()
             page.goto(f"{address}/search.html")
-            page.wait_for_timeout(SETTLED)
+            page.wait_for_timeout(TYPING)
             times.append(page.evaluate(ASK, [query])[0][0])
     return times
 

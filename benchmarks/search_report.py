@@ -52,9 +52,10 @@ and finds not at all.
   percentile). *Engine* leaves out the scripts of the page around it, *page* counts them: our
   search page, Pagefind's `pagefind-ui.js`. MiniSearch and lunr come without a page and without
   the texts of results. SQLite's are the pages it reads, without the library a browser would need.
-- **Cold** is a visitor's first query in a search page that was just opened, with what the page
-  loads unasked and no part of the index for her words, until ten results have come; **warm** a
-  query asked again there: milliseconds, median / 95th percentile. **Page and query** counts the
+- **Cold** is a visitor's first query in a search page that was opened a second before, which is
+  about what typing takes, with what the page loads unasked and no part of the index for her words,
+  until ten results have come; **warm** a query asked again there: milliseconds, median / 95th
+  percentile. **Page and query** counts the
   browser's own work for a new page as well: from leaving another page of the site for the search
   to its results, nothing being cached. Ours ends when the first five, which fill a screen, stand
   there and all are counted; the others' when ten have come. What an empty page with one script

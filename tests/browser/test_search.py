@@ -476,6 +476,31 @@ def test_strict_policy_is_never_violated(search: Page) -> None:
     assert search.evaluate("window.violated") is None
 
 
+def test_rehearsal_of_a_large_library_finds_the_page_as_it_was(search: Page) -> None:
+    errors: list[str] = []
+    search.on("pageerror", lambda error: errors.append(str(error)))
+    rehearsed = search.evaluate(
+        """async () => {
+            const { search } = AnnotatedReader;
+            const { ranked } = search;
+            const core = await search.index.core();
+            const { documents } = core;
+            const found = [];
+            search.ranked = (...asked) => found.push(ranked(...asked).numbers.length);
+            core.documents = 1e6;
+            await search.prepare();
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            Object.assign(core, { documents });
+            Object.assign(search, { ranked });
+            return found;
+        }"""
+    )
+    assert rehearsed == [3000]  # documents that have the rehearsed word
+    ask(search, "osh")
+    assert first(search) == "Violence in Osh"
+    assert not errors
+
+
 def test_missing_index_is_said(page: Page, site: Path) -> None:
     page.route("**/search/core.js", lambda route: route.abort())
     page.goto((site / "search.html").as_uri())

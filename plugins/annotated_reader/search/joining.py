@@ -18,7 +18,7 @@ APART = ("analysis", "marks", "shortcut")  # loaded by other pages
 JOINED = {
     "find": (
         *("analysis", "coding", "shards", "spelling", "score", "clauses", "query", "phrase"),
-        *("suggest", "narrow", "plan", "engine", "early"),
+        *("suggest", "narrow", "plan", "engine", "early", "rehearsal"),
     ),
     "page": (
         *("marks", "excerpt", "make", "result", "entity", "refine", "advice", "missing"),

@@ -15,7 +15,7 @@
   };
 
   /** Let lunr score the best documents: its scores, weighed by the matches' worth, order them. */
-  function asLunrRanks(core, clauses, numbers, { scores, worth }) {
+  function asLunrRanks(core, { clauses, numbers, scores, worth }) {
     const sorted = search.sorted(numbers, scores);
     const best = clauses.length ? sorted.slice(0, ASKED) : [];
     search.askLunr(core, clauses, best).forEach(({ ref, score }) => {
@@ -37,25 +37,35 @@
 
   const inOrder = (order, some) => Array.from(order).filter((number) => some.has(number));
 
-  /** @returns {{all: boolean, numbers: Int32Array|number[]}} best first */
-  function ranked(core, { words, phrases, inPhrases, fits, allowed }) {
+  /**
+   * The documents that a plan leads to with their scores, weighed by the matches' worth; where
+   * `within` is given, of those alone that have something there.
+   */
+  function weighed(core, { words, phrases, inPhrases, fits, allowed }, within) {
     const slots = [...words, ...inPhrases];
     const clauses = slots.flatMap((slot) => slot.clauses);
     const others = phrases.held.flatMap(({ documents }) => Array.from(documents.keys()));
-    const { scores, found } = search.score(core, clauses, others);
+    const { scores, found } = search.score(core, clauses, others, within);
     const candidates = allowed ? inOrder(allowed, slots.length ? new Set(found) : allowed) : found;
-    const some = fits ? candidates.filter(fits) : candidates;
-    const complete = words
-      .filter((word) => word.required)
-      .reduce((numbers, { quality }) => having(numbers, quality), some);
-    const all = complete.length > 0 || !some.length;
+    const numbers = fits ? candidates.filter(fits) : candidates;
     const worth = search.worthOf(slots);
-    const kept = all ? complete : some;
-    for (let at = 0; at < kept.length; at += 1) {
-      scores[kept[at]] *= worth(kept[at]);
+    for (let at = 0; at < numbers.length; at += 1) {
+      scores[numbers[at]] *= worth(numbers[at]);
     }
-    const numbers = all ? complete : having(some, scores);
-    return { all, numbers: asLunrRanks(core, clauses, numbers, { scores, worth }) };
+    return { clauses, numbers, scores, worth };
+  }
+
+  /** @returns {{all: boolean, numbers: number[]}} best first: those with all words or, else, any */
+  function ranked(core, plan) {
+    const required = plan.words.filter((word) => word.required).map(({ quality }) => quality);
+    const whole = required.length ? search.inAll(required) : null;
+    const best = !whole || whole.includes(1) ? weighed(core, plan, whole) : null;
+    if (best && (best.numbers.length || !whole)) {
+      return { all: true, numbers: asLunrRanks(core, best) };
+    }
+    const any = weighed(core, plan, null);
+    const numbers = having(any.numbers, any.scores);
+    return { all: !any.numbers.length, numbers: asLunrRanks(core, { ...any, numbers }) };
   }
 
   /** The query with the words that the library does not have put right, or null. */
@@ -180,6 +190,5 @@
     }
   };
 
-  /** Start to load the index before it is needed. */
-  search.prepare = () => search.index.ready();
+  search.ranked = ranked;
 })();

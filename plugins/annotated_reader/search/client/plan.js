@@ -19,6 +19,8 @@
    * @typedef {{clauses: Object[], quality: Uint8Array, marks: Map<string, number>}} Slot
    */
 
+  search.emptySlot = (core) => ({ clauses: [], quality: search.row(core), marks: new Map() });
+
   function raise(quality, postings, level) {
     for (const { documents } of postings) {
       for (let at = 0; at < documents.length; at += 1) {
@@ -49,26 +51,31 @@
 
   /** @returns {Promise<Slot>} */
   async function slotOf(core, form, complete) {
-    const slot = { clauses: [], quality: new Uint8Array(core.numbers), marks: new Map() };
+    const slot = search.emptySlot(core);
     const [own, name, completions] = await Promise.all([
       search.index.termsOf(form),
       search.index.term(form),
       complete ? search.completions(form, COMPLETED.most) : [],
     ]);
     const found = await Promise.all(completions.map(({ word }) => search.index.termsOf(word)));
-    for (const [place, { word }] of completions.entries()) {
-      await addForm(slot, word, found[place], PREFIX);
-    }
+    const names = await Promise.all(completions.map(({ word }) => search.index.term(word)));
+    completions.forEach(({ word }, place) => {
+      search.addForm(slot, word, names[place], found[place], PREFIX);
+    });
     const named = name && name.fields[3].documents.length;
     const known = own.length || named || slot.clauses.length;
-    await addForm(slot, form, known ? own : await relatives(core, form), EXACT);
+    search.addForm(slot, form, name, known ? own : await relatives(core, form), EXACT);
     return slot;
   }
 
-  /** Add a form with its terms: as it is (or as a completion), and by its other forms. */
-  async function addForm(slot, form, terms, level) {
+  /**
+   * Add a form with its terms: as it is (or as a completion), and by its other forms.
+   * @param {Slot} slot @param {string} form
+   * @param {?Term} name the term that is the form itself, for it may be a name
+   * @param {Term[]} terms @param {number} level
+   */
+  search.addForm = function (slot, form, name, terms, level) {
     const boost = level === PREFIX ? COMPLETED.boost : 1;
-    const name = await search.index.term(form);
     if (name) {
       slot.clauses.push({ terms: [name], fields: ["names"], boost });
       raise(slot.quality, [name.fields[3]], level);
@@ -82,7 +89,7 @@
       });
     });
     slot.marks.set(form, Math.max(slot.marks.get(form) || 0, boost));
-  }
+  };
 
   /** What the whole of a compound gives, or the least of its parts where that is more. */
   function eitherOf(quality, slots) {

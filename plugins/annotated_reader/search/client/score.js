@@ -61,8 +61,8 @@
     return boosts;
   }
 
-  /** Add the scores of one field to those of all. */
-  function addField(core, place, boosts, scores, seen) {
+  /** Add the scores of one field to those of all: of the documents `within`, or of all. */
+  function addField(core, place, boosts, { scores, seen, within }) {
     const squares = Array.from(boosts.values(), ({ boost }) => boost * boost);
     const size = Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
     boosts.forEach(({ term, boost }) => {
@@ -70,8 +70,10 @@
       const { documents, times, steps } = term.fields[place];
       for (let at = 0; at < documents.length; at += 1) {
         const number = documents[at];
-        scores[number] += (boost * weigh(times[at], steps[at])) / size;
-        seen[number] = 1;
+        if (within === null || within[number]) {
+          scores[number] += (boost * weigh(times[at], steps[at])) / size;
+          seen[number] = 1;
+        }
       }
     });
   }
@@ -88,23 +90,42 @@
     return found;
   }
 
+  /** A byte for each document, in eights. */
+  search.row = (core) => new Uint8Array((core.numbers + 7) & ~7);
+
+  /**
+   * Where all rows have something, which is less than four: a row with ones there.
+   * @param {Uint8Array[]} rows @returns {Uint8Array}
+   */
+  search.inAll = function (rows) {
+    const found = new Uint32Array(rows[0].length / 4).fill(0x01010101);
+    for (const row of rows) {
+      const fours = new Uint32Array(row.buffer);
+      for (let at = 0; at < found.length; at += 1) {
+        found[at] &= fours[at] | (fours[at] >>> 1);
+      }
+    }
+    return new Uint8Array(found.buffer);
+  };
+
   /**
    * @param {Object} core
    * @param {Clause[]} clauses
    * @param {Iterable<number>} others documents that need not be found by a clause
+   * @param {?Uint8Array} within by number: the documents that matter; all, if it is not given
    * @returns {{scores: Float64Array, found: Int32Array}} by number, and those found, ascending
    */
-  search.score = function (core, clauses, others = []) {
+  search.score = function (core, clauses, others = [], within = null) {
     const scores = new Float64Array(core.numbers);
-    const seen = new Uint8Array((core.numbers + 3) & ~3);
+    const seen = search.row(core);
     core.fields.forEach(([field], place) => {
       const boosts = wanted(clauses, field);
       if (boosts.size) {
-        addField(core, place, boosts, scores, seen);
+        addField(core, place, boosts, { scores, seen, within });
       }
     });
     for (const number of others) {
-      seen[number] = 1;
+      seen[number] = within === null || within[number] ? 1 : 0;
     }
     let found = placesOf(seen);
     clauses
@@ -117,14 +138,14 @@
     return { scores, found };
   };
 
-  /** Where a row has a one: four at a time are looked at. @returns {Int32Array} ascending */
+  /** Where a row has a one: eight at a time are looked at. @returns {Int32Array} ascending */
   function placesOf(row) {
-    const fours = new Uint32Array(row.buffer);
+    const eights = new Float64Array(row.buffer);
     const found = new Int32Array(row.length);
     let size = 0;
-    for (let four = 0; four < fours.length; four += 1) {
-      if (fours[four]) {
-        for (let at = four * 4; at < four * 4 + 4; at += 1) {
+    for (let eight = 0; eight < eights.length; eight += 1) {
+      if (eights[eight] !== 0) {
+        for (let at = eight * 8; at < eight * 8 + 8; at += 1) {
           found[size] = at;
           size += row[at];
         }
