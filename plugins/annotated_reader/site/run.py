@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..conversion import ConversionReport
+    from ..executors import Ahead
 
 OBJECTS = 100_000
 """That are made before Python looks for cycles among them; 700 if nobody says anything."""
@@ -83,14 +84,17 @@ def reader_settings(file: Path, overrides: Mapping[str, Any]) -> ReaderSettings:
 
 
 def convert_seeds(
-    file: Path, overrides: Mapping[str, Any], *, write: bool = True
+    file: Path, overrides: Mapping[str, Any], *, write: bool = True, ahead: Ahead | None = None
 ) -> ConversionReport:
-    """Make the folder of content out of the folder of seeds; or only plan it."""
+    """Make the folder of content out of the folder of seeds; or only plan it.
+
+    `ahead` is a process that has begun to load the language model.
+    """
     chosen = reader_settings(file, overrides)
     if not chosen.seeds.is_dir():
         raise SeedError("no such folder", path=chosen.seeds, remedy="put the texts there")
     with unhurried(), Lock(chosen.cache), bars() as tell:
-        return convert(chosen, tell, write=write)
+        return convert(chosen, tell, write=write, ahead=ahead)
 
 
 def check_conversion(file: Path, overrides: Mapping[str, Any]) -> tuple[SeedError, ...]:
