@@ -216,6 +216,7 @@ def _texts(readings: Sequence[Reading], kept: Kept) -> Texts:
         Later({slug: partial(getattr, each, "parse") for slug, each in by_slug.items()}),
         {slug: reading.outline.gist for slug, reading in by_slug.items()},
         lambda text, kinds, acronyms: kept.within(by_slug[text.document], kinds, acronyms),
+        lambda part: kept.quoted(by_slug[part.document], part),
         lambda slug, names: kept.again(by_slug[slug], names),
     )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .stamp import take_stamp
+from .unhurried import unhurried
 
 if TYPE_CHECKING:
     from .first import First
@@ -32,15 +33,16 @@ def make_site(
         return
     from ..executors import ahead
 
-    # The model is loaded beside all that is imported and looked up before the texts are read.
-    with ahead(stamp.settings.model if stamp else "", wanted=_reads_here(stamp)) as model:
-        from . import run
-        from .convert import in_words, insist
+    with unhurried():
+        # The model is loaded beside all that is imported and looked up before the texts are read.
+        with ahead(stamp.settings.model if stamp else "", wanted=_reads_here(stamp)) as model:
+            from . import hooks, run  # noqa: F401  # Pelican will ask for the hooks
+            from .convert import in_words, insist
 
-        report = run.convert_seeds(file, overrides, ahead=model)
-    said = in_words(report)
-    yield said
-    summary = run.build_site(file, {**overrides, "READER_CONVERT": False}, first)
+            report = run.convert_seeds(file, overrides, ahead=model)
+        said = in_words(report)
+        yield said
+        summary = run.build_site(file, {**overrides, "READER_CONVERT": False}, first)
     yield str(summary)
     insist(report.bad, summary.build.settings)
     if stamp and not report.bad:  # a seed that could not be read is tried again

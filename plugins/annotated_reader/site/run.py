@@ -5,7 +5,6 @@ This is what the tasks call: Pelican in this very process, its warnings taken fo
 
 from __future__ import annotations
 
-import gc
 import logging
 import shutil
 import time
@@ -27,6 +26,7 @@ from .progress import bars, following
 from .settings import ReaderSettings, read_settings
 from .state import Build, build_of
 from .status import in_three_lines, open_in
+from .unhurried import unhurried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from ..conversion import ConversionReport
     from ..executors import Ahead
 
-OBJECTS = 100_000
-"""That are made before Python looks for cycles among them; 700 if nobody says anything."""
 FATAL = "Warning or error encountered"
 """What Pelican's logger raises after a warning, once warnings are fatal (pelican.log)."""
 
@@ -119,20 +117,6 @@ def build_site(file: Path, overrides: Mapping[str, Any], first: First | None = N
         with bars() as tell, following(tell), build_of(pelican.settings).lock:
             pelican.run()
     return summary_of(build_of(pelican.settings), time.monotonic() - started)
-
-
-@contextmanager
-def unhurried() -> Iterator[None]:
-    """Let Python look for lost cycles of objects seldom: a library has many objects, few cycles.
-
-    Looking at all of them again and again took an eighth of a build's time.
-    """
-    before = gc.get_threshold()
-    gc.set_threshold(OBJECTS, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 @contextmanager
