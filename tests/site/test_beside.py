@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from annotated_reader.site.beside import CAN_FORK, Beside
+
+PLUGINS = Path(__file__).parents[2] / "plugins"
 
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="there is only one process here")
 
@@ -44,6 +48,27 @@ def test_process_that_nobody_waits_for_is_ended() -> None:
     del beside
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+KILLED_PARENT = """\
+import os, signal, time
+from annotated_reader.site.beside import Beside
+
+beside = Beside(lambda: time.sleep(60))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_process_ends_when_the_one_that_began_it_is_killed() -> None:
+    # Its standard output ends when nobody is left who could write there.
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED_PARENT],
+        env={**os.environ, "PYTHONPATH": str(PLUGINS)},
+        capture_output=True,
+        check=False,
+        timeout=30,
+    )
+    assert done.returncode == -signal.SIGKILL
 
 
 def test_work_is_done_here_where_no_process_is_to_be_had(

@@ -2,7 +2,8 @@
 
 The other process is a copy of this one: it sees all objects, and gives back nothing but the files
 that it writes. If it does not come to an end, for whatever reason, its work is done here, so that
-whatever is wrong is told as if there had been no other. It never outlives the object.
+whatever is wrong is told as if there had been no other. It never outlives the object, nor this
+process.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ import gc
 import os
 import signal
 import sys
+import time
 import warnings
 import weakref
 from contextlib import suppress
+from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,17 +46,25 @@ def _fork(work: Callable[[], object]) -> int:
     with warnings.catch_warnings(), suppress(OSError):
         # Python 3.12 warns of other threads: that of a bar, whose locks the work does not need.
         warnings.simplefilter("ignore", DeprecationWarning)
-        process = os.fork()
+        parent, process = os.getpid(), os.fork()
         if process:
             return process
         status = 1
         try:
+            Thread(target=_end_without, args=(parent,), daemon=True).start()
             gc.disable()  # which would have every object copied
             work()
             status = 0
         finally:
             os._exit(status)
     return 0
+
+
+def _end_without(parent: int) -> None:
+    """End this process soon after the one that began it."""
+    while os.getppid() == parent:
+        time.sleep(0.1)
+    os._exit(1)
 
 
 def _kill(process: int) -> None:
