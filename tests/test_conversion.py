@@ -13,7 +13,7 @@ from annotated_reader.errors import ContentError, ReaderError
 from annotated_reader.installed import installed_model
 from annotated_reader.model import Document, Parse
 from annotated_reader.site.convert import in_words
-from annotated_reader.store import digest, wordnet
+from annotated_reader.store import Shelf, digest, wordnet
 from tests.dictionary import make_dictionary
 
 if TYPE_CHECKING:
@@ -112,6 +112,17 @@ def test_changed_seed_alone_is_read_by_the_model(library: Library) -> None:
     library.convert()
     library.seed("two.txt", "Title: Two\n\nMs Otunbayeva spoke in the morning.\n")
     assert library.convert().parsed == 1
+
+
+def test_what_grammar_says_is_known_of_a_text_that_nobody_asked_about(library: Library) -> None:
+    library.seed("three.txt", "Title: Three\n\nMaksim Bakiyev left the house in the morning.\n")
+    library.convert()
+    before = Shelf(library.cache / "kept" / "quoted").kept
+    library.seed("one.txt", "Title: One\n\nRoza Otunbayeva came to Osh. It was calm.\n")
+    library.convert()
+    after = Shelf(library.cache / "kept" / "quoted").kept
+    assert after["three"] == before["three"]
+    assert after["one"] != before["one"]
 
 
 def test_damaged_cache_is_made_again(library: Library) -> None:

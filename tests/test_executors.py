@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ from annotated_reader.executors import (
     KILLED,
     Failure,
     pack_all,
+    read_ahead,
     read_here,
     read_in_processes,
     split,
@@ -91,6 +94,64 @@ def test_text_that_ends_its_process_is_answered_with_a_failure_and_all_others_ar
     found = list(read_in_processes(documents, tiny_model.NAME, 2))
     assert [each for each in found if isinstance(each, Failure)] == [Failure(KILLED)]
     assert found[20] == Failure(KILLED)
+
+
+@pytest.mark.usefixtures("packages")
+def test_process_that_began_with_the_model_finds_what_this_one_finds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here = list(read_here(texts(number=3), tiny_model.NAME))
+    monkeypatch.delitem(sys.modules, "spacy")
+    with executors.ahead(tiny_model.NAME, wanted=True) as begun:
+        assert begun is not None
+        assert list(read_ahead(texts(number=3), tiny_model.NAME, begun)) == here
+
+
+@pytest.mark.usefixtures("packages")
+def test_text_that_ends_the_process_that_began_is_answered_with_a_failure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(sys.modules, "spacy", raising=False)
+    documents = texts("End here.", "Kant.", number=1)
+    with executors.ahead(tiny_model.NAME, wanted=True) as begun:
+        assert begun is not None
+        found = list(read_ahead(documents, tiny_model.NAME, begun))
+    assert [isinstance(each, Failure) for each in found] == [False, True, False]
+
+
+KILLED_PARENT = """\
+import os, signal
+from annotated_reader import executors
+
+if __name__ == "__main__":
+    pool = executors._pool(1)
+    print(pool.submit(os.getpid).result(), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_process_ends_when_the_one_that_began_it_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(KILLED_PARENT)
+    # Its standard output ends when nobody is left who could write there.
+    done = subprocess.run(
+        [sys.executable, script],
+        env={**os.environ, "PYTHONPATH": str(PLUGINS)},
+        capture_output=True,
+        check=False,
+        timeout=30,
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert int(done.stdout)
+
+
+@pytest.mark.usefixtures("packages")
+def test_no_process_begins_where_the_model_is_loaded_or_nobody_wants_it() -> None:
+    load_model(tiny_model.NAME)
+    with executors.ahead(tiny_model.NAME, wanted=True) as begun:
+        assert begun is None
+    with executors.ahead(tiny_model.NAME, wanted=False) as begun:
+        assert begun is None
 
 
 @pytest.mark.usefixtures("packages")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import inspect
 import sys
 from pathlib import Path
@@ -58,6 +59,8 @@ def command(function: Callable[..., None]) -> Any:
             function(*arguments, **keywords)
         except ReaderError as error:
             raise Exit(str(error), code=1) from None
+        finally:
+            gc.freeze()  # Python would look once more for lost objects among all before it ends
 
     names = inspect.signature(function).parameters
     return task(careful, help={name: text for name, text in HELP.items() if name in names})

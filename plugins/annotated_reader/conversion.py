@@ -39,6 +39,7 @@ from .store import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from .executors import Ahead
     from .model import Document
     from .parses import Progress
     from .readings import Reading
@@ -79,15 +80,17 @@ def convert_folder(  # noqa: PLR0913  # each is a setting of its own
     write: bool = True,
     terms: int = 0,
     notify: Callable[[Sequence[ReaderError]], None] | None = None,
+    ahead: Ahead | None = None,
 ) -> ConversionReport:
     """Bring `content` up to date with `seeds`; with `write` false only plan it.
 
     `model` is the language model's package, `terms` how many hard words a text may have notes on
     at most; texts are read by `workers` processes of this machine, or by the Dask cluster whose
-    scheduler's address `executor` is. A seed that cannot be read, or that a stage fails on, is
-    left out and reported. What of the editor's decisions fits nothing is given to `notify` before
-    anything is written. Raises ContentError (of all mistakes at once) before anything is
-    written, and SeedError where no seed is any good.
+    scheduler's address `executor` is, few of them by the process `ahead` that has begun to load
+    the model. A seed that cannot be read, or that a stage fails on, is left out and reported.
+    What of the editor's decisions fits nothing is given to `notify` before anything is written.
+    Raises ContentError (of all mistakes at once) before anything is written, and SeedError where
+    no seed is any good.
     """
     began = time.monotonic()
     prints = Prints(cache)
@@ -96,7 +99,9 @@ def convert_folder(  # noqa: PLR0913  # each is a setting of its own
     kept = Kept(cache, partial(installed_model, english=model), finder)
     known, new = _read_documents(library, kept, progress)
     decisions, by_hand = besides(library.errors(), lambda: _decisions(held))
-    fresh, parsed = parse_documents(new, cache, model, workers, progress, executor=executor)
+    fresh, parsed = parse_documents(
+        new, cache, model, workers, progress, executor=executor, ahead=ahead
+    )
     for document in new:
         with library.sparing(document.path):
             found = parse_or_fail(fresh[document.slug])
@@ -211,6 +216,7 @@ def _texts(readings: Sequence[Reading], kept: Kept) -> Texts:
         Later({slug: partial(getattr, each, "parse") for slug, each in by_slug.items()}),
         {slug: reading.outline.gist for slug, reading in by_slug.items()},
         lambda text, kinds, acronyms: kept.within(by_slug[text.document], kinds, acronyms),
+        lambda part: kept.quoted(by_slug[part.document], part),
         lambda slug, names: kept.again(by_slug[slug], names),
     )
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from .model import Document, Entity, Parse
+    from .stages.describe import Quoted
     from .stages.place_choice import Named, Placed
     from .stages.terms import Dictionary
 
@@ -40,12 +41,14 @@ if TYPE_CHECKING:
 class Sources:
     """What entries are made from: the documents and what the model said of each, by slug.
 
-    `known` may have an entry from an earlier run, `dictionary` says what terms mean.
+    `quoted` gives what the grammar of a text says of what it names, `known` may have an entry from
+    an earlier run, `dictionary` says what terms mean.
     """
 
     documents: Mapping[str, Document]
     parses: Mapping[str, Parse]
     order: Mapping[str, int]
+    quoted: Quoted
     dictionary: Dictionary | None = None
     known: Known | None = None
 
@@ -132,7 +135,8 @@ def entry_of(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
 def _definition(entity: Entity, sources: Sources) -> Definition:
     if entity.kind == "term":
         return define_term(entity, sources.documents, sources.dictionary)
-    return describe(entity, sources.documents, sources.parses, sources.order)
+    documents, parses = sources.documents, sources.parses
+    return describe(entity, documents, parses, sources.order, sources.quoted)
 
 
 def _fact(

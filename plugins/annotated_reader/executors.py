@@ -2,24 +2,28 @@
 
 Work goes to another process as data, and comes back as data: JSON, whose bytes are the same
 wherever it is made. A text that a stage fails on is answered with the failure, and the others
-are read all the same.
+are read all the same. Loading the model takes longer than reading a text, so a process may begin
+with that before anybody knows what it is to read.
 """
 
 from __future__ import annotations
 
 import json
 import multiprocessing
+import os
+import sys
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from threading import Lock
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from .errors import ReaderError, failure_of
 from .model import Claim, Parse
-from .stages.parse import PARSE_VERSION, parse
+from .stages.parse import PARSE_VERSION, load_model, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -58,6 +62,8 @@ class Passage(NamedTuple):
 
 
 Found: TypeAlias = Parse | Failure
+Ahead: TypeAlias = ProcessPoolExecutor
+"""A process that loads the model, or has done so."""
 
 
 def read_here(documents: Sequence[Text], model: str, reading: Reading = parse) -> Iterator[Found]:
@@ -90,6 +96,40 @@ def processes_worth(documents: Sequence[Text], workers: int) -> int:
     """Return how many processes pay off for these texts."""
     words = sum(document.text.count(" ") for document in documents)
     return max(1, min(workers, words // WORDS_WORTH_A_PROCESS))
+
+
+@contextmanager
+def ahead(model: str, *, wanted: bool) -> Iterator[Ahead | None]:
+    """Begin to load a model in a process of its own, if it is wanted and not loaded here already.
+
+    Nobody waits for that process: it ends by itself once there is nothing more to read.
+    """
+    if not wanted or "spacy" in sys.modules:
+        yield None
+        return
+    pool = _pool(1)
+    try:
+        pool.submit(load, model)
+        yield pool
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def load(model: str) -> None:
+    """Load a model; if that fails, it fails again with the first text, and is told then."""
+    with ONE_AT_A_TIME:
+        load_model(model)
+
+
+def read_ahead(documents: Sequence[Text], model: str, pool: Ahead) -> Iterator[Found]:
+    """Read texts in a process that was begun before; if it has ended, in another one."""
+    try:
+        answers = [pool.submit(work, job) for job in pack_all(documents, model)]
+        found = [each for answer in answers for each in unpack(answer.result())]
+    except BrokenProcessPool:
+        yield from read_in_processes(documents, model, 1)
+    else:
+        yield from found
 
 
 def read_in_processes(documents: Sequence[Text], model: str, processes: int) -> Iterator[Found]:
@@ -125,7 +165,20 @@ def _one_by_one(job: bytes) -> Iterator[Found]:
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=end_with_parent)
+
+
+def end_with_parent() -> None:
+    """Have this process end when the one that began it is killed: nobody else would end it."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None  # noqa: S101  # a pool's process has one
+
+    def end() -> None:
+        parent.join()
+        os._exit(1)
+
+    Thread(target=end, daemon=True).start()
 
 
 def pack_all(documents: Sequence[Text], model: str) -> list[bytes]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from .errors import IntegrityError
 from .pipeline import annotate_document, compose_suggestion, compose_text
 from .readings import kept_parts, kept_reading, packed_parts, reading_of
+from .stages.describe import Quotation, quotations
 from .stages.gazetteer import looked_up, remember
 from .stages.languages import NO_MODEL, known_languages
 from .stages.later import Found
@@ -34,7 +35,17 @@ if TYPE_CHECKING:
     from .stages.standing import Standing
     from .store import SeedFile
 
-SHELVES = ("read", "within", "named", "described", "texts", "glossary", "places", "rarities")
+SHELVES = (
+    "read",
+    "within",
+    "quoted",
+    "named",
+    "described",
+    "texts",
+    "glossary",
+    "places",
+    "rarities",
+)
 
 
 class Kept:
@@ -50,6 +61,8 @@ class Kept:
         self.keys: dict[str, str] = {}
         self.sidecars: dict[str, str] = {}
         self.said: dict[str, tuple[str, str]] = {}
+        self.parts: dict[str, list[Part]] = {}
+        self.quotations: dict[str, Any] = {}
 
     def save(self) -> None:
         """Keep what this conversion used."""
@@ -93,7 +106,27 @@ class Kept:
             return packed_parts(parts)
 
         outlines, packed = self.shelves["within"].value(gist.document, key, make)
-        return kept_parts(key, gist.document, outlines, packed)
+        self.parts[key] = kept_parts(key, gist.document, outlines, packed)
+        self.shelves["quoted"].holds(gist.document, key)
+        return self.parts[key]
+
+    def quoted(self, reading: Reading, part: Part) -> Sequence[Quotation]:
+        """Return what a text's grammar says of one of its parts; found for all of them at once."""
+        slug = part.document
+        key, _, at = part.kept.partition(" ")
+
+        def find(parts: Sequence[Part]) -> list[list[Quotation]]:
+            documents, parses = {slug: reading.document}, {slug: reading.parse}
+            return [quotations(each.mentions(), documents, parses) for each in parts]
+
+        def make() -> tuple[Any, ...]:
+            return tuple(tuple(map(tuple, found)) for found in find(self.parts[key]))
+
+        if not at:
+            return find([part])[0]
+        if key not in self.quotations:
+            self.quotations[key] = self.shelves["quoted"].value(slug, key, make)
+        return [Quotation(*row) for row in self.quotations[key][int(at)]]
 
     def again(self, reading: Reading, names: Standing) -> tuple[Mention, ...] | None:
         """Return a text's mentions with the names of an editor's, if any stand in it."""

@@ -13,6 +13,7 @@ from .executors import (
     made_by,
     plain,
     processes_worth,
+    read_ahead,
     read_here,
     read_in_processes,
     restored,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from .executors import Found
+    from .executors import Ahead, Found
     from .model import Document
 
     Progress = Callable[[str, int, int], None]
@@ -40,8 +41,12 @@ def parse_documents(
     progress: Progress | None = None,
     *,
     executor: str = LOCAL,
+    ahead: Ahead | None = None,
 ) -> tuple[dict[str, Found], int]:
-    """Return what the model says of each document, by slug, and how many it was asked about."""
+    """Return what the model says of each document, by slug, and how many it was asked about.
+
+    Few texts are read by the process `ahead` if there is one, which has begun with the model.
+    """
     parses: dict[str, Found] = {}
     keys: dict[str, str] = {}
     new: list[tuple[str, list[Document]]] = []
@@ -54,7 +59,9 @@ def parse_documents(
         parses |= {slug: found for slug, found in known.items() if found is not None}
         new.append((name, [document for document in same if known[document.slug] is None]))
     asked = [document for _, same in new for document in same]
-    answers = chain.from_iterable(_ask(same, name, workers, executor) for name, same in new if same)
+    answers = chain.from_iterable(
+        _ask(same, name, workers, executor, ahead) for name, same in new if same
+    )
     for number, (document, found) in enumerate(zip(asked, answers, strict=True), 1):
         parses[document.slug] = found
         if not isinstance(found, Failure):
@@ -69,10 +76,14 @@ def tell(progress: Progress | None, label: str, done: int, total: int) -> None:
         progress(label, done, total)
 
 
-def _ask(documents: Sequence[Document], model: str, workers: int, executor: str) -> Iterator[Found]:
+def _ask(
+    documents: Sequence[Document], model: str, workers: int, executor: str, ahead: Ahead | None
+) -> Iterator[Found]:
     if executor != LOCAL:
         return read_on_cluster(documents, model, executor)
     processes = processes_worth(documents, workers)
+    if processes < 2 and ahead is not None:
+        return read_ahead(documents, model, ahead)
     if processes < 2:
         return read_here(documents, model, parse)
     return read_in_processes(documents, model, processes)

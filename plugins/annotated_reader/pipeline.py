@@ -16,6 +16,7 @@ from .stages.clean import clean
 from .stages.compose import compose
 from .stages.compose_entry import compose_entry
 from .stages.decide import decide, gazetteer
+from .stages.describe import quotations
 from .stages.gist import gist
 from .stages.ingest import ingest
 from .stages.later import Found, Later
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from .errors import ContentError
     from .model import Document, Entity, Mention, Note, Parse
     from .stages.clusters import Part
+    from .stages.describe import Quotation, Quoted
     from .stages.gist import Gist
     from .stages.resolve import Within
     from .stages.terms import Dictionary
@@ -45,14 +47,16 @@ class Texts:
     """The texts of a library by slug, in their order, as the stages ask for them.
 
     What an earlier run has found is looked at only where something has changed: `gists` says
-    what each text adds to the library, `within` what is joined in it, `again` what it names once
-    an editor's names are known; `documents` and `parses` give the words themselves.
+    what each text adds to the library, `within` what is joined in it, `quoted` what its grammar
+    says of that, `again` what it names once an editor's names are known; `documents` and `parses`
+    give the words themselves.
     """
 
     documents: Mapping[str, Document]
     parses: Mapping[str, Parse]
     gists: Mapping[str, Gist]
     within: Within
+    quoted: Quoted
     again: Again
 
 
@@ -115,8 +119,11 @@ def texts_of(documents: Mapping[str, Document], parses: Mapping[str, Parse]) -> 
         here = names.within(documents[slug].text)
         return recognize(documents[slug], parses[slug], here) if here else None
 
+    def quoted(part: Part) -> Sequence[Quotation]:
+        return quotations(part.mentions(), documents, parses)
+
     gists = {slug: gist(document, alone[slug]) for slug, document in documents.items()}
-    return Texts(documents, parses, gists, within, again)
+    return Texts(documents, parses, gists, within, quoted, again)
 
 
 def join(
@@ -133,7 +140,7 @@ def join(
     `dictionary` says what terms mean; `known` may have entries from an earlier run.
     """
     order = {slug: number for number, slug in enumerate(texts.gists)}
-    sources = Sources(texts.documents, texts.parses, order, dictionary, known)
+    sources = Sources(texts.documents, texts.parses, order, texts.quoted, dictionary, known)
     machine = resolve_parts(tuple(texts.gists.values()), texts.within)
     if not decisions:
         entries, keys = entries_of(machine, sources)

@@ -57,6 +57,19 @@ CHANGES: dict[str, Callable[[Site], object]] = {
 }  # fmt: skip
 
 
+def test_new_texts_are_told_from_other_changes(made: Site) -> None:
+    assert not stamp(made).has_new_texts()
+    made.write("theme/static/css/a.css", "a {}")
+    assert not stamp(made).has_new_texts()
+    made.write("seeds/denial.txt", "B text.")
+    assert stamp(made).has_new_texts()
+
+
+def test_site_that_was_never_finished_has_no_new_texts(made: Site) -> None:
+    stamp(made).path.unlink()
+    assert not stamp(made).has_new_texts()
+
+
 @pytest.mark.parametrize("what", CHANGES)
 def test_change_is_seen(made: Site, what: str) -> None:
     CHANGES[what](made)

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from annotated_reader.model import Claim, Definition, Entity, Parse
-from annotated_reader.stages.describe import describe
+from annotated_reader.stages.clusters import Cluster, Mentions, part_of
+from annotated_reader.stages.describe import describe, quotations
 from annotated_reader.stages.facts import GEONAMES
 from tests.builders import make_document, make_mentions
 
@@ -125,3 +126,27 @@ def test_name_of_a_city_and_a_state_has_no_fact() -> None:
 def test_ambiguous_name_has_no_definition() -> None:
     entity = Entity("id", "Bakiyev", "person", (), (), candidates=("a", "b"))
     assert describe(entity, {}, {}).origin == "none"
+
+
+def test_parts_whose_quotations_are_known_define_as_if_they_were_not() -> None:
+    words = {"first": "a doctor from Osh", "second": "a lawyer from Kant"}
+    documents = {
+        slug: make_document(f"Aida Beishenova, {said}, left.", slug) for slug, said in words.items()
+    }
+    mentions = {
+        slug: make_mentions(each, ("Aida Beishenova", "person")) for slug, each in documents.items()
+    }
+    parses = {
+        slug: Parse((), (Claim((0, 15), (17, 17 + len(said)), "appositive"),))
+        for slug, said in words.items()
+    }
+    parts = [
+        part_of(slug, Cluster("person", "aida beishenova", mentions[slug]))
+        for slug in ("second", "first")
+    ]
+    order = {"first": 0, "second": 1}
+    entity = Entity("aida", "Aida Beishenova", "person", (), Mentions("aida", parts, order))
+    known = {part: quotations(part.mentions(), documents, parses) for part in parts}
+    found = describe(entity, {}, {}, order, known.__getitem__)
+    assert found == describe(entity, documents, parses, order)
+    assert found.text == "a doctor from Osh"

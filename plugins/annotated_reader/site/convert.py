@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 
     from ..conversion import ConversionReport
     from ..errors import SeedError
+    from ..executors import Ahead
     from ..store import LeftOut
     from .progress import Tell
     from .settings import ReaderSettings
 
 
 def convert(
-    settings: ReaderSettings, tell: Tell | None = None, *, write: bool = True
+    settings: ReaderSettings,
+    tell: Tell | None = None,
+    *,
+    write: bool = True,
+    ahead: Ahead | None = None,
 ) -> ConversionReport:
     """Convert the seeds; imports late, so that a build needs no language model."""
     for package in ("spacy", settings.model):
@@ -44,6 +49,7 @@ def convert(
         write=write,
         terms=settings.terms,
         notify=_warn,
+        ahead=ahead,
     )
 
 

@@ -6,7 +6,6 @@ One generator a kind of output; a new one is a class here and a name in `ALL`.
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..export import to_json
@@ -26,7 +25,6 @@ from .mention_files import FOLDER, entries_of_several_texts, mention_file
 from .offline import ICONS, reads_offline, web_manifest
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
-from .search_files import write_search
 from .sitemap import robots, sitemaps
 
 if TYPE_CHECKING:
@@ -149,13 +147,15 @@ class SearchGenerator(ReaderGenerator):
     """The page to search from, the index, and the scripts that read it."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write `search.html`, `a-z.html` for who has no script, and what lies under `search/`."""
+        """Write `search.html`, `a-z.html` for who has no script; end what lies under `search/`.
+
+        The index has been in the making since the texts are known: see `gather`.
+        """
         self.write_page(writer, "search.html", "search")
         everything = views.everything(self.register)
         self.write_leaves(writer, "a-z", cut(everything, lists.EVERYTHING))
-        settings = self.build.settings
-        staged = Path(self.output_path) / "search"
-        write_search(self.register, settings.cache, staged, settings.output / "search")
+        assert self.build.search is not None  # noqa: S101  # `gather` comes first
+        self.build.search.finish()
 
 
 class ExportGenerator(ReaderGenerator):

@@ -9,6 +9,7 @@ import logging
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader
@@ -22,6 +23,7 @@ from ..stages.reading import readings
 from ..store import read_content, recover
 from . import defaults, generators, lists, publish, views
 from .assemble import assemble
+from .beside import Beside
 from .compiled import compiled_for
 from .convert import convert
 from .facts import Facts
@@ -30,6 +32,7 @@ from .leaves import cut
 from .minify import minify_scripts
 from .pages import sanitize_pages
 from .reader import TextReader, Undated
+from .search_files import write_search
 from .settings import KEY, read_settings
 from .state import Build, build_of
 from .theme import THEME
@@ -129,6 +132,7 @@ def gather(found: list[Generator]) -> None:
         for slug, article in texts.items()
     }
     build.register = assemble(html, build.content, build.settings.cache)
+    build.search = search_beside(build)
     headers = {slug: build.content.texts[slug].fields for slug in texts}
     build.facts = Facts(build.register, html, headers)
     build.neighbors = views.neighbors(build.register)
@@ -146,6 +150,12 @@ def gather(found: list[Generator]) -> None:
     articles.context["HAS_MAP"] = any(each.coordinates for each in build.register.entries.values())
     articles.context["KINDS"] = KINDS
     build.cleaned = tuple(sanitize_pages(found))
+
+
+def search_beside(build: Build) -> Beside:
+    """Begin with the search's files, which need nothing but the register."""
+    folders = build.staging / "search", build.settings.output / "search"
+    return Beside(partial(write_search, build.register, build.settings.cache, *folders))
 
 
 def published(content: Content, which: str) -> Content:

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .stamp import take_stamp
+from .unhurried import unhurried
 
 if TYPE_CHECKING:
     from .first import First
+    from .stamp import Stamp
 
 UNCHANGED = "nothing has changed since the site was made"
 
@@ -29,17 +31,27 @@ def make_site(
     if stamp and (known := stamp.summary()):
         yield f"{UNCHANGED}\n{known}"
         return
-    from . import run
-    from .convert import in_words, insist
+    from ..executors import ahead
 
-    report = run.convert_seeds(file, overrides)
-    said = in_words(report)
-    yield said
-    summary = run.build_site(file, {**overrides, "READER_CONVERT": False}, first)
+    with unhurried():
+        # The model is loaded beside all that is imported and looked up before the texts are read.
+        with ahead(stamp.settings.model if stamp else "", wanted=_reads_here(stamp)) as model:
+            from . import hooks, run  # noqa: F401  # Pelican will ask for the hooks
+            from .convert import in_words, insist
+
+            report = run.convert_seeds(file, overrides, ahead=model)
+        said = in_words(report)
+        yield said
+        summary = run.build_site(file, {**overrides, "READER_CONVERT": False}, first)
     yield str(summary)
     insist(report.bad, summary.build.settings)
     if stamp and not report.bad:  # a seed that could not be read is tried again
         stamp.keep("\n".join([*said.split("\n")[1:], *summary.lasting]), report.plan)
+
+
+def _reads_here(stamp: Stamp | None) -> bool:
+    """Tell whether this machine has probably to read some texts of a known library."""
+    return stamp is not None and stamp.settings.executor == "local" and stamp.has_new_texts()
 
 
 def build_site(file: Path, overrides: Mapping[str, Any], first: First | None = None) -> str:

@@ -5,7 +5,6 @@ This is what the tasks call: Pelican in this very process, its warnings taken fo
 
 from __future__ import annotations
 
-import gc
 import logging
 import shutil
 import time
@@ -27,14 +26,14 @@ from .progress import bars, following
 from .settings import ReaderSettings, read_settings
 from .state import Build, build_of
 from .status import in_three_lines, open_in
+from .unhurried import unhurried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..conversion import ConversionReport
+    from ..executors import Ahead
 
-OBJECTS = 100_000
-"""That are made before Python looks for cycles among them; 700 if nobody says anything."""
 FATAL = "Warning or error encountered"
 """What Pelican's logger raises after a warning, once warnings are fatal (pelican.log)."""
 
@@ -83,14 +82,17 @@ def reader_settings(file: Path, overrides: Mapping[str, Any]) -> ReaderSettings:
 
 
 def convert_seeds(
-    file: Path, overrides: Mapping[str, Any], *, write: bool = True
+    file: Path, overrides: Mapping[str, Any], *, write: bool = True, ahead: Ahead | None = None
 ) -> ConversionReport:
-    """Make the folder of content out of the folder of seeds; or only plan it."""
+    """Make the folder of content out of the folder of seeds; or only plan it.
+
+    `ahead` is a process that has begun to load the language model.
+    """
     chosen = reader_settings(file, overrides)
     if not chosen.seeds.is_dir():
         raise SeedError("no such folder", path=chosen.seeds, remedy="put the texts there")
     with unhurried(), Lock(chosen.cache), bars() as tell:
-        return convert(chosen, tell, write=write)
+        return convert(chosen, tell, write=write, ahead=ahead)
 
 
 def check_conversion(file: Path, overrides: Mapping[str, Any]) -> tuple[SeedError, ...]:
@@ -115,20 +117,6 @@ def build_site(file: Path, overrides: Mapping[str, Any], first: First | None = N
         with bars() as tell, following(tell), build_of(pelican.settings).lock:
             pelican.run()
     return summary_of(build_of(pelican.settings), time.monotonic() - started)
-
-
-@contextmanager
-def unhurried() -> Iterator[None]:
-    """Let Python look for lost cycles of objects seldom: a library has many objects, few cycles.
-
-    Looking at all of them again and again took an eighth of a build's time.
-    """
-    before = gc.get_threshold()
-    gc.set_threshold(OBJECTS, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 @contextmanager

@@ -37,19 +37,19 @@ class Stamp:
     folders: tuple[Path, ...]
     options: str
     inputs: str
+    seeds: str
     content: dict[str, str] = field(default_factory=dict)
 
     def summary(self) -> str:
         """Return what was said of the site when it was made, if it is still that; else nothing."""
-        try:
-            kept = json.loads(self.path.read_text("utf-8"))
-        except (OSError, ValueError):
-            return ""
-        if not isinstance(kept, dict) or kept.get("inputs") != self.inputs:
-            return ""
-        if kept.get("files") != self._files():
+        kept = self._kept()
+        if kept.get("inputs") != self.inputs or kept.get("files") != self._files():
             return ""
         return str(kept.get("summary", ""))
+
+    def has_new_texts(self) -> bool:
+        """Tell whether the site was finished before and some of its seeds are others now."""
+        return self._kept().get("seeds") not in (None, self.seeds)
 
     def keep(self, summary: str, plan: Plan | None = None) -> None:
         """Note that the site is finished, unless something changed while it was made.
@@ -60,9 +60,17 @@ class Stamp:
         as_it_was = _inputs(self.folders, self.options) == self.inputs
         if as_it_was and self._only_ours(before, plan):
             kept = {"inputs": self.inputs, "files": self._files(), "summary": summary}
-            write_if_changed(self.path, json.dumps(kept, ensure_ascii=False), durable=False)
+            said = json.dumps(kept | {"seeds": self.seeds}, ensure_ascii=False)
+            write_if_changed(self.path, said, durable=False)
         else:
             remove(self.path)
+
+    def _kept(self) -> dict[str, Any]:
+        try:
+            kept = json.loads(self.path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return kept if isinstance(kept, dict) else {}
 
     def _only_ours(self, before: Mapping[str, str], plan: Plan | None) -> bool:
         steps = {step.path: step for step in plan.steps} if plan else {}
@@ -95,10 +103,10 @@ def take_stamp(command: str, file: Path, overrides: Mapping[str, Any]) -> Stamp 
     folders = tuple(_folders(chosen, file.parent, values))
     options = json.dumps([command, *versions(), values], sort_keys=True, default=str)
     inputs = _inputs(folders, options)
+    seeds = digest_signatures([sign_folder(chosen.seeds, hidden=False)])
     content = sign_folder(chosen.content, hidden=False)
-    return Stamp(
-        chosen.cache / f"made-by-{command}.json", chosen, folders, options, inputs, content
-    )
+    path = chosen.cache / f"made-by-{command}.json"
+    return Stamp(path, chosen, folders, options, inputs, seeds, content)
 
 
 def _plain_settings(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ..conversion import ConversionReport
     from ..stages.reading import Reading
+    from .beside import Beside
     from .compiled import Compiled
     from .settings import ReaderSettings
 
@@ -41,6 +42,8 @@ class Build:
     conversion: ConversionReport | None = None
     changed: bool = False
     first: First = field(default_factory=First)
+    search: Beside | None = None
+    """What makes the search's files, as soon as the texts are known."""
     cleaned: tuple[str, ...] = ()
     """What hand-written pages lost, a line each."""
     lock: Lock = field(init=False)

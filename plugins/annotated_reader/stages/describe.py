@@ -10,18 +10,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ..model import Definition, Document, Entity, Evidence, Mention, Parse
+from .clusters import Mentions
 from .defining import defining_words
 from .facts import fact
 from .phrases import phrases
 from .words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from ..model import Claim, Span
+    from .clusters import Part
+
+    Quoted: TypeAlias = Callable[[Part], Sequence["Quotation"]]
+    """What the grammar of its text says of a part."""
 
     _Labels = dict[str, tuple[int, str]]
 
@@ -62,6 +67,18 @@ _UNDEFINED = frozenset(("date",))
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
+class Quotation(NamedTuple):
+    """Words of a text that define what is mentioned, and what they cost."""
+
+    document: str
+    mention: Span
+    sentence: Span
+    span: Span
+    words: str
+    relation: str
+    cost: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     cost: int
@@ -74,55 +91,76 @@ def describe(
     documents: Mapping[str, Document],
     parses: Mapping[str, Parse],
     order: Mapping[str, int] | None = None,
+    quoted: Quoted | None = None,
 ) -> Definition:
     """Return the best definition that the texts (or GeoNames, for places) give of `entity`.
 
-    `order` numbers the documents; whoever describes many entities makes it once.
+    `order` numbers the documents; whoever describes many entities makes it once. `quoted` may
+    know what the texts say of the entity's parts.
     """
     if entity.candidates or entity.kind in _UNDEFINED:
         return Definition("", "none")
     order = order or {slug: number for number, slug in enumerate(documents)}
     names = frozenset(map(fold, (entity.name, *entity.aliases)))
-    candidates = list(_candidates(_claims(entity, parses), documents, order, names))
+    mentions = entity.mentions
+    if quoted and isinstance(mentions, Mentions):
+        by_part = (each for part in mentions.parts for each in quoted(part))
+        said = sorted(by_part, key=lambda each: (order[each.document], each.mention))
+    else:
+        said = quotations(mentions, documents, parses)
+    candidates = list(_candidates(said, order, names))
     if known := fact(entity):
         candidates.append(_Candidate(COST_OF_A_FACT, (0, 0), known))
     if not any(candidate.cost < GOOD for candidate in candidates):
-        around = _around(entity, documents, parses)
-        candidates += _candidates(around, documents, order, names)
+        around = _defining(_around(entity, documents, parses), documents)
+        candidates += _candidates(around, order, names)
     best = min(candidates, key=lambda item: (item.cost, item.order), default=None)
     return best.definition if best else Definition("", "none")
 
 
-def _candidates(
-    claims: Iterator[tuple[Mention, Claim]],
-    documents: Mapping[str, Document],
-    order: Mapping[str, int],
-    names: Collection[str],
-) -> Iterator[_Candidate]:
-    """Each claim that defines, with what its words cost; a thing's own name tells nothing."""
+def quotations(
+    mentions: Iterable[Mention], documents: Mapping[str, Document], parses: Mapping[str, Parse]
+) -> list[Quotation]:
+    """Return what the grammar of texts says of what is mentioned in them."""
+    return list(_defining(_claims(mentions, parses), documents))
+
+
+def _defining(
+    claims: Iterator[tuple[Mention, Claim]], documents: Mapping[str, Document]
+) -> Iterator[Quotation]:
+    """Each claim that defines, with what its words cost."""
     for mention, claim in claims:
         document = documents[mention.document]
         sentence = sentence_of(document, mention.span[0])
         span = defining_words(claim, mention, document.text, sentence)
-        if span is None:
-            continue
-        words = document.text[slice(*span)]
-        if fold(words) in names:
-            continue
-        evidence = Evidence(document.slug, sentence, span, claim.relation)
-        place = (order[document.slug], span[0])
-        yield _Candidate(_cost(claim, words), place, Definition(words, "quotation", evidence))
+        if span is not None:
+            words, relation = document.text[slice(*span)], claim.relation
+            cost = _cost(relation, words)
+            yield Quotation(document.slug, mention.span, sentence, span, words, relation, cost)
 
 
-def _cost(claim: Claim, words: str) -> int:
+def _candidates(
+    said: Iterable[Quotation], order: Mapping[str, int], names: Collection[str]
+) -> Iterator[_Candidate]:
+    """Each quotation as a definition; a thing's own name tells nothing."""
+    for each in said:
+        if fold(each.words) not in names:
+            evidence = Evidence(each.document, each.sentence, each.span, each.relation)
+            definition = Definition(each.words, "quotation", evidence)
+            yield _Candidate(each.cost, (order[each.document], each.span[0]), definition)
+
+
+def _cost(relation: str, words: str) -> int:
     """Fuller descriptions go before bare ones: "the chairman" tells little."""
     telling = [word for word in words.split() if word.lower() not in _ARTICLES]
-    return COSTS[claim.relation] + (COST_OF_BARENESS if len(telling) < 2 else 0)
+    return COSTS[relation] + (COST_OF_BARENESS if len(telling) < 2 else 0)
 
 
-def _claims(entity: Entity, parses: Mapping[str, Parse]) -> Iterator[tuple[Mention, Claim]]:
-    """What the grammar says of an entity, at each of its mentions."""
-    for mention in entity.mentions:
+def _claims(
+    mentions: Iterable[Mention], parses: Mapping[str, Parse]
+) -> Iterator[tuple[Mention, Claim]]:
+    """What the grammar says of a thing, at each of its mentions."""
+    for mention in mentions:
         claims = parses[mention.document].claims if mention.document in parses else ()
         start, end = mention.span
         low = bisect_right(claims, start - 8, key=lambda claim: claim.subject[0])

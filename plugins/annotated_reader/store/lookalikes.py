@@ -25,6 +25,8 @@ def lookalikes(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def folded(name: str) -> str:
     """Return a name as a file system sees it that ignores case and Unicode form."""
+    if name.isascii():
+        return name.lower()
     return normalize("NFC", normalize("NFC", name).casefold())
 
 

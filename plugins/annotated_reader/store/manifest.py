@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from json.encoder import encode_basestring
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
@@ -83,9 +84,12 @@ class Manifest:
 def load_manifest(folder: Path) -> Manifest:
     """Read the manifest of a content folder; none yet is an empty one."""
     path = manifest_path(folder)
-    if not path.exists():
-        return Manifest()
-    text = read_text(path)
+    return _parsed(path, read_text(path)) if path.exists() else Manifest()
+
+
+@lru_cache(maxsize=1)
+def _parsed(path: Path, text: str) -> Manifest:
+    """Return what a manifest says; in one run it is asked several times."""
     try:
         data = json.loads(text)
         if data["version"] != VERSION:
