@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,32 +116,6 @@ def test_text_that_ends_the_process_that_began_is_answered_with_a_failure(
         assert begun is not None
         found = list(read_ahead(documents, tiny_model.NAME, begun))
     assert [isinstance(each, Failure) for each in found] == [False, True, False]
-
-
-KILLED_PARENT = """\
-import os, signal
-from annotated_reader import executors
-
-if __name__ == "__main__":
-    pool = executors._pool(1)
-    print(pool.submit(os.getpid).result(), flush=True)
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-def test_process_ends_when_the_one_that_began_it_is_killed(tmp_path: Path) -> None:
-    script = tmp_path / "parent.py"
-    script.write_text(KILLED_PARENT)
-    # Its standard output ends when nobody is left who could write there.
-    done = subprocess.run(
-        [sys.executable, script],
-        env={**os.environ, "PYTHONPATH": str(PLUGINS)},
-        capture_output=True,
-        check=False,
-        timeout=30,
-    )
-    assert done.returncode == -signal.SIGKILL
-    assert int(done.stdout)
 
 
 @pytest.mark.usefixtures("packages")

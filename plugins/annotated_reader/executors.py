@@ -9,24 +9,23 @@ with that before anybody knows what it is to read.
 from __future__ import annotations
 
 import json
-import multiprocessing
-import os
 import sys
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from threading import Lock, Thread
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from .errors import ReaderError, failure_of
 from .model import Claim, Parse
+from .processes import pool_of
 from .stages.parse import PARSE_VERSION, load_model, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import ProcessPoolExecutor
 
     from .stages.passages import Text
 
@@ -62,7 +61,7 @@ class Passage(NamedTuple):
 
 
 Found: TypeAlias = Parse | Failure
-Ahead: TypeAlias = ProcessPoolExecutor
+Ahead: TypeAlias = "ProcessPoolExecutor"
 """A process that loads the model, or has done so."""
 
 
@@ -107,7 +106,7 @@ def ahead(model: str, *, wanted: bool) -> Iterator[Ahead | None]:
     if not wanted or "spacy" in sys.modules:
         yield None
         return
-    pool = _pool(1)
+    pool = pool_of(1)
     try:
         pool.submit(load, model)
         yield pool
@@ -141,7 +140,7 @@ def read_in_processes(documents: Sequence[Text], model: str, processes: int) -> 
     jobs, done = pack_all(documents, model), 0
     while done < len(jobs):
         try:
-            with _pool(processes) as pool:
+            with pool_of(processes) as pool:
                 for answer in pool.map(work, jobs[done:]):
                     done += 1
                     yield from unpack(answer)
@@ -154,7 +153,7 @@ def _one_by_one(job: bytes) -> Iterator[Found]:
     singles = deque(split(job))
     while singles:
         try:
-            with _pool(1) as pool:
+            with pool_of(1) as pool:
                 while singles:
                     found = list(unpack(pool.submit(work, singles[0]).result()))
                     singles.popleft()
@@ -162,23 +161,6 @@ def _one_by_one(job: bytes) -> Iterator[Found]:
         except BrokenProcessPool:
             singles.popleft()
             yield Failure(KILLED)
-
-
-def _pool(processes: int) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(processes, mp_context=context, initializer=end_with_parent)
-
-
-def end_with_parent() -> None:
-    """Have this process end when the one that began it is killed: nobody else would end it."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None  # noqa: S101  # a pool's process has one
-
-    def end() -> None:
-        parent.join()
-        os._exit(1)
-
-    Thread(target=end, daemon=True).start()
 
 
 def pack_all(documents: Sequence[Text], model: str) -> list[bytes]:

@@ -7,6 +7,7 @@ is looked at again only if something has gone that pages asked for. Pelican find
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..store import Shelf
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from .read_beside import Read
+
 NAMES = "names"
 NO_IDS: frozenset[str] = frozenset()
 
@@ -27,15 +30,17 @@ def check_site(
     site: str = "",
     digests: Mapping[str, str] | None = None,
     shelf: Shelf | None = None,
+    read: Mapping[str, Read] = MappingProxyType({}),
 ) -> tuple[Problem, ...]:
     """Return everything that is wrong in a site's folder, in order of files.
 
     `site` is the site's own address; where a page has to name it, that is not outside. `digests`
-    are those of all files, where they are known; `shelf` keeps what was found good.
+    are those of all files, where they are known; `shelf` keeps what was found good; `read` are
+    pages that have been read already.
     """
     if digests is None:
         digests = {name: file_digest(output / name) for name in names_below(output)}
-    pages = Pages(output, site, digests, shelf or Shelf())
+    pages = Pages(output, site, digests, shelf or Shelf(), read)
     found = [
         problem
         for file in pages.doubtful()
@@ -55,10 +60,19 @@ def check_site(
 class Pages:
     """What the pages of a site offer and ask for, taken from the shelf or read."""
 
-    def __init__(self, output: Path, site: str, digests: Mapping[str, str], shelf: Shelf) -> None:
+    def __init__(
+        self,
+        output: Path,
+        site: str,
+        digests: Mapping[str, str],
+        shelf: Shelf,
+        read: Mapping[str, Read],
+    ) -> None:
         self.output = output
         self.site = site
+        self.digests = digests
         self.shelf = shelf
+        self.read = read
         self.names = tuple(sorted(digests))
         self.before: tuple[str, ...] = shelf.before(NAMES) or ()
         self.keys = {
@@ -119,5 +133,8 @@ class Pages:
             yield from (f"{file}#{id_}" for id_ in before.ids - self.page(file).ids)
 
     def _read(self, file: str) -> Page:
+        known, page = self.read.get(file, ("", None))
+        if page is not None and known == self.digests[file]:
+            return page
         source = (self.output / file).read_text(encoding="utf-8")
         return read_page(file, source, self.site)

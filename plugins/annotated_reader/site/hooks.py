@@ -85,7 +85,7 @@ def begin(pelican: Pelican) -> Iterable[type[Generator]]:
     """
     build = build_of(pelican.settings)
     build.lock.acquire()
-    build.begin()
+    build.begin(pelican.settings["SITEURL"])
     recover(build.settings.output)
     if build.settings.convert and build.settings.seeds.is_dir():
         build.conversion = convert(build.settings)

@@ -105,7 +105,7 @@ def check_markdown(file: TextFile, markdown: str, wanted: object) -> str:
 
 def check_promises(build: Build, site: str, digests: Mapping[str, str], shelf: Shelf) -> None:
     """Raise if a link or a reference leads nowhere, or a page asks for something outside."""
-    problems = check_site(build.staging, site, digests, shelf)
+    problems = check_site(build.staging, site, digests, shelf, build.pages.take())
     if problems:
         shown = "\n".join(f"  {problem}" for problem in problems[:SHOWN])
         raise CheckError(f"{len(problems)} broken promises, the site was not replaced:\n{shown}")

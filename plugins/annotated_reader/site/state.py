@@ -12,6 +12,7 @@ from .facts import Facts
 from .first import First
 from .leaves import Leaves
 from .lock import Lock
+from .read_beside import PagesBeside
 from .settings import KEY
 
 if TYPE_CHECKING:
@@ -50,16 +51,21 @@ class Build:
     html: Shelf = field(init=False)
     checked: Shelf = field(init=False)
     carrier: Carrier = field(init=False)
+    pages: PagesBeside = field(init=False)
 
     def __post_init__(self) -> None:
         """Make the lock, which is not taken yet."""
         self.lock = Lock(self.settings.cache)
 
-    def begin(self) -> None:
-        """Look at what the last build kept; a Pelican object may build several times."""
+    def begin(self, site: str) -> None:
+        """Look at what the last build kept; a Pelican object may build several times.
+
+        `site` is the site's own address.
+        """
         self.html = Shelf(self.settings.cache / "kept" / "html")
         self.checked = Shelf(self.settings.cache / "kept" / "checked")
         self.carrier = Carrier(self.settings.cache, self.settings.output, self.staging)
+        self.pages = PagesBeside(self.staging, site)
 
     @property
     def staging(self) -> Path:

@@ -44,6 +44,8 @@ class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         build = build_of(self.settings)
         if key := build.carrier.page_key(name, *source, context):
             build.carrier.keep(name, key)
+        if build.settings.check and name.endswith(".html"):
+            build.pages.add(name)
         show_if_open(build, name)
 
     def carried(
