@@ -233,6 +233,13 @@ def test_words_that_texts_use_for_a_day_are_not_shown_as_its_other_name(site: Si
     assert "also Thursday" not in site.read("glossary/2010-06-10.html")
 
 
+def test_coordinates_that_an_editor_wrote_are_told_as_hers(site: Site) -> None:
+    header = "---\nTitle: Osh\nKind: place\nCoordinates: 40.5, 72.9\n---\n\nA city.\n"
+    site.write("content/glossary/osh.md", header)
+    site.build()
+    assert "(put there by the editor)" in site.read("glossary/osh.html")
+
+
 def test_only_approved_entries_are_published_if_asked(site: Site) -> None:
     site.build(READER_PUBLISH="approved", READER_CHECK=True)
     assert not (site.output / "glossary" / "emilbek-kaptagaev.html").exists()
