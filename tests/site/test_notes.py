@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from annotated_reader.model import Definition, Entry, Evidence, Mention
-from annotated_reader.site.finish import reason
+from annotated_reader.site.finish import Finisher, reason
+from annotated_reader.site.named import Named
 from annotated_reader.site.notes import NoteWriter, evidence_of, listed, roughly
 from annotated_reader.stages.collect import Occurrence, Register, Text
 from annotated_reader.stages.strip import Page
@@ -65,6 +66,13 @@ def test_few_are_told_exactly() -> None:
 
 def test_many_are_told_by_their_first_two_digits() -> None:
     assert roughly(1249, "text") == "about 1,200 texts"
+
+
+def test_count_of_a_note_begins_like_a_sentence() -> None:
+    library = register("a", mentions=1249)
+    note = '<a class="all" href="../glossary/osh.html">All mentions</a>'
+    finisher = Finisher(library, Named(library.entries))
+    assert ">About 1,200 mentions in 1 text</a>" in finisher.with_counts(note)
 
 
 def test_note_on_no_entry_says_no_more() -> None:

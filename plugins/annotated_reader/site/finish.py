@@ -92,7 +92,7 @@ class Finisher:
             mentions = len(self.register.occurrences.get(found[2], ()))
             texts = len(self.register.texts_of.get(found[2], ()))
             words = f"{roughly(mentions, 'mention')} in {roughly(texts, 'text')}"
-            return f'<a class="count" href="{found[1]}">{words}</a>'
+            return f'<a class="count" href="{found[1]}">{words[0].upper()}{words[1:]}</a>'
 
         return ALL_MENTIONS.sub(count, notes)
 
