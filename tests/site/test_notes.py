@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotated_reader.model import Definition, Entry, Evidence, Mention
+from annotated_reader.site.evidence import Evidence as Blocks
 from annotated_reader.site.finish import Finisher, reason
 from annotated_reader.site.named import Named
 from annotated_reader.site.notes import NoteWriter, evidence_of, listed, roughly
@@ -43,6 +46,28 @@ def test_evidence_of_another_text_names_it() -> None:
 
 def test_evidence_of_the_same_text_does_not() -> None:
     assert "Text a" not in NoteWriter(register("a")).more("osh", "a")
+
+
+HERS = replace(QUOTED, definition=Definition("An old city.", "editor"))
+
+
+def hers(*slugs: str) -> Register:
+    return replace(register(*slugs), entries={"osh": HERS})
+
+
+def test_evidence_below_an_editors_words_names_the_text_that_she_names() -> None:
+    assert '” — <a href="a.html">Text a</a></p>' in NoteWriter(hers("a", "b")).more("osh", "b")
+
+
+def test_evidence_below_an_editors_words_is_told_with_its_own_block() -> None:
+    library = hers("a")
+    block = '<p id="p-3"><a data-entry="osh">Osh</a>, a <i>city</i>, lay still.</p>'
+    entry = replace(HERS, body="An old city.\n\n> **Osh**, a city, lay still.\n")
+    library = replace(library, entries={"osh": entry})
+    named = Named(library.entries)
+    note = '<li data-entry="osh" id="note-osh"><p>Osh, place. An old city.</p></li>'
+    told = Finisher(library, named).with_more(note, Blocks(block, "a", named))
+    assert '<p class="evidence" data-evidence="p-3">“Osh, a city, lay still.”</p>' in told
 
 
 def test_note_leads_to_the_first_mention_in_other_texts() -> None:
