@@ -174,6 +174,17 @@ def adopt(_context: Context, name: str, content: str = "content") -> None:
 
 
 @command
+def keep(_context: Context, name: str, content: str = "content") -> None:
+    """Keep your entry as it is against a suggestion that waits; 'glossary/*' names many."""
+    from annotated_reader import store
+    from annotated_reader.site import run
+
+    chosen = run.reader_settings(SETTINGS, folders(content=content))
+    for path in store.keep(chosen.content, chosen.cache, name):
+        print(f"{path} stays as it is")
+
+
+@command
 def restore(_context: Context, name: str, content: str = "content") -> None:
     """Bring back a file of the machine's that you have deleted; 'glossary/*' names many."""
     from annotated_reader import store

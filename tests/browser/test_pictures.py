@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,6 +120,33 @@ def test_ties_of_the_entry_pointed_at_stand_out_without_script(
     after = mark.locator(".own-ties").evaluate("tie => getComputedStyle(tie).visibility")
 
     assert (before, after) == ("hidden", "visible")
+
+
+CROSSED = """() => [...document.querySelectorAll(".picture-drawing")].flatMap(drawing => {
+    const sheet = drawing.getBoundingClientRect();
+    const names = [...drawing.querySelectorAll(".picture-mark text, .country:not([font-size])")]
+        .map(text => [text.textContent, text.getBoundingClientRect()]);
+    const out = names.filter(([_, a]) => a.left < sheet.left - 2 || a.right > sheet.right + 2);
+    const crossed = names.filter(([_, a], n) => names.slice(n + 1).some(([_, b]) =>
+        a.left < b.right && b.left < a.right && a.top + 4 < b.bottom && b.top + 4 < a.bottom));
+    return [...out, ...crossed].map(([words, _]) => words);
+})"""
+
+
+@pytest.mark.parametrize("name", ["map", "network", "timeline"])
+def test_no_name_in_a_drawing_lies_on_another_or_is_cut_off(
+    demo: Path, scriptless: Page, name: str
+) -> None:
+    scriptless.goto(f"{demo.as_uri()}/{name}.html")
+    assert scriptless.evaluate(CROSSED) == []
+
+
+def test_names_of_the_columns_over_time_do_not_touch(demo: Path, scriptless: Page) -> None:
+    scriptless.goto(f"{demo.as_uri()}/glossary/osh.html")
+    boxes = scriptless.locator(".period-name:visible").evaluate_all(
+        "names => names.map(name => name.getBoundingClientRect()).map(box => [box.left, box.right])"
+    )
+    assert all(one[1] + 4 < other[0] for one, other in pairwise(boxes))
 
 
 def test_place_on_the_map_leads_to_its_entry(site: Path, scriptless: Page) -> None:

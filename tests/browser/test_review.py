@@ -227,6 +227,17 @@ def test_key_pressed_in_the_page_of_the_site_beside_decides(page: Page, address:
     expect(page.locator("#progress")).to_contain_text("1 decision")
 
 
+def test_no_page_of_the_site_stands_beside_a_name_that_has_none(page: Page, tmp_path: Path) -> None:
+    content = make_content(tmp_path / "content")
+    text = content / "texts" / "one.md"
+    text.write_text(text.read_text("utf-8") + " They saw Kurmanjan Datka in Osh.\n", "utf-8")
+    for address in served(content, tmp_path):
+        page.goto(address)
+        expect(page.locator("#site")).to_be_visible()
+        ask_about(page, "Kurmanjan Datka")
+        expect(page.locator("#site")).to_be_hidden()
+
+
 def test_escape_leaves_a_form_and_decides_nothing(page: Page, address: str, content: Path) -> None:
     page.goto(address)
     expect(page.locator("#question")).to_be_focused()

@@ -1,20 +1,27 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotated_reader.model import Entry, Mention
-from annotated_reader.pictures.drawing import width_of
-from annotated_reader.pictures.labels import HEIGHT
-from annotated_reader.pictures.map import Map, Sheet, make_locator, make_map
+from annotated_reader.pictures.drawing import WIDTH, width_of
+from annotated_reader.pictures.labels import DROP, HEIGHT
+from annotated_reader.pictures.map import LEAST, Map, Sheet, make_locator, make_map
 from annotated_reader.pictures.outlines import Box, clipped, countries_in
+from annotated_reader.pictures.views import Place, view_around
 from annotated_reader.stages.collect import Occurrence, Register
 
-OSH, BISHKEK, NEW_YORK = (40.53, 72.8), (42.87, 74.59), (40.71, -74.01)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotated_reader.pictures.outlines import Point
+
+OSH, BISHKEK, NEW_YORK, MOSCOW = (40.53, 72.8), (42.87, 74.59), (40.71, -74.01), (55.75, 37.62)
 SQUARE = ((0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 4.0), (0.0, 0.0))
 
 
@@ -74,6 +81,29 @@ def test_countries_of_the_region_are_named() -> None:
     sheet = make_locator(Entry("osh", "Osh", "place", coordinates=OSH))
     assert sheet
     assert {"Kyrgyzstan", "China"} <= {name.words for name in sheet.names}
+
+
+def holds(ring: Sequence[Point], point: Point) -> bool:
+    """Whether a line from a point to the east crosses a ring an odd number of times."""
+    x, y = point
+    sides = [(one, other) for one, other in pairwise(ring) if (one[1] > y) != (other[1] > y)]
+    return bool(sum(x < a[0] + (y - a[1]) / (b[1] - a[1]) * (b[0] - a[0]) for a, b in sides) % 2)
+
+
+def test_name_of_a_country_stands_upon_it_even_where_others_crowd_it_out() -> None:
+    places = [Place((), at, 1) for at in (OSH, BISHKEK, NEW_YORK, MOSCOW)]
+    sheet = a_map(*((str(n), place.coordinates, 1) for n, place in enumerate(places))).sheets[-1]
+    view = view_around(places, WIDTH, LEAST)
+    rings = {
+        name: [[view.point(*point) for point in ring] for ring in found]
+        for name, found in countries_in(view.box)
+    }
+    assert {"Ukraine", "Turkey"} <= {name.words for name in sheet.names}
+    assert not [
+        name.words
+        for name in sheet.names
+        if not any(holds(ring, (name.label.x, name.label.y - DROP)) for ring in rings[name.words])
+    ]
 
 
 def test_place_without_coordinates_has_no_locator() -> None:

@@ -226,6 +226,20 @@ def test_merged_entry_leaves_a_page_that_leads_on(site: Site) -> None:
     assert '<a href="osh.html">Osh</a>' in page
 
 
+def test_words_that_texts_use_for_a_day_are_not_shown_as_its_other_name(site: Site) -> None:
+    header = "---\nTitle: 10 June 2010\nKind: date\nValue: 2010-06-10\nAliases: Thursday\n---\n"
+    site.write("content/glossary/2010-06-10.md", header)
+    site.build()
+    assert "also Thursday" not in site.read("glossary/2010-06-10.html")
+
+
+def test_coordinates_that_an_editor_wrote_are_told_as_hers(site: Site) -> None:
+    header = "---\nTitle: Osh\nKind: place\nCoordinates: 40.5, 72.9\n---\n\nA city.\n"
+    site.write("content/glossary/osh.md", header)
+    site.build()
+    assert "(put there by the editor)" in site.read("glossary/osh.html")
+
+
 def test_only_approved_entries_are_published_if_asked(site: Site) -> None:
     site.build(READER_PUBLISH="approved", READER_CHECK=True)
     assert not (site.output / "glossary" / "emilbek-kaptagaev.html").exists()

@@ -224,3 +224,15 @@ def test_changed_title_is_changed_in_the_library(site: Site) -> None:
     assert "One text without a date" in site.read("index.html")
     assert "One text without a date" in site.read("timeline.html")
     assert "One text without a date" in site.read("report.html")
+
+
+def test_title_of_a_text_that_an_editor_quotes_is_changed_in_the_notes(site: Site) -> None:
+    quoted = "\n> Nothing in particular.\n>\n> — [A new text](../texts/new.md)\n"
+    path = site.content / "glossary" / "osh.md"
+    path.write_text(path.read_text() + quoted)
+    site.write("content/texts/new.md", NEW)
+    site.build()
+    assert '” — <a href="new.html">A new text</a></p>' in site.read("texts/denial.html")
+    site.write("content/texts/new.md", NEW.replace("A new", "Another"))
+    site.build()
+    assert '” — <a href="new.html">Another text</a></p>' in site.read("texts/denial.html")

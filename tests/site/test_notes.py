@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotated_reader.model import Definition, Entry, Evidence, Mention
-from annotated_reader.site.finish import reason
+from annotated_reader.site.evidence import Evidence as Blocks
+from annotated_reader.site.finish import Finisher, reason
+from annotated_reader.site.named import Named
 from annotated_reader.site.notes import NoteWriter, evidence_of, listed, roughly
 from annotated_reader.stages.collect import Occurrence, Register, Text
 from annotated_reader.stages.strip import Page
@@ -44,6 +48,28 @@ def test_evidence_of_the_same_text_does_not() -> None:
     assert "Text a" not in NoteWriter(register("a")).more("osh", "a")
 
 
+HERS = replace(QUOTED, definition=Definition("An old city.", "editor"))
+
+
+def hers(*slugs: str) -> Register:
+    return replace(register(*slugs), entries={"osh": HERS})
+
+
+def test_evidence_below_an_editors_words_names_the_text_that_she_names() -> None:
+    assert '” — <a href="a.html">Text a</a></p>' in NoteWriter(hers("a", "b")).more("osh", "b")
+
+
+def test_evidence_below_an_editors_words_is_told_with_its_own_block() -> None:
+    library = hers("a")
+    block = '<p id="p-3"><a data-entry="osh">Osh</a>, a <i>city</i>, lay still.</p>'
+    entry = replace(HERS, body="An old city.\n\n> **Osh**, a city, lay still.\n")
+    library = replace(library, entries={"osh": entry})
+    named = Named(library.entries)
+    note = '<li data-entry="osh" id="note-osh"><p>Osh, place. An old city.</p></li>'
+    told = Finisher(library, named).with_more(note, Blocks(block, "a", named))
+    assert '<p class="evidence" data-evidence="p-3">“Osh, a city, lay still.”</p>' in told
+
+
 def test_note_leads_to_the_first_mention_in_other_texts() -> None:
     more = NoteWriter(register("a", "b")).more("osh", "a")
     assert 'Also in <a href="b.html#m-osh-b">Text b</a> (1).' in more
@@ -65,6 +91,13 @@ def test_few_are_told_exactly() -> None:
 
 def test_many_are_told_by_their_first_two_digits() -> None:
     assert roughly(1249, "text") == "about 1,200 texts"
+
+
+def test_count_of_a_note_begins_like_a_sentence() -> None:
+    library = register("a", mentions=1249)
+    note = '<a class="all" href="../glossary/osh.html">All mentions</a>'
+    finisher = Finisher(library, Named(library.entries))
+    assert ">About 1,200 mentions in 1 text</a>" in finisher.with_counts(note)
 
 
 def test_note_on_no_entry_says_no_more() -> None:

@@ -11,6 +11,7 @@ from annotated_reader.store import (
     deleted,
     diff,
     digest,
+    keep,
     load_manifest,
     restore,
     waiting,
@@ -166,3 +167,30 @@ def test_a_file_without_a_newline_at_its_end_has_a_readable_difference(library: 
     library.edit(ENTRY, "hers")
     library.convert({ENTRY: "suggested"})
     assert diff(library.content, library.cache, ENTRY).endswith("-hers\n+suggested\n")
+
+
+@pytest.fixture
+def hers(library: Library) -> Library:
+    library.convert({ENTRY: "one"})
+    library.edit(ENTRY, "hers")
+    library.convert({ENTRY: "two"})
+    return library
+
+
+def test_an_entry_that_is_kept_stays_hers_and_the_same_suggestion_waits_no_more(
+    hers: Library,
+) -> None:
+    keep(hers.content, hers.cache, "osh")
+    hers.convert({ENTRY: "two"})
+    assert (hers.read(ENTRY), waiting(hers.cache)) == ("hers", ())
+
+
+def test_a_newer_suggestion_waits_for_an_entry_that_was_kept(hers: Library) -> None:
+    keep(hers.content, hers.cache, "osh")
+    hers.convert({ENTRY: "three"})
+    assert (hers.read(ENTRY), waiting(hers.cache)) == ("hers", (ENTRY,))
+
+
+def test_a_text_is_not_kept_against_its_seed(edited: Library) -> None:
+    with pytest.raises(ContentError, match=r"osh\.md: is a text, and its seed has changed"):
+        keep(edited.content, edited.cache, OSH)

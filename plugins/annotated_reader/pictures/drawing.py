@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from unicodedata import east_asian_width
+
 WIDTH = 760
 """Units of a picture's width; about a pixel each on a wide screen."""
 
-LETTER = 7.2
-"""The width of a letter at the pictures' 14 units; fonts differ, so rather too much."""
+SIZE = 14
+"""The size of the pictures' letters."""
+
+LETTERS = {
+    letter: width
+    for width, letters in {
+        0.34: " '.,:;’·-/ijl",
+        0.4: "()ftIJ",
+        0.53: "“”–rsz",
+        0.72: "ABEFLPSTVXYZ",
+        1.03: "…&mwMWHN",
+    }.items()
+    for letter in letters
+}
+"""How wide letters are, as parts of their size, in DejaVu Serif; other fonts are narrower."""
 
 
 def tidy(number: float) -> float:
@@ -25,8 +40,16 @@ def shortened(words: str, letters: int) -> str:
 
 
 def width_of(words: str) -> float:
-    """Return how wide words are, by the number of their letters."""
-    return len(words) * LETTER
+    """Return how wide words are at most, whatever the reader's font."""
+    return SIZE * sum(map(_width, words))
+
+
+def _width(letter: str) -> float:
+    if width := LETTERS.get(letter):
+        return width
+    if east_asian_width(letter) in "WF":
+        return 1.0
+    return 0.64 if letter.isascii() and not letter.isupper() else 0.84
 
 
 SHAPES = {

@@ -25,6 +25,7 @@ STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 TALLEST = 56  # units of the tallest column; each unit is a pixel
 FULL = 100  # percent of the width
+APART = 0.75  # columns between the last period and what has none, whose name is a long word
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +108,16 @@ def _is_dated(period: Period) -> bool:
 
 
 def _column(number: int, held: Sequence[Occurrence], most: int, scale: Scale) -> Column:
-    share = FULL / len(scale.periods)
+    period = scale.periods[number]
+    apart = APART if not _is_dated(scale.periods[-1]) else 0
+    share = FULL / (len(scale.periods) + apart)
     return Column(
-        period=scale.periods[number],
+        period=period,
         mentions=len(held),
         texts=len({occurrence.text for occurrence in held}),
         of=scale.texts[number],
         first=held[0].text if held else "",
-        x=tidy(number * share),
+        x=tidy((number + (0 if _is_dated(period) else apart)) * share),
         width=tidy(share),
         height=tidy(max(3, TALLEST * len(held) / most)) if held else 0,
     )

@@ -1,4 +1,4 @@
-"""Points with names -> where each name can stand without lying on another thing, if anywhere."""
+"""Points and areas with names -> where each name can stand free of all others, if anywhere."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 HEIGHT = 15
+DROP = 4.5  # from the middle of a line of words to where they stand
 CORNER = 9  # above or below the middle of the point
 CELL = 80
 Box = tuple[float, float, float, float]
@@ -27,6 +28,14 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """An area that wants its name: the middles of where it has room for it, the best first."""
+
+    middles: tuple[tuple[float, float], ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """Where words stand: `x` is their start, middle or end, as `anchor` says."""
 
@@ -35,20 +44,21 @@ class Label:
     anchor: str
 
 
-def place_labels(spots: Sequence[Spot], width: float, height: float) -> list[Label | None]:
+def place_labels(things: Sequence[Spot | Area], width: float, height: float) -> list[Label | None]:
     """Place labels in the order given; what comes first has the choice."""
     taken = _Boxes()
-    for spot in spots:
-        taken.add(_around(spot))
-    return [_place(spot, taken, width, height) for spot in spots]
+    for thing in things:
+        if isinstance(thing, Spot):
+            taken.add(_around(thing))
+    return [_place(thing, taken, width, height) for thing in things]
 
 
 def _around(spot: Spot) -> Box:
     return spot.x - spot.radius, spot.y - spot.radius, spot.x + spot.radius, spot.y + spot.radius
 
 
-def _place(spot: Spot, taken: _Boxes, width: float, height: float) -> Label | None:
-    for label, box in _choices(spot):
+def _place(thing: Spot | Area, taken: _Boxes, width: float, height: float) -> Label | None:
+    for label, box in _beside(thing) if isinstance(thing, Spot) else _within(thing):
         on_sheet = box[0] >= 0 and box[1] >= 0 and box[2] <= width and box[3] <= height
         if on_sheet and not taken.hits(box):
             taken.add(box)
@@ -56,11 +66,11 @@ def _place(spot: Spot, taken: _Boxes, width: float, height: float) -> Label | No
     return None
 
 
-def _choices(spot: Spot) -> Iterator[tuple[Label, Box]]:
+def _beside(spot: Spot) -> Iterator[tuple[Label, Box]]:
     """Right, left, below, above; then the corners."""
     long, away = width_of(spot.words), spot.radius + 4
     right, left, middle = spot.x + away, spot.x - away, spot.x - long / 2
-    base = spot.y + 4.5
+    base = spot.y + DROP
     below, above = spot.y + away + 10, spot.y - away - 1
     for x, y, anchor, start in (
         (right, base, "start", right),
@@ -72,8 +82,18 @@ def _choices(spot: Spot) -> Iterator[tuple[Label, Box]]:
         (left + 2, base + CORNER, "end", left + 2 - long),
         (left + 2, base - CORNER, "end", left + 2 - long),
     ):
-        box = start, y - HEIGHT + 3, start + long, y + 3
-        yield Label(tidy(x), tidy(y), anchor), box
+        yield _label(x, y, anchor, start, long)
+
+
+def _within(area: Area) -> Iterator[tuple[Label, Box]]:
+    """Upon one of the middles."""
+    long = width_of(area.words)
+    for x, y in area.middles:
+        yield _label(x, y + DROP, "middle", x - long / 2, long)
+
+
+def _label(x: float, y: float, anchor: str, start: float, long: float) -> tuple[Label, Box]:
+    return Label(tidy(x), tidy(y), anchor), (start, y - HEIGHT + 3, start + long, y + 3)
 
 
 class _Boxes:

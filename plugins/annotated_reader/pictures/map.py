@@ -14,7 +14,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from .drawing import WIDTH, shortened, tidy, width_of
-from .labels import Spot, place_labels
+from .labels import Area, Spot, place_labels
 from .outlines import countries_in
 from .views import Place, View, regions, scale_of, view_around
 
@@ -50,7 +50,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A country's name, in the middle of what is seen of it."""
+    """A country's name, within what is seen of it."""
 
     words: str
     label: Label
@@ -150,8 +150,7 @@ def _sheet(title: str, places: Sequence[Place], view: View) -> Sheet:
     ordered = ordered[:MOST_MARKS]
     spots = [_spot(place, view) for place in ordered]
     countries = list(countries_in(view.box))
-    middles = [_middle(name, rings, view) for name, rings in countries]
-    named = [spot for spot in middles if spot]
+    named = [_area(name, rings, view) for name, rings in countries]
     labels = place_labels([*spots, *named], view.width, view.height)
     marks = [
         Mark(place, spot.x, spot.y, spot.radius, spot.words, label)
@@ -163,8 +162,8 @@ def _sheet(title: str, places: Sequence[Place], view: View) -> Sheet:
         view.height,
         "".join(_path(ring, view) for _, rings in countries for ring in rings),
         tuple(
-            Name(spot.words, label)
-            for spot, label in zip(named, labels[len(spots) :], strict=True)
+            Name(area.words, label)
+            for area, label in zip(named, labels[len(spots) :], strict=True)
             if label
         ),
         tuple(marks),
@@ -180,13 +179,14 @@ def _spot(place: Place, view: View) -> Spot:
     return Spot(x, y, tidy(min(3.5 + sqrt(place.mentions) * 0.8, 10)), words)
 
 
-def _middle(name: str, rings: Sequence[Sequence[Point]], view: View) -> Spot | None:
-    """A place for a country's name: the middle of its widest part seen, if it has room there."""
+def _area(name: str, rings: Sequence[Sequence[Point]], view: View) -> Area:
+    """Where a country's name has room within what is seen of it: its widest parts first."""
     drawn = [[view.point(*point) for point in ring] for ring in rings]
-    runs = (run for ring in drawn for run in _runs(ring))
-    long, x, y = max(runs, default=(0.0, 0.0, 0.0))
-    has_room = long > width_of(name)
-    return Spot(tidy(x - width_of(name) / 2 - 4), tidy(y), 0, name) if has_room else None
+    runs = sorted((run for ring in drawn for run in _runs(ring)), reverse=True)
+    room = width_of(name)
+    wide = [(long - room, x, y) for long, x, y in runs if long > room]
+    shifts = (0, -1 / 3, 1 / 3)
+    return Area(tuple((x + spare * shift, y) for spare, x, y in wide for shift in shifts), name)
 
 
 def _runs(ring: Sequence[Point]) -> Iterable[tuple[float, float, float]]:

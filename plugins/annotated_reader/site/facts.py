@@ -20,7 +20,7 @@ from ..stages.collect import Text
 from ..store import digest
 from .leaves import Leaves
 from .named import Named
-from .notes import COMPANIONS, ELSEWHERE, EXACT, rounded
+from .notes import COMPANIONS, ELSEWHERE, EXACT, rounded, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -132,9 +132,9 @@ class Facts:
             more = max(0, len(places) - len(counts))  # what `shown` does not name
             figures = [rounded(number) for number in (len(found), len(places), more)]
             said = (self.entries.get(id_), figures, company[:COMPANIONS], shown)
-            evidence = register.entries[id_].definition.evidence if id_ in self.entries else None
-            source = self.by_slug.get(evidence.document) if evidence else None
-            others = self.named.others(register.entries[id_]) if id_ in self.entries else ()
+            entry = register.entries.get(id_)
+            source = self.by_slug.get(source_of(entry)) if entry else None
+            others = self.named.others(entry) if entry else ()
             self._notes[id_] = digest(repr((said, source and self.title(source), others)))
         return self._notes[id_]
 

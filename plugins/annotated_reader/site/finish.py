@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from ..store import Shelf
 from .evidence import Evidence
-from .notes import NoteWriter, roughly
+from .named import is_free
+from .notes import NoteWriter, evidence_of, roughly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -92,7 +93,7 @@ class Finisher:
             mentions = len(self.register.occurrences.get(found[2], ()))
             texts = len(self.register.texts_of.get(found[2], ()))
             words = f"{roughly(mentions, 'mention')} in {roughly(texts, 'text')}"
-            return f'<a class="count" href="{found[1]}">{words}</a>'
+            return f'<a class="count" href="{found[1]}">{words[0].upper()}{words[1:]}</a>'
 
         return ALL_MENTIONS.sub(count, notes)
 
@@ -100,9 +101,11 @@ class Finisher:
         """Put at the end of each note why we think so, with whom, and where else."""
 
         def more(found: re.Match[str]) -> str:
-            proved = evidence.attributes(self.register.entries.get(found[1]), found[0])
+            entry = self.register.entries.get(found[1])
+            proved = evidence.attributes(entry, found[0])
             note = found[0].replace("<li ", f"<li {proved}", 1)
-            return note + self.notes.more(found[1], evidence.slug)
+            below = evidence.block_of(evidence_of(entry)) if entry and is_free(entry) else None
+            return note + self.notes.more(found[1], evidence.slug, below)
 
         return NOTE.sub(more, notes)
 

@@ -6,11 +6,12 @@ mentions only show what is there for everyone.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from ..stages.entries import text_of
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ..model import Entry
     from ..stages.collect import Register
 
+QUOTED_FROM = re.compile(r"^>.*\]\(\.\./texts/([^)\s]+)\.md\)", re.MULTILINE)
 COMPANIONS = 3
 EXACT = 100  # what is less is told exactly
 ELSEWHERE = 5  # other texts that a note names; the entry's page has them all
@@ -37,31 +39,37 @@ class NoteWriter:
         self.made: dict[str, str] = {}
         self.places: dict[str, list[tuple[str, str, int]]] = {}
 
-    def more(self, id_: str, slug: str) -> str:
-        """Return the folded part of the note on an entry in the text `slug`."""
+    def more(self, id_: str, slug: str, proved: str | None = None) -> str:
+        """Return the folded part of the note on an entry in the text `slug`.
+
+        `proved` is where the text has a sentence that stands below an editor's own words: a block,
+        or nothing.
+        """
         entry = self.register.entries.get(id_)
         if entry is None:
             return ""
         if id_ not in self.made:
             self.made[id_] = "".join((_why(entry), *self._company(entry)))
         name = escape(entry.name, quote=False)
+        told = self._evidence(entry, slug, proved) + self.made[id_]
         return (
             '<details class="more"><summary>Why we think so'
             f'<span class="visually-hidden">: {name}</span></summary>'
-            f"{self._evidence(entry, slug)}{self.made[id_]}{self._elsewhere(id_, slug)}</details>"
+            f"{told}{self._elsewhere(id_, slug)}</details>"
         )
 
-    def _evidence(self, entry: Entry, slug: str) -> str:
+    def _evidence(self, entry: Entry, slug: str, proved: str | None) -> str:
         """Quote the sentence that the definition is from, and name its text."""
-        sentence, evidence = evidence_of(entry), entry.definition.evidence
+        sentence = evidence_of(entry)
         if not sentence or sentence == entry.definition.text:
             return ""
-        source = evidence.document if evidence else slug
+        source = source_of(entry) or slug
         link = ""
         if source != slug and source in self.titles:
             title = escape(self.titles[source], quote=False)
             link = f' — <a href="{quote(source)}.html">{title}</a>'
-        return f'<p class="evidence">“{escape(sentence, quote=False)}”{link}</p>'
+        where = "" if proved is None else f' data-evidence="{escape(proved)}"'
+        return f'<p class="evidence"{where}>“{escape(sentence, quote=False)}”{link}</p>'
 
     def _company(self, entry: Entry) -> Iterator[str]:
         """Name the entries that it stands with most."""
@@ -107,6 +115,14 @@ def evidence_of(entry: Entry) -> str:
         elif lines:
             break
     return text_of(" ".join(lines)) if lines else ""
+
+
+def source_of(entry: Entry) -> str:
+    """Return the text that an entry quotes from: the one it was found in, or that she names."""
+    if evidence := entry.definition.evidence:
+        return evidence.document
+    named = QUOTED_FROM.search(entry.body)
+    return unquote(named[1]) if named else ""
 
 
 def _why(entry: Entry) -> str:

@@ -15,7 +15,7 @@ from .prints import Prints
 from .publish import recover, swap
 from .seeds import SEED_SUFFIXES, SeedFile, read_seeds
 from .shelf import Shelf
-from .suggestions import adopt, deleted, diff, restore, waiting
+from .suggestions import adopt, deleted, diff, keep, restore, waiting
 from .wordnet import find_wordnet
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "digest",
     "draft",
     "find_wordnet",
+    "keep",
     "load_manifest",
     "pack",
     "plan",

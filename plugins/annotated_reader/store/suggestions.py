@@ -75,6 +75,24 @@ def adopt(folder: Path, cache: Path, name: str) -> tuple[str, ...]:
     return names
 
 
+def keep(folder: Path, cache: Path, name: str) -> tuple[str, ...]:
+    """Keep the editor's entries as they are; what waits for them does so no longer; return paths.
+
+    `name` is as in `adopt`. A text is not kept against what its seed says now.
+    """
+    names = _find(name, waiting(cache))
+    for each in names:
+        if not each.startswith("glossary/"):
+            remedy = "adopt the suggestion, or write into the file what it brings"
+            raise ContentError("is a text, and its seed has changed", path=each, remedy=remedy)
+    for each in names:
+        manifest = load_manifest(folder)
+        seen = digest(read_text(cache / PENDING / each))
+        _record(folder, manifest, each, Record(seen, None))
+        remove(cache / PENDING / each)
+    return names
+
+
 def restore(folder: Path, cache: Path, name: str) -> tuple[str, ...]:
     """Write files that the editor deleted again; return their paths. `name` is as in `adopt`."""
     names = _find(name, deleted(cache))

@@ -85,7 +85,8 @@
     words.append(candidates.length ? ` May be ${candidates.join(" or ")}.` : "", ` Named ${often} so far.`);
     made.append(words);
     if (open) {
-      const why = [...note.querySelectorAll(".more :is(.evidence, .why)")].map(bare);
+      const said = [...note.querySelectorAll(".more :is(.evidence, .why)")];
+      const why = said.filter((it) => !("evidence" in it.dataset) || isProved(it)).map(bare);
       made.append(make("details", { class: "more" }, make("summary", {}, "Why we think so"), ...why));
     }
     return made;

@@ -5,7 +5,7 @@
   const ASKED = {
     duplicate: ["Is this the same as the other?", "Is each of these the same as the one behind the arrow?"],
     ambiguous: ["Which one is meant?", "Do these mean the ones behind the arrows?"],
-    name: ["Is this its name?", "Are these their names?"],
+    name: ["Is the name behind the arrow the right one?", "Are the names behind the arrows the right ones?"],
     "no name": ["Is this a name of something?", "Are these names of something?"],
     definition: ["Who or what is this? Nothing says so.", "Nothing says who or what these are. Are they right?"],
     term: ["Does this word want its note?", "Do these words want their notes?"],
