@@ -463,6 +463,9 @@ def test_thing_is_defined_by_the_words_around_the_name(
         ("They feared General Omur most.", "General Omur", "person"),
         ("It shows poet Jan Ott and Asel Omur.", "Asel Omur", "person"),
         ("He left the AFL commentary team early.", "AFL", "organization"),
+        ("It was told by the University of Osh, San Mar.", "San Mar", "place"),
+        ("They met at Red Airport, led by Jan Ott, then.", "Red Airport", "place"),
+        ("The Red Party of Osh chose Blue Fund nominee Ann Lee.", "Blue Fund", "organization"),
     ],
 )
 def test_words_that_do_not_define_are_not_taken(text: str, name: str, kind: str) -> None:

@@ -133,7 +133,8 @@ def _title(said: _Said) -> bool:
     words = core_of(said.words).rstrip(".")
     head = head_of(words)
     is_list = said.words.count(", ") > 1  # of which the last word stands before the name
-    if is_list or head in tables()["no_heads"]["words"] or not _begins_a_title(said):
+    is_name = said.mention.kind != "person" and head_in(said.words)[:1].isupper()
+    if is_list or is_name or head in tables()["no_heads"]["words"] or not _begins_a_title(said):
         return False
     if _GOES_ON.search(words):
         last = words.split()[-1]

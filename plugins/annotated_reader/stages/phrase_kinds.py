@@ -26,7 +26,7 @@ _DOING = re.compile(
 _ONE_OF = re.compile(r"^[Oo]ne of (?=.)")
 _ONLY = re.compile(r"the (?:only|first|last|other|same)\b")
 _POINTS_ELSEWHERE = re.compile(
-    r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|after|before|and|or|but|very|so|such|too)\b"
+    r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|from|under|into|after|before|and|or|but|very|so|such|too)\b"
     r"|^(?:an? )?(?:most|very|rather|quite) "
     r"|\b(?:his|her|their|its|my|our|your|he|she|they|we|you|i|mine)\b",
     re.IGNORECASE,

@@ -45,6 +45,7 @@ _PARTICIPLE = re.compile(
     r"|owned|run|led|headed|chaired|launched|built|opened)"
     r" (?:in|by|on|near|as|at) [^,;:()\[]{3,90}?)(?=[,;]|\.(?:\s|$)|$)"
 )
+_HEADED = re.compile(r"(?:led|headed|chaired|run) by ")  # what happens at a place, not the place
 _CALLED = re.compile(
     r"(?:.*[ ,]|^)([Aa]n? [^,;:()\"“”]{4,70}?),? (?:(?:that|which) is )?"
     r"(?:named|called|known as) (?:the )?$"
@@ -174,7 +175,7 @@ def called(around: Around) -> Span | None:
 def founded(around: Around) -> Span | None:
     """Find "X, based in Osh,"."""
     match = _PARTICIPLE.match(around.behind)
-    if not match:
+    if not match or (around.mention.kind == "place" and _HEADED.match(match[1])):
         return None
     start, end = around.from_behind(match)
     region = region_behind(around.behind[match.end(1) :])
