@@ -159,6 +159,9 @@ def test_person_is_defined_by_the_words_around_the_name(text: str, words: str, r
         ("A lost seaman was identified as Asel Omur by it.", "A lost seaman", "called"),
         ("They met Asel Omur who is the envoy of Osh.", "who is the envoy of Osh", ""),
         ("Asel Omur, who had started the fund, left.", "who had started the fund", ""),
+        ("It was Asel Omur, an Osh thief serving his time.", "an Osh thief", "appositive"),
+        ("It was told by Asel Omur, a Dutch firm, there.", "a Dutch firm", "appositive"),
+        ("She dressed as Red Fund character Asel Omur.", "Red Fund character", "title"),
         (
             "It told Asel Omur of victim group Red Fund so.",
             "Asel Omur of victim group Red Fund",

@@ -40,7 +40,11 @@ _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around)\s$")
 _AND_BEFORE = re.compile(r"(?:^| )(?!(?:him|her|them|us|me) )[a-z-]+ (?:and|or) $")
 _CLAUSE = re.compile(r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became)\b")
 _LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
-_WHO_CUT = re.compile(r" (?:who|which|that)\b")
+_WHO_CUT = re.compile(
+    r" (?:who|which|that)\b"
+    r"|(?<=[a-z]) [a-z]{2,}ing (?=(?:the|an?|his|her|its|their|in|for|at|with)\b)"
+)
+_ONLY = re.compile(r"the (?:only|first|last|other|same)\b")  # without what follows, that is not so
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=[A-Z]|the )")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
@@ -85,7 +89,7 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     check = _CHECKS[claim.relation]
     if check(_Said(words, claim, mention, text)):
         return start, end
-    short = _WHO_CUT.split(words, maxsplit=1)[0]
+    short = words if _ONLY.match(words) else _WHO_CUT.split(words, maxsplit=1)[0]
     if claim.relation == "appositive" and " " in short and short != words:
         return (start, start + len(short)) if check(_Said(short, claim, mention, text)) else None
     return None
@@ -113,9 +117,9 @@ def _appositive(said: _Said) -> bool:
     is_name = head[:1].isupper() and not head.isupper() and not _is_office(first, head)
     if is_name and not _GOES_ON.match(said.words.partition(head)[2]):
         return False
-    is_it = is_of_kind(said.words, said.mention.kind) or (
-        _begins_a_sentence(said) and said.words.startswith(("the ", "a ")) and _is_near(said)
-    )
+    is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
+    is_near = said.words.startswith(("the ", "a ")) and _is_near(said)
+    is_it = is_it or (_begins_a_sentence(said) and is_near)
     return is_it and is_told_whose(said.words)
 
 
@@ -185,9 +189,8 @@ def _copula(said: _Said) -> bool:
         return False
     if _NEGATED.search(said.text[said.claim.subject[1] : said.claim.words[0]]):
         return False
-    is_it = is_of_kind(said.words, said.mention.kind) or (
-        _begins_a_sentence(said) and _is_another(said)
-    )
+    is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
+    is_it = is_it or (_begins_a_sentence(said) and _is_another(said))
     return is_it and is_told_whose(said.words)
 
 
@@ -207,6 +210,12 @@ def _is_another(said: _Said) -> bool:
     if points_elsewhere(words) or is_plural(words) or head_of(words) in tables()["vague"]["words"]:
         return False
     return kind_in(words) in ("", *_NEAR.get(kind, ()))
+
+
+def _is_misread(said: _Said) -> bool:
+    """Tell whether what was read as a person's name is said to be a body's: "X, a Dutch firm,"."""
+    is_said = said.mention.kind == "person" and said.words.startswith(("a ", "an "))
+    return is_said and is_of_kind(said.words, "organization")
 
 
 def _is_near(said: _Said) -> bool:
