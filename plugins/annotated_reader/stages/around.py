@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .gazetteer import regions
 from .phrase_kinds import are_offices, kind_in, tables, without_article
-from .words import fold
+from .words import capitals, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,8 +68,10 @@ class Around:
         return end + match.start(group), end + match.end(group)
 
     def is_place(self, name: str) -> bool:
-        """Tell whether a name is a place's by the model, or that of a country or state."""
-        return self.label_of(name) in PLACE_LABELS or fold(name) in regions()
+        """Tell whether a name is a place's by the model, or that of a country, state or capital."""
+        label = self.label_of(name)
+        is_known = fold(name) in regions() or (not label and fold(name) in capitals())
+        return label in PLACE_LABELS or is_known
 
 
 def described_before(before: str) -> str:
