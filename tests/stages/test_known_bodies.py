@@ -44,6 +44,11 @@ def test_person_or_place_of_such_a_name_is_another_thing() -> None:
     assert said("Xinhua", kind="place") == ""
 
 
+def test_body_of_a_long_name_is_known_where_it_is_taken_for_a_place() -> None:
+    words = "Center of the United States that watches hurricanes"
+    assert said("National Hurricane Center", kind="place") == words
+
+
 def test_newspaper_with_its_article_in_a_sentence_is_known_anywhere() -> None:
     assert said("Guardian", "Nigeria", text="The Guardian") == "Newspaper of the United Kingdom"
     assert said("Guardian", "Nigeria", text="the Guardian") == ""

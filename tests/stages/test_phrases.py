@@ -462,6 +462,7 @@ def test_thing_is_defined_by_the_words_around_the_name(
         ("His manager Asel Omur left.", "Asel Omur", "person"),
         ("He is a son of the younger Asel Omur there.", "Asel Omur", "person"),
         ("Asel Omur, who says little of it, left.", "Asel Omur", "person"),
+        ("He met an Asel Omur - appointed judge there.", "Asel Omur", "person"),
         ("The Dynamic Key (DK) was lost.", "Dynamic Key", "organization"),
         ("Google is a good example of that.", "Google", "organization"),
         ("Police told Asel Omur to go.", "Asel Omur", "person"),

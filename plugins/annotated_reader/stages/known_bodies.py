@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 OUR_LIST = "our list of well-known bodies"
 """What such a fact names as its source."""
 
+FULL = 2
+"""Spaces of a name so long that a body bears it, even where it is taken for a place."""
+
 PLACES_ONLY = ("University in ", "College in ")
 """How facts begin that, beside what the name says, only tell the country."""
 
@@ -52,11 +55,12 @@ def fact_of_known_body(
     a newspaper's article stands before it; one of those that many countries have, in texts that
     name its country most.
     """
-    if entity.kind != "organization":
+    if entity.kind not in ("organization", "place"):
         return None
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
     for name in map(without_the, names):
-        if _is_another_thing(name, entity, documents):
+        is_place = entity.kind == "place" and name.count(" ") < FULL
+        if is_place or _is_another_thing(name, entity, documents):
             continue
         found = [
             body

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from .around import LabelOf
 
 _BEHIND_COMMA = re.compile(
-    rf"(?:\)|{BRACKETS})(?:,| [–—-]) (?:aged )?(?:\d\d?, )?(?:(?:{ADVERBS}) )?"
+    rf"(?:\)|{BRACKETS})(?:,| [–—]| -(?= (?:an?|the|then|now) )) "
+    rf"(?:aged )?(?:\d\d?, )?(?:(?:{ADVERBS}) )?"
     r"((?:(?:then|now|formerly|currently) )?"
     r"(?:an? |the )?(?:[\w’'./&-]+ ){0,14}?[\w’'./&-]+(?: \([^()]{1,40}\))?)"
     r"(?=[,;:]|\.(?: |$)|$| said\b| [–—-] )"
