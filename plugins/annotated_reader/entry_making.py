@@ -18,7 +18,8 @@ from .stages.clusters import Mentions
 from .stages.describe import TELL_LITTLE, describe
 from .stages.facts import fact_of_city, fact_of_its_texts
 from .stages.known import known
-from .stages.known_bodies import fact_of_known_body
+from .stages.known_bodies import OUR_LIST, PLACES_ONLY, fact_of_known_body
+from .stages.known_persons import fact_of_known_person
 from .stages.later import Later
 from .stages.lone_cities import lone_city
 from .stages.parts import fact_of_part
@@ -118,7 +119,7 @@ def entry_of(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
     placed = place(entity, own, definition, sources.documents, around.regions)
     if _tells_less_than_a_fact(definition):
         fact = _fact(entity, own, placed, sources, around)
-        definition = fact or definition
+        definition = fact if fact and not _tells_only_a_country(fact, definition) else definition
     return Entry(
         entity.id,
         entity.name,
@@ -162,17 +163,28 @@ def _fact_of_name(
     entity: Entity, own: Sequence[str], documents: Mapping[str, Document], named: Named
 ) -> Definition | None:
     """What an entity is by its name alone, where its texts do not speak against it."""
-    if found := fact_of_known_body(entity, own, named) or fact_of_part(entity, own, named):
+    if found := fact_of_known_person(entity, own, named):
+        return found
+    if found := fact_of_part(entity, own, named):
         return found
     if city := lone_city(entity, own, documents, named):
         return fact_of_city(city)
-    found = fact_of_body(entity, own, named)
-    return found or fact_of_national_body(entity, own, documents, named)
+    return (
+        fact_of_body(entity, own, named)
+        or fact_of_known_body(entity, own, documents, named)
+        or fact_of_national_body(entity, own, documents, named)
+    )
 
 
 def _tells_less_than_a_fact(definition: Definition) -> bool:
     evidence = definition.evidence
     return definition.origin == "none" or bool(evidence and evidence.rule in TELL_LITTLE)
+
+
+def _tells_only_a_country(fact: Definition, definition: Definition) -> bool:
+    """Tell whether a fact of our list says where a thing is, and the texts say it more exactly."""
+    is_told = definition.evidence is not None and definition.evidence.rule == "where it is"
+    return is_told and fact.source == OUR_LIST and fact.text.startswith(PLACES_ONLY)
 
 
 def surroundings(entities: Sequence[Entity]) -> Surroundings:

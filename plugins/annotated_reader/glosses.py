@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .stages.facts import GEONAMES, WORLD_REGIONS
 from .stages.known import Sense, above_kind
 from .stages.known_bodies import OUR_LIST
+from .stages.known_persons import LIST_OF_PERSONS
 from .stages.recognize import recognize
 from .stages.terms import DICTIONARY_RULE, Glosses, Meaning, with_terms
 from .store import digest, find_wordnet
@@ -26,6 +27,10 @@ NO_DICTIONARY = (
 )
 
 
+OWN_SOURCES = (GEONAMES, WORLD_REGIONS, OUR_LIST, LIST_OF_PERSONS)
+"""What is at hand on every machine, and so need not be remembered."""
+
+
 class Remembered:
     """The meanings that content holds, for a machine without the dictionary that gave them.
 
@@ -39,7 +44,7 @@ class Remembered:
         self.senses = {
             name: (_remembered(e),)
             for e in given
-            if e.kind != "term" and e.definition.source not in (GEONAMES, WORLD_REGIONS, OUR_LIST)
+            if e.kind != "term" and e.definition.source not in OWN_SOURCES
             for name in (*e.aliases, e.name)
         }
         self.meanings = {e.name: Meaning(e.definition.text, e.definition.source) for e in known}

@@ -70,3 +70,22 @@ def test_city_with_several_of_something_is_a_team_in_a_text_on_games() -> None:
 )
 def test_other_names_are_no_team_s(name: str, text: str) -> None:
     assert said(name, text) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Supreme Court", "Highest court of the United States"),
+        ("Senate", "House of the Congress of the United States"),
+        ("House Judiciary Committee", "Committee of the Congress of the United States"),
+    ],
+)
+def test_body_of_a_text_on_the_congress_is_that_of_the_union(name: str, words: str) -> None:
+    text = "In *Ohio* and the *United States* a U.S. Senator came."
+    assert said(name, text) == words
+    assert said(name, text.replace("Ohio*", "Ohio*’s Senate")) == ""
+    assert said(name, text.replace("U.S. ", "")) == ""
+
+
+def test_navy_of_a_text_on_one_country_is_that_country_s() -> None:
+    assert said("Navy", "*Kenya* votes. In *Kenya* they wait.") == "Navy of Kenya"

@@ -89,6 +89,47 @@ def test_weekday_in_news_of_another_week_stays_open() -> None:
     assert values(text, "2010-04-19") == ["2010-04-06"]
 
 
+@pytest.mark.parametrize(
+    "head", ["Monday, 19 April 2010", "Some news\n\nApril 18, 2010", "He left Osh yesterday."]
+)
+def test_weekday_in_news_of_its_day_is_of_its_week_whatever_days_are_near(head: str) -> None:
+    text = f"{head}\n\nIt began on 6 March. On Wednesday they came to Bishkek."
+    assert values(text, "2010-04-19")[-2:] == ["2010-03-06", "2010-04-14"]
+
+
+def test_weekdays_of_an_account_are_counted_on_from_a_day_told_with_its_own() -> None:
+    text = "Talas, Tuesday. It began on 6 April.\n\nBishkek, Wednesday.\n\nOn Thursday they won."
+    assert values(text, "2010-04-19") == ["2010-04-06", "2010-04-07", "2010-04-08"]
+
+
+def test_account_that_has_come_to_the_week_of_its_text_counts_from_the_text() -> None:
+    text = "Talas, Tuesday. It began on 6 April. On 15 April he left. On Friday they won."
+    assert values(text, "2010-04-19") == ["2010-04-06", "2010-04-15", "2010-04-16"]
+
+
+def test_weekday_said_to_be_last_is_no_day_of_an_account() -> None:
+    text = "Talas, Tuesday. It began on 6 April. It was told last Thursday."
+    assert values(text, "2010-04-19") == ["2010-04-06", "2010-04-15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met in mid-May there.", "2010-05"),
+        ("It lasted through May, they said.", "2010-05"),
+        ("He came this past May.", "2010-05"),
+        ("After the May elections he left.", "2010-05"),
+        ("It was built around 1970.", "1970~"),
+    ],
+)
+def test_month_or_year_is_told_by_the_words_before_it(text: str, value: str) -> None:
+    assert values(f"He spoke on Monday. {text}", "2010-06-25")[-1] == value
+
+
+def test_number_of_things_is_no_year() -> None:
+    assert values("It has around 1970 seats.", "2010-06-25") == []
+
+
 def test_weekday_before_a_day_of_another_week_stays_open() -> None:
     assert values("Talas, Tuesday. It began on 6 April.", "2010-04-19") == ["2010-04-06"]
 

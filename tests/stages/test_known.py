@@ -127,6 +127,11 @@ def test_place_that_is_called_like_a_common_word_is_not_known() -> None:
     assert said(text, "Providence", "place", "a city in Ohio", word="providence") == ""
 
 
+def test_earth_is_known_though_it_is_a_common_word_as_well() -> None:
+    text = "From *Ohio*: Earth knew."
+    assert said(text, "Earth", "place", "a planet", word="earth") == "a planet"
+
+
 def test_far_largest_city_of_a_name_is_known_where_texts_name_no_other() -> None:
     words = "a city in southwestern Switzerland"
     assert said("From *Peru* to Geneva.", "Geneva", "place", words) == words

@@ -3,18 +3,21 @@ from __future__ import annotations
 import pytest
 
 from annotated_reader.model import Definition, Entity
-from annotated_reader.stages.known_bodies import OUR_LIST, fact_of_known_body
+from annotated_reader.stages.known_bodies import OUR_LIST, _bodies, _common, fact_of_known_body
 from annotated_reader.stages.places import named_regions
 from tests.builders import make_document, make_mentions
 
+NOTHING = named_regions(())
 
-def said(name: str, *places: str, kind: str = "organization") -> str:
-    document = make_document(f"In {' and '.join(places) or 'it'} they told {name} so.")
+
+def said(name: str, *places: str, kind: str = "organization", text: str = "") -> str:
+    where = " and ".join(places) or "it"
+    document = make_document(f"In {where} they told {text or name} so.")
     entities = [
         Entity(each, each, sort, (), tuple(make_mentions(document, (each, sort))))
         for each, sort in ((name, kind), *((place, "place") for place in places))
     ]
-    found = fact_of_known_body(entities[0], (name,), named_regions(entities))
+    found = fact_of_known_body(entities[0], (name,), {"text": document}, named_regions(entities))
     assert found is None or found == Definition(found.text, "data", source=OUR_LIST)
     return found.text if found else ""
 
@@ -39,3 +42,41 @@ def test_name_in_common_use_is_known_in_texts_on_its_country_only() -> None:
 
 def test_person_or_place_of_such_a_name_is_another_thing() -> None:
     assert said("Xinhua", kind="place") == ""
+
+
+def test_body_of_a_long_name_is_known_where_it_is_taken_for_a_place() -> None:
+    words = "Center of the United States that watches hurricanes"
+    assert said("National Hurricane Center", kind="place") == words
+
+
+def test_newspaper_with_its_article_in_a_sentence_is_known_anywhere() -> None:
+    assert said("Guardian", "Nigeria", text="The Guardian") == "Newspaper of the United Kingdom"
+    assert said("Guardian", "Nigeria", text="the Guardian") == ""
+
+
+def test_party_that_many_countries_have_is_that_of_the_one_named_most() -> None:
+    assert said("Labour Party", "New Zealand") == "Political party in New Zealand"
+    assert said("Labour Party", "United Kingdom") == "Political party in the United Kingdom"
+    assert said("Labour Party", "United Kingdom", "New Zealand") == ""
+    assert said("Labour Party", "Malta") == ""
+
+
+def test_acronym_of_common_words_is_another_thing() -> None:
+    assert said("CBS") == "Broadcaster of the United States"
+    assert said("CBS", text="the build system (CBS)") == ""
+
+
+def test_longer_name_is_another_thing_than_its_part() -> None:
+    document = make_document("They played NASCAR 4 there.")
+    game = Entity("id", "NASCAR 4", "organization", ("NASCAR",), ())
+    assert not fact_of_known_body(game, ("NASCAR 4", "NASCAR"), {"text": document}, NOTHING)
+
+
+def test_every_name_that_is_common_is_on_the_list() -> None:
+    names = {name for how in _common().values() for name in how}
+    assert names <= _bodies().keys()
+
+
+def test_name_that_several_bodies_bear_asks_for_their_country() -> None:
+    several = {name for name, bodies in _bodies().items() if len(bodies) > 1}
+    assert several <= _common()["at_home"]

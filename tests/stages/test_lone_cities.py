@@ -28,6 +28,11 @@ def test_large_city_is_not_known_where_no_text_names_its_country(others: tuple[s
     assert found("Surrey", "From Peru they went to Surrey.", *others) == ""
 
 
+def test_city_that_is_called_one_is_that_city() -> None:
+    text = "From Australia they came to live in the City of Melbourne."
+    assert found("City of Melbourne", text, "Australia") == "AU"
+
+
 def test_city_of_millions_is_known_anywhere() -> None:
     assert found("Shanghai", "From Peru they went to Shanghai.", "Peru") == "CN"
 

@@ -60,3 +60,22 @@ def test_division_that_nothing_else_is_called_like_is_known_anywhere() -> None:
 
 def test_what_is_no_place_is_part_of_none() -> None:
     assert said("Helmand", "Afghanistan", kind="person") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("South London", "Part of London, United Kingdom"),
+        ("Central Tokyo", "Part of Tokyo, Japan"),
+        ("South Bend", ""),  # a city of its own
+        ("West Virginia", ""),
+        ("North Osh", ""),  # a small one
+    ],
+)
+def test_side_of_a_large_city_is_a_part_of_it(name: str, words: str) -> None:
+    assert said(name) == words
+
+
+def test_side_of_a_division_is_a_part_of_it_in_texts_on_its_country() -> None:
+    assert said("North Karnataka", "India") == "Part of Karnataka, India"
+    assert said("North Karnataka") == ""

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .gazetteer import regions
-from .phrase_kinds import tables, without_article
-from .words import fold
+from .phrase_kinds import are_offices, kind_in, tables, without_article
+from .words import capitals, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,11 +26,14 @@ BRACKETS = r"(?: \([^()]{1,20}\))?"
 LISTED = rf"(?:(?:{NAME}|of|the|and|or){BRACKETS},? ){{0,30}}"
 """Names in a row, word by word: a pattern of whole names takes time that doubles with each."""
 
+ADVERBS = "also|himself|herself|itself"
+"""What may stand before a description behind a comma: "X, also a poet,"."""
+
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _SUCH_AS = re.compile(rf",? (?:such as|including|like) {LISTED}$")
 _COUNTED = re.compile(
     r"(?:^|[ (])((?:[Tt]wo|[Tt]hree|[Ff]our|five|six|seven|eight|nine|ten|[Bb]oth|[Ss]everal)"
-    rf" (?:[\w’'-]+ ){{1,4}}?[a-z-]+s(?: (?:of|for|on|at|from|in) (?:the )?{NAMES})?)(?:,|:| [–—-])"
+    rf" (?:[\w’'-]+ ){{0,4}}?[a-z-]+s(?: (?:of|for|on|at|from|in) (?:the )?{NAMES})?)(?:,|:| [–—-])"
     rf" {LISTED}$"
 )
 _WHO = re.compile(r" who [^,;:]{4,60}$")
@@ -59,14 +62,16 @@ class Around:
         """Return where the first group of a match in `before` stands in the text."""
         return self.start + match.start(1), self.start + match.end(1)
 
-    def from_behind(self, match: re.Match[str]) -> Span:
-        """Return where the first group of a match in `behind` stands in the text."""
+    def from_behind(self, match: re.Match[str], group: int = 1) -> Span:
+        """Return where a `group` of a match in `behind` stands in the text."""
         end = self.mention.span[1]
-        return end + match.start(1), end + match.end(1)
+        return end + match.start(group), end + match.end(group)
 
     def is_place(self, name: str) -> bool:
-        """Tell whether a name is a place's by the model, or that of a country or state."""
-        return self.label_of(name) in PLACE_LABELS or fold(name) in regions()
+        """Tell whether a name is a place's by the model, or that of a country, state or capital."""
+        label = self.label_of(name)
+        is_known = fold(name) in regions() or (not label and fold(name) in capitals())
+        return label in PLACE_LABELS or is_known
 
 
 def described_before(before: str) -> str:
@@ -81,7 +86,8 @@ def described_before(before: str) -> str:
     for index in range(len(words) - 1, -1, -1):
         word = words[index][0]
         last = words[index - 1][0] if index else ""
-        if not _may_describe(word, following) or (word == "and" and not last.islower()):
+        is_cut = word == "and" and not last.islower() and not are_offices(last, following)
+        if is_cut or not _may_describe(word, following):
             break
         start = words[index].start()
         if word.lower() in _ARTICLES and not (last in ("of", "for") and following[:1].isupper()):
@@ -124,7 +130,7 @@ def subject_of(before: str, verb: re.Pattern[str]) -> int | None:
 
 def _may_describe(word: str, following: str) -> bool:
     if word in _JOINING:
-        return word != "and" or following[:1].islower()
+        return word != "and" or following[:1].islower() or kind_in(following.lower()) == "person"
     if _OWNER.search(word) or word in ("'", "’"):
         return True
     plain = word.replace("-", "").replace("’", "").replace("'", "").replace("&", "").rstrip(".")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ..model import Definition
 from .body_facts import where_is
 from .facts import GEONAMES
+from .gazetteer import states
 from .phrase_kinds import tables
 from .words import countries_by_code
 
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from .place_choice import Named
 
 _TEAM = re.compile(r"((?:[A-Z][\w.’'-]+ ){1,3}?)((?:[A-Z][a-z]+ )?[A-Z][a-z]+s)")
+UNION = "the United States"
+_FEDERAL = re.compile(
+    r"\b(?:U\.S\.|US|United States|American) (?:Supreme Court|Senate|Senator|House|Congress)\b"
+    r"|\b(?:Supreme Court|Senate|House of Representatives|Congress) of the United States\b"
+)
 OFTEN = 2
 """How often a text names the country that it is on."""
 
@@ -39,9 +45,12 @@ def fact_of_national_body(
         return None
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
     land = _only_country([named.themes.get(slug, Counter()) for slug in slugs])
+    is_federal = _is_federal([documents[slug].text for slug in slugs])
     for name in names:
-        if land and (sort := _sort_of(name)):
+        if land and (sort := _sort_of(name, "national")):
             return Definition(f"{sort} {land}", "data", source=GEONAMES)
+        if is_federal and (sort := _sort_of(name, "federal")):
+            return Definition(f"{sort} {UNION}", "data", source=GEONAMES)
         if team := _team(name, slugs, documents, named):
             return Definition(f"Team of {team}", "data", source=GEONAMES)
     return None
@@ -58,10 +67,25 @@ def _only_country(themes: Sequence[Counter[str]]) -> str:
     return countries_by_code()[next(iter(found))].phrase
 
 
-def _sort_of(name: str) -> str:
-    """What a body is that each country has: "Political party in"."""
+def _is_federal(texts: Iterable[str]) -> bool:
+    """Tell whether texts speak of the Congress and the courts of the United States, of no state's.
+
+    The United States have a Senate, and so have their states.
+    """
+    return all(_FEDERAL.search(text) and not _of_a_state().search(text) for text in texts)
+
+
+@lru_cache(maxsize=1)
+def _of_a_state() -> re.Pattern[str]:
+    names = "|".join(["state", "puerto rico", *sorted(states())])
+    bodies = "supreme court|senate|house|legislature|assembly"
+    return re.compile(rf"\b(?:{names})(?:['’]s?)? (?:{bodies})\b", re.IGNORECASE)
+
+
+def _sort_of(name: str, table: str) -> str:
+    """What a body is that each country has, or the United States: "Political party in"."""
     plain = name.removeprefix("The ").removeprefix("the ")
-    rows = tables()["bodies"]["national"]
+    rows = tables()["bodies"][table]
     return next((said for said, pattern in rows if re.fullmatch(pattern, plain)), "")
 
 

@@ -26,7 +26,8 @@ class Base:
     `before` is that statement, `told` the last day or month where its year is not that of the text
     but one which the text tells of; `day` the last day in the paragraph; `common` the year that
     most days and months so far are of, `about` the one that the text looks back to. A weekday is
-    `unsure` near a day of another week.
+    counted on from the day that an `account` of another week has come to, and `unsure` near a day
+    of another week.
     """
 
     published: str
@@ -36,6 +37,7 @@ class Base:
     day: str
     common: str
     about: str
+    account: str
     unsure: bool
     early: bool
 

@@ -28,6 +28,7 @@ _OPEN = re.compile(
 )
 """Words after which a weekday may lie on either side, or be no day of its week."""
 _NEAR_DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+AFTER_THE_LAST = "weekday after the date before"
 _HOURS = ("night", "morning", "afternoon", "evening")
 _NEAR = {"last": -1, "this": 0, "next": 1}
 _BY_TEXT, _BY_BASE = "counted from the text’s date", "counted from the date before"
@@ -48,10 +49,11 @@ def _read_weekday(match: re.Match[str], base: Base) -> Iterator[Dated]:
     weekday = WEEKDAYS.index(match["weekday"])
     which = (match["which"] or "").strip().lower()
     published = date.fromisoformat(base.published) if base.is_news else None
-    if base.day and not published:
-        last = date.fromisoformat(base.day)
+    told = base.account if published else base.day
+    if told and not (which and published):
+        last = date.fromisoformat(told)
         day = last + timedelta(days=(weekday - last.weekday()) % 7)
-        yield Dated(match.span("weekday"), day.isoformat(), "weekday after the date before", 0.6)
+        yield Dated(match.span("weekday"), day.isoformat(), AFTER_THE_LAST, 0.6)
     elif published and (day_of_week := _day_of_week(published, weekday, which, before(match))):
         day, rule, confidence = day_of_week
         if which or rule == _AFTER or not base.unsure:

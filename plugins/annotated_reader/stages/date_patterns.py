@@ -55,6 +55,9 @@ _BEFORE_MONTH = _after(
         "next",
         "around",
         "till",
+        "through",
+        "past",
+        "mid",
     ]
 )
 _BEFORE_HOLIDAY = _after(
@@ -150,6 +153,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", rf"\b(?i:{_ORDINAL})\s(?:day\s)?of\s{_MONTH}(?!\w)"),
         ("month", rf"\b{_MONTH},?\s(?:of\s)?{_YEAR}\b"),
         ("month", rf"(?=[A-Z]){_BEFORE_MONTH}{_MONTH}(?!\w)"),
+        ("month", rf"(?=[A-Z])(?<=\b[Mm]id-){_MONTH}(?!\w)"),
+        ("month", rf"(?=[A-Z])(?<=\b[Tt]he\s){_MONTH}(?=\s[a-z])"),
         (
             "season",
             rf"\b(?P<season>(?i:{'|'.join(SEASONS)}|fall))(?:\sof)?,?\s{_YEAR}\b(?!\s?%)",
@@ -172,6 +177,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "about a year",
             rf"\b(?:c\.|ca\.|circa)\s?(?P<year>[1-9]\d{{2,3}})\b{_NOT_A_YEAR}{_NO_AMOUNT}",
+        ),
+        (
+            "about a year",
+            r"\baround\s(?P<year>1[5-9]\d\d|20[0-3]\d)\b(?=[.,;)]|\s(?:and|or|by|in|at)\b)",
         ),
         ("year", r"\bA\.?D\.?\s?(?P<year>[1-9]\d{1,2})\b"),
         ("year", r"\b(?P<year>[1-9]\d{1,2})(?=\s(?:A\.?D\.?|C\.?E\.?)(?!\w))"),

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from .date_base import Base, Dated
-from .date_counted import number_of
+from .date_counted import AFTER_THE_LAST, number_of
 from .date_names import WEEKDAYS
 from .date_patterns import expressions
 from .date_readers import READERS, day_and_month
@@ -26,12 +26,15 @@ if TYPE_CHECKING:
 
 _REACH = 500
 """How many characters back a dated statement may lie to be a base."""
+_OF_AN_ACCOUNT, _BESIDE_A_WEEKDAY = 4000, 200
 _BEFORE_A_WEEKDAY, _AFTER_A_WEEKDAY = 800, 200
 _CAPTION = re.compile(r"\b(?:Images?|Photos?|Pictures?|Credits?|Photographs?)\s?: ")
 _TELLS_NEWS = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)})\b(?! the \d)|\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
     r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month)\b|\b(?:days|weeks) ago\b"
 )
+_SAYS_NOW = re.compile(r"\b[Yy]esterday\b")
+"""What only a text of its own day says: its weekdays are of its week, whatever days are near."""
 _SPEAKS = re.compile(r"\b(?:I|we|We|you|You|my|My|our|Our|your|Your)\b")
 _SPOKEN = 0.015
 """The share of such words from which on a text speaks of its own time, as an interview does."""
@@ -43,8 +46,11 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
     A line near the head that is nothing but a date is the text's own date where `published` is
     empty. A statement is a base for what follows it within 500 characters.
     """
-    published = published or _date_line(text)
+    dateline = _date_line(text)
+    published = published or dateline
     is_news = len(published) == len("2010-06-11") and _is_of_its_day(text)
+    is_dated = bool(dateline) and date.fromisoformat(dateline) in _week(published)
+    is_dispatch = is_news and (is_dated or bool(_SAYS_NOW.search(text)))
     found: list[Dated] = []
     matches = sorted(expressions(text), key=lambda item: item[1].start())
     early = any(_is_early(match) for name, match in matches if name != "early year")
@@ -66,7 +72,9 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
             common=_common_year(found),
             about=about,
             unsure=name == "weekday"
+            and not is_dispatch
             and _is_of_another_week(text, start, matches, found, published),
+            account=_account(text, start, matches, found, published) if name == "weekday" else "",
             early=early,
         )
         found += READERS[name](match, base)
@@ -101,7 +109,7 @@ def _is_of_another_week(
     """
     if len(published) != len("2010-06-11"):
         return False
-    this_week = {date.fromisoformat(published) - timedelta(days=days) for days in range(-7, 8)}
+    this_week = _week(published)
     nearest = next(
         (
             date.fromisoformat(dated.value)
@@ -121,6 +129,51 @@ def _is_of_another_week(
         for name, match in matches
         if start < match.start() < start + _AFTER_A_WEEKDAY
     )
+
+
+def _account(
+    text: str,
+    start: int,
+    matches: Sequence[tuple[str, re.Match[str]]],
+    found: Sequence[Dated],
+    published: str,
+) -> str:
+    """The day that an account of another week has come to; "" if the text tells of none.
+
+    It is the last day that is stated, if its own weekday stands beside it ("Tuesday ... on 6
+    April"), or the last weekday that was counted on from there.
+    """
+    for dated in reversed(found):
+        if start - dated.span[1] > _OF_AN_ACCOUNT:
+            return ""
+        if len(dated.value) != len("2010-06-11") or dated.rule.startswith("counted"):
+            continue
+        if dated.rule == AFTER_THE_LAST:
+            return dated.value
+        is_past = dated.value < published and date.fromisoformat(dated.value) not in _week(
+            published
+        )
+        is_told = is_past and _has_its_weekday(dated, matches)
+        return dated.value if is_told and not _CAPTION.search(_paragraph(text, start)) else ""
+    return ""
+
+
+def _has_its_weekday(dated: Dated, matches: Sequence[tuple[str, re.Match[str]]]) -> bool:
+    """Whether the weekday that a date is stands near it, and apart from it."""
+    weekday = WEEKDAYS[date.fromisoformat(dated.value).weekday()]
+    return any(
+        name == "weekday"
+        and match["weekday"] == weekday
+        and abs(match.start() - dated.span[0]) < _BESIDE_A_WEEKDAY
+        for name, match in matches
+    )
+
+
+def _week(published: str) -> set[date]:
+    """The days around a text's date that its weekdays are likely to be."""
+    if len(published) != len("2010-06-11"):
+        return set()
+    return {date.fromisoformat(published) - timedelta(days=days) for days in range(-7, 8)}
 
 
 def _paragraph(text: str, place: int) -> str:
@@ -168,7 +221,7 @@ def _is_early(match: re.Match[str]) -> bool:
 
 
 def _date_line(text: str) -> str:
-    nowhere = Base("", False, "", "", "", "", "", False, False)  # noqa: FBT003
+    nowhere = Base("", False, "", "", "", "", "", "", False, False)  # noqa: FBT003
     for block in text[:400].split("\n\n")[:3]:
         bare = re.sub(r"^(?:" + "|".join(WEEKDAYS) + r"),? ", "", block.strip().rstrip("."))
         for name, match in expressions(bare):

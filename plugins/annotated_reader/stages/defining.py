@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .around import ADVERBS
 from .phrase_kinds import (
     core_of,
     head_in,
@@ -31,12 +32,20 @@ if TYPE_CHECKING:
 
     from ..model import Claim, Mention, Span
 
-_APART = re.compile(r"\)?\s?(?:\([^()]{1,30}\))?\s?(?:,|–|—|-|\()\s?(?:aged )?(?:\d\d?, )?$")
+_APART = re.compile(
+    r"\)?\s?(?:\([^()]{1,30}\))?\s?(?:,|–|—|-|\()\s?(?:aged )?(?:\d\d?, )?"
+    rf"(?:(?:{ADVERBS}) )?$"
+)
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around)\s$")
-_AND_BEFORE = re.compile(r"(?:^| )[a-z-]+ (?:and|or) $")
+_AND_BEFORE = re.compile(r"(?:^| )(?!(?:him|her|them|us|me) )[a-z-]+ (?:and|or) $")
 _CLAUSE = re.compile(r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became)\b")
 _LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
-_WHO_CUT = re.compile(r" (?:who|which|that)\b")
+_WHO_CUT = re.compile(
+    r" (?:who|which|that)\b"
+    r"|(?<=[a-z]) [a-z]{2,}ing (?=(?:the|an?|his|her|its|their|in|for|at|with)\b)"
+)
+_ONLY = re.compile(r"the (?:only|first|last|other|same)\b")  # without what follows, that is not so
+_WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=[A-Z]|the )")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
@@ -80,7 +89,7 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     check = _CHECKS[claim.relation]
     if check(_Said(words, claim, mention, text)):
         return start, end
-    short = _WHO_CUT.split(words, maxsplit=1)[0]
+    short = words if _ONLY.match(words) else _WHO_CUT.split(words, maxsplit=1)[0]
     if claim.relation == "appositive" and " " in short and short != words:
         return (start, start + len(short)) if check(_Said(short, claim, mention, text)) else None
     return None
@@ -103,12 +112,22 @@ def _appositive(said: _Said) -> bool:
     first = said.words.partition(" ")[0]
     if _is_clause(said.words) or first.endswith("ing") or _LINK.fullmatch(first):
         return False
-    if head[:1].isupper() and not head.isupper() and not _GOES_ON.search(said.words):
+    if first.endswith("ed") and first not in tables()["not_described_by"]["describing"]:
         return False
-    is_it = is_of_kind(said.words, said.mention.kind) or (
-        _begins_a_sentence(said) and said.words.startswith(("the ", "a ")) and _is_near(said)
-    )
+    is_name = head[:1].isupper() and not head.isupper() and not _is_office(first, head)
+    if is_name and not _GOES_ON.match(said.words.partition(head)[2]):
+        return False
+    is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
+    is_near = said.words.startswith(("the ", "a ")) and _is_near(said)
+    is_it = is_it or (_begins_a_sentence(said) and is_near)
     return is_it and is_told_whose(said.words)
+
+
+def _is_office(first: str, head: str) -> bool:
+    """Tell whether a capitalized head is no surname: "the Defence Secretary", "a Navy Captain"."""
+    noun = head.casefold()
+    is_one = first in ("the", "a", "an") and kind_in(noun) == "person"
+    return is_one or noun in tables()["offices"]["no_surnames"]
 
 
 def _title(said: _Said) -> bool:
@@ -117,13 +136,16 @@ def _title(said: _Said) -> bool:
         return False
     words = core_of(said.words).rstrip(".")
     head = head_of(words)
-    if head in tables()["no_heads"]["words"] or not _begins_a_title(said):
+    is_list = said.words.count(", ") > 1  # of which the last word stands before the name
+    is_name = said.mention.kind != "person" and head_in(said.words)[:1].isupper()
+    if is_list or is_name or head in tables()["no_heads"]["words"] or not _begins_a_title(said):
         return False
     if _GOES_ON.search(words):
         last = words.split()[-1]
         if (last[0].isupper() or last[0].isdigit()) and " " not in said.mention.surface:
             return False  # its end may be the name's beginning
-        if said.mention.kind == "person" and last.islower() and kind_in(last) == "person":
+        is_other = last.islower() and kind_in(last) == "person" and words[:7].lower() != "one of "
+        if said.mention.kind == "person" and is_other:
             return False  # "father of jazz musician X"
     elif head != words.split()[-1].rstrip(".").casefold() or _is_half(said):
         return False
@@ -132,6 +154,8 @@ def _title(said: _Said) -> bool:
 
 def _is_half(said: _Said) -> bool:
     """Tell whether words are but the second half of a phrase, as "host" in "author and host"."""
+    if said.words[0].isupper() and " " in said.words:
+        return False  # "governor and US Senator X"
     return _AND_BEFORE.search(said.before) is not None and not _OWNED.search(said.words)
 
 
@@ -140,14 +164,21 @@ def _begins_a_title(said: _Said) -> bool:
     if not space and (first[0].isupper() or first in honorifics()):
         noun = first.rstrip(".").casefold()
         return noun in tables()["offices"]["words"] or _begins_with(noun, said.before)
-    return not first.endswith("ing") or first in tables()["participles"]["words"]
+    if not first.endswith("ing") or first in tables()["participles"]["words"]:
+        return True
+    is_name = first[0].isupper() and not _stands_first(said.before)  # "Wyoming preacher X"
+    return is_name or first.casefold() in tables()["not_described_by"]["describing"]
 
 
 def _begins_with(noun: str, before: str) -> bool:
     """Tell whether a noun is capitalized but because its sentence begins with it: "Geologist X"."""
-    is_first = before.rstrip(" ")[-1:] in ("", "\n", ".", "”")
     is_one = noun not in honorifics() and kind_in(noun) == "person" and not is_plural(noun)
-    return is_first and is_one
+    return _stands_first(before) and is_one
+
+
+def _stands_first(before: str) -> bool:
+    """Tell whether a sentence begins behind the words before."""
+    return before.rstrip(" ")[-1:] in ("", "\n", ".", "?", "!", "”", '"')
 
 
 def _copula(said: _Said) -> bool:
@@ -158,9 +189,8 @@ def _copula(said: _Said) -> bool:
         return False
     if _NEGATED.search(said.text[said.claim.subject[1] : said.claim.words[0]]):
         return False
-    is_it = is_of_kind(said.words, said.mention.kind) or (
-        _begins_a_sentence(said) and _is_another(said)
-    )
+    is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
+    is_it = is_it or (_begins_a_sentence(said) and _is_another(said))
     return is_it and is_told_whose(said.words)
 
 
@@ -182,6 +212,12 @@ def _is_another(said: _Said) -> bool:
     return kind_in(words) in ("", *_NEAR.get(kind, ()))
 
 
+def _is_misread(said: _Said) -> bool:
+    """Tell whether what was read as a person's name is said to be a body's: "X, a Dutch firm,"."""
+    is_said = said.mention.kind == "person" and said.words.startswith(("a ", "an "))
+    return is_said and is_of_kind(said.words, "organization")
+
+
 def _is_near(said: _Said) -> bool:
     return kind_in(said.words) in _NEAR.get(said.mention.kind, ()) and _is_another(said)
 
@@ -191,6 +227,7 @@ _NEAR = {"place": ("organization",), "organization": ("place",)}
 
 def _relative(said: _Said) -> bool:
     is_apart = "," in said.between and _APART.fullmatch(said.between)
+    is_apart = is_apart or (said.between == " " and _WHO_IS_ONE.match(said.words))
     return bool(is_apart) and clause_tells(said.words, said.mention.kind)
 
 

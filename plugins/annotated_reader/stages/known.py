@@ -115,7 +115,8 @@ def _is_too_little(name: str, kind: str, source: Names) -> bool:
     """Tell whether a name is but a surname, or a common word that a place is called by as well."""
     if kind == "person":
         return " " not in without_honorific(name)
-    return kind == "place" and " " not in name and bool(source.named(name.lower()))
+    is_common = kind == "place" and " " not in name and bool(source.named(name.lower()))
+    return is_common and name not in tables()["above"]["only_ones"]
 
 
 def _is_distinct(name: str, source: Names) -> bool:

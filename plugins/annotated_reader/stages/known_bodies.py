@@ -1,57 +1,144 @@
 """An organization's name goes in, and what all news texts take for known of it comes out.
 
-They name the media that they have their news from, international organizations and the like, and
-hardly ever say what those are. A list of ours holds them.
+They name the media that they have their news from, international organizations, public bodies,
+companies and the like, and hardly ever say what those are. A list of ours holds them.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections import Counter
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..model import Definition
-from .words import countries_by_code, fold, without_the
+from .keys import ACRONYM
+from .words import countries_by_code, without_the
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ..model import Entity
+    from ..model import Document, Entity, Mention
     from .place_choice import Named
 
 OUR_LIST = "our list of well-known bodies"
 """What such a fact names as its source."""
 
+FULL = 2
+"""Spaces of a name so long that a body bears it, even where it is taken for a place."""
 
-def fact_of_known_body(entity: Entity, names: Iterable[str], named: Named) -> Definition | None:
+PLACES_ONLY = ("University in ", "College in ")
+"""How facts begin that, beside what the name says, only tell the country."""
+
+_SPELLED_OUT = re.compile(r"\b[a-z]+ \($")
+"""What stands before an acronym that is short for common words: "the build system (CBS)"."""
+
+_ARTICLE = re.compile(r"[\w,] The $")
+"""An article that is a part of the name: "told The Guardian"."""
+
+
+class _Body(NamedTuple):
+    """What a body is, and the code of its country; "" if it is of none or of several."""
+
+    said: str
+    code: str
+
+
+def fact_of_known_body(
+    entity: Entity, names: Iterable[str], documents: Mapping[str, Document], named: Named
+) -> Definition | None:
     """Return which well-known body an organization is by one of its `names`.
 
-    One whose name is a single word in common use is known in texts on its country only.
+    One whose name is a word in common use is known in texts that name its country only, or where
+    a newspaper's article stands before it; one of those that many countries have, in texts that
+    name its country most.
     """
-    if entity.kind != "organization":
+    if entity.kind not in ("organization", "place"):
         return None
-    slugs = {mention.document for mention in entity.mentions}
-    for name in names:
-        plain = without_the(name)
-        said, code = _bodies().get(plain, ("", ""))
-        is_common = fold(plain) in _COMMON
-        if said and (not is_common or all(code in named.themes.get(slug, ()) for slug in slugs)):
-            return Definition(said, "data", source=OUR_LIST)
+    slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
+    for name in map(without_the, names):
+        is_place = entity.kind == "place" and name.count(" ") < FULL
+        if is_place or _is_another_thing(name, entity, documents):
+            continue
+        found = [
+            body
+            for body in _bodies().get(name, ())
+            if _is_meant(name, body.code, slugs, named) or _has_article(name, entity, documents)
+        ]
+        if len(found) == 1:
+            return Definition(found[0].said, "data", source=OUR_LIST)
     return None
 
 
-_COMMON = frozenset(("guardian", "bild", "sana", "wafa", "kabar", "ansa", "ntv", "kbs", "rai"))
+def _is_meant(name: str, code: str, slugs: Sequence[str], named: Named) -> bool:
+    """Tell whether texts name the country that such a name asks for."""
+    themes = [named.themes.get(slug, Counter[str]()) for slug in slugs]
+    if name in _common()["at_home"]:
+        return all(theme.get(code, 0) == max(theme.values(), default=1) for theme in themes)
+    return name not in _common()["where_named"] or all(code in theme for theme in themes)
+
+
+def _is_another_thing(name: str, entity: Entity, documents: Mapping[str, Document]) -> bool:
+    """Tell whether a name is but a part of a longer one, or a text's short form for other words.
+
+    "NASCAR 4" is a game, and "the build system (CBS)" broadcasts nothing.
+    """
+    if name != without_the(entity.name) and name in entity.name:
+        return True
+    return bool(ACRONYM.match(name)) and any(
+        _is_spelled_out(documents[each.document].text, each)
+        for each in entity.mentions
+        if each.surface == name == entity.name
+    )
+
+
+def _is_spelled_out(text: str, mention: Mention) -> bool:
+    start, end = mention.span
+    return text[end : end + 1] == ")" and bool(_SPELLED_OUT.search(text, max(0, start - 9), start))
+
+
+def _has_article(name: str, entity: Entity, documents: Mapping[str, Document]) -> bool:
+    if name not in _common()["with_article"]:
+        return False
+    starts = ((documents[each.document].text, each.span[0]) for each in entity.mentions)
+    return any(
+        _ARTICLE.search(text, max(0, start - 6), start)
+        or (text.startswith("The ", start) and text[max(0, start - 2) : start - 1] not in ".”\n")
+        for text, start in starts
+    )
 
 
 @lru_cache(maxsize=1)
-def _bodies() -> dict[str, tuple[str, str]]:
+def _tables() -> dict[str, dict[str, Any]]:
     package = __package__.rpartition(".")[0]
     text = resources.files(package).joinpath("data/known_bodies.toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(text)
-    worldwide = tables.pop("worldwide").items()
-    found = {name: (said, "") for said, names in worldwide for name in names}
+    return tomllib.loads(text)
+
+
+@lru_cache(maxsize=1)
+def _common() -> dict[str, frozenset[str]]:
+    return {how: frozenset(names) for how, names in _tables()["common"].items()}
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> dict[str, tuple[_Body, ...]]:
+    found: dict[str, tuple[_Body, ...]] = {}
+    for name, body in _rows():
+        found[name] = (*found.get(name, ()), body)
+    return found
+
+
+def _rows() -> Iterator[tuple[str, _Body]]:
+    """Each name of the list with what it is."""
+    tables = dict(_tables())
+    del tables["common"]
+    for said, names in tables.pop("worldwide").items():
+        yield from ((name, _Body(said, "")) for name in names)
+    for code, rows in tables.pop("of").items():
+        yield from ((name, _Body(said, code)) for said, names in rows.items() for name in names)
     for sort, rows in tables.items():
         for code, names in rows.items():
-            found |= dict.fromkeys(names, (f"{sort} of {countries_by_code()[code].phrase}", code))
-    return found
+            said = f"{sort} {countries_by_code()[code].phrase}"
+            yield from ((name, _Body(said, code)) for name in names)

@@ -33,6 +33,7 @@ _IN = re.compile(
     r"\b(?:in|at|near|from|to|around|outside|between|into|native of|city of|town of|mayor of)"
     r" (?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?:, | and |, and ))*$"
 )
+_OF = re.compile(r"^(?:City|Town) of ")
 _WITH_MANY = "US"
 """Where many towns are called alike, of which the data set has but the larger ones."""
 
@@ -49,13 +50,16 @@ def lone_city(
     """Return the city that an unplaced entity is; `names` are its own."""
     if entity.kind != "place" or entity.candidates:
         return None
-    if is_part_of_a_name(entity, documents) or has_an_article(entity, documents):
+    if is_part_of_a_name(entity, documents) or has_town_before(entity, documents):
         return None
-    if has_town_before(entity, documents) or not _is_somewhere(entity, documents):
+    is_called_one = _OF.match(entity.name) is not None
+    is_town = not has_an_article(entity, documents) and _is_somewhere(entity, documents)
+    if not is_called_one and not is_town:
         return None
     behind = regions_behind(entity, documents).values()
     countries = named.countries(dict.fromkeys(mention.document for mention in entity.mentions))
-    found = next(filter(None, (city_called(name, countries) for name in names)), None)
+    plain = (_OF.sub("", name) for name in names)
+    found = next(filter(None, (city_called(name, countries) for name in plain)), None)
     is_there = found and all(any(region.holds(found) for region in each) for each in behind)
     is_near = found and any(found.country in each for each in countries)
     return found if found and is_there and (is_near or _is_known_all_over(found)) else None

@@ -1,7 +1,7 @@
 """A place goes in, and of what country or state it is a part comes out, if its name tells that.
 
 "Helmand" is a part of Afghanistan in texts on that country; "Northern Virginia" is a part of
-Virginia wherever it stands.
+Virginia wherever it stands, and so is "South London" of London.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from ..model import Definition
 from .facts import GEONAMES
 from .gazetteer import Region, cities_named, divisions, name_of, regions
+from .lone_cities import city_called
+from .place_choice import METROPOLIS
 from .words import countries_by_code, fold, without_the
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ _DIRECTION = re.compile(
 )
 _PLAIN = re.compile(r"(?:North|South|East|West) ")
 """Enough before a state only: East Germany was a country, and East Texas is none."""
+_OF_CITY = re.compile(r"(?:North|South|East|West|Central|Inner|Greater|Downtown)(?:ern)? ")
 _SORT = re.compile(r"^[Tt]he | (?:State|Province|Region|Oblast|Governorate|Prefecture|Department)$")
 
 
@@ -37,7 +40,8 @@ def fact_of_part(entity: Entity, names: Iterable[str], named: Named) -> Definiti
     slugs = dict.fromkeys(mention.document for mention in entity.mentions)
     themes = named.countries(slugs)
     for name in names:
-        if whole := _side_of(name) or _division_of(name, themes):
+        whole = _side_of(name) or _division_of(name, themes)
+        if whole := whole or _side_of_division(name, themes) or _side_of_city(name, themes):
             return Definition(f"Part of {whole}", "data", source=GEONAMES)
     return None
 
@@ -72,3 +76,23 @@ def _division_of(name: str, themes: Sequence[frozenset[str]]) -> str:
     found = [code for code in having if code not in cities and all(code in each for each in themes)]
     is_known = any(themes) or (" " in plain and not cities and len(having) == 1)
     return countries_by_code()[found[0]].phrase if len(found) == 1 and is_known else ""
+
+
+def _side_of_division(name: str, themes: Sequence[frozenset[str]]) -> str:
+    """The division whose side a name says, with its country: "North Karnataka"."""
+    match = _DIRECTION.match(name) or _PLAIN.match(name)
+    rest = name[match.end() :] if match else ""
+    if not rest or divisions().get(fold(name)) or cities_named(name):
+        return ""
+    country = _division_of(rest, themes) if any(themes) else ""
+    return f"{rest}, {country}" if country else ""
+
+
+def _side_of_city(name: str, themes: Sequence[frozenset[str]]) -> str:
+    """The large city whose side a name says, with its country: "South London"."""
+    match = _OF_CITY.match(name)
+    if not match or cities_named(name) or fold(name) in regions():
+        return ""
+    city = city_called(name[match.end() :], [each for each in themes if each])
+    is_large = city is not None and city.population >= METROPOLIS
+    return f"{city.name}, {name_of(Region(city.country))}" if city and is_large else ""

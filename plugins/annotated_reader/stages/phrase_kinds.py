@@ -19,16 +19,24 @@ _PARTICIPLE = re.compile(
     r",? (?:\w+ed|run|built|made|held|set|won|led) (?:by|in|on|as|at|to|for|from|with|up)\b"
 )
 _CLAUSE = re.compile(r",? (?:who|which|that)(?: \S+)*$")
+_DOING = re.compile(
+    r"(?<=[a-z]) [a-z]{2,}ing (?:(?:the|an?|his|her|its|their|in|for|on|at|with|as|to|from|about)\b"
+    r"|[A-Z\d]).*$"
+)
+_ONE_OF = re.compile(r"^[Oo]ne of (?=.)")
+_ONLY = re.compile(r"the (?:only|first|last|other|same)\b")
 _POINTS_ELSEWHERE = re.compile(
-    r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|after|before|and|or|but|very|so|such|too)\b"
+    r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|from|under|into|after|before|and|or|but|very|so|such|too)\b"
     r"|^(?:an? )?(?:most|very|rather|quite) "
-    r"|\b(?:his|her|their|its|my|our|your|he|she|they|we|you|i)\b",
+    r"|\b(?:his|her|their|its|my|our|your|he|she|they|we|you|i|mine)\b",
     re.IGNORECASE,
 )
 _OF_A_NAME = re.compile(r" (?:of|for) (?:the )?[A-Z]")
+_OF_NAMED = re.compile(r"[A-Z][\w .’'-]* of (?:the )?[A-Z][\w .’'-]* [A-Z][a-z]+")
 _SEVERAL = re.compile(
     r"(?:the |both |all )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|\d+) "
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|other"
+    r"|(?!(?:1\d|20)\d\d )\d+) "
 )
 _WHOSE = re.compile(
     r"’s\b|\s?'s\b|s' | (?:of|to|in|for|at) |\b[A-Z]{2,}\b|\b[A-Z][\w-]+ |(?<!^)\b[A-Z][a-z]+"
@@ -37,7 +45,7 @@ _WHOSE = re.compile(
 
 def kind_in(words: str) -> str:
     """Return the kind of thing that a phrase describes by its head noun, or an empty string."""
-    phrase = _CLAUSE.sub("", _PARTICIPLE.split(words, maxsplit=1)[0])
+    phrase = _without_clause(words)
     noun = head_of(phrase).removesuffix("-elect").removesuffix("-designate")
     singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
     for kind, nouns in _more_nouns().items():
@@ -45,6 +53,13 @@ def kind_in(words: str) -> str:
             return kind
     is_aged = noun.endswith("-year-old") and " " in without_article(words)
     return "person" if is_aged else kind_of_description(phrase)
+
+
+def _without_clause(words: str) -> str:
+    """Return a phrase up to what somebody does: "a lawyer" of "a lawyer representing the firm"."""
+    phrase = _CLAUSE.sub("", _PARTICIPLE.split(_ONE_OF.sub("", words), maxsplit=1)[0])
+    shorter = phrase if _ONLY.match(words) else _DOING.sub("", phrase)
+    return shorter if shorter != phrase and kind_in(shorter) else phrase
 
 
 def is_of_kind(words: str, kind: str) -> bool:
@@ -76,14 +91,23 @@ def is_person(words: str) -> bool:
 def core_of(words: str) -> str:
     """Return the part of a title that says what one is.
 
-    That is "campaigner" of "Fund for the Red Forest campaigner" and "poet" of "actor and poet".
+    That is "campaigner" of "Fund for the Red Forest campaigner", "speaker" of "House of Commons
+    Speaker" and "poet" of "actor and poet".
     """
     last = words.rsplit(maxsplit=1)[-1] if words else ""
     if _OF_A_NAME.search(words) and last.islower() and kind_in(last) == "person":
         return last
+    if _OF_NAMED.fullmatch(words) and kind_in(last.lower()) == "person":
+        return last.lower()
     first, _, second = words.partition(" and ")
-    is_two = second and " of " not in first and not second[0].isupper()
+    is_office = second[:1].islower() or are_offices(first.rpartition(" ")[2], second)
+    is_two = second and " of " not in first and is_office
     return second if is_two else words
+
+
+def are_offices(first: str, second: str) -> bool:
+    """Tell whether words with "and" between are somebody's offices: "President and CEO"."""
+    return all(kind_in(words.lower()) == "person" for words in (first, second))
 
 
 def points_elsewhere(words: str) -> bool:
@@ -93,6 +117,8 @@ def points_elsewhere(words: str) -> bool:
 
 def is_plural(words: str) -> bool:
     """Tell whether the head is a plural, which describes a list: "publishers"."""
+    if _ONE_OF.match(words):
+        return False
     head = head_of(words)
     return head.endswith("s") and not head.endswith("ss") and bool(kind_in(head[:-1]))
 
@@ -109,7 +135,7 @@ def is_told_whose(words: str) -> bool:
 
 def head_in(words: str) -> str:
     """Return the head of a phrase as it is written there."""
-    head = head_of(words)
+    head = head_of(_without_clause(words))
     return next((word for word in words.split() if word.casefold().startswith(head)), head)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Claim
 from . import said_in_credits, said_of_persons, said_of_things, said_of_ties
-from .around import BEFORE, BEHIND, BRACKETS, NAMES, Around
+from .around import ADVERBS, BEFORE, BEHIND, BRACKETS, NAMES, Around
 from .phrase_kinds import is_person, tables
 
 if TYPE_CHECKING:
@@ -23,12 +23,18 @@ if TYPE_CHECKING:
     from .around import LabelOf
 
 _BEHIND_COMMA = re.compile(
-    rf"(?:\)|{BRACKETS}), (?:aged )?(?:\d\d?, )?"
-    r"((?:an? |the )?(?:[\w’'./&-]+ ){0,14}?[\w’'./&-]+(?: \([^()]{1,40}\))?)"
-    r"(?=[,;:]|\.(?: |$)|$| said\b)"
+    rf"(?:\)|{BRACKETS})(?:,| [–—]| -(?= (?:an?|the|then|now) )) "
+    rf"(?:aged )?(?:\d\d?, )?(?:(?:{ADVERBS}) )?"
+    r"((?:(?:then|now|formerly|currently) )?"
+    r"(?:an? |the )?(?:[\w’'./&-]+ ){0,14}?[\w’'./&-]+(?: \([^()]{1,40}\))?)"
+    r"(?=[,;:]|\.(?: |$)|$| said\b| [–—-] )"
 )
 _IN_BRACKETS = re.compile(r" \(([^()]{4,90})\)")
-_RELATIVE = re.compile(rf"(?:\)|{BRACKETS}), ((?:who|which|whose) [^,;:()]{{10,160}})(?=[,;.]|$)")
+_RELATIVE = re.compile(
+    rf"(?:\)|{BRACKETS})(?:, ((?:who|which|whose) [^,;:()]{{10,160}})(?=[,;.]|$)"
+    r"| ((?:who|which) (?:is|was|has been) (?:the|an?) [^,;:()]{6,90}?)"
+    r"(?=[,;.]|$| (?:said|says|told|has|had|is|was|will|would)\b))"
+)
 _CLAUSES = re.compile(
     r", (?:and|but|while|after|before|when|as|with|who|which|where|although|though|because|since)\b"
     r"|, (?:according to|(?:[Tt]he )?(?:[A-Z][\w’'-]* ){1,4}(?:said|says|reported|reports|wrote))\b"
@@ -75,7 +81,7 @@ def _parenthesis(around: Around) -> Span | None:
 
 def _relative(around: Around) -> Span | None:
     match = _RELATIVE.match(around.behind)
-    return around.from_behind(match) if match else None
+    return around.from_behind(match, match.lastindex or 1) if match else None
 
 
 def _copula(around: Around) -> Span | None:
@@ -133,11 +139,14 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("relative clause", _PERSONS | _THINGS, _relative),
     ("participle", _BODIES, said_of_things.founded),
     ("called", _PERSONS, said_of_persons.called),
+    ("called", _PERSONS, said_of_persons.identified),
     ("called", _BODIES, said_of_things.called),
     ("of", _PERSONS, said_of_ties.of_what),
     ("of", _PERSONS, said_of_ties.of_party),
     ("of", _PERSONS, said_of_ties.of),
     ("of", _PERSONS, said_of_ties.of_town),
+    ("of", _PERSONS, said_of_ties.of_such),
+    ("of", _PERSONS, said_of_ties.of_explained),
     ("of", _THINGS, said_of_things.with_its_noun),
     ("of", _BODIES, said_of_things.kind_before),
     ("list", _PERSONS, said_of_persons.example),

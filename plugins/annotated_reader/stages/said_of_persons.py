@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .around import BRACKETS, NAME, NAMES, described_before, exemplified, subject_of
+from .around import BRACKETS, LISTED, NAME, NAMES, described_before, exemplified, subject_of
 from .phrase_kinds import is_person, relational, tables, without_article
 from .words import head_of
 
@@ -22,14 +22,23 @@ _RANKED = rf"(?:(?:{_RANKS}|{NAME}) )*"
 _OFFICE_BEFORE = re.compile(
     rf"((?:[Tt]he )?{_RANKED}[\w-]+ (?:of|for|at) (?:the )?{NAMES}(?:, {NAMES})?),? $"
 )
-_TO_THE_COMMA = re.compile(r"(?:^|[,;:] )((?:[Tt]he|[Aa]n?) [^,;:()\"“”]{6,90}), $")
+_TO_THE_COMMA = re.compile(r"(?:^|[,;:] )((?:[Tt]he|[Aa]n?|[Oo]ne of) [^,;:()\"“”]{6,90}), $")
 _NEAREST = re.compile(
     r"(?<!\b(?:wife|aide|head) of )(?<!\bfriend of )(?<!\b(?:mother|father|sister|member) of )"
     rf"\b(the (?:[a-z-]+ |{NAME} ){{0,4}}?[a-z-]+"
     rf"(?: (?:of|for|at) (?:the )?(?:{NAMES}|(?:[a-z-]+ ){{0,4}}?[a-z-]+))?), $"
 )
 _OWNERS = re.compile(rf"((?:{NAMES} ?['’]s) (?:[a-z-]+ ){{0,3}}[a-z-]+), $")
+_ANOTHER = re.compile(
+    r"(?:^|[,;:] | (?:of|by|with|and|for|from|to|told|said) )[Aa]nother ([^,;:()\"“”]{4,60}), $"
+)
+_SAID_TO = re.compile(r"\b(?:by|told|to|with|said|says|from|[“\"]) ?$")
 _INVERTED = re.compile(r"((?:The|A|An) [^,;:()\"“”]{4,80}) (?:is|was) $")
+_IDENTIFIED = re.compile(
+    r"(?:^|[,;:] )((?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) [^,;:()\"“”]{4,60}?),?"
+    r"(?: (?:is|was|were|are|has been|have been))?(?: [a-z]+ly| later| only)? (?:identified|named)"
+    rf"(?: by [^,;:]{{3,40}}?)?(?: only)? as {LISTED}$"
+)
 _CALLED = re.compile(
     r"(?:^|[ ,])([Aa]n? [^,;:()\"“”]{4,70}?) (?:who (?:is|was) )?(?:named|called|identified as) $"
 )
@@ -98,19 +107,40 @@ def office(around: Around) -> Span | None:
 
 
 def before_comma(around: Around) -> Span | None:
-    """Find "the founder of the school, X," and "Ann's father, X,"."""
+    """Find "the founder of the school, X,", "Ann's father, X," and "Another victim, X,"."""
     if around.behind[:1] not in ("", ",", ".", ";", ":"):
         return None
     match = _TO_THE_COMMA.search(around.before) or _OWNERS.search(around.before)
     if match and is_person(match[1]):
         return around.from_before(match)
-    match = _NEAREST.search(around.before)
-    return around.from_before(match) if match and is_person(match[1]) else None
+    match = _ANOTHER.search(around.before) or _NEAREST.search(around.before)
+    if match and is_person(match[1]):
+        return around.from_before(match)
+    return _described_before_comma(around)
+
+
+def _described_before_comma(around: Around) -> Span | None:
+    """Find "Red Fund expert and former official, X," at a sentence’s beginning or behind a verb."""
+    before = around.before.removesuffix(", ")
+    words = described_before(before) if before != around.before else ""
+    start = len(before) - len(words)
+    begins = not before[:start] or _SAID_TO.search(before[:start])
+    is_apart = around.behind.startswith(",") and " " in around.mention.surface
+    last = words.rpartition(" ")[2]
+    is_noun = last.islower() or last.lower() in tables()["offices"]["no_surnames"]
+    is_it = begins and is_apart and " " in words and is_noun and is_person(words)
+    return (around.start + start, around.start + len(before)) if is_it else None
 
 
 def inverted(around: Around) -> Span | None:
     """Find "The co-pilot was X"."""
     match = _INVERTED.fullmatch(around.before)
+    return around.from_before(match) if match and is_person(match[1]) else None
+
+
+def identified(around: Around) -> Span | None:
+    """Find "The dead were identified as Ann Lee and X", "the suspect, identified as X,"."""
+    match = _IDENTIFIED.search(around.before)
     return around.from_before(match) if match and is_person(match[1]) else None
 
 

@@ -25,7 +25,13 @@ _WHERE = re.compile(
     rf"(?:in|near|at|of) (?:the )?({NAMES}(?:, {NAMES})*))"
 )
 _SIDE = r"(?:(?:north|south|east|west|central|mid)(?:-?(?:east|west|central))?(?:ern)? )"
-_IN_PLACE = re.compile(rf"(?: in (?:the )?{_SIDE}?|, (?:in )?{_SIDE})({NAMES})(?=[,;.)]|$| [a-z])")
+_ITS_NOUN = (
+    r"(?: (?:station|park|square|stadium|market|mosque|church|hospital|prison|hotel"
+    r"|district|area|neighborhood|neighbourhood|suburb|region|province|town|street|beach|bridge|mall))?"
+)
+_IN_PLACE = re.compile(
+    rf"{_ITS_NOUN}(?: in (?:the )?{_SIDE}?|, (?:in )?{_SIDE})({NAMES})(?=[,;.)]|$| [a-z])"
+)
 _BEFORE_TOWN = re.compile(rf", ({NAMES})(?=[,;.)]|$)")
 _SOMEBODY_AT = re.compile(
     r"\b[a-z]*(?:[eo]r|ist|ian|man|woman|person|chief|head|analyst|president|fellow|scientist|executive|dean"
@@ -41,10 +47,14 @@ _TO_THE_COMMA = re.compile(
     rf"((?:[Tt]he|[Aa]n?|{NAMES} ?['’]s?) [^,;:()\"“”]{{6,90}}), (?:the )?$"
 )
 _PARTICIPLE = re.compile(
-    rf"{BRACKETS}, ((?:based|headquartered|located|situated|founded|established|formed|created"
-    r"|owned|run|led|headed|chaired|launched|built|opened)"
+    rf"(?: [a-z]+)?{BRACKETS}, ((?:based|headquartered|located|situated|founded|established|formed"
+    r"|created|owned|run|led|headed|chaired|launched|built|opened)"
     r" (?:in|by|on|near|as|at) [^,;:()\[]{3,90}?)(?=[,;]|\.(?:\s|$)|$)"
 )
+_NUMBER = re.compile(
+    r"^(?:two|three|four|five|six|seven|eight|nine|ten|both|several) ", re.IGNORECASE
+)
+_HEADED = re.compile(r"(?:led|headed|chaired|run) by ")  # what happens at a place, not the place
 _CALLED = re.compile(
     r"(?:.*[ ,]|^)([Aa]n? [^,;:()\"“”]{4,70}?),? (?:(?:that|which) is )?"
     r"(?:named|called|known as) (?:the )?$"
@@ -174,7 +184,7 @@ def called(around: Around) -> Span | None:
 def founded(around: Around) -> Span | None:
     """Find "X, based in Osh,"."""
     match = _PARTICIPLE.match(around.behind)
-    if not match:
+    if not match or (around.mention.kind == "place" and _HEADED.match(match[1])):
         return None
     start, end = around.from_behind(match)
     region = region_behind(around.behind[match.end(1) :])
@@ -202,7 +212,8 @@ def example(around: Around) -> Span | None:
         return None
     words, start, end = found
     is_one = head_of(words).endswith("s") and could_be(words, around.mention.kind)
-    return (around.start + start, around.start + end) if is_one and " " in words else None
+    said = _NUMBER.sub("", words)
+    return (around.start + start, around.start + end) if is_one and " " in said else None
 
 
 def maker(around: Around) -> Span | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .around import BRACKETS, NAME, NAMES, described_before
 from .gazetteer import codes_of_countries, regions
-from .phrase_kinds import is_person, relational, tables, without_article
+from .phrase_kinds import could_be, is_person, relational, tables, without_article
 from .place_context import region_behind
 from .words import fold, head_of, honorifics
 
@@ -22,6 +22,14 @@ _OF = re.compile(rf"(?: of|, of| from|, from| with) (?:the |The )?({NAMES})")
 _OF_TOWN = re.compile(
     rf"{BRACKETS}(, \d\d?)?,? (of|from) (?:the )?((?!The ){NAME}(?: {NAME}){{0,2}}?)"
     r"(?=[,;.)]|$| [a-z])"
+)
+_OF_SUCH = re.compile(
+    rf" (?:of|from|with) ((?:the |an? )?(?:[a-z][a-z'’-]* ){{1,4}}?[a-z][a-z'’-]*)"
+    rf" ((?:of (?:the )?)?{NAMES})(?=[,;.)]|$| [a-z])"
+)
+_OF_EXPLAINED = re.compile(
+    rf" (?:of|from|with|at) ((?:the )?{NAMES}|[“\"][^“”\"]{{3,60}}[”\"]),"
+    r" (?:an?|the) ([^,;.()]{4,60}?)(?=[,;.]|$| (?:that|which)\b)"
 )
 _PARTY = re.compile(r"(?:, | \()[RDI][-–—](?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2})\b\.?\)?")
 _OF_IT = re.compile(rf" (?:of|at) (?:the |The )?({NAMES})(?=[,;.]| and |$)")
@@ -43,6 +51,24 @@ def of(around: Around) -> Span | None:
 
 def _is_of_country(match: re.Match[str]) -> bool:
     return match[0].startswith((" of ", ", of ", ", from ")) and fold(match[1]) in regions()
+
+
+def of_such(around: Around) -> Span | None:
+    """Find "X of the victims’ group Red Fund", "X of the police of Osh"."""
+    match = _OF_SUCH.match(around.behind) if " " in around.mention.surface else None
+    is_told = match and could_be(match[1], "organization")
+    return (
+        (around.mention.span[0], around.mention.span[1] + match.end(2))
+        if match and is_told
+        else None
+    )
+
+
+def of_explained(around: Around) -> Span | None:
+    """Find "X of Red Marine, a firm that builds boats"."""
+    match = _OF_EXPLAINED.match(around.behind) if " " in around.mention.surface else None
+    is_told = match and could_be(match[2], "organization")
+    return (around.mention.span[0], around.from_behind(match)[1]) if match and is_told else None
 
 
 def of_town(around: Around) -> Span | None:

@@ -12,6 +12,7 @@ _DANGLING = re.compile(
     r"(?:,? (?:and|or|but|where|who|which|that|when|said|says"
     r"|of|in|to|for|at|by|with|from|the|an?))+$"
 )
+_LEADING = re.compile(r"(?:also|himself|herself|itself|[Aa]nother) ")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt"
     r"|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Mass|Mich|Minn|Miss|Mont|Neb|Nev|Okla|Ore|Tenn"
@@ -23,8 +24,13 @@ _DAY = re.compile(rf",?(?: \w+ed)?(?: on| in)?(?: [A-Z][a-z]+day,)? (?:{_MONTHS}
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """Cut `span` before a bracket that it does not close, a number of a list, a dangling "and"."""
+    """Cut `span` before a bracket that it does not close, a number of a list, a dangling "and".
+
+    At its beginning "also" and "another" go: they tell of others.
+    """
     start, end = span
+    if leading := _LEADING.match(text, start, end):
+        start = leading.end()
     words = _DANGLING.sub("", text[start:end])
     for opening, closing in ("()", "[]"):
         if words.count(opening) != words.count(closing):

@@ -1,0 +1,59 @@
+"""A person's name goes in, and who all news texts take that to be comes out.
+
+They name heads of states and governments and hardly ever say who those are. A list of ours holds
+them, under full names that hardly anybody else bears.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from ..model import Definition
+from .names import without_honorific
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..model import Entity
+    from .place_choice import Named
+
+LIST_OF_PERSONS = "our list of well-known persons"
+"""What such a fact names as its source."""
+
+
+def fact_of_known_person(entity: Entity, names: Iterable[str], named: Named) -> Definition | None:
+    """Return who a person is by one of its full `names`.
+
+    One whose name others bear as well is known in texts on the country only.
+    """
+    if entity.kind != "person":
+        return None
+    slugs = {mention.document for mention in entity.mentions}
+    for name in names:
+        said, code = _persons().get(name) or _persons().get(without_honorific(name), ("", ""))
+        is_theirs = all(code in named.themes.get(slug, ()) for slug in slugs)
+        if said and (is_theirs or without_honorific(name) not in _tables()["common"]["names"]):
+            return Definition(said, "data", source=LIST_OF_PERSONS)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, Any]]:
+    package = __package__.rpartition(".")[0]
+    text = resources.files(package).joinpath("data/known_persons.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@lru_cache(maxsize=1)
+def _persons() -> dict[str, tuple[str, str]]:
+    """What is said of each name, with the code of the country."""
+    return {
+        name: (said, code)
+        for code, rows in _tables().items()
+        if code != "common"
+        for said, names in rows.items()
+        for name in names
+    }

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from annotated_reader.model import Definition, Entity
+from annotated_reader.stages.known_persons import LIST_OF_PERSONS, fact_of_known_person
+from annotated_reader.stages.places import named_regions
+from tests.builders import make_document, make_mentions
+
+
+def said(name: str, *places: str, kind: str = "person") -> str:
+    document = make_document(f"In {' and '.join(places) or 'it'} they told {name} so.")
+    entities = [
+        Entity(each, each, sort, (), tuple(make_mentions(document, (each, sort))))
+        for each, sort in ((name, kind), *((place, "place") for place in places))
+    ]
+    found = fact_of_known_person(entities[0], (name,), named_regions(entities))
+    assert found is None or found == Definition(found.text, "data", source=LIST_OF_PERSONS)
+    return found.text if found else ""
+
+
+@pytest.mark.parametrize("name", ["Barack Obama", "President Barack Obama"])
+def test_person_whom_news_texts_take_for_known_is_told(name: str) -> None:
+    assert said(name) == "President of the United States from 2009 to 2017"
+
+
+def test_name_that_others_bear_is_known_in_texts_on_its_country_only() -> None:
+    assert said("John Howard", "Australia") == "Prime minister of Australia from 1996 to 2007"
+    assert said("John Howard", "Nigeria") == ""
+
+
+def test_surname_alone_is_nobody() -> None:
+    assert said("Merkel") == ""
+
+
+def test_thing_that_bears_such_a_name_is_another_one() -> None:
+    assert said("Angela Merkel", kind="organization") == ""
