@@ -67,6 +67,7 @@ ALLOWED = {
         "pictures",
         "markdown_ext",
         "left_out",
+        "executors",  # which load the model before there is anything to convert
         "conversion",
     },
 }
