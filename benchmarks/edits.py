@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import socket
 import subprocess
@@ -13,7 +12,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
-from benchmarks.measure import ROOT, python
+from benchmarks.measure import ROOT, environment, python
 
 PATIENCE = 600  # seconds until a site must be there
 REST = 5  # seconds after a start or an edit, for what goes on behind the page
@@ -72,11 +71,10 @@ def served(work: Path) -> Iterator[int]:
         port: int = free.getsockname()[1]
     command = python("-m", "invoke", "serve", "--port", str(port), "--seeds", str(work / "seeds"))
     command += ["--content", str(work / "content"), "--output", str(work / "output")]
-    environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"}
     with subprocess.Popen(
         command,
         cwd=ROOT,
-        env=environment,
+        env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

@@ -29,9 +29,8 @@ class Cost:
 
 def cost_of(command: Sequence[str]) -> Cost:
     """Run `command` in the project's root and return what it cost; raise if it fails."""
-    environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"}
     began = time.monotonic()
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         raise subprocess.CalledProcessError(os.waitstatus_to_exitcode(status), command)
@@ -40,10 +39,15 @@ def cost_of(command: Sequence[str]) -> Cost:
 
 def cost_apart(command: Sequence[str]) -> Cost:
     """Return what a command costs that a small process starts, whatever this one holds."""
-    environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"}
     launch = python("-m", "benchmarks.measure", *command)
-    done = subprocess.run(launch, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True)
+    done = subprocess.run(launch, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, check=True)
     return Cost(**json.loads(done.stdout))
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of a command: that of who uses it, whose Python keeps what it compiles."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"}
 
 
 def python(*arguments: str) -> list[str]:
