@@ -45,7 +45,7 @@ def cost_apart(command: Sequence[str]) -> Cost:
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of a command: that of who uses it, whose Python keeps what it compiles."""
+    """Return that of who uses a command, whose Python keeps what it compiles."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**kept, "PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"}
 
