@@ -13,11 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .composing import Composer
 from .errors import ReaderError, SeedError, besides, raise_together
 from .executors import LOCAL
 from .glosses import Finder
 from .installed import installed_model, unread
-from .kept import Composer, Kept
+from .kept import Kept
 from .left_out import Seeds, parse_or_fail
 from .model import Entry
 from .parses import parse_documents, tell

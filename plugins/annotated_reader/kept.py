@@ -7,21 +7,15 @@ conversion would make.
 
 from __future__ import annotations
 
-import json
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from .errors import IntegrityError
-from .pipeline import annotate_document, compose_suggestion, compose_text
 from .readings import kept_parts, kept_reading, packed_parts, reading_of
 from .stages.describe import Quotation, quotations
 from .stages.gazetteer import looked_up, remember
-from .stages.languages import NO_MODEL, known_languages
-from .stages.later import Found
+from .stages.languages import known_languages
 from .stages.place_choice import SOURCE
 from .stages.resolve import cluster_text
-from .stages.strip import difference, strip_markdown
-from .store import Draft, Shelf, digest, draft, pack, unpack
+from .store import Shelf, digest, pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -29,7 +23,6 @@ if TYPE_CHECKING:
 
     from .glosses import Finder
     from .model import Document, Entry, Mention, Parse
-    from .pipeline import Annotated, Made
     from .readings import Reading
     from .stages.clusters import Part
     from .stages.standing import Standing
@@ -150,132 +143,3 @@ class Kept:
         said, source, packed = shelf.value(id_, digest(self.finder.names_key + key), described)
         self.said[id_] = said, source
         return lambda: unpack(packed)
-
-
-class Composer:
-    """Writes a library's files, or takes them from the shelves where nothing they say changed."""
-
-    def __init__(self, made: Made, kept: Kept, titles: Mapping[str, str]) -> None:
-        self.made = made
-        self.library = made.library
-        self.kept = kept
-        self.titles = titles
-        self.notes: dict[str, str] = {}
-
-    def text(self, reading: Reading) -> tuple[Draft, Draft, int]:
-        """Return a text's Markdown, once the text is known to come back from it, its record,
-        and how many mentions are linked."""  # noqa: D205, D209
-
-        def make() -> tuple[str, str, int, bytes]:
-            document = reading.document
-            annotated = annotate_document(self.library, document)
-            markdown = compose_text(annotated, self.library, self.titles)
-            _check_integrity(document, markdown)
-            is_read = bool(self.kept.installed(document.language))
-            sidecar = self.kept.sidecars[document.path]
-            record = _record(annotated, sidecar, is_read=is_read)
-            packed = pack((markdown, record))
-            return digest(markdown), digest(record), len(annotated.mentions), packed
-
-        texts = self.kept.shelves["texts"]
-        markdown, record, linked, packed = texts.value(
-            reading.outline.slug, self._key(reading), make
-        )
-        return (
-            Draft(markdown, partial(_unpacked, packed, 0)),
-            Draft(record, partial(_unpacked, packed, 1)),
-            linked,
-        )
-
-    def glossary(self) -> dict[str, Draft]:
-        """Return what the machine suggests for each entry, by id."""
-        return {id_: self._suggestion(id_) for id_ in self.made.suggestions}
-
-    def _suggestion(self, id_: str) -> Draft:
-        key = self.made.keys.get(id_)
-        if key is None:
-            return draft(compose_suggestion(self.made, id_, self.titles))
-
-        def make() -> tuple[str, bytes]:
-            markdown = compose_suggestion(self.made, id_, self.titles)
-            return digest(markdown), markdown.encode()
-
-        sha256, markdown = self.kept.shelves["glossary"].value(id_, digest(key), make)
-        return Draft(sha256, markdown.decode)
-
-    def _key(self, reading: Reading) -> str:
-        found = self.library.mentions
-        assert isinstance(found, Found)  # noqa: S101  # `join` makes no other
-        slug = reading.outline.slug
-        said = found.said(slug)
-        if said is None:
-            said = tuple(
-                (m.span, m.entry, m.kind, m.rule, m.confidence, m.creator) for m in found[slug]
-            )
-        notes = [self._note(id_) for id_ in found.entries(slug)]
-        return digest(repr((reading.key, said, notes)))
-
-    def _note(self, id_: str) -> str:
-        """All that the notes on an entry say, as a digest; made once for all texts."""
-        if id_ not in self.notes:
-            self.notes[id_] = digest(repr(self._said(id_)))
-        return self.notes[id_]
-
-    def _said(self, id_: str) -> object:
-        """All that an entry says, itself, with those of the entries that it may mean."""
-        entries, known = self.library.entries, self.kept.said
-        if id_ in self.made.keys:
-            said, source = known[id_]
-            named = self.made.candidates.get(id_, ())
-        else:
-            entry = entries.get(id_)
-            evidence = entry.definition.evidence if entry else None
-            said, source = digest(repr(entry)), evidence.document if evidence else ""
-            named = entry.candidates if entry else ()
-        others = [
-            known[each][0] if each in self.made.keys else repr(entries.get(each)) for each in named
-        ]
-        return said, self.titles.get(source, ""), others
-
-
-def _unpacked(packed: bytes, number: int) -> str:
-    text: str = unpack(packed)[number]
-    return text
-
-
-def _check_integrity(document: Document, markdown: str) -> None:
-    lost = difference(document.text, strip_markdown(markdown))
-    if lost:
-        raise IntegrityError(
-            f"the text does not come back from its Markdown: {lost}",
-            path=f"texts/{document.slug}.md",
-            remedy="please report this text",
-        )
-
-
-def _record(annotated: Annotated, sidecar: str, *, is_read: bool) -> str:
-    """What Markdown cannot say of a text, as JSON: see DESIGN.md, section 6."""
-    document = annotated.document
-    record: dict[str, object] = {
-        "path": f"seeds/{document.path}",
-        "sha256": document.sha256,
-        **({"sidecar_sha256": sidecar} if sidecar else {}),
-        "text_sha256": digest(document.text),
-        "cleaning": list(document.cleaning),
-        "set_aside": [
-            {"line": line.line, "text": line.text, "rule": line.rule} for line in document.set_aside
-        ],
-        "mentions": [
-            {
-                "start": mention.span[0],
-                "end": mention.span[1],
-                "entry": mention.entry,
-                "rule": mention.rule,
-                "confidence": mention.confidence,
-            }
-            for mention in annotated.mentions
-        ],
-    }
-    if not is_read:
-        record["names_from"] = NO_MODEL
-    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"

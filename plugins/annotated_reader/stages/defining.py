@@ -8,13 +8,12 @@ is better than a bad one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .around import ADVERBS
+from .claimed import Claimed
 from .phrase_kinds import (
-    core_of,
     head_in,
     is_of_kind,
     is_plural,
@@ -24,8 +23,9 @@ from .phrase_kinds import (
     tables,
 )
 from .relative_clauses import clause_tells
+from .title_tells import title_tells
 from .trim import trimmed
-from .words import head_of, honorifics
+from .words import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,6 @@ _APART = re.compile(
     rf"(?:(?:{ADVERBS}) )?$"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around)\s$")
-_AND_BEFORE = re.compile(r"(?:^| )(?!(?:him|her|them|us|me) )[a-z-]+ (?:and|or) $")
 _CLAUSE = re.compile(r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became)\b")
 _LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 _WHO_CUT = re.compile(
@@ -49,29 +48,7 @@ _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=[A-Z]|the )")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
-_OWNED = re.compile(r" ?['’]s ")
-_FIRST_NAME = re.compile(r"[ ,\[\]]*(?:the )?(?:[A-Z][\w.'’-]+ ){0,2}")
 _GOES_ON = re.compile(r" (?:of|for|at|in|to) ")
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A claim's trimmed words, with the claim, its mention and the text."""
-
-    words: str
-    claim: Claim
-    mention: Mention
-    text: str
-
-    @property
-    def between(self) -> str:
-        """What stands between the name and the words behind it."""
-        return self.text[max(self.claim.subject[1], self.mention.span[1]) : self.claim.words[0]]
-
-    @property
-    def before(self) -> str:
-        """What stands right before the words."""
-        return self.text[max(0, self.claim.words[0] - 24) : self.claim.words[0]]
 
 
 def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) -> Span | None:
@@ -87,11 +64,11 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     if _is_quoted(text[sentence[0] : start]):
         return None
     check = _CHECKS[claim.relation]
-    if check(_Said(words, claim, mention, text)):
+    if check(Claimed(words, claim, mention, text)):
         return start, end
     short = words if _ONLY.match(words) else _WHO_CUT.split(words, maxsplit=1)[0]
     if claim.relation == "appositive" and " " in short and short != words:
-        return (start, start + len(short)) if check(_Said(short, claim, mention, text)) else None
+        return (start, start + len(short)) if check(Claimed(short, claim, mention, text)) else None
     return None
 
 
@@ -103,7 +80,7 @@ def _is_quoted(before: str) -> bool:
 # One function a relation: is it a definition?
 
 
-def _appositive(said: _Said) -> bool:
+def _appositive(said: Claimed) -> bool:
     if not _APART.fullmatch(said.between) or _is_place_instead(said.text, said.mention):
         return False
     head = head_in(said.words)
@@ -130,58 +107,7 @@ def _is_office(first: str, head: str) -> bool:
     return is_one or noun in tables()["offices"]["no_surnames"]
 
 
-def _title(said: _Said) -> bool:
-    behind = max(said.claim.words[1], min(said.mention.span[0], said.claim.subject[0]))
-    if not _FIRST_NAME.fullmatch(said.text[said.claim.words[1] : behind]):
-        return False
-    words = core_of(said.words).rstrip(".")
-    head = head_of(words)
-    is_list = said.words.count(", ") > 1  # of which the last word stands before the name
-    is_name = said.mention.kind != "person" and head_in(said.words)[:1].isupper()
-    if is_list or is_name or head in tables()["no_heads"]["words"] or not _begins_a_title(said):
-        return False
-    if _GOES_ON.search(words):
-        last = words.split()[-1]
-        if (last[0].isupper() or last[0].isdigit()) and " " not in said.mention.surface:
-            return False  # its end may be the name's beginning
-        is_other = last.islower() and kind_in(last) == "person" and words[:7].lower() != "one of "
-        if said.mention.kind == "person" and is_other:
-            return False  # "father of jazz musician X"
-    elif head != words.split()[-1].rstrip(".").casefold() or _is_half(said):
-        return False
-    return is_of_kind(words, said.mention.kind) and is_told_whose(said.words)
-
-
-def _is_half(said: _Said) -> bool:
-    """Tell whether words are but the second half of a phrase, as "host" in "author and host"."""
-    if said.words[0].isupper() and " " in said.words:
-        return False  # "governor and US Senator X"
-    return _AND_BEFORE.search(said.before) is not None and not _OWNED.search(said.words)
-
-
-def _begins_a_title(said: _Said) -> bool:
-    first, space, _ = said.words.partition(" ")
-    if not space and (first[0].isupper() or first in honorifics()):
-        noun = first.rstrip(".").casefold()
-        return noun in tables()["offices"]["words"] or _begins_with(noun, said.before)
-    if not first.endswith("ing") or first in tables()["participles"]["words"]:
-        return True
-    is_name = first[0].isupper() and not _stands_first(said.before)  # "Wyoming preacher X"
-    return is_name or first.casefold() in tables()["not_described_by"]["describing"]
-
-
-def _begins_with(noun: str, before: str) -> bool:
-    """Tell whether a noun is capitalized but because its sentence begins with it: "Geologist X"."""
-    is_one = noun not in honorifics() and kind_in(noun) == "person" and not is_plural(noun)
-    return _stands_first(before) and is_one
-
-
-def _stands_first(before: str) -> bool:
-    """Tell whether a sentence begins behind the words before."""
-    return before.rstrip(" ")[-1:] in ("", "\n", ".", "?", "!", "”", '"')
-
-
-def _copula(said: _Said) -> bool:
+def _copula(said: Claimed) -> bool:
     start = said.mention.span[0]
     before = said.text[max(0, start - 120) : start].rpartition(". ")[2]
     unsure = frozenset(tables()["unsure"]["words"])
@@ -194,12 +120,12 @@ def _copula(said: _Said) -> bool:
     return is_it and is_told_whose(said.words)
 
 
-def _begins_a_sentence(said: _Said) -> bool:
+def _begins_a_sentence(said: Claimed) -> bool:
     before = said.text[: said.mention.span[0]].rpartition("\n")[2].removesuffix("The ")
     return not before or before.endswith((". ", "! ", "? ", ".” ", '." '))
 
 
-def _is_another(said: _Said) -> bool:
+def _is_another(said: Claimed) -> bool:
     """Tell whether words say what a thing is by a noun for none of our kinds, or for a near one.
 
     What a sentence says of the name it begins with is of that name, whatever its kind.
@@ -212,26 +138,26 @@ def _is_another(said: _Said) -> bool:
     return kind_in(words) in ("", *_NEAR.get(kind, ()))
 
 
-def _is_misread(said: _Said) -> bool:
+def _is_misread(said: Claimed) -> bool:
     """Tell whether what was read as a person's name is said to be a body's: "X, a Dutch firm,"."""
     is_said = said.mention.kind == "person" and said.words.startswith(("a ", "an "))
     return is_said and is_of_kind(said.words, "organization")
 
 
-def _is_near(said: _Said) -> bool:
+def _is_near(said: Claimed) -> bool:
     return kind_in(said.words) in _NEAR.get(said.mention.kind, ()) and _is_another(said)
 
 
 _NEAR = {"place": ("organization",), "organization": ("place",)}
 
 
-def _relative(said: _Said) -> bool:
+def _relative(said: Claimed) -> bool:
     is_apart = "," in said.between and _APART.fullmatch(said.between)
     is_apart = is_apart or (said.between == " " and _WHO_IS_ONE.match(said.words))
     return bool(is_apart) and clause_tells(said.words, said.mention.kind)
 
 
-def _head_noun(said: _Said) -> bool:
+def _head_noun(said: Claimed) -> bool:
     noun = head_of(said.words[: max(0, said.claim.subject[0] - said.claim.words[0])])
     called = {noun, noun.removesuffix("s"), f"{noun[:-3]}y"}
     is_the_one = said.words.startswith(("the ", "The "))
@@ -243,14 +169,14 @@ def _called() -> frozenset[str]:
     return frozenset(tables()["called"]["words"])
 
 
-def _as_found(said: _Said) -> bool:
+def _as_found(said: Claimed) -> bool:
     """What our own patterns find has met their conditions already; but "his friend" is nobody."""
     return not re.search(r"\b(?:his|her|their|its|my|our|your)\b", said.words)
 
 
-_CHECKS: dict[str, Callable[[_Said], bool]] = {
+_CHECKS: dict[str, Callable[[Claimed], bool]] = {
     "appositive": _appositive,
-    "title": _title,
+    "title": title_tells,
     "copula": _copula,
     "relative clause": _relative,
     "head noun": _head_noun,

@@ -1,0 +1,69 @@
+"""Words right before a name -> whether they say what it names: "interim president X"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .phrase_kinds import core_of, head_in, is_of_kind, is_plural, is_told_whose, kind_in, tables
+from .words import head_of, honorifics
+
+if TYPE_CHECKING:
+    from .claimed import Claimed
+
+_AND_BEFORE = re.compile(r"(?:^| )(?!(?:him|her|them|us|me) )[a-z-]+ (?:and|or) $")
+_OWNED = re.compile(r" ?['’]s ")
+_FIRST_NAME = re.compile(r"[ ,\[\]]*(?:the )?(?:[A-Z][\w.'’-]+ ){0,2}")
+_GOES_ON = re.compile(r" (?:of|for|at|in|to) ")
+
+
+def title_tells(said: Claimed) -> bool:
+    """Tell whether words before a name are a title, or another phrase that says what it names."""
+    behind = max(said.claim.words[1], min(said.mention.span[0], said.claim.subject[0]))
+    if not _FIRST_NAME.fullmatch(said.text[said.claim.words[1] : behind]):
+        return False
+    words = core_of(said.words).rstrip(".")
+    head = head_of(words)
+    is_list = said.words.count(", ") > 1  # of which the last word stands before the name
+    is_name = said.mention.kind != "person" and head_in(said.words)[:1].isupper()
+    if is_list or is_name or head in tables()["no_heads"]["words"] or not _begins_a_title(said):
+        return False
+    if _GOES_ON.search(words):
+        last = words.split()[-1]
+        if (last[0].isupper() or last[0].isdigit()) and " " not in said.mention.surface:
+            return False  # its end may be the name's beginning
+        is_other = last.islower() and kind_in(last) == "person" and words[:7].lower() != "one of "
+        if said.mention.kind == "person" and is_other:
+            return False  # "father of jazz musician X"
+    elif head != words.split()[-1].rstrip(".").casefold() or _is_half(said):
+        return False
+    return is_of_kind(words, said.mention.kind) and is_told_whose(said.words)
+
+
+def _is_half(said: Claimed) -> bool:
+    """Tell whether words are but the second half of a phrase, as "host" in "author and host"."""
+    if said.words[0].isupper() and " " in said.words:
+        return False  # "governor and US Senator X"
+    return _AND_BEFORE.search(said.before) is not None and not _OWNED.search(said.words)
+
+
+def _begins_a_title(said: Claimed) -> bool:
+    first, space, _ = said.words.partition(" ")
+    if not space and (first[0].isupper() or first in honorifics()):
+        noun = first.rstrip(".").casefold()
+        return noun in tables()["offices"]["words"] or _begins_with(noun, said.before)
+    if not first.endswith("ing") or first in tables()["participles"]["words"]:
+        return True
+    is_name = first[0].isupper() and not _stands_first(said.before)  # "Wyoming preacher X"
+    return is_name or first.casefold() in tables()["not_described_by"]["describing"]
+
+
+def _begins_with(noun: str, before: str) -> bool:
+    """Tell whether a noun is capitalized but because its sentence begins with it: "Geologist X"."""
+    is_one = noun not in honorifics() and kind_in(noun) == "person" and not is_plural(noun)
+    return _stands_first(before) and is_one
+
+
+def _stands_first(before: str) -> bool:
+    """Tell whether a sentence begins behind the words before."""
+    return before.rstrip(" ")[-1:] in ("", "\n", ".", "?", "!", "”", '"')
