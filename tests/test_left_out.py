@@ -13,7 +13,7 @@ from invoke import Exit
 from pelican import Pelican
 
 import tasks
-from annotated_reader import conversion, kept, parses
+from annotated_reader import composing, conversion, parses
 from annotated_reader.errors import FAULTS, ReaderError
 from annotated_reader.glosses import Finder
 from annotated_reader.site.make import UNCHANGED, make_site
@@ -204,9 +204,9 @@ STAGES = {
     "parse": (parses, "parse", parse_all_but_bad),
     "find": (Finder, "find", failing(Finder.find, lambda _finder, document, *_: is_bad(document))),
     "annotate": (
-        kept,
+        composing,
         "annotate_document",
-        failing(kept.annotate_document, lambda _library, document: is_bad(document)),
+        failing(composing.annotate_document, lambda _library, document: is_bad(document)),
     ),
 }
 
