@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.library import write_library
-from benchmarks.measure import ROOT, Cost, cost_of, python, table
+from benchmarks.measure import ROOT, Cost, cost_of, environment, python, table
 
 
 def main(target: Path, texts: int) -> str:
@@ -45,9 +45,8 @@ def _row(name: str, cost: Cost) -> list[str]:
 
 def _beside_model(seeds: Path) -> dict[str, float]:
     command = python("-m", "benchmarks.conversion_beside_model", str(seeds))
-    environment = {"PYTHONPATH": f"{ROOT}:{ROOT / 'plugins'}"}
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+        command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=True
     )
     figures: dict[str, float] = json.loads(done.stdout)
     return figures

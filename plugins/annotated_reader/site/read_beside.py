@@ -41,9 +41,10 @@ class PagesBeside:
 
     def add(self, name: str) -> None:
         """Have a page read that has just been written."""
+        if not self.is_worth_while:
+            return
         self._waiting.append(name)
-        enough = AT_ONCE if self._pool else MANY
-        if self.is_worth_while and len(self._waiting) >= enough:
+        if len(self._waiting) >= (AT_ONCE if self._pool else MANY):
             self._pool = self._pool or pool_of(1)
             some, self._waiting = self._waiting, []
             try:

@@ -26,9 +26,6 @@ BRACKETS = r"(?: \([^()]{1,20}\))?"
 LISTED = rf"(?:(?:{NAME}|of|the|and|or){BRACKETS},? ){{0,30}}"
 """Names in a row, word by word: a pattern of whole names takes time that doubles with each."""
 
-ADVERBS = "also|himself|herself|itself"
-"""What may stand before a description behind a comma: "X, also a poet,"."""
-
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _SUCH_AS = re.compile(rf",? (?:such as|including|like) {LISTED}$")
 _COUNTED = re.compile(

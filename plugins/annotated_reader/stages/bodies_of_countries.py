@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from .place_choice import Named
 
 _TEAM = re.compile(r"((?:[A-Z][\w.’'-]+ ){1,3}?)((?:[A-Z][a-z]+ )?[A-Z][a-z]+s)")
-UNION = "the United States"
 _FEDERAL = re.compile(
     r"\b(?:U\.S\.|US|United States|American) (?:Supreme Court|Senate|Senator|House|Congress)\b"
     r"|\b(?:Supreme Court|Senate|House of Representatives|Congress) of the United States\b"
@@ -45,12 +44,13 @@ def fact_of_national_body(
         return None
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
     land = _only_country([named.themes.get(slug, Counter()) for slug in slugs])
+    union = countries_by_code()["US"].phrase
     is_federal = _is_federal([documents[slug].text for slug in slugs])
     for name in names:
         if land and (sort := _sort_of(name, "national")):
             return Definition(f"{sort} {land}", "data", source=GEONAMES)
         if is_federal and (sort := _sort_of(name, "federal")):
-            return Definition(f"{sort} {UNION}", "data", source=GEONAMES)
+            return Definition(f"{sort} {union}", "data", source=GEONAMES)
         if team := _team(name, slugs, documents, named):
             return Definition(f"Team of {team}", "data", source=GEONAMES)
     return None

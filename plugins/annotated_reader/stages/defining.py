@@ -11,9 +11,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .around import ADVERBS
 from .claimed import Claimed
 from .phrase_kinds import (
+    GOES_ON,
+    ONLY,
     head_in,
     is_of_kind,
     is_plural,
@@ -24,7 +25,7 @@ from .phrase_kinds import (
 )
 from .relative_clauses import clause_tells
 from .title_tells import title_tells
-from .trim import trimmed
+from .trim import ADVERBS, trimmed
 from .words import head_of
 
 if TYPE_CHECKING:
@@ -43,12 +44,10 @@ _WHO_CUT = re.compile(
     r" (?:who|which|that)\b"
     r"|(?<=[a-z]) [a-z]{2,}ing (?=(?:the|an?|his|her|its|their|in|for|at|with)\b)"
 )
-_ONLY = re.compile(r"the (?:only|first|last|other|same)\b")  # without what follows, that is not so
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=[A-Z]|the )")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
-_GOES_ON = re.compile(r" (?:of|for|at|in|to) ")
 
 
 def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) -> Span | None:
@@ -66,7 +65,7 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     check = _CHECKS[claim.relation]
     if check(Claimed(words, claim, mention, text)):
         return start, end
-    short = words if _ONLY.match(words) else _WHO_CUT.split(words, maxsplit=1)[0]
+    short = words if ONLY.match(words) else _WHO_CUT.split(words, maxsplit=1)[0]
     if claim.relation == "appositive" and " " in short and short != words:
         return (start, start + len(short)) if check(Claimed(short, claim, mention, text)) else None
     return None
@@ -92,7 +91,7 @@ def _appositive(said: Claimed) -> bool:
     if first.endswith("ed") and first not in tables()["not_described_by"]["describing"]:
         return False
     is_name = head[:1].isupper() and not head.isupper() and not _is_office(first, head)
-    if is_name and not _GOES_ON.match(said.words.partition(head)[2]):
+    if is_name and not GOES_ON.match(said.words.partition(head)[2]):
         return False
     is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
     is_near = said.words.startswith(("the ", "a ")) and _is_near(said)

@@ -7,16 +7,14 @@ of a language model: the name's own words, the words around it and how sure its 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .entries import SENTENCE_RULE
 from .longer import longer_name
+from .package_data import tables_of
 from .words import capitals, fold, head_words, peoples, word_lists
 
 if TYPE_CHECKING:
@@ -244,9 +242,6 @@ def _of_several(entry: Entry) -> bool:
     return entry.kind == "person" and bool(plural or named)
 
 
-@lru_cache(maxsize=1)
 def tables() -> dict[str, dict[str, Any]]:
     """Return the tables of `data/review.toml`."""
-    package = __package__.rpartition(".")[0]
-    text = resources.files(package).joinpath("data/review.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tables_of("review")

@@ -7,13 +7,12 @@ that could match a line of a text work above the first and below the last prose 
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..model import RawBlock, SetAside
+from .package_data import tables_of
 from .plain import SENTENCE_END
 
 if TYPE_CHECKING:
@@ -61,8 +60,6 @@ class Sorted(NamedTuple):
 @lru_cache(maxsize=1)
 def furniture_rules() -> tuple[Rule, ...]:
     """Return the rules of `data/furniture.toml`."""
-    package = __package__.rpartition(".")[0]
-    text = resources.files(package).joinpath("data/furniture.toml").read_text(encoding="utf-8")
     return tuple(
         Rule(
             name=row["name"],
@@ -73,7 +70,7 @@ def furniture_rules() -> tuple[Rule, ...]:
             rights=row.get("rights", False),
             opens=row.get("opens", False),
         )
-        for row in tomllib.loads(text)["rule"]
+        for row in tables_of("furniture")["rule"]
     )
 
 

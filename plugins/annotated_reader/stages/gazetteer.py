@@ -6,15 +6,14 @@ place is looked up.
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
-from importlib import resources
 from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
+from .package_data import tables_of
 from .words import countries, countries_by_code, fold
 
 FAMILY = 3  # spellings of a name that show that a place is really called so
@@ -117,16 +116,9 @@ def _distance(one: City, other: City) -> float:
     return 2 * EARTH * asin(sqrt(half))
 
 
-@lru_cache(maxsize=1)
 def tables() -> dict[str, Any]:
     """Return the tables of `data/places.toml`."""
-    return _table("places")
-
-
-def _table(name: str) -> dict[str, Any]:
-    package = __package__.rpartition(".")[0]
-    text = resources.files(package).joinpath(f"data/{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tables_of("places")
 
 
 @lru_cache(maxsize=1)
@@ -156,7 +148,7 @@ def shortened_regions() -> dict[str, Region]:
 def divisions() -> dict[str, tuple[str, ...]]:
     """Return the codes of the countries that have a first-level division, by its folded name."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for country, names in _table("divisions").items():
+    for country, names in tables_of("divisions").items():
         for name in names:
             found[fold(name)].append(country)
     return {name: tuple(codes) for name, codes in found.items()}

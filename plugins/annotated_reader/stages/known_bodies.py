@@ -7,14 +7,13 @@ companies and the like, and hardly ever say what those are. A list of ours holds
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from functools import lru_cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Definition
 from .keys import ACRONYM
+from .package_data import tables_of
 from .words import countries_by_code, without_the
 
 if TYPE_CHECKING:
@@ -111,15 +110,8 @@ def _has_article(name: str, entity: Entity, documents: Mapping[str, Document]) -
 
 
 @lru_cache(maxsize=1)
-def _tables() -> dict[str, dict[str, Any]]:
-    package = __package__.rpartition(".")[0]
-    text = resources.files(package).joinpath("data/known_bodies.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-@lru_cache(maxsize=1)
 def _common() -> dict[str, frozenset[str]]:
-    return {how: frozenset(names) for how, names in _tables()["common"].items()}
+    return {how: frozenset(names) for how, names in tables_of("known_bodies")["common"].items()}
 
 
 @lru_cache(maxsize=1)
@@ -132,7 +124,7 @@ def _bodies() -> dict[str, tuple[_Body, ...]]:
 
 def _rows() -> Iterator[tuple[str, _Body]]:
     """Each name of the list with what it is."""
-    tables = dict(_tables())
+    tables = dict(tables_of("known_bodies"))
     del tables["common"]
     for said, names in tables.pop("worldwide").items():
         yield from ((name, _Body(said, "")) for name in names)

@@ -6,13 +6,12 @@ them, under full names that hardly anybody else bears.
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..model import Definition
 from .names import without_honorific
+from .package_data import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,20 +30,14 @@ def fact_of_known_person(entity: Entity, names: Iterable[str], named: Named) -> 
     """
     if entity.kind != "person":
         return None
+    common = tables_of("known_persons")["common"]["names"]
     slugs = {mention.document for mention in entity.mentions}
     for name in names:
         said, code = _persons().get(name) or _persons().get(without_honorific(name), ("", ""))
         is_theirs = all(code in named.themes.get(slug, ()) for slug in slugs)
-        if said and (is_theirs or without_honorific(name) not in _tables()["common"]["names"]):
+        if said and (is_theirs or without_honorific(name) not in common):
             return Definition(said, "data", source=LIST_OF_PERSONS)
     return None
-
-
-@lru_cache(maxsize=1)
-def _tables() -> dict[str, dict[str, Any]]:
-    package = __package__.rpartition(".")[0]
-    text = resources.files(package).joinpath("data/known_persons.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +45,7 @@ def _persons() -> dict[str, tuple[str, str]]:
     """What is said of each name, with the code of the country."""
     return {
         name: (said, code)
-        for code, rows in _tables().items()
+        for code, rows in tables_of("known_persons").items()
         if code != "common"
         for said, names in rows.items()
         for name in names

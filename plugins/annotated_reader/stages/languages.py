@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import lru_cache
-from importlib import resources
+from .package_data import tables_of
 
 NO_MODEL = "lists, rules and the editor’s entries"
 """What names in a text come from that no language model reads."""
@@ -28,8 +26,5 @@ def known_languages() -> tuple[str, ...]:
     return tuple(sorted(_rows()))
 
 
-@lru_cache(maxsize=1)
 def _rows() -> dict[str, dict[str, str]]:
-    package = __package__.rpartition(".")[0]
-    text = resources.files(package).joinpath("data/languages.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tables_of("languages")

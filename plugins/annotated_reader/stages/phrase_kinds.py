@@ -7,11 +7,10 @@ more of them make no name anything else.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
+from .package_data import tables_of
 from .words import head_of, kind_of_description
 
 _LEAD = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
@@ -24,7 +23,10 @@ _DOING = re.compile(
     r"|[A-Z\d]).*$"
 )
 _ONE_OF = re.compile(r"^[Oo]ne of (?=.)")
-_ONLY = re.compile(r"the (?:only|first|last|other|same)\b")
+ONLY = re.compile(r"the (?:only|first|last|other|same)\b")
+"""A phrase that is not so without what follows: "the only man who saw it"."""
+GOES_ON = re.compile(r" (?:of|for|at|in|to) ")
+"""Before what a phrase says of whom or where its noun is."""
 _POINTS_ELSEWHERE = re.compile(
     r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|from|under|into|after|before|and|or|but|very|so|such|too)\b"
     r"|^(?:an? )?(?:most|very|rather|quite) "
@@ -58,7 +60,7 @@ def kind_in(words: str) -> str:
 def _without_clause(words: str) -> str:
     """Return a phrase up to what somebody does: "a lawyer" of "a lawyer representing the firm"."""
     phrase = _CLAUSE.sub("", _PARTICIPLE.split(_ONE_OF.sub("", words), maxsplit=1)[0])
-    shorter = phrase if _ONLY.match(words) else _DOING.sub("", phrase)
+    shorter = phrase if ONLY.match(words) else _DOING.sub("", phrase)
     return shorter if shorter != phrase and kind_in(shorter) else phrase
 
 
@@ -155,9 +157,6 @@ def _more_nouns() -> dict[str, frozenset[str]]:
     return {kind: frozenset(nouns) for kind, nouns in tables()["nouns"].items()}
 
 
-@lru_cache(maxsize=1)
 def tables() -> dict[str, Any]:
     """Return the tables of `data/definitions.toml`."""
-    package = __package__.rpartition(".")[0]
-    text = resources.files(package).joinpath("data/definitions.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tables_of("definitions")

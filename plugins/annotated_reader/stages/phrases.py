@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from ..model import Claim
 from . import said_in_credits, said_of_persons, said_of_things, said_of_ties
-from .around import ADVERBS, BEFORE, BEHIND, BRACKETS, NAMES, Around
+from .around import BEFORE, BEHIND, BRACKETS, NAMES, Around
 from .phrase_kinds import is_person, tables
+from .trim import ADVERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .phrase_kinds import core_of, head_in, is_of_kind, is_plural, is_told_whose, kind_in, tables
+from .phrase_kinds import (
+    GOES_ON,
+    core_of,
+    head_in,
+    is_of_kind,
+    is_plural,
+    is_told_whose,
+    kind_in,
+    tables,
+)
 from .words import head_of, honorifics
 
 if TYPE_CHECKING:
@@ -14,7 +23,6 @@ if TYPE_CHECKING:
 _AND_BEFORE = re.compile(r"(?:^| )(?!(?:him|her|them|us|me) )[a-z-]+ (?:and|or) $")
 _OWNED = re.compile(r" ?['’]s ")
 _FIRST_NAME = re.compile(r"[ ,\[\]]*(?:the )?(?:[A-Z][\w.'’-]+ ){0,2}")
-_GOES_ON = re.compile(r" (?:of|for|at|in|to) ")
 
 
 def title_tells(said: Claimed) -> bool:
@@ -28,7 +36,7 @@ def title_tells(said: Claimed) -> bool:
     is_name = said.mention.kind != "person" and head_in(said.words)[:1].isupper()
     if is_list or is_name or head in tables()["no_heads"]["words"] or not _begins_a_title(said):
         return False
-    if _GOES_ON.search(words):
+    if GOES_ON.search(words):
         last = words.split()[-1]
         if (last[0].isupper() or last[0].isdigit()) and " " not in said.mention.surface:
             return False  # its end may be the name's beginning

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ..model import Span
 
+ADVERBS = "also|himself|herself|itself"
+"""What may stand before a description behind a comma: "X, also a poet,"."""
+
 _DANGLING = re.compile(
     r"(?:,? (?:and|or|but|where|who|which|that|when|said|says"
     r"|of|in|to|for|at|by|with|from|the|an?))+$"
 )
-_LEADING = re.compile(r"(?:also|himself|herself|itself|[Aa]nother) ")
+_LEADING = re.compile(rf"(?:{ADVERBS}|[Aa]nother) ")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt"
     r"|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Mass|Mich|Minn|Miss|Mont|Neb|Nev|Okla|Ore|Tenn"

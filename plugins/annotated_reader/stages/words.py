@@ -7,30 +7,23 @@ from Unicode CLDR through Babel, capitals and continents from GeoNames through g
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from ..model import KINDS
+from .package_data import tables_of
 
 
-@lru_cache(maxsize=1)
 def word_lists() -> dict[str, dict[str, Any]]:
     """Return the tables of `data/words.toml`."""
-    package = __package__.rpartition(".")[0]
-    text = resources.files(package).joinpath("data/words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tables_of("words")
 
 
-@lru_cache(maxsize=1)
 def person_tables() -> dict[str, dict[str, Any]]:
     """Return the tables of `data/person_names.toml`."""
-    package = __package__.rpartition(".")[0]
-    text = resources.files(package).joinpath("data/person_names.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tables_of("person_names")
 
 
 @lru_cache(maxsize=1 << 17)
