@@ -63,6 +63,29 @@ def test_changed_entry_alone_is_rendered(site: Site, rendered: list[str]) -> Non
     assert rendered == ["osh"]
 
 
+def test_text_more_changes_no_page_of_an_entry_of_one_text(site: Site, rendered: list[str]) -> None:
+    site.build()
+    rendered.clear()
+    site.write("content/texts/new.md", NEW)
+    site.build()
+    assert "emilbek-kaptagaev" not in rendered
+
+
+def test_text_more_is_counted_on_pages_that_show_its_period(
+    site: Site, rendered: list[str]
+) -> None:
+    """Osh is named in 2010 and in 2011; Emilbek Kaptagaev in one text alone."""
+    words = "In [Osh](../glossary/osh.md)."
+    site.write("content/texts/later.md", f"---\ntitle: Later\ndate: 2011-06\n---\n\n{words}\n")
+    site.build()
+    assert "1 mention in 1 of 1 text" in site.read("glossary/osh.html")
+    rendered.clear()
+    site.write("content/texts/new.md", NEW.replace("---\n\n", "date: 2011-06\n---\n\n"))
+    site.build()
+    assert "1 mention in 1 of 2 texts" in site.read("glossary/osh.html")
+    assert rendered == ["osh"]
+
+
 def test_list_that_says_the_same_is_not_rendered(site: Site, written: list[str]) -> None:
     site.build()
     written.clear()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..stages.collect import Occurrence, Register, Text
 
 MOST = 20  # periods: more would be too narrow for a finger
+SEVERAL = 2  # texts, or dated periods: with fewer there is nothing to show over time
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 """Years to a period; the first that needs no more than `MOST` periods is taken."""
 
@@ -93,7 +94,8 @@ def make_scale(texts: Sequence[Text]) -> Scale:
 
 def make_histogram(id_: str, register: Register, scale: Scale) -> Histogram | None:
     """Return an entry's columns; None where one text or one period is all there is to show."""
-    if len(register.texts_of.get(id_, ())) < 2 or sum(map(_is_dated, scale.periods)) < 2:
+    named, dated = register.texts_of.get(id_, ()), sum(map(_is_dated, scale.periods))
+    if len(named) < SEVERAL or dated < SEVERAL:
         return None
     by_period: dict[int, list[Occurrence]] = {}
     for occurrence in register.occurrences[id_]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from msgpack import packb
 
 from ..model import Entry
-from ..pictures.histogram import make_scale
+from ..pictures.histogram import SEVERAL, make_scale
 from ..pictures.map import Map
 from ..stages.collect import Text
 from ..store import digest
@@ -44,8 +44,8 @@ class Facts:
         self.entries = {id_: digest(repr(entry)) for id_, entry in register.entries.items()}
         self.texts = {text.slug: self._text(text) for text in register.texts}
         self.listed = {text.slug: self._listed(text) for text in register.texts}
-        scale = make_scale(register.texts)
-        self.scale = repr((scale.periods, scale.texts))
+        self.scale = make_scale(register.texts)
+        self.periods = repr((self.scale.periods, [count > 0 for count in self.scale.texts]))
         self.named = Named(register.entries)
         kinds = dict.fromkeys(entry.kind for entry in register.entries.values())
         self.sizes = len(register.texts), len(register.entries), tuple(kinds)
@@ -98,9 +98,20 @@ class Facts:
             company = [(self._named(other), n) for other, n in register.companions.get(id_, ())]
             texts = [self.title(self.by_slug[slug]) for slug in register.texts_of.get(id_, ())]
             found = [said_of(occurrence) for occurrence in register.occurrences.get(id_, ())]
-            said = self.entries[id_], names, company, texts, found, self.scale
+            said = self.entries[id_], names, company, texts, found, self._over_time(id_)
             self._pages[id_] = self.said(said)
         return self._pages[id_]
+
+    def _over_time(self, id_: str) -> object:
+        """What the picture of an entry over time says of other texts; nothing if there is none.
+
+        It tells of each period with mentions how many texts the library has in it.
+        """
+        named = self.register.texts_of.get(id_, ())
+        if len(named) < SEVERAL:
+            return None
+        numbers = sorted({self.scale.places[slug] for slug in named})
+        return self.periods, [(number, self.scale.texts[number]) for number in numbers]
 
     def further_page(self, id_: str, number: int) -> str:
         """A further page of an entry with very many mentions."""
