@@ -95,6 +95,7 @@ def test_what_is_seen_of_a_link_is_in_its_name(page: Page, pages: list[Path]) ->
     assert judged(page, pages, lambda it: violations(it, rules, by_tag=False)) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_more_contrast_is_seven_to_one(page: Page, pages: list[Path], scheme: Scheme) -> None:
     page.emulate_media(color_scheme=scheme, contrast="more", reduced_motion="reduce")
@@ -172,6 +173,7 @@ def test_every_kind_of_page_says_what_it_is(page: Page, pages: list[Path]) -> No
 # Specifications
 
 
+@pytest.mark.slow
 def test_nu_checker_finds_no_error_in_any_page(demo: Path, right_to_left: Path) -> None:
     pages = [*demo.rglob("*.html"), *right_to_left.rglob("*.html")]
     try:

@@ -45,6 +45,7 @@ def test_reading_page_stands_still(
     assert weight.watch(browser, f"{serve(made)}/{NAME}", width).shift == 0
 
 
+@pytest.mark.slow
 def test_every_kind_of_page_stands_still(
     demo: Path, browser: Browser, serve: Callable[[Path], str]
 ) -> None:

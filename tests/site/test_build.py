@@ -206,6 +206,7 @@ def test_plain_pelican_builds_the_same_site(site: Site) -> None:
     assert contents(output) == site.files()
 
 
+@pytest.mark.slow
 def test_hash_seed_time_zone_and_language_do_not_matter(site: Site) -> None:
     from .conftest import ROOT, contents
 
