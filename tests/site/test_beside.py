@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from annotated_reader.site.beside import CAN_FORK, Beside
+from annotated_reader.site import beside as module
+from annotated_reader.site.beside import CAN_FORK, Beside, spread
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 
@@ -48,6 +49,54 @@ def test_process_that_nobody_waits_for_is_ended() -> None:
     del beside
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+def test_answer_of_another_process_is_returned() -> None:
+    process, words = Beside(lambda: (os.getpid(), "Өзгөн \udc80")).finish()
+    assert process != os.getpid()
+    assert words == "Өзгөн \udc80"
+
+
+@pytest.fixture
+def three(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine of three processors."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+
+
+@pytest.mark.usefixtures("three")
+def test_items_are_spread_over_all_processors() -> None:
+    answers = spread(range(8), lambda part: (os.getpid(), tuple(part)))
+    assert sorted(item for _, part in answers for item in part) == list(range(8))
+    assert len({process for process, _ in answers}) == 3
+    assert answers[0][0] == os.getpid()
+
+
+@pytest.mark.usefixtures("three")
+def test_few_items_stay_in_this_process() -> None:
+    (answer,) = spread(range(8), lambda part: (os.getpid(), tuple(part)), enough=5)
+    assert answer == (os.getpid(), tuple(range(8)))
+
+
+def test_no_items_are_an_answer_as_well() -> None:
+    assert spread([], len) == [0]
+
+
+@pytest.mark.usefixtures("three")
+def test_part_of_a_process_that_is_killed_is_done_here() -> None:
+    here = os.getpid()
+
+    def work(part: list[int]) -> list[int]:
+        if os.getpid() != here and 1 in part:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return part
+
+    answers = spread(list(range(6)), work)
+    assert [list(answer) for answer in answers] == [[0, 3], [1, 4], [2, 5]]
+
+
+def test_no_more_processes_than_memory_bears(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 64)
+    assert len(spread(range(64), len)) == module.MOST
 
 
 KILLED_PARENT = """\

@@ -68,8 +68,10 @@ def test_digest_of_a_file_that_somebody_else_changed_is_that_of_its_bytes(
 
 
 def test_text_is_written_when_its_file_is_closed(carrier: Carrier, tmp_path: Path) -> None:
-    with QuietFile(carrier, "staged", "utf-8") as file:
+    told: list[tuple[str, str]] = []
+    with QuietFile(carrier, "staged", "utf-8", lambda *what: told.append(what)) as file:
         file.write("Өзгөн\n")
+    assert told == [("staged", "Өзгөн\n")]
     assert (tmp_path / "staged" / "staged").read_bytes() == "Өзгөн\n".encode()
 
 

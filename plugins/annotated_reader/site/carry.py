@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from jinja2 import Environment, TemplateNotFound, meta, nodes
 
@@ -60,6 +60,10 @@ EVERYWHERE = {"pages", "page", "KINDS", "output_file", "room", "picture", "parts
 """What every page sees besides the settings: the navigation's pages, and what templates set."""
 
 
+Given: TypeAlias = tuple[str, tuple[str, str] | None, tuple[str, str] | None]
+"""A file of the new site: its name, what it was made for, and what is known of it."""
+
+
 class Carrier:
     """What is known of the public site's files, and of those that are put into the new site."""
 
@@ -72,6 +76,7 @@ class Carrier:
         self.before: Mapping[str, tuple[str, str]] = self.shelf.get(MADE, "") or {}
         self.made: dict[str, tuple[str, str]] = {}
         self.put_in: dict[str, tuple[str, str]] = {}
+        self._given: dict[str, None] = {}
         self.folders: set[str] = set()
         self.sizes: dict[str, int] = {}
         self.pages: dict[str, str] = {}
@@ -89,6 +94,20 @@ class Carrier:
     def keep(self, name: str, key: str) -> None:
         """Note what key a file in the new site was made for."""
         self.made[name] = key, self.digest(name)
+        self._given[name] = None
+
+    def given(self) -> list[Given]:
+        """Return the files that were put into the new site since this was asked last."""
+        names, self._given = self._given, {}
+        return [(name, self.made.get(name), self.put_in.get(name)) for name in names]
+
+    def take(self, given: Iterable[Given]) -> None:
+        """Note the files that another process has put into the new site."""
+        for name, made, known in given:
+            if made:
+                self.made[name] = made
+            if known:
+                self.put_in[name] = known
 
     def put(self, name: str, data: bytes) -> None:
         """Make a file of the new site: a hard link to the public one where that says the same."""
@@ -99,6 +118,7 @@ class Carrier:
         staged = Path(self._place(name))
         staged.write_bytes(data)
         self.put_in[name] = found, identity(signature(staged))
+        self._given[name] = None
 
     def digest(self, name: str) -> str:
         """Return the digest of a file in the new site, which is read if others may have had it."""
@@ -151,6 +171,7 @@ class Carrier:
             shutil.copy2(public, staged)
             now = signature(Path(staged))
         self.put_in[name] = found, identity(now)
+        self._given[name] = None
 
     def _place(self, name: str) -> str:
         """Make room for a file: a folder, and nothing there that shares its bytes with another."""

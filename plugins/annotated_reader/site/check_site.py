@@ -8,7 +8,7 @@ is looked at again only if something has gone that pages asked for. Pelican find
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..store import Shelf
 from ..store.files import file_digest, names_below
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from .read_beside import Read
+    Read: TypeAlias = tuple[str, Page]
+    """The digest of a page's bytes, and the page."""
 
 NAMES = "names"
 NO_IDS: frozenset[str] = frozenset()
@@ -57,6 +58,11 @@ def check_site(
     return tuple(found)
 
 
+def key_of(site: str, page_digest: str) -> str:
+    """Return the key under which it is kept what a page offers and asks for."""
+    return f"{site} {page_digest}"
+
+
 class Pages:
     """What the pages of a site offer and ask for, taken from the shelf or read."""
 
@@ -76,7 +82,7 @@ class Pages:
         self.names = tuple(sorted(digests))
         self.before: tuple[str, ...] = shelf.before(NAMES) or ()
         self.keys = {
-            name: f"{site} {digests[name]}" for name in self.names if name.endswith(".html")
+            name: key_of(site, digests[name]) for name in self.names if name.endswith(".html")
         }
         self.files = digests.keys()
         self.known: dict[str, Page] = {}

@@ -8,22 +8,16 @@ and what notes say. All of it is in the page itself, so that it needs neither sc
 from __future__ import annotations
 
 import re
-from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
-from ..store import Shelf
 from .evidence import Evidence
 from .named import is_free
 from .notes import NoteWriter, evidence_of, roughly
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
     from ..model import Mention
     from ..stages.collect import Register
-    from .facts import Facts
     from .named import Named
 
 NOTES = re.compile(r'\s*(?=<section [^>]*class="notes")')
@@ -31,16 +25,6 @@ ENTRY = re.compile(r'<[^<>]*\bdata-entry="([^"]*)"')
 MENTION = re.compile(r'(<a (?=[^>]*class="(?:[^"]* )?mention[ "])[^>]*id="([^"]*)"[^>]*)>')
 NOTE = re.compile(r'<li (?=[^>]*data-entry="([^"]*)")[^>]*id="note-.*?(?=</li>)', re.DOTALL)
 ALL_MENTIONS = re.compile(r'<a class="all" href="([^"]*?([^"/]+)\.html)">[^<]*</a>')
-
-
-def finish_all(facts: Facts, html: Mapping[str, str], cache: Path) -> Iterator[tuple[str, str]]:
-    """Yield each text's slug and its finished HTML, made anew where it would say something else."""
-    shelf = Shelf(cache / "kept" / "finished")
-    finisher = Finisher(facts.register, facts.named)
-    for slug, raw in html.items():
-        make = partial(finisher.finish, raw, slug)
-        yield slug, shelf.value(slug, facts.finished(slug), make)
-    shelf.save()
 
 
 class Finisher:

@@ -1,4 +1,4 @@
-"""The register -> the pages and files that are no Markdown: glossary, search, exports, 404.
+"""The register -> the pages that are no Markdown: glossary, search, pictures, report, 404.
 
 One generator a kind of output; a new one is a class here and a name in `ALL`.
 """
@@ -9,38 +9,33 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..export import to_json
-from ..export.annotations import to_annotations
-from ..export.plain_text import to_plain_text
-from ..export.reader_json import to_reader_json
 from ..pictures.histogram import make_histogram, make_scale
 from ..pictures.map import make_locator, make_map, mapped
 from ..pictures.network import make_network, places_of
 from ..store import Shelf, digest
 from . import lists, views
 from .drawn import map_pages, timeline_pages
+from .file_generators import ExportGenerator, MentionsGenerator, SitemapGenerator
 from .generator import ReaderGenerator
 from .icons import icon
 from .leaves import cut
-from .mention_files import FOLDER, entries_of_several_texts, mention_file
 from .offline import ICONS, reads_offline, web_manifest
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
-from .sitemap import robots, sitemaps
 
 if TYPE_CHECKING:
-    from pelican.writers import Writer
-
     from ..pictures.histogram import Scale
     from ..pictures.layout import Point
     from ..pictures.ties import Part
     from ..stages.collect import Occurrence
     from .leaves import Leaf, Leaves
+    from .writer import QuietWriter
 
 
 class GlossaryGenerator(ReaderGenerator):
     """The entries from A to Z, and one page an entry, or more where it has very many mentions."""
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, writer: QuietWriter) -> None:
         """Write `glossary.html` and `glossary/<id>.html`."""
         register = self.register
         self.texts = {text.slug: text for text in register.texts}
@@ -51,15 +46,19 @@ class GlossaryGenerator(ReaderGenerator):
             id_, second = ids[first], lists.mentions_address(ids[first], 2)
             # Whether there is a second page is known of one that says what it said.
             if second in before or not self.carried(writer, first, "entry"):
-                leaves = views.mentions(id_, register, self.texts)
-                for leaf in leaves:
-                    self.write_entry(writer, id_, leaves, leaf, scale)
+                writer.later(first, partial(self.write_entry, writer, id_, scale))
         letters = cut(views.alphabet(register.entries.values()), lists.GLOSSARY)
         self.write_leaves(writer, "glossary", letters, counts=views.counts(register))
 
-    def write_entry(
+    def write_entry(self, writer: QuietWriter, id_: str, scale: Scale) -> None:
+        """Write all pages of an entry."""
+        leaves = views.mentions(id_, self.register, self.texts)
+        for leaf in leaves:
+            self.write_leaf(writer, id_, leaves, leaf, scale)
+
+    def write_leaf(
         self,
-        writer: Writer,
+        writer: QuietWriter,
         id_: str,
         leaves: Leaves[Occurrence],
         leaf: Leaf[Occurrence],
@@ -93,29 +92,16 @@ class GlossaryGenerator(ReaderGenerator):
 class LibraryGenerator(ReaderGenerator):
     """The further pages of a library with very many texts; Pelican writes the first."""
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, writer: QuietWriter) -> None:
         """Write `lists/index-2.html` and so on."""
         for leaf in self.build.library.leaves[1:]:
             self.write_page(writer, leaf.name, "index", leaf=leaf)
 
 
-class MentionsGenerator(ReaderGenerator):
-    """What the panel of mentions loads of other texts."""
-
-    def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
-        """Write `mentions/<id>.js` for every entry that several texts name."""
-        texts = {text.slug: text for text in self.register.texts}
-        for id_ in entries_of_several_texts(self.register):
-            name, key = f"{FOLDER}/{id_}.js", self.build.facts.entry_page(id_)
-            if not self.build.carrier.carry(name, key):
-                self.write_data(name, mention_file(id_, self.register, texts))
-                self.build.carrier.keep(name, key)
-
-
 class RedirectGenerator(ReaderGenerator):
     """The addresses of entries that were merged or renamed."""
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, writer: QuietWriter) -> None:
         """Write `glossary/<old id>.html` for every name that an entry has taken over."""
         entries = self.register.entries
         for old, id_ in redirects(entries.values(), self.build.content.entries).items():
@@ -125,7 +111,7 @@ class RedirectGenerator(ReaderGenerator):
 class PicturesGenerator(ReaderGenerator):
     """The library seen as a whole: when, where, and who with whom."""
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, writer: QuietWriter) -> None:
         """Write `timeline.html`, `map.html` and `network.html`."""
         for name, drawn in timeline_pages(self.register):
             self.write_page(writer, name, "timeline", **drawn)
@@ -146,7 +132,7 @@ class PicturesGenerator(ReaderGenerator):
 class SearchGenerator(ReaderGenerator):
     """The page to search from, the index, and the scripts that read it."""
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, writer: QuietWriter) -> None:
         """Write `search.html`, `a-z.html` for who has no script; end what lies under `search/`.
 
         The index has been in the making since the texts are known: see `gather`.
@@ -158,30 +144,10 @@ class SearchGenerator(ReaderGenerator):
         self.build.search.finish()
 
 
-class ExportGenerator(ReaderGenerator):
-    """What other programs read: `reader.json`, the plain texts, the annotations."""
-
-    def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
-        """Write every export of the library and of its texts."""
-        site = self.settings["SITEURL"] if "://" in self.settings["SITEURL"] else ""
-        self.write_data("reader.json", to_json(to_reader_json(self.register)).encode())
-        for text in self.register.texts:
-            name = f"texts/{text.slug}"
-            base = f"{site}/{name}.annotations.json" if site else ""
-            key = digest(base + self.build.facts.annotations(text.slug))
-            if not self.build.carrier.carry(f"{name}.annotations.json", key):
-                annotations = to_annotations(text, self.register.entries, base)
-                self.write_data(f"{name}.annotations.json", to_json(annotations).encode())
-                self.build.carrier.keep(f"{name}.annotations.json", key)
-            if not self.build.carrier.carry(f"{name}.txt", self.build.facts.texts[text.slug]):
-                self.write_data(f"{name}.txt", to_plain_text(text).encode())
-                self.build.carrier.keep(f"{name}.txt", self.build.facts.texts[text.slug])
-
-
 class ReportGenerator(ReaderGenerator):
     """How the library was annotated, and how good the machine is where it was measured."""
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, writer: QuietWriter) -> None:
         """Write `report.html` and `report.json`."""
         report = report_on(self.register, self.build.content.left_out)
         page = {"report": report, "ORIGINS": ORIGINS, "quality": quality()}
@@ -194,7 +160,7 @@ class ReportGenerator(ReaderGenerator):
 class OfflineGenerator(ReaderGenerator):
     """What a browser installs, and the pages about reading without a network."""
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, writer: QuietWriter) -> None:
         """Write the manifest, the icons, `offline.html` and `not-saved.html`."""
         if reads_offline(self.settings):
             self.write_page(writer, "offline.html", "offline")
@@ -209,7 +175,7 @@ class OfflineGenerator(ReaderGenerator):
 class ErrorPageGenerator(ReaderGenerator):
     """The page that a server shows for an address that does not exist."""
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, writer: QuietWriter) -> None:
         """Write `404.html`."""
         # Such an address may lie at any depth, so only absolute links lead out of the page.
         relative = "://" not in self.settings["SITEURL"]
@@ -220,23 +186,6 @@ class ErrorPageGenerator(ReaderGenerator):
         writer.write_file(
             "404.html", template, self.context, relative_urls=relative, url="404.html"
         )
-
-
-class SitemapGenerator(ReaderGenerator):
-    """The list of pages for search engines, which must name them absolutely, and where it is."""
-
-    def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
-        """Write `sitemap.xml` and `robots.txt` where the site's own address is known."""
-        if "://" in self.settings["SITEURL"]:
-            pages = self.build.staging.rglob("*.html")
-            entries = self.register.entries
-            led_on = redirects(entries.values(), self.build.content.entries)
-            unlisted = {f"glossary/{old}.html" for old in led_on}
-            names = {page.relative_to(self.build.staging).as_posix() for page in pages}
-            listed = sitemaps(self.settings["SITEURL"], names - unlisted)
-            for name, data in listed.items():
-                self.write_data(name, data)
-            self.write_data("robots.txt", robots(self.settings["SITEURL"]))
 
 
 ALL: tuple[type[ReaderGenerator], ...] = (

@@ -9,7 +9,7 @@ import logging
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader
@@ -27,11 +27,11 @@ from .beside import Beside
 from .compiled import compiled_for
 from .convert import convert
 from .facts import Facts
-from .finish import finish_all
+from .finish import Finisher
 from .leaves import cut
 from .minify import minify_scripts
 from .pages import sanitize_pages
-from .reader import TextReader, Undated
+from .reader import TextReader, Undated, read_ahead
 from .search_files import write_search
 from .settings import KEY, read_settings
 from .state import Build, build_of
@@ -90,6 +90,7 @@ def begin(pelican: Pelican) -> Iterable[type[Generator]]:
     if build.settings.convert and build.settings.seeds.is_dir():
         build.conversion = convert(build.settings)
     shutil.rmtree(build.staging, ignore_errors=True)
+    read_ahead(build.settings.content, build.html)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(build.staging)
     return generators.ALL
 
@@ -138,8 +139,9 @@ def gather(found: list[Generator]) -> None:
     build.neighbors = views.neighbors(build.register)
     build.readings = readings(build.register)
     build.carrier.pages = build.facts.pages(build.neighbors, build.readings)
-    for slug, finished in finish_all(build.facts, html, build.settings.cache):
-        texts[slug]._content = finished  # noqa: SLF001
+    finisher = Finisher(build.register, build.facts.named)
+    for slug, raw in html.items():  # finished when somebody asks for it
+        texts[slug]._get_content = cache(partial(finisher.finish, raw, slug))  # noqa: SLF001
     articles.context["register"] = build.register
     shelves = views.shelves(build.register)
     build.library = cut(shelves, lists.library(len(build.register.texts)))
@@ -152,7 +154,7 @@ def gather(found: list[Generator]) -> None:
     build.cleaned = tuple(sanitize_pages(found))
 
 
-def search_beside(build: Build) -> Beside:
+def search_beside(build: Build) -> Beside[None]:
     """Begin with the search's files, which need nothing but the register."""
     folders = build.staging / "search", build.settings.output / "search"
     return Beside(partial(write_search, build.register, build.settings.cache, *folders))
@@ -186,7 +188,7 @@ def introduce(articles: ArticlesGenerator, content: Article) -> None:
     build = build_of(articles.settings)
     previous, text, following = build.neighbors[content.slug] if is_text else (None, None, None)
     reading = build.readings[content.slug] if is_text else None
-    unnoted = Unnoted(text, content._content, build.facts) if text else None  # noqa: SLF001
+    unnoted = Unnoted(text, content._get_content, build.facts) if text else None  # noqa: SLF001
     articles.context.update(
         text=text, previous=previous, next=following, reading=reading, unnoted=unnoted
     )
@@ -202,6 +204,8 @@ def keep_dated(_context: dict[str, Any], feed: Any) -> None:
 def finish_build(pelican: Pelican) -> None:
     """Check what was written and put it in the public place of the site."""
     build = build_of(pelican.settings)
+    if build.writer:
+        build.writer.finish()
     minify_scripts(build.staging / pelican.settings["THEME_STATIC_DIR"] / "js")
     publish.publish(build, pelican.settings["SITEURL"], pelican.settings["OUTPUT_RETENTION"])
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(build.settings.output)

@@ -47,8 +47,8 @@ def bars() -> Iterator[Tell]:
 
 @contextmanager
 def following(tell: Tell) -> Iterator[None]:
-    """Tell how many texts Pelican has read and how many pages it has written."""
-    counts = {"texts": 0, "read": 0, "written": 0}
+    """Tell how many texts Pelican has read."""
+    counts = {"texts": 0, "read": 0}
 
     def read(generator: Generator, **_keywords: object) -> None:
         counts["read"] += 1
@@ -57,14 +57,5 @@ def following(tell: Tell) -> Iterator[None]:
             counts["texts"] = sum(1 for _ in texts.glob("*.md"))
         tell("Reading texts", counts["read"], counts["texts"])
 
-    def written(_path: str, context: dict[str, object]) -> None:
-        counts["written"] += 1
-        register = build_of(context).register
-        total = len(register.texts) + len(register.entries)
-        tell("Writing pages", min(counts["written"], total), total)
-
-    with (
-        signals.article_generator_preread.connected_to(read),
-        signals.content_written.connected_to(written),
-    ):
+    with signals.article_generator_preread.connected_to(read):
         yield

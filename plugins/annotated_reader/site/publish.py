@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .state import Build
 
 SHOWN = 10
+TEXT_PAGE = re.compile(r"texts/(.*)\.html")
 TAG = re.compile(r"(?<!\\)<[/!?A-Za-z]")
 WITHOUT_HTML = "take the HTML out of this line, or write a backslash before each < of it"
 
@@ -48,13 +49,10 @@ def page_of(text: Text) -> str:
     return f"texts/{text.slug}.html"
 
 
-def show_if_open(build: Build, name: str) -> None:
-    """Show a page that was just made to who waits for it; a text's, if it holds the text."""
-    if name in build.first.names:
-        for text in build.register.texts:
-            if page_of(text) == name:
-                check_integrity(build, text, build.carrier.digest(name))
-        build.first.show(name, (build.staging / name).read_bytes())
+def slug_of(name: str) -> str:
+    """Return the slug of the text whose page has a name; nothing if it is no such page."""
+    found = TEXT_PAGE.fullmatch(name)
+    return found[1] if found else ""
 
 
 def check_integrity(build: Build, text: Text, page_digest: str) -> None:
@@ -65,10 +63,13 @@ def check_integrity(build: Build, text: Text, page_digest: str) -> None:
     file = build.content.texts[text.slug]
     wanted = build.content.records.get(file.slug, {}).get("text_sha256")
     key = f"{wanted} {page_digest} {file.digest}"
-    if not build.checked.holds(f"text {text.slug}", key):
+    if build.checked.holds(f"text {text.slug}", key):
+        return
+    if key not in build.sound:
         page = (build.staging / page_of(text)).read_text(encoding="utf-8")
         check_text(file, page, file.path.read_text("utf-8"), wanted)
-        build.checked.put(f"text {text.slug}", key, "good")
+        build.sound[key] = None
+    build.checked.put(f"text {text.slug}", key, "good")
 
 
 def check_text(file: TextFile, page: str, markdown: str, wanted: object) -> None:
@@ -105,7 +106,7 @@ def check_markdown(file: TextFile, markdown: str, wanted: object) -> str:
 
 def check_promises(build: Build, site: str, digests: Mapping[str, str], shelf: Shelf) -> None:
     """Raise if a link or a reference leads nowhere, or a page asks for something outside."""
-    problems = check_site(build.staging, site, digests, shelf, build.pages.take())
+    problems = check_site(build.staging, site, digests, shelf, build.pages)
     if problems:
         shown = "\n".join(f"  {problem}" for problem in problems[:SHOWN])
         raise CheckError(f"{len(problems)} broken promises, the site was not replaced:\n{shown}")

@@ -9,19 +9,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from markdown import Markdown
 from pelican.readers import MarkdownReader
 
+from ..errors import ReaderError
 from ..markdown_ext import ReaderExtension
 from ..stages.front_matter import parse_front_matter
-from ..store.files import file_digest, read_text
+from ..store.files import file_digest, read_text, visible
+from .beside import spread
 from .sanitize import sanitized
 from .state import build_of
+
+if TYPE_CHECKING:
+    from ..store import Shelf
+
+ENOUGH = 50
+"""Texts that are worth a process."""
 
 DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -80,6 +90,27 @@ class TextReader(MarkdownReader):  # type: ignore[misc]  # Pelican ships no type
             "url": f"texts/{slug}.html",
             "save_as": f"texts/{slug}.html",
         }
+
+
+def read_ahead(folder: Path, shelf: Shelf) -> None:
+    """Read the texts of a new library before Pelican asks for one after the other.
+
+    Of very many a part is read by other processes. What cannot be read is left to Pelican.
+    """
+    new = [path for path in visible(folder / "texts", ".md") if path.stem not in shelf.kept]
+    if len(new) < 2 * ENOUGH:
+        return
+    for answer in spread(new, _read_some, ENOUGH):
+        for name, key, html, fields in answer:
+            shelf.put(name, key, (html, fields))
+
+
+def _read_some(paths: Sequence[Path]) -> list[tuple[str, str, str, dict[str, tuple[str, ...]]]]:
+    found = []
+    for path in paths:
+        with suppress(ReaderError, OSError):
+            found.append((path.stem, file_digest(path), *read_text_file(path)))
+    return found
 
 
 def read_text_file(path: Path) -> tuple[str, dict[str, tuple[str, ...]]]:

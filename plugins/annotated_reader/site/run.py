@@ -115,6 +115,7 @@ def build_site(file: Path, overrides: Mapping[str, Any], first: First | None = N
         pelican = Pelican(settings_for(file, overrides))
         build_of(pelican.settings).first = first or First()
         with bars() as tell, following(tell), build_of(pelican.settings).lock:
+            build_of(pelican.settings).tell = tell
             pelican.run()
     return summary_of(build_of(pelican.settings), time.monotonic() - started)
 

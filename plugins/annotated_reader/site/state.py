@@ -12,18 +12,23 @@ from .facts import Facts
 from .first import First
 from .leaves import Leaves
 from .lock import Lock
-from .read_beside import PagesBeside
 from .settings import KEY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from ..conversion import ConversionReport
     from ..stages.reading import Reading
     from .beside import Beside
+    from .check_site import Read
     from .compiled import Compiled
     from .settings import ReaderSettings
+    from .writer import QuietWriter
+
+
+def _tell_nobody(_label: str, _done: int, _total: int) -> None:
+    """Leave it untold how far a piece of work is."""
 
 
 @dataclass(slots=True)
@@ -43,15 +48,23 @@ class Build:
     conversion: ConversionReport | None = None
     changed: bool = False
     first: First = field(default_factory=First)
-    search: Beside | None = None
+    search: Beside[None] | None = None
     """What makes the search's files, as soon as the texts are known."""
     cleaned: tuple[str, ...] = ()
     """What hand-written pages lost, a line each."""
+    tell: Callable[[str, int, int], None] = _tell_nobody
+    """Takes how far a piece of work is."""
+    site: str = ""
+    """The site's own address."""
+    writer: QuietWriter | None = None
+    pages: dict[str, Read] = field(default_factory=dict)
+    """What has been read of pages for the check."""
+    sound: dict[str, None] = field(default_factory=dict)
+    """The keys of texts whose page was found to hold them."""
     lock: Lock = field(init=False)
     html: Shelf = field(init=False)
     checked: Shelf = field(init=False)
     carrier: Carrier = field(init=False)
-    pages: PagesBeside = field(init=False)
 
     def __post_init__(self) -> None:
         """Make the lock, which is not taken yet."""
@@ -65,7 +78,8 @@ class Build:
         self.html = Shelf(self.settings.cache / "kept" / "html")
         self.checked = Shelf(self.settings.cache / "kept" / "checked")
         self.carrier = Carrier(self.settings.cache, self.settings.output, self.staging)
-        self.pages = PagesBeside(self.staging, site)
+        self.site, self.writer = site, None
+        self.pages, self.sound = {}, {}
 
     @property
     def staging(self) -> Path:

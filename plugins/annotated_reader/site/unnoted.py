@@ -18,6 +18,8 @@ from ..stages.compose import compose_note
 from .finish import NOTES, Finisher
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..stages.collect import Text
     from .facts import Facts
 
@@ -29,7 +31,7 @@ BACKLINKS = re.compile(r'\s*<span class="backlinks">.*?</span>', re.DOTALL)
 class Unnoted:
     """The notes that a text does not have, as items of a list."""
 
-    def __init__(self, text: Text, html: str, facts: Facts) -> None:
+    def __init__(self, text: Text, html: Callable[[], str], facts: Facts) -> None:
         self.text = text
         self.html = html
         self.facts = facts
@@ -45,7 +47,7 @@ class Unnoted:
     @cached_property
     def items(self) -> str:
         """The items, made once."""
-        noted = set(NOTED.findall(self.html))
+        noted = set(NOTED.findall(self.html()))
         named = dict.fromkeys(mention.entry for mention in self.text.mentions)
         ids = [id_ for id_ in named if id_ not in noted]
         return self._written(ids) if ids else ""
@@ -59,6 +61,6 @@ class Unnoted:
         written = Markdown(extensions=[ReaderExtension()], output_format="html").convert(source)
         finisher = Finisher(register, self.facts.named)
         _, section = NOTES.split(finisher.with_kinds(written), maxsplit=1)
-        blocks, *_ = NOTES.split(self.html, maxsplit=1)
+        blocks, *_ = NOTES.split(self.html(), maxsplit=1)
         finished = finisher.finish_notes(section, blocks, slug)
         return "\n".join(ITEM.findall(BACKLINKS.sub("", finished)))
