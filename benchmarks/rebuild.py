@@ -1,4 +1,4 @@
-"""`invoke bench rebuild`: a clean site, one seed changed, nothing changed; beside plain Pelican.
+"""`invoke bench rebuild`: a clean site, nothing, one seed, one more; beside plain Pelican.
 
 Writes docs/rebuild.md. Every figure is of a whole command, interpreter and all; a share is of the
 same library's clean site, measured in the same sitting.
@@ -18,6 +18,7 @@ from benchmarks.measure import ROOT, Cost, cost_of, python, table
 
 SIZES = (100, 1_000)
 CORRECTED = "It went on like that for a while."
+MORE = "Title: One text more\nDate: 2024-12-31"
 NAMED = "Aizada Nurbekova, a teacher from Osh, remembers it well."
 
 PLAIN = """\
@@ -70,6 +71,10 @@ def ours(work: Path) -> Iterator[tuple[str, Cost]]:
         seed = min((work / "seeds").iterdir())
         seed.write_text(f"{seed.read_text('utf-8').rstrip()} {sentence}\n", "utf-8")
         yield f"{what} in one seed", cost_of(command)
+    last = max((work / "seeds").iterdir())
+    body = last.read_text("utf-8").partition("\n\n")[2]
+    (work / "seeds" / "zz-more.txt").write_text(f"{MORE}\n\n{body}", "utf-8")
+    yield "a seed more", cost_of(command)
 
 
 def plain(work: Path) -> Iterator[tuple[str, Cost]]:
