@@ -96,6 +96,23 @@ def organizations_in_a_text(size: int) -> Work:
     return library([document_of([f"{name} came." for name in names])], names)
 
 
+def teams_in_a_text(size: int) -> Work:
+    """One text on games that names many teams."""
+    names = [f"{name_of(number).replace(' ', '')} Rovers" for number in range(size)]
+    sentences = [
+        "They won the game, the match and the season.",
+        *(f"{each} came." for each in names),
+    ]
+    return library([document_of(sentences)], dict.fromkeys(names, "ORG"))
+
+
+def committees_in_a_text(size: int) -> Work:
+    """One text on the Congress of the United States that names many of its committees."""
+    names = [f"House {name_of(number)} Committee" for number in range(size)]
+    sentences = ["The U.S. Senate met.", *(f"{name} came." for name in names)]
+    return library([document_of(sentences)], dict.fromkeys(names, "ORG"))
+
+
 def persons_in_a_library(size: int) -> Work:
     """Many texts, each naming a person of its own."""
     names = [name_of(number) for number in range(size)]
