@@ -110,6 +110,7 @@ CASES = (
     Case("ties of a network", 800, site.ties),
     Case("mentions of an entry", 100, site.mentions_of_an_entry),
     Case("evidence in a text", 100, text.evidence),
+    Case("dates in a text", 30, text.dates),
     Case("blocks of a saved page", 100, text.saved_page),
     Case("places on the map", 500, site.places, traced=False),
 )

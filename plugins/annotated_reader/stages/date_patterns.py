@@ -8,13 +8,14 @@ what it needs at its place, such as a figure, so that it looks back at few.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from .date_names import MONTHS, SEASONS, WEEKDAYS
 from .date_words import NUMBERS, ORDINALS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..model import Span
 
@@ -247,7 +248,13 @@ def expressions(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         if needed and not needed & signs:
             continue
         for match in pattern.finditer(text):
-            start, end = match.span()
-            if not any(start < other_end and other_start < end for other_start, other_end in taken):
-                taken.append((start, end))
+            if _is_free(match.span(), taken):
+                insort(taken, match.span())
                 yield name, match
+
+
+def _is_free(span: Span, taken: Sequence[Span]) -> bool:
+    """Tell whether a span shares no character with those taken, which are in order and apart."""
+    place = bisect_left(taken, span)
+    after, before = taken[place : place + 1], taken[max(0, place - 1) : place]
+    return not (after and after[0][0] < span[1]) and not (before and span[0] < before[0][1])

@@ -12,23 +12,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
+from .date_accounts import Accounts, week_of
 from .date_base import Base, Dated
-from .date_counted import AFTER_THE_LAST, number_of
+from .date_counted import number_of
 from .date_names import WEEKDAYS
 from .date_patterns import expressions
-from .date_readers import READERS, day_and_month
+from .date_readers import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _REACH = 500
 """How many characters back a dated statement may lie to be a base."""
-_OF_AN_ACCOUNT, _BESIDE_A_WEEKDAY = 4000, 200
-_BEFORE_A_WEEKDAY, _AFTER_A_WEEKDAY = 800, 200
-_CAPTION = re.compile(r"\b(?:Images?|Photos?|Pictures?|Credits?|Photographs?)\s?: ")
 _TELLS_NEWS = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)})\b(?! the \d)|\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
     r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month)\b|\b(?:days|weeks) ago\b"
@@ -49,12 +47,13 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
     dateline = _date_line(text)
     published = published or dateline
     is_news = len(published) == len("2010-06-11") and _is_of_its_day(text)
-    is_dated = bool(dateline) and date.fromisoformat(dateline) in _week(published)
+    is_dated = bool(dateline) and date.fromisoformat(dateline) in week_of(published)
     is_dispatch = is_news and (is_dated or bool(_SAYS_NOW.search(text)))
     found: list[Dated] = []
     matches = sorted(expressions(text), key=lambda item: item[1].start())
     early = any(_is_early(match) for name, match in matches if name != "early year")
     about = _year_told(matches, published)
+    accounts, common = Accounts(text, matches, published), _CommonYear()
     for name, match in matches:
         start = match.start()
         last = _last(found, start, lambda value: value[:1] != "-")
@@ -69,12 +68,12 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
             before=_value(last),
             told=told,
             day="" if day and _is_apart(text, day, start) else _value(day),
-            common=_common_year(found),
+            common=common.of(found),
             about=about,
             unsure=name == "weekday"
             and not is_dispatch
-            and _is_of_another_week(text, start, matches, found, published),
-            account=_account(text, start, matches, found, published) if name == "weekday" else "",
+            and accounts.is_of_another_week(start, found),
+            account=accounts.day(start, found) if name == "weekday" else "",
             early=early,
         )
         found += READERS[name](match, base)
@@ -87,98 +86,32 @@ def _is_of_its_day(text: str) -> bool:
     return bool(_TELLS_NEWS.search(text)) or spoken > _SPOKEN * (text.count(" ") + 1)
 
 
-def _common_year(found: Sequence[Dated]) -> str:
+class _CommonYear:
     """The year of most days and months so far, if these are two or more, and more than others."""
-    years = Counter(dated.value[:4] for dated in found if len(dated.value) > len("2010"))
-    (year, number), (_, next_number) = (*years.most_common(2), ("", 0), ("", 0))[:2]
-    return year if number > max(1, next_number) and year[:1] != "-" else ""
 
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._year, self._next = "", 0
+        self._seen = 0
 
-def _is_of_another_week(
-    text: str,
-    start: int,
-    matches: Sequence[tuple[str, re.Match[str]]],
-    found: Sequence[Dated],
-    published: str,
-) -> bool:
-    """Whether a weekday stands by a day that is not of the week before the text's date.
+    def of(self, found: Sequence[Dated]) -> str:
+        """Return that year by what is found, which only ever grows."""
+        for dated in found[self._seen :]:
+            if len(dated.value) > len("2010"):
+                self._add(dated.value[:4])
+        self._seen = len(found)
+        is_common = self._counts[self._year] > max(1, self._next)
+        return self._year if is_common and self._year[:1] != "-" else ""
 
-    "On Thursday" in an account of another month is not last Thursday. The nearest day before it
-    tells, if it does not stand in a picture's caption; of a day that follows the weekday only its
-    month and number are known yet.
-    """
-    if len(published) != len("2010-06-11"):
-        return False
-    this_week = _week(published)
-    nearest = next(
-        (
-            date.fromisoformat(dated.value)
-            for dated in reversed(found)
-            if len(dated.value) == len(published)
-            and dated.span[0] > start - _BEFORE_A_WEEKDAY
-            and not dated.rule.startswith("weekday")
-            and not _CAPTION.search(_paragraph(text, dated.span[0]))
-        ),
-        None,
-    )
-    if nearest and nearest not in this_week:
-        return True
-    days = {(day.month, day.day) for day in this_week}
-    return any(
-        name == "day" and day_and_month(match) not in days
-        for name, match in matches
-        if start < match.start() < start + _AFTER_A_WEEKDAY
-    )
-
-
-def _account(
-    text: str,
-    start: int,
-    matches: Sequence[tuple[str, re.Match[str]]],
-    found: Sequence[Dated],
-    published: str,
-) -> str:
-    """The day that an account of another week has come to; "" if the text tells of none.
-
-    It is the last day that is stated, if its own weekday stands beside it ("Tuesday ... on 6
-    April"), or the last weekday that was counted on from there.
-    """
-    for dated in reversed(found):
-        if start - dated.span[1] > _OF_AN_ACCOUNT:
-            return ""
-        if len(dated.value) != len("2010-06-11") or dated.rule.startswith("counted"):
-            continue
-        if dated.rule == AFTER_THE_LAST:
-            return dated.value
-        is_past = dated.value < published and date.fromisoformat(dated.value) not in _week(
-            published
-        )
-        is_told = is_past and _has_its_weekday(dated, matches)
-        return dated.value if is_told and not _CAPTION.search(_paragraph(text, start)) else ""
-    return ""
-
-
-def _has_its_weekday(dated: Dated, matches: Sequence[tuple[str, re.Match[str]]]) -> bool:
-    """Whether the weekday that a date is stands near it, and apart from it."""
-    weekday = WEEKDAYS[date.fromisoformat(dated.value).weekday()]
-    return any(
-        name == "weekday"
-        and match["weekday"] == weekday
-        and abs(match.start() - dated.span[0]) < _BESIDE_A_WEEKDAY
-        for name, match in matches
-    )
-
-
-def _week(published: str) -> set[date]:
-    """The days around a text's date that its weekdays are likely to be."""
-    if len(published) != len("2010-06-11"):
-        return set()
-    return {date.fromisoformat(published) - timedelta(days=days) for days in range(-7, 8)}
-
-
-def _paragraph(text: str, place: int) -> str:
-    start, end = text.rfind("\n\n", 0, place), text.find("\n\n", place)
-    return text[start + 1 : end if end >= 0 else len(text)]
+    def _add(self, year: str) -> None:
+        self._counts[year] += 1
+        if year == self._year:
+            return
+        most = self._counts[self._year]
+        if self._counts[year] > most:
+            self._year, self._next = year, most
+        else:
+            self._next = max(self._next, self._counts[year])
 
 
 def _last(found: Sequence[Dated], start: int, is_wanted: Callable[[str], bool]) -> Dated | None:
