@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _OF_AN_ACCOUNT, _BESIDE_A_WEEKDAY = 4000, 200
 _BEFORE_A_WEEKDAY, _AFTER_A_WEEKDAY = 800, 200
+_AHEAD = 92
+"""In how many days a day without its year is one that news look forward to: "the June 27 vote"."""
 _LONGEST_CAPTION = 1000  # characters on each side of a date in it
 _CAPTION = re.compile(r"\b(?:Images?|Photos?|Pictures?|Credits?|Photographs?)\s?: ")
 _DAY = len("2010-06-11")
@@ -44,21 +46,23 @@ class Accounts:
         self._starts = [match.start() for _, match in matches]
         self._published = published
         self._week = week_of(published)
+        ahead = (timedelta(days=number) for number in range(_AHEAD)) if self._week else ()
+        to_come = (date.fromisoformat(published) + each for each in ahead)
+        self._near = {(day.month, day.day) for day in (*self._week, *to_come)}
 
     def is_of_another_week(self, start: int, found: Sequence[Dated]) -> bool:
         """Whether a weekday stands by a day that is not of the week before the text's date.
 
         The nearest day before it tells, if it does not stand in a picture's caption; of a day that
-        follows the weekday only its month and number are known yet.
+        follows the weekday only its month and number are known yet. A day to come tells nothing.
         """
         if not self._week:
             return False
         nearest = self._nearest_day(start, found)
         if nearest and nearest not in self._week:
             return True
-        days = {(day.month, day.day) for day in self._week}
         return any(
-            name == "day" and day_and_month(match) not in days
+            name == "day" and day_and_month(match) not in self._near
             for name, match in self._between(start + 1, start + _AFTER_A_WEEKDAY)
         )
 
@@ -87,7 +91,9 @@ class Accounts:
                 return None
             is_stated = len(dated.value) == _DAY and not dated.rule.startswith("weekday")
             if is_stated and not self._is_in_a_caption(dated.span[0]):
-                return date.fromisoformat(dated.value)
+                day = date.fromisoformat(dated.value)
+                if dated.value <= self._published or day in self._week:
+                    return day
         return None
 
     def _has_its_weekday(self, dated: Dated) -> bool:

@@ -1,11 +1,11 @@
 """Dates of a document: a text goes in, spans with values come out.
 
 A value is as precise as the words are: `2010`, `2010-06`, `2010-06-11`, an interval
-`2010-04-06/2010-04-08`, a season `2010-22` or about a year `1850~` (ISO 8601-2, the extended
-date/time format). A day whose year nothing tells is left open (`--06-11`, as in XML Schema's
-gMonthDay); a weekday, a month or "two years later" without a base is no date at all. The base
-is the text's own date in news, else the nearest dated statement before. Durations and ages are
-not dates.
+`2010-04-06/2010-04-08` (as are a week, a decade and a century), a season `2010-22` or about a year
+`1850~` (ISO 8601-2, the extended date/time format). A day whose year nothing tells is left open
+(`--06-11`, as in XML Schema's gMonthDay); a weekday, a month or "two years later" without a base is
+no date at all. The base is the text's own date in news, else the nearest dated statement before.
+Durations and ages are not dates.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from .date_counted import number_of
 from .date_names import WEEKDAYS
 from .date_patterns import expressions
 from .date_readers import READERS
+from .date_spans import NO_BASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,6 +35,7 @@ _TELLS_NEWS = re.compile(
 _SAYS_NOW = re.compile(r"\b[Yy]esterday\b")
 """What only a text of its own day says: its weekdays are of its week, whatever days are near."""
 _SPEAKS = re.compile(r"\b(?:I|we|We|you|You|my|My|our|Our|your|Your)\b")
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _SPOKEN = 0.015
 """The share of such words from which on a text speaks of its own time, as an interview does."""
 
@@ -50,33 +52,38 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
     is_dated = bool(dateline) and date.fromisoformat(dateline) in week_of(published)
     is_dispatch = is_news and (is_dated or bool(_SAYS_NOW.search(text)))
     found: list[Dated] = []
+    bases: list[Dated] = []
     matches = sorted(expressions(text), key=lambda item: item[1].start())
     early = any(_is_early(match) for name, match in matches if name != "early year")
     about = _year_told(matches, published)
     accounts, common = Accounts(text, matches, published), _CommonYear()
     for name, match in matches:
         start = match.start()
-        last = _last(found, start, lambda value: value[:1] != "-")
-        precise = _last(found, start, lambda value: value[:1] != "-" and len(value) > len("2010"))
-        day = _last(found, start, lambda value: len(value) == len("2010-06-11"))
+        last = _last(bases, start, lambda value: value[:1] != "-")
+        precise = _last(bases, start, lambda value: value[:1] != "-" and len(value) > len("2010"))
+        day = _last(bases, start, lambda value: len(value) == len("2010-06-11"))
         told = _value(precise) if _value(precise)[:4] != published[:4] else ""
         if precise and told[:4] != about and _is_apart(text, precise, start):
             told = ""
+        if not is_news and _is_in_sentence(text, last, start):
+            told = _value(last)
         base = Base(
             published=published,
             is_news=is_news,
             before=_value(last),
             told=told,
             day="" if day and _is_apart(text, day, start) else _value(day),
-            common=common.of(found),
+            common=common.of(bases),
             about=about,
             unsure=name == "weekday"
             and not is_dispatch
-            and accounts.is_of_another_week(start, found),
-            account=accounts.day(start, found) if name == "weekday" else "",
+            and accounts.is_of_another_week(start, bases),
+            account=accounts.day(start, bases) if name == "weekday" else "",
             early=early,
         )
-        found += READERS[name](match, base)
+        read = list(READERS[name](match, base))
+        found += read
+        bases += [dated for dated in read if dated.rule not in NO_BASE]
     return tuple(found)
 
 
@@ -132,6 +139,14 @@ def _value(dated: Dated | None) -> str:
 def _is_apart(text: str, dated: Dated, start: int) -> bool:
     """Whether a statement stands in another paragraph than what follows it."""
     return "\n\n" in text[dated.span[1] : start]
+
+
+def _is_in_sentence(text: str, year: Dated | None, start: int) -> bool:
+    """Whether a bare year stands in the sentence of what follows it: "In 2014 ... on May 17"."""
+    if year is None or year.rule not in ("year", "number that reads as a year"):
+        return False
+    between = text[year.span[1] : start]
+    return not _SENTENCE_END.search(between) and not between.startswith((")", "–", "-"))
 
 
 def _year_told(matches: Sequence[tuple[str, re.Match[str]]], published: str) -> str:
