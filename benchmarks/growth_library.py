@@ -147,3 +147,12 @@ def lone_surname_of_one(size: int) -> Work:
         document_of([f"{name} came." for name in both[n % 2]], f"text-{n}") for n in range(2 * size)
     ]
     return library(documents, names)
+
+
+def name_of_a_sort(size: int) -> Work:
+    """Many texts that each name a person of its own, and "the Museum"."""
+    names = [name_of(number) for number in range(size)]
+    documents = [
+        document_of([f"{name} came.", "Museum came."], f"text-{n}") for n, name in enumerate(names)
+    ]
+    return library(documents, dict.fromkeys(names, "PERSON") | {"Museum": "ORG"})
