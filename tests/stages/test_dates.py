@@ -430,6 +430,44 @@ def test_date_line_at_the_head_dates_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "Wednesday, April 13, 2011 NASA will launch it.",
+        "Wednesday, April 13, 2011 — It is ready.",
+        "NASA on its ships Wednesday, April 13, 2011",
+        "NASA\n\nPublished on April 13, 2011",
+        "CAPE CANAVERAL, Fla., April 13, 2011 (AP) — It is ready.",
+        "Houston, 13 April 2011 – It is ready.",
+    ],
+)
+def test_day_that_the_first_lines_state_dates_the_text(head: str) -> None:
+    assert values(f"{head}\n\nOn Monday it rose. It lands on April 29.")[-1] == "2011-04-29"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Wednesday, April 13, 2011, was a dark day.",
+        "They left on Wednesday, April 13, 2011",
+        "Tuesday, April 13, 2011 It was not.",
+    ],
+)
+def test_date_of_a_sentence_does_not_date_the_text(head: str) -> None:
+    text = f"{head}\n\n{'They waited long. ' * 40}It lands on April 29."
+    assert values(text)[-1] == "--04-29"
+
+
+def test_date_line_of_the_week_counts_where_the_text_was_dated_otherwise() -> None:
+    text = "Friday, July 21, 2017\n\nThey came on Thursday."
+    assert values(text, "2017-07-18") == ["2017-07-21", "2017-07-20"]
+
+
+def test_date_line_of_another_time_does_not_count() -> None:
+    text = "Thursday, May 7, 2015\n\nThey came yesterday."
+    assert values(text, "2011-12-02") == ["2015-05-07", "2011-12-01"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It took two days.",

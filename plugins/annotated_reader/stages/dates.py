@@ -43,13 +43,15 @@ _SPOKEN = 0.015
 def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
     """Return the dates of `text` in order; `published` is the text's own ISO date, if it has one.
 
-    A line near the head that is nothing but a date is the text's own date where `published` is
-    empty. A statement is a base for what follows it within 500 characters.
+    A line near the head that is nothing but a date, or one that begins or ends with a weekday and
+    its date, is the text's own date, unless `published` is a day of another time. A statement is a
+    base for what follows it within 500 characters.
     """
     dateline = _date_line(text)
-    published = published or dateline
+    if dateline and (dateline.startswith(published) or _is_near(dateline, published)):
+        published = dateline
     is_news = len(published) == len("2010-06-11") and _is_of_its_day(text)
-    is_dated = bool(dateline) and date.fromisoformat(dateline) in week_of(published)
+    is_dated = bool(dateline) and _is_near(dateline, published)
     is_dispatch = is_news and (is_dated or bool(_SAYS_NOW.search(text)))
     found: list[Dated] = []
     bases: list[Dated] = []
@@ -168,12 +170,50 @@ def _is_early(match: re.Match[str]) -> bool:
     return len(match.groupdict().get("year") or "1000") < len("1000")
 
 
+def _is_near(dateline: str, published: str) -> bool:
+    return date.fromisoformat(dateline) in week_of(published)
+
+
 def _date_line(text: str) -> str:
-    nowhere = Base("", False, "", "", "", "", "", "", False, False)  # noqa: FBT003
-    for block in text[:400].split("\n\n")[:3]:
-        bare = re.sub(r"^(?:" + "|".join(WEEKDAYS) + r"),? ", "", block.strip().rstrip("."))
-        for name, match in expressions(bare):
-            if name == "day" and match.span() == (0, len(bare)):
-                values = [dated.value for dated in READERS[name](match, nowhere)]
-                return values[0] if values and values[0][0] != "-" else ""
+    """The day that a line near the head states; with its weekday also at the line's ends.
+
+    "Published: June 3, 2010" states one, and so does "GENEVA, June 3, 2010 (AP) — They said".
+    """
+    for block in text[:_HEAD].split("\n\n")[:3]:
+        line = block.strip()
+        for name, match in expressions(line):
+            value = _stated(match) if name == "day" else ""
+            before, behind = line[: match.start()], line[match.end() :]
+            weekday = _WEEKDAY_BEFORE.search(before)
+            start = before[: weekday.start()] if weekday else before
+            if value and behind in ("", ".") and (not start or _PUBLISHED.fullmatch(start)):
+                return value
+            if value and _PLACE.fullmatch(start) and _AGENCY.match(behind):
+                return value
+            if value and weekday and _is_its_day(weekday["weekday"], value):
+                begins = not start and _GOES_ON.match(behind)
+                if begins or (not behind and not _IN_SENTENCE.search(start)):
+                    return value
     return ""
+
+
+_HEAD = 400
+_WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? $")
+_PUBLISHED = re.compile(r"(?:Published|Posted|Released|Issued|Dated?)(?: on)?:? ")
+_PLACE = re.compile(r"[A-Z][\w’'. -]{1,30}(?:, [A-Z][\w. ]{1,20})?, ")
+_AGENCY = re.compile(r" (?:\([A-Z][\w /-]{1,30}\) )?(?:--?|–|—) ")
+_GOES_ON = re.compile(r"\s*(?:[—–:-]|\s[A-Z\"“])")
+_IN_SENTENCE = re.compile(
+    r"\b(?:on|by|of|from|to|since|until|before|after|and|for|last|next|this),? $", re.IGNORECASE
+)
+
+
+def _stated(match: re.Match[str]) -> str:
+    """The day that a match of one states with its year, or nothing."""
+    nowhere = Base("", False, "", "", "", "", "", "", False, False)  # noqa: FBT003
+    values = [dated.value for dated in READERS["day"](match, nowhere)]
+    return values[0] if values and values[0][0] != "-" else ""
+
+
+def _is_its_day(weekday: str, value: str) -> bool:
+    return value != "" and WEEKDAYS[date.fromisoformat(value).weekday()] == weekday
