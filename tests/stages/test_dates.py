@@ -52,6 +52,9 @@ def values(text: str, published: str = "") -> list[str]:
         ("It began on 25-06-2010.", "2010-06-25"),
         ("It lasted from June 6 to 8, 2010.", "2010-06-06/2010-06-08"),
         ("It was over by mid-2010.", "2010"),
+        ("It began on June fifth, 2010.", "2010-06-05"),
+        ("It was after 9/11.", "2001-09-11"),
+        ("It was founded in the year 71.", "0071"),
         ("It began in the 1990s.", "1990/1999"),
         ("It began in the mid-1930’s.", "1930/1939"),
         ("It was empty in the 1800s.", "1800/1899"),
@@ -188,7 +191,15 @@ def test_nearest_day_tells_of_which_week_a_weekday_is() -> None:
     assert values(text, "2010-04-19") == ["2010-04-06", "2010-04-15", "2010-04-16"]
 
 
-@pytest.mark.parametrize("text", ["There is a vote on Sunday.", "They will meet next Sunday."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is a vote on Sunday.",
+        "They will meet next Sunday.",
+        "The trial begins on Sunday.",
+        "We look forward to our talk on Sunday.",
+    ],
+)
 def test_weekday_that_lies_ahead_is_the_next_one(text: str) -> None:
     assert values(text, "2010-06-25") == ["2010-06-27"]
 
@@ -333,6 +344,13 @@ def test_months_may_share_a_year(text: str) -> None:
 
 def test_nothing_is_counted_from_a_decade_or_a_century() -> None:
     assert values("It was built in the 1720s. Two years later he left.") == ["1720/1729"]
+
+
+def test_nothing_is_counted_from_a_day_that_is_but_called_so() -> None:
+    assert values("After 9/11 all was new. He left on 3 May.", "2011-06-10") == [
+        "2001-09-11",
+        "2011-05-03",
+    ]
 
 
 def test_week_and_season_of_what_is_not_news_stay_open() -> None:
@@ -527,6 +545,15 @@ def test_dates_are_in_order_and_apart_in_any_text(text: str) -> None:
 
 def test_year_without_its_century_is_the_last_such_year() -> None:
     assert values("I voted in ’96 and in ’08.", "2015-01-06") == ["1996", "2008"]
+
+
+@pytest.mark.parametrize("text", ["It is 9/11%.", "See 19/11.", "It is 9/11.5 long."])
+def test_fraction_is_no_day(text: str) -> None:
+    assert values(text) == []
+
+
+def test_year_without_its_century_may_lie_a_few_years_ahead() -> None:
+    assert values("They are the class of ’71, not of ’79.", "1967-05-30") == ["1971", "1879"]
 
 
 def test_year_without_its_century_needs_the_date_of_the_text() -> None:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|is to|are to|going to|there is|plans?|scheduled|due|upcoming)\b|[’']ll\b",
+    r"\b(?:will|shall|is to|are to|going to|there is|plans?|scheduled|due|upcoming)\b|[’']ll\b"
+    r"|\blook(?:s|ing)? forward to\b|\b(?:starts?|begins?|opens?|resumes?|takes? place)(?: on)? $",
     re.IGNORECASE,
 )
 """Words after which a day or a month lies ahead of the text's date."""

@@ -25,6 +25,7 @@ _SHARED_BY_MONTHS = re.compile(
     rf"\s?(?:and|or|to|until|through|[-–/])\s?(?:{'|'.join(MONTHS)}),?\s(?:of\s)?(\d{{4}})\b"
 )
 """The same of a month: "June and July 2010"."""
+_FEW_YEARS = 5  # that a year without its century may lie ahead: "the class of ’71"
 _BY_BASE = "counted from the date before"
 
 
@@ -147,12 +148,11 @@ def _read_day_of_a_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
 
 
 def _read_short_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
-    """A year without its century ("in ’96"): the last such year before the text's date."""
+    """A year without its century ("in ’96"): the last such year, or one a few years ahead."""
     if base.published:
-        now, short = int(base.published[:4]), int(match["short"])
-        yield Dated(
-            match.span(), f"{now - (now - short) % 100:04}", "year without its century", 0.75
-        )
+        last = int(base.published[:4]) + _FEW_YEARS
+        year = last - (last - int(match["short"])) % 100
+        yield Dated(match.span(), f"{year:04}", "year without its century", 0.75)
 
 
 def _read_bare_year(match: re.Match[str], _base: Base) -> Iterator[Dated]:

@@ -1,7 +1,7 @@
 """What "last week", "the 1990s" or "April last year" says: a match and its base -> dates.
 
 One reader for each name in `SPANS`, which `date_readers` takes up. Nothing is counted from a week,
-a decade or a century (`NO_BASE`): their ends are no days of the text.
+a decade or a century (`NO_BASE`): their ends are no days of the text, nor is 9/11.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _BY_TEXT = "counted from the text’s date"
 _WEEK, _DECADE, _CENTURY = "week of the text", "decade", "century"
-NO_BASE = frozenset((_WEEK, _DECADE, _CENTURY))
+_CALLED_SO = "day that is called so"
+NO_BASE = frozenset((_WEEK, _DECADE, _CENTURY, _CALLED_SO))
 _NEAR = {"last": -1, "this": 0, "next": 1}
 _WEDNESDAY, _SATURDAY = 2, 5
 
@@ -118,6 +119,12 @@ def _read_year_end(match: re.Match[str], base: Base) -> Iterator[Dated]:
         yield Dated(match.span(), f"{base.published[:4]}-12-31", _BY_TEXT, 0.7)
 
 
+def _read_nine_eleven(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """The day that is called by its month and number alone, in what was written since."""
+    if not base.published or base.published > "2001-09-11":
+        yield Dated(match.span(), "2001-09-11", _CALLED_SO, 0.9)
+
+
 def _year_near(match: re.Match[str], base: Base) -> str:
     return str(int(base.published[:4]) + _NEAR[match["near"].lower()])
 
@@ -144,4 +151,5 @@ SPANS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "century": _read_century,
     "the year": _read_the_year,
     "year end": _read_year_end,
+    "9/11": _read_nine_eleven,
 }
