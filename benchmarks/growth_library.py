@@ -96,6 +96,23 @@ def organizations_in_a_text(size: int) -> Work:
     return library([document_of([f"{name} came." for name in names])], names)
 
 
+def teams_in_a_text(size: int) -> Work:
+    """One text on games that names many teams."""
+    names = [f"{name_of(number).replace(' ', '')} Rovers" for number in range(size)]
+    sentences = [
+        "They won the game, the match and the season.",
+        *(f"{each} came." for each in names),
+    ]
+    return library([document_of(sentences)], dict.fromkeys(names, "ORG"))
+
+
+def committees_in_a_text(size: int) -> Work:
+    """One text on the Congress of the United States that names many of its committees."""
+    names = [f"House {name_of(number)} Committee" for number in range(size)]
+    sentences = ["The U.S. Senate met.", *(f"{name} came." for name in names)]
+    return library([document_of(sentences)], dict.fromkeys(names, "ORG"))
+
+
 def persons_in_a_library(size: int) -> Work:
     """Many texts, each naming a person of its own."""
     names = [name_of(number) for number in range(size)]
@@ -130,3 +147,12 @@ def lone_surname_of_one(size: int) -> Work:
         document_of([f"{name} came." for name in both[n % 2]], f"text-{n}") for n in range(2 * size)
     ]
     return library(documents, names)
+
+
+def name_of_a_sort(size: int) -> Work:
+    """Many texts that each name a person of its own, and "the Museum"."""
+    names = [name_of(number) for number in range(size)]
+    documents = [
+        document_of([f"{name} came.", "Museum came."], f"text-{n}") for n, name in enumerate(names)
+    ]
+    return library(documents, dict.fromkeys(names, "PERSON") | {"Museum": "ORG"})

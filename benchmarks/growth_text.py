@@ -10,6 +10,7 @@ from annotated_reader.markdown_ext import ReaderExtension
 from annotated_reader.site.evidence import Evidence
 from annotated_reader.site.named import Named
 from annotated_reader.stages.article import chosen
+from annotated_reader.stages.dates import find_dates
 from annotated_reader.stages.markup import markup_blocks
 from annotated_reader.stages.soup import parse_markup
 from annotated_reader.stages.strip import strip_markdown
@@ -64,6 +65,13 @@ def evidence(size: int) -> Work:
         return [found.block_of(sentence) for sentence in sentences]
 
     return work
+
+
+def dates(size: int) -> Work:
+    """One text of news with many dates of several sorts, in paragraphs of one or all in one."""
+    told = "On Tuesday they came. Two days later, on 6 April 2010, they went. In May it rained."
+    text = "\n\n".join([told] * size + [" ".join([told] * size)])
+    return lambda: find_dates(text, "2010-06-25")
 
 
 def saved_page(size: int) -> Work:

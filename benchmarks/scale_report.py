@@ -43,7 +43,8 @@ Memory of `convert`: {_memory(libraries)}.
 
 ## What could grow with the square
 
-Each at one, three and ten times a size; the tests count the lines that are run instead.
+Each at one, three and ten times a size; the tests count the lines that are run
+and the characters that expressions read instead.
 
 {table(["what", "sizes", "milliseconds of the processor", "exponent"], growth)}
 """

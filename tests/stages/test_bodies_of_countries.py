@@ -4,9 +4,10 @@ from collections import Counter
 
 import pytest
 
-from annotated_reader.model import Definition, Entity
+from annotated_reader.model import Definition, Document, Entity
 from annotated_reader.stages.bodies_of_countries import fact_of_national_body
 from annotated_reader.stages.facts import GEONAMES
+from annotated_reader.stages.place_choice import Named
 from annotated_reader.stages.places import named_regions
 from tests.builders import make_document, make_mentions
 
@@ -89,3 +90,22 @@ def test_body_of_a_text_on_the_congress_is_that_of_the_union(name: str, words: s
 
 def test_navy_of_a_text_on_one_country_is_that_country_s() -> None:
     assert said("Navy", "*Kenya* votes. In *Kenya* they wait.") == "Navy of Kenya"
+
+
+def test_text_is_asked_once_for_all_bodies_that_it_names() -> None:
+    document = make_document("The U.S. Senate met. Supreme Court came.")
+    entity = Entity(
+        "x", "x", "organization", (), make_mentions(document, ("Supreme Court", "organization"))
+    )
+    named, asked = Named({}, {}), Asked({"text": document})
+    for _ in range(3):
+        assert fact_of_national_body(entity, ("Supreme Court",), asked, named)
+    assert asked.times == 1
+
+
+class Asked(dict[str, Document]):
+    times = 0
+
+    def __getitem__(self, slug: str) -> Document:
+        self.times += 1
+        return super().__getitem__(slug)

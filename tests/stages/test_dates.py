@@ -48,6 +48,18 @@ def values(text: str, published: str = "") -> list[str]:
         ("It began on New Year’s Day, 2010.", "2010-01-01"),
         ("They were home by Christmas 2009.", "2009-12-25~"),
         ("Holt opened 2012 with Altoona.", "2012"),
+        ("It began on 2010-6-5.", "2010-06-05"),
+        ("It began on 25-06-2010.", "2010-06-25"),
+        ("It lasted from June 6 to 8, 2010.", "2010-06-06/2010-06-08"),
+        ("It was over by mid-2010.", "2010"),
+        ("It began on June fifth, 2010.", "2010-06-05"),
+        ("It was after 9/11.", "2001-09-11"),
+        ("It was founded in the year 71.", "0071"),
+        ("It began in the 1990s.", "1990/1999"),
+        ("It began in the mid-1930’s.", "1930/1939"),
+        ("It was empty in the 1800s.", "1800/1899"),
+        ("It is of the 19th century.", "1801/1900"),
+        ("A twelfth-century house stood there.", "1101/1200"),
     ],
 )
 def test_a_date_in_full_has_the_value_and_precision_of_its_words(text: str, value: str) -> None:
@@ -179,7 +191,15 @@ def test_nearest_day_tells_of_which_week_a_weekday_is() -> None:
     assert values(text, "2010-04-19") == ["2010-04-06", "2010-04-15", "2010-04-16"]
 
 
-@pytest.mark.parametrize("text", ["There is a vote on Sunday.", "They will meet next Sunday."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is a vote on Sunday.",
+        "They will meet next Sunday.",
+        "The trial begins on Sunday.",
+        "We look forward to our talk on Sunday.",
+    ],
+)
 def test_weekday_that_lies_ahead_is_the_next_one(text: str) -> None:
     assert values(text, "2010-06-25") == ["2010-06-27"]
 
@@ -217,6 +237,28 @@ def test_weekday_in_a_name_or_a_timetable_is_no_date(text: str) -> None:
         ("ten days from now", "2010-07-05"),
         ("last Friday", "2010-06-18"),
         ("this Saturday", "2010-06-26"),
+        ("the day before yesterday", "2010-06-23"),
+        ("the day after tomorrow", "2010-06-27"),
+        ("last week", "2010-06-14/2010-06-20"),
+        ("earlier this week", "2010-06-21/2010-06-27"),
+        ("this past week", "2010-06-14/2010-06-20"),
+        ("over the weekend", "2010-06-19/2010-06-20"),
+        ("of next weekend", "2010-07-03/2010-07-04"),
+        ("last summer", "2009-22"),
+        ("of this autumn", "2010-23"),
+        ("next spring", "2011-21"),
+        ("in the summer of last year", "2009-22"),
+        ("in April last year", "2009-04"),
+        ("on 13 May of this year", "2010-05-13"),
+        ("on May 13 last year", "2009-05-13"),
+        ("a decade ago", "2000~"),
+        ("earlier in the year", "2010"),
+        ("at the end of the month", "2010-06"),
+        ("by year end", "2010-12-31"),
+        ("of the ’90s", "1990/1999"),
+        ("of the sixties", "1960/1969"),
+        ("next April", "2011-04"),
+        ("this past May", "2010-05"),
     ],
 )
 def test_news_count_from_the_date_of_the_text(words: str, value: str) -> None:
@@ -276,6 +318,93 @@ def test_span_of_years_is_two_dates(text: str, found: list[str]) -> None:
     assert values(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was on 10, 11 and 12 June 2010.", ["2010-06-10", "2010-06-11", "2010-06-12"]),
+        ("It was on June 10 and 11, 2010.", ["2010-06-10", "2010-06-11"]),
+        ("It was on June 10 and 11 in 2010.", ["--06-10", "--06-11", "2010"]),
+        ("On June 10, 2010 12 people came.", ["2010-06-10"]),
+        ("They read 12 and 10 June 2010.", ["2010-06-10"]),
+    ],
+)
+def test_days_that_share_their_month_are_a_date_each(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+def test_words_of_days_that_share_their_month_do_not_overlap() -> None:
+    text = "It was on June 10 and 11, 2010."
+    assert [text[slice(*dated.span)] for dated in find_dates(text)] == ["June 10", "11, 2010"]
+
+
+@pytest.mark.parametrize("text", ["In May and June 2010 it rained.", "In May–June 2010 it rained."])
+def test_months_may_share_a_year(text: str) -> None:
+    assert values(text) == ["2010-05", "2010-06"]
+
+
+def test_nothing_is_counted_from_a_decade_or_a_century() -> None:
+    assert values("It was built in the 1720s. Two years later he left.") == ["1720/1729"]
+
+
+def test_nothing_is_counted_from_a_day_that_is_but_called_so() -> None:
+    assert values("After 9/11 all was new. He left on 3 May.", "2011-06-10") == [
+        "2001-09-11",
+        "2011-05-03",
+    ]
+
+
+def test_week_and_season_of_what_is_not_news_stay_open() -> None:
+    assert values("It rained last summer, and they left last week.") == []
+
+
+@pytest.mark.parametrize("name", ["Easter Sunday", "Good Friday", "Saturday Morning Cereal"])
+def test_weekday_in_the_name_of_a_feast_is_none_of_the_week(name: str) -> None:
+    assert values(f"He left yesterday. They met on {name}.", "2010-06-25") == ["2010-06-24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On Sunday, the voters of the south will go to the polls.", "2010-06-27"),
+        ("On Sunday, they are to meet.", "2010-06-27"),
+        ("On Sunday, he said that they will meet.", "2010-06-20"),
+        ("The vote of Sunday was one that will be told of.", "2010-06-20"),
+        ("On Sunday, Ahmed will come.", "2010-06-27"),
+    ],
+)
+def test_weekday_whose_sentence_tells_what_will_be_lies_ahead(text: str, value: str) -> None:
+    assert values(text, "2010-06-25") == [value]
+
+
+def test_weekday_beside_a_day_to_come_is_of_this_week() -> None:
+    text = "He spoke on Tuesday of the June 27 vote. On Wednesday he left."
+    assert values(text, "2010-06-11") == ["2010-06-08", "2010-06-27", "2010-06-09"]
+
+
+def test_day_takes_the_year_that_its_sentence_tells_before_it() -> None:
+    text = "He came on 26 December 2012. He began 2014 there, but left on May 17."
+    assert values(text) == ["2012-12-26", "2014", "2014-05-17"]
+
+
+def test_day_does_not_take_a_year_in_brackets() -> None:
+    text = "He came on 26 May 2012. Ann (1980) left on June 17."
+    assert values(text) == ["2012-05-26", "1980", "2012-06-17"]
+
+
+def test_day_without_its_month_may_be_that_of_an_evening() -> None:
+    assert values("In June 2010 he came. On the evening of the 11th he left.") == [
+        "2010-06",
+        "2010-06-11",
+    ]
+
+
+def test_weekend_of_a_text_of_its_day_may_lie_ahead() -> None:
+    assert values("They meet tomorrow. They will vote this weekend.", "2010-06-22") == [
+        "2010-06-23",
+        "2010-06-26/2010-06-27",
+    ]
+
+
 def test_around_new_year_a_day_is_of_the_nearer_year() -> None:
     assert (
         values("It was over on Monday. It began on 28 December.", "2011-01-05")[-1] == "2010-12-28"
@@ -319,6 +448,44 @@ def test_date_line_at_the_head_dates_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "Wednesday, April 13, 2011 NASA will launch it.",
+        "Wednesday, April 13, 2011 — It is ready.",
+        "NASA on its ships Wednesday, April 13, 2011",
+        "NASA\n\nPublished on April 13, 2011",
+        "CAPE CANAVERAL, Fla., April 13, 2011 (AP) — It is ready.",
+        "Houston, 13 April 2011 – It is ready.",
+    ],
+)
+def test_day_that_the_first_lines_state_dates_the_text(head: str) -> None:
+    assert values(f"{head}\n\nOn Monday it rose. It lands on April 29.")[-1] == "2011-04-29"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Wednesday, April 13, 2011, was a dark day.",
+        "They left on Wednesday, April 13, 2011",
+        "Tuesday, April 13, 2011 It was not.",
+    ],
+)
+def test_date_of_a_sentence_does_not_date_the_text(head: str) -> None:
+    text = f"{head}\n\n{'They waited long. ' * 40}It lands on April 29."
+    assert values(text)[-1] == "--04-29"
+
+
+def test_date_line_of_the_week_counts_where_the_text_was_dated_otherwise() -> None:
+    text = "Friday, July 21, 2017\n\nThey came on Thursday."
+    assert values(text, "2017-07-18") == ["2017-07-21", "2017-07-20"]
+
+
+def test_date_line_of_another_time_does_not_count() -> None:
+    text = "Thursday, May 7, 2015\n\nThey came yesterday."
+    assert values(text, "2011-12-02") == ["2015-05-07", "2011-12-01"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It took two days.",
@@ -336,6 +503,9 @@ def test_date_line_at_the_head_dates_the_text() -> None:
         "It took half a year.",
         "It took two years prior to the vote.",
         "The Christmas tree stood.",
+        "It was made in the 3rd century BC.",
+        "It cost $1990s.",
+        "It lasted for decades.",
     ],
 )
 def test_durations_ages_and_amounts_are_not_dates(text: str) -> None:
@@ -354,6 +524,11 @@ def test_durations_ages_and_amounts_are_not_dates(text: str) -> None:
         ("2010-22", "summer 2010"),
         ("1850~", "about 1850"),
         ("2010-06-04~", "about 4 June 2010"),
+        ("1990/1999", "1990s"),
+        ("1800/1899", "1800s"),
+        ("1801/1900", "19th century"),
+        ("2001/2100", "21st century"),
+        ("1914/1918", "1914–1918"),
         ("0368", "AD 368"),
     ],
 )
@@ -370,6 +545,15 @@ def test_dates_are_in_order_and_apart_in_any_text(text: str) -> None:
 
 def test_year_without_its_century_is_the_last_such_year() -> None:
     assert values("I voted in ’96 and in ’08.", "2015-01-06") == ["1996", "2008"]
+
+
+@pytest.mark.parametrize("text", ["It is 9/11%.", "See 19/11.", "It is 9/11.5 long."])
+def test_fraction_is_no_day(text: str) -> None:
+    assert values(text) == []
+
+
+def test_year_without_its_century_may_lie_a_few_years_ahead() -> None:
+    assert values("They are the class of ’71, not of ’79.", "1967-05-30") == ["1971", "1879"]
 
 
 def test_year_without_its_century_needs_the_date_of_the_text() -> None:

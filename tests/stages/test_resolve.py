@@ -87,6 +87,38 @@ def test_one_other_name_of_one_word_in_common_is_no_company() -> None:
     assert len(entities(text, text)) == 4
 
 
+@pytest.mark.parametrize(
+    "name", ["Museum", "Supreme Court", "National Bank", "Ministry of Health", "Main Street"]
+)
+def test_name_of_a_sort_is_another_thing_in_texts_of_other_company(name: str) -> None:
+    found = entities(
+        (f"Ann Reed left {name}.", (("Ann Reed", "PERSON"), (name, "ORG"))),
+        (f"Tom Hill left {name}.", (("Tom Hill", "PERSON"), (name, "ORG"))),
+    )
+    alike = [entity for entity in found.values() if entity.name == name]
+    assert [len(entity.mentions) for entity in alike] == [1, 1]
+
+
+def test_name_of_a_sort_is_one_thing_in_texts_of_one_company() -> None:
+    names = (("Ann Reed", "PERSON"), ("Supreme Court", "ORG"))
+    found = entities(
+        ("Ann Reed left Supreme Court.", names), ("Ann Reed saw Supreme Court.", names)
+    )
+    assert len(found["supreme-court"].mentions) == 2
+
+
+@pytest.mark.parametrize("name", ["Central Park", "Osh Museum", "Congress"])
+def test_name_of_more_than_a_sort_is_one_thing_in_all_texts(name: str) -> None:
+    found = entities((f"{name} came.", ((name, "ORG"),)), (f"{name} went.", ((name, "ORG"),)))
+    assert [len(entity.mentions) for entity in found.values()] == [2]
+
+
+def test_place_alone_is_no_company_of_a_lone_name_that_no_text_has_in_full() -> None:
+    names = (("Mary", "PERSON"), ("Talas", "GPE"))
+    found = entities(("Mary left Talas.", names), ("Mary saw Talas.", names))
+    assert [len(entity.mentions) for entity in found.values() if entity.name == "Mary"] == [1, 1]
+
+
 def test_what_very_many_texts_name_is_no_company() -> None:
     library = [("Ata-Meken met.", organizations("Ata-Meken"))] * 10
     ross = ("Mr Ross led Ata-Meken.", (("Ross", "PERSON"), ("Ata-Meken", "ORG")))

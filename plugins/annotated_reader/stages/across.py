@@ -1,6 +1,7 @@
 """Who is who across texts: the clusters of each text go in, those of the library come out.
 
-A full name is one person, place or organization in all texts. A lone surname joins a person of
+A full name is one person, place or organization in all texts; "the Museum" or "the Supreme Court"
+is one only where the texts name something else in common. A lone surname joins a person of
 another text only where the library knows one bearer and both texts name something else in
 common; otherwise it stays apart and says whom it may mean: a wrong merger costs more than a
 missed one.
@@ -9,14 +10,15 @@ missed one.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .clusters import Joined
 from .short_forms import usual_shorts
-from .words import countries
+from .words import countries, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .clusters import Part
 
@@ -25,9 +27,13 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
     """Join the texts' parts: by kind and key, then short forms, then lone names by bearers."""
     joined: dict[tuple[str, str], Joined] = {}
     lone: list[Part] = []
+    general: dict[tuple[str, str], list[Part]] = defaultdict(list)
     for part in parts:
         if part.lone:
             lone.append(part)
+            continue
+        if _is_general(part):
+            general[part.kind, part.key].append(part)
             continue
         key = (part.kind, part.key)
         if key not in joined:
@@ -48,8 +54,30 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
         else:
             apart[part.key].append(part)
     ambiguous = [_may_be(name, found) for name, found in may_be.items()]
-    strangers = [one for name, found in apart.items() for one in _by_company(name, found, company)]
+    strangers = [
+        one
+        for (kind, name), found in (*_of_persons(apart), *general.items())
+        for one in _by_company(kind, name, found, company)
+    ]
     return [*joined.values(), *ambiguous, *strangers]
+
+
+def _of_persons(apart: Mapping[str, list[Part]]) -> Iterator[tuple[Thing, list[Part]]]:
+    yield from ((("person", name), found) for name, found in apart.items())
+
+
+def _is_general(part: Part) -> bool:
+    """Whether a name says but what sort of thing it is: each town has its "Museum"."""
+    if part.kind not in ("organization", "place"):
+        return False
+    *before, last = part.key.split(" ")
+    is_sort = last in _general("words") and _general("before").issuperset(before)
+    return (is_sort and part.key not in _general("not")) or part.key.startswith("ministry of ")
+
+
+@lru_cache(maxsize=3)
+def _general(table: str) -> frozenset[str]:
+    return frozenset(word_lists()["general"][table])
 
 
 def _may_be(name: str, found: Sequence[tuple[Part, tuple[str, ...]]]) -> Joined:
@@ -75,19 +103,19 @@ def _join_shorts(joined: dict[tuple[str, str], Joined], company: _Company) -> No
             target.parts.extend(part._replace(told=told) for part in joined.pop(key).parts)
 
 
-def _by_company(name: str, found: Iterable[Part], company: _Company) -> Iterator[Joined]:
-    """Yield a lone name's bearers: one person where texts name something else in common."""
+def _by_company(kind: str, name: str, found: Iterable[Part], company: _Company) -> Iterator[Joined]:
+    """Yield the bearers of a name: one where texts name something else in common."""
     groups: list[Joined] = []
     place: dict[Thing, int] = {}
     for part in found:
-        around = company.named[part.document] - {("person", name)}
+        around = company.named[part.document] - {(kind, name)}
         shared: Counter[int] = Counter()
         for each in around & place.keys():
-            shared[place[each]] += company.weight(each)
+            shared[place[each]] += company.weight_for_strangers(each)
         number = min((n for n, weight in shared.items() if weight >= ENOUGH), default=len(groups))
         if number == len(groups):
             key = f"{name} in {part.document}" if groups else name
-            groups.append(Joined("person", key, lone=True))
+            groups.append(Joined(kind, key, lone=True))
         groups[number].parts.append(part)
         place.update((each, number) for each in around if each not in place)
     yield from groups
@@ -138,6 +166,13 @@ class _Company:
     def weight(self, thing: Thing) -> int:
         """How much it says that two texts name something: a name of one word says less."""
         return 1 if thing in self.of_one_word else ENOUGH
+
+    def weight_for_strangers(self, thing: Thing) -> int:
+        """How much it says that texts share something where neither knows a name's bearer in full.
+
+        A city alone says little: more than one Mary, or Museum, is in New York.
+        """
+        return 1 if thing[0] == "place" else self.weight(thing)
 
     def _in_texts(self, parts: Iterable[Part]) -> set[Thing]:
         texts = {part.document for part in parts}

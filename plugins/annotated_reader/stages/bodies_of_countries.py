@@ -19,7 +19,7 @@ from .phrase_kinds import tables
 from .words import countries_by_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ..model import Document, Entity
     from .place_choice import Named
@@ -45,11 +45,10 @@ def fact_of_national_body(
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
     land = _only_country([named.themes.get(slug, Counter()) for slug in slugs])
     union = countries_by_code()["US"].phrase
-    is_federal = _is_federal([documents[slug].text for slug in slugs])
     for name in names:
         if land and (sort := _sort_of(name, "national")):
             return Definition(f"{sort} {land}", "data", source=GEONAMES)
-        if is_federal and (sort := _sort_of(name, "federal")):
+        if (sort := _sort_of(name, "federal")) and _all(slugs, is_federal, documents, named):
             return Definition(f"{sort} {union}", "data", source=GEONAMES)
         if team := _team(name, slugs, documents, named):
             return Definition(f"Team of {team}", "data", source=GEONAMES)
@@ -67,12 +66,28 @@ def _only_country(themes: Sequence[Counter[str]]) -> str:
     return countries_by_code()[next(iter(found))].phrase
 
 
-def _is_federal(texts: Iterable[str]) -> bool:
-    """Tell whether texts speak of the Congress and the courts of the United States, of no state's.
+def _all(
+    slugs: Iterable[str],
+    question: Callable[[str], bool],
+    documents: Mapping[str, Document],
+    named: Named,
+) -> bool:
+    """Tell whether something is true of all texts; each is read once for all that it names."""
+    for slug in slugs:
+        key = (question.__name__, slug)
+        if key not in named.found:
+            named.found[key] = question(documents[slug].text)
+        if not named.found[key]:
+            return False
+    return True
+
+
+def is_federal(text: str) -> bool:
+    """Tell whether a text is on the Congress and the courts of the United States, not a state's.
 
     The United States have a Senate, and so have their states.
     """
-    return all(_FEDERAL.search(text) and not _of_a_state().search(text) for text in texts)
+    return bool(_FEDERAL.search(text)) and not _of_a_state().search(text)
 
 
 @lru_cache(maxsize=1)
@@ -96,9 +111,13 @@ def _team(
     match = _TEAM.fullmatch(name.removeprefix("the "))
     if not match or match[2].split()[-1] in tables()["bodies"]["no_teams"]:
         return ""
-    if not all(len(_games().findall(documents[slug].text)) >= GAMES for slug in slugs):
+    if not _all(slugs, _is_on_games, documents, named):
         return ""
     return where_is(match[1].strip(), frozenset(("city",)), slugs, named)
+
+
+def _is_on_games(text: str) -> bool:
+    return len(_games().findall(text)) >= GAMES
 
 
 @lru_cache(maxsize=1)

@@ -18,16 +18,27 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|is to|are to|going to|there is|plans?|scheduled|due|upcoming)\b|[’']ll\b",
+    r"\b(?:will|shall|is to|are to|going to|there is|plans?|scheduled|due|upcoming)\b|[’']ll\b"
+    r"|\blook(?:s|ing)? forward to\b|\b(?:starts?|begins?|opens?|resumes?|takes? place)(?: on)? $",
     re.IGNORECASE,
 )
 """Words after which a day or a month lies ahead of the text's date."""
+_WILL = re.compile(r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set) )\b|[’']ll\b")
+_WAS = re.compile(r"\b(?:was|were|had|has|have|did|said|told|that|[a-z]+ed)\b")
+_BEGINS = re.compile(r"(?:(?:On|By|This|Next) |)")
+_CLAUSE = 150  # characters behind a weekday in which its verb stands
 _OPEN = re.compile(
     r"\b(?:would|was to|were to|planned|before|until|every)\b|\b(?:an?|one|each|any|some) $",
     re.IGNORECASE,
 )
 """Words after which a weekday may lie on either side, or be no day of its week."""
-_NEAR_DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+_NEAR_DAYS = {
+    "yesterday": -1,
+    "last night": -1,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
 AFTER_THE_LAST = "weekday after the date before"
 _HOURS = ("night", "morning", "afternoon", "evening")
 _NEAR = {"last": -1, "this": 0, "next": 1}
@@ -37,6 +48,23 @@ _BY_TEXT, _BY_BASE = "counted from the text’s date", "counted from the date be
 def before(match: re.Match[str]) -> str:
     """Return what stands before a match in its sentence."""
     return re.split(r"[.!?]\s|\n", match.string[max(0, match.start() - 200) : match.start()])[-1]
+
+
+def after(match: re.Match[str]) -> str:
+    """Return what stands behind a match in its sentence."""
+    return re.split(r"[.!?]\s|\n", match.string[match.end() : match.end() + _CLAUSE])[0]
+
+
+def is_told_ahead(match: re.Match[str]) -> bool:
+    """Whether a sentence that begins with a day goes on with what will be: "On Sunday they will".
+
+    What was said or done before its "will" is of a day gone by.
+    """
+    if not _BEGINS.fullmatch(before(match)):
+        return False
+    words = after(match)
+    ahead = _WILL.search(words)
+    return ahead is not None and not _WAS.search(words, 0, ahead.start())
 
 
 def lies_ahead(words: str) -> bool:
@@ -54,17 +82,20 @@ def _read_weekday(match: re.Match[str], base: Base) -> Iterator[Dated]:
         last = date.fromisoformat(told)
         day = last + timedelta(days=(weekday - last.weekday()) % 7)
         yield Dated(match.span("weekday"), day.isoformat(), AFTER_THE_LAST, 0.6)
-    elif published and (day_of_week := _day_of_week(published, weekday, which, before(match))):
-        day, rule, confidence = day_of_week
-        if which or rule == _AFTER or not base.unsure:
-            yield Dated(match.span("weekday"), day.isoformat(), rule, confidence)
+    elif published:
+        words = before(match)
+        ahead = lies_ahead(words) or is_told_ahead(match)
+        if day_of_week := _day_of_week(published, weekday, which, words, ahead=ahead):
+            day, rule, confidence = day_of_week
+            if which or rule == _AFTER or not base.unsure:
+                yield Dated(match.span("weekday"), day.isoformat(), rule, confidence)
 
 
 _AFTER, _BEFORE = "weekday after the text’s date", "weekday before the text’s date"
 
 
 def _day_of_week(
-    published: date, weekday: int, which: str, words: str
+    published: date, weekday: int, which: str, words: str, *, ahead: bool
 ) -> tuple[date, str, float] | None:
     """The day that a weekday of news means, by the word before it or those of its sentence."""
     to_come = published + timedelta(days=(weekday - published.weekday() - 1) % 7 + 1)
@@ -73,15 +104,19 @@ def _day_of_week(
         return to_come - timedelta(days=7 if gone < published else 14), _BEFORE, 0.8
     if which == "this" and weekday > published.weekday():
         return to_come, _AFTER, 0.7
-    if which == "next" or lies_ahead(words):
+    if which == "next" or ahead:
         return to_come, _AFTER, 0.6
     return None if _OPEN.search(words) else (gone, _BEFORE, 0.8)
 
 
 def _read_near_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
     if base.is_news:
-        value = moved(base.published, "day", _NEAR_DAYS.get(match["near"].lower(), 0))
+        value = moved(base.published, "day", _NEAR_DAYS.get(_plain(match["near"]), 0))
         yield Dated(match.span(), value, _BY_TEXT, 0.8)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
 
 
 def _read_near(match: re.Match[str], base: Base) -> Iterator[Dated]:
@@ -130,6 +165,8 @@ def moved(base: str, unit: str, by: int) -> str:
     if unit == "month" and len(parts) > 1 and parts[1] <= len(MONTHS):
         months = parts[0] * 12 + parts[1] - 1 + by
         return f"{months // 12:04}-{months % 12 + 1:02}"
+    if unit == "decade" and parts and parts[0] + 10 * by > 0:
+        return f"{parts[0] + 10 * by:04}~"
     if unit == "year" and parts and parts[0] + by > 0:
         return f"{parts[0] + by:04}"
     return ""

@@ -30,7 +30,22 @@ def _year_name(year: str) -> str:
 
 
 def _interval_name(first: str, last: str) -> str:
+    if len(first) == len(last) == len("1990"):
+        return _years_name(int(first), int(last))
     if first[:-2] == last[:-2]:
         start = first[-2:].lstrip("0")
         return f"{start}–{date_name(last)}"
     return f"{date_name(first)} – {date_name(last)}"
+
+
+def _years_name(first: int, last: int) -> str:
+    """A decade or a century by its name, other years by the first and the last."""
+    if first % 100 == 1 and last == first + 99:
+        number = last // 100
+        ending = "th" if number in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
+        return f"{number}{ending} century"
+    is_round = first % 10 == 0 and last - first in (9, 99)
+    return f"{first}s" if is_round else f"{first}–{last}"
+
+
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from .date_base import Base, Dated
 from .date_counted import COUNTED, before, lies_ahead, moved
 from .date_names import MONTHS, SEASONS
+from .date_spans import SPANS
 from .date_words import HOLIDAYS, ORDINALS
 
 if TYPE_CHECKING:
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 
 _SHARED = re.compile(rf" (?:and|to|until|or) (?:the )?\d\d? (?:{'|'.join(MONTHS)}) (\d{{4}})\b")
 """What a day shares its year with: "27 February and 13 March 2005"."""
+_SHARED_BY_MONTHS = re.compile(
+    rf"\s?(?:and|or|to|until|through|[-–/])\s?(?:{'|'.join(MONTHS)}),?\s(?:of\s)?(\d{{4}})\b"
+)
+"""The same of a month: "June and July 2010"."""
+_FEW_YEARS = 5  # that a year without its century may lie ahead: "the class of ’71"
 _BY_BASE = "counted from the date before"
 
 
@@ -66,7 +72,8 @@ def _read_holiday(match: re.Match[str], base: Base) -> Iterator[Dated]:
 
 def _read_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
     month = _month_number(match)
-    stated = match.groupdict().get("year") or ""
+    shared = _SHARED_BY_MONTHS.match(match.string, match.end())
+    stated = match.groupdict().get("year") or (shared[1] if shared else "")
     near = base.year_of(month) if base.told or (base.before and not base.is_news) else ""
     of_its_day = _year_in_news(match, month, base.published) if base.is_news else ""
     year = stated or near or of_its_day or base.before[:4]
@@ -85,7 +92,11 @@ def _year_in_news(match: re.Match[str], month: int, published: str) -> str:
     words = before(match)
     which = words.split()[-1].lower() if words.split() else ""
     ahead = (month - now) % 12 <= 6
-    if which != "last" and ahead and (lies_ahead(words) or which in ("next", "this")):
+    if which == "next":
+        return str(year + (month <= now))
+    if which == "this" and not words.lower().endswith("past "):
+        return str(year)
+    if which != "last" and ahead and lies_ahead(words):
         return str(year + (month < now))
     return str(year - (month > now))
 
@@ -96,6 +107,25 @@ def _read_of_it(match: re.Match[str], base: Base) -> Iterator[Dated]:
     if base.before and (not day or _exists(base.before[:4], month, int(day))):
         value = f"{base.before[:4]}-{month:02}" + (f"-{int(day):02}" if day else "")
         yield Dated(match.span(), value, "year of the date before", 0.8)
+
+
+def _read_days(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """Several days that share their month: "10, 11 and 12 June 2010", "June 10 and 11".
+
+    Numbers that do not go up are of something else; only the last one is a day.
+    """
+    found = list(re.finditer(r"\d+", match["days"]))
+    numbers = [int(each[0]) for each in found] + [int(match["day"])]
+    goes_up = numbers == sorted(set(numbers))
+    is_month_first = match.start("month") < match.start("days")
+    for last in _read_day(match, base) if goes_up or not is_month_first else ():
+        for each in found if goes_up else ():
+            place = match.start("days")
+            is_first = is_month_first and each is found[0]
+            start = match.start() if is_first else place + each.start()
+            value = f"{last.value[:-2]}{int(each[0]):02}"
+            yield Dated((start, place + each.end()), value, last.rule, last.confidence)
+        yield Dated((match.start("day"), match.end()), last.value, last.rule, last.confidence)
 
 
 def _read_season(match: re.Match[str], _base: Base) -> Iterator[Dated]:
@@ -118,12 +148,11 @@ def _read_day_of_a_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
 
 
 def _read_short_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
-    """A year without its century ("in ’96"): the last such year before the text's date."""
+    """A year without its century ("in ’96"): the last such year, or one a few years ahead."""
     if base.published:
-        now, short = int(base.published[:4]), int(match["short"])
-        yield Dated(
-            match.span(), f"{now - (now - short) % 100:04}", "year without its century", 0.75
-        )
+        last = int(base.published[:4]) + _FEW_YEARS
+        year = last - (last - int(match["short"])) % 100
+        yield Dated(match.span(), f"{year:04}", "year without its century", 0.75)
 
 
 def _read_bare_year(match: re.Match[str], _base: Base) -> Iterator[Dated]:
@@ -182,5 +211,7 @@ READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "early year": _read_early_year,
     "about a year": _read_about_a_year,
     "holiday": _read_holiday,
+    "days": _read_days,
     **COUNTED,
+    **SPANS,
 }

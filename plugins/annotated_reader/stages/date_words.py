@@ -54,6 +54,8 @@ ORDINALS = {word: number for number, word in enumerate(_FIRSTS, 1)} | {
     for ones, first in enumerate(_FIRSTS[:9], 1)
 }
 
+DECADES = {f"{ten.removesuffix('y')}ies": 10 * number for number, ten in enumerate(_TENS, 2)}
+
 HOLIDAYS = {
     "christmas eve": (12, 24),
     "christmas day": (12, 25),

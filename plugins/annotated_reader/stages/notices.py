@@ -24,15 +24,12 @@ def notices(
 
     `slugs` are the texts there are, `names` what the texts name.
     """
+    known = {*entries, *(entity.id for entity in decided.entities)}
     found = [
         *(_never_mentioned(entries[id_], names) for id_ in decided.orphans if entries[id_].name),
         *(_idle(entries[id_], name, names) for id_, name in decided.idle),
         *(notice for entry in entries.values() for notice in _unknown_texts(entry, slugs)),
-        *(
-            notice
-            for entry in entries.values()
-            for notice in _unknown_entries(entry, entries, decided)
-        ),
+        *(notice for entry in entries.values() for notice in _unknown_entries(entry, known)),
     ]
     return tuple(sorted(found, key=lambda notice: (notice.path, notice.line, notice.message)))
 
@@ -60,10 +57,7 @@ def _unknown_texts(entry: Entry, slugs: Collection[str]) -> Iterator[ContentErro
                 yield _notice(entry, field, f"there is no text “{slug}”", remedy)
 
 
-def _unknown_entries(
-    entry: Entry, entries: Mapping[str, Entry], decided: Decided
-) -> Iterator[ContentError]:
-    known = {*entries, *(entity.id for entity in decided.entities)}
+def _unknown_entries(entry: Entry, known: Collection[str]) -> Iterator[ContentError]:
     for id_ in entry.candidates:
         if id_ not in known:
             remedy = _meant(id_, known) or "write the name of a file in glossary/ without .md"

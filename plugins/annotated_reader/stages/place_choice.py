@@ -7,7 +7,7 @@ decides only where one place is far larger than the other.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .gazetteer import (
@@ -48,10 +48,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """How often each document (by slug) names a country or state, and whatever is in a country."""
+    """How often each document (by slug) names a country or state, and whatever is in a country.
+
+    `found` holds what a whole text was asked for already (the question, the slug), so that it is
+    not read anew for each thing that it names.
+    """
 
     regions: dict[str, Counter[Region]]
     themes: dict[str, Counter[str]]
+    found: dict[tuple[str, str], bool] = field(default_factory=dict, compare=False)
 
     def countries(self, slugs: Iterable[str]) -> list[frozenset[str]]:
         """Return the countries of each document that is on any."""

@@ -1,0 +1,139 @@
+"""What the patterns of `date_patterns` are put together from: a day, a month, what stands before.
+
+A pattern that looks back begins with what it needs at its place, such as a figure, so that it
+looks back at few.
+"""
+
+from __future__ import annotations
+
+from .date_names import MONTHS
+from .date_words import NUMBERS, ORDINALS
+
+NAMES = [spelling for name in MONTHS for spelling in (name, name.upper(), f"{name[:3]}\\.")]
+SHORT = "|".join(name[:3] for name in MONTHS if name != "May")
+MONTH = rf"(?P<month>{'|'.join(NAMES)}|Sept\.|(?:Sept|{SHORT})(?=\s\d))"
+DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+ORDINAL = "(?P<ordinal>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
+FIRST = r"(?P<from>[12]\d|3[01]|[1-9])"
+YEAR = r"(?P<year>1\d{3}|20\d{2})"
+DASH = r"\s?[-–—]\s?"
+EARLIER_DAY = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?"
+EARLIER_DAYS = rf"(?P<days>(?:{EARLIER_DAY},\s){{0,3}}{EARLIER_DAY})"
+NEAR_YEAR = r",?\s(?:of\s)?(?P<near>this|last|next)\syear\b"
+NOT_A_FEAST = (
+    "".join(
+        rf"(?<!\b{word}\s)"
+        for word in (
+            "Easter",
+            "Palm",
+            "Good",
+            "Ash",
+            "Maundy",
+            "Holy",
+            "Shrove",
+            "Whit",
+            "Black",
+            "Bloody",
+        )
+    )
+    + r"(?<!\bSuper\s)(?<!\bCyber\s)"
+)
+NUMBER = r"(?<![-–\w])(?P<number>\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+UNIT = r"(?P<unit>year|month|week|day)"
+UNIT_AGO = r"(?P<unit>year|month|week|day|decade)"
+UNIT_OR_HOUR = r"(?P<unit>year|month|week|day|night|morning|afternoon|evening)"
+ENDS = r"(?=[.,;:)]|\s(?:and|but|when|in|at|for|by)\b|$)"
+THAT = r"(?:[Tt]hat(?:\ssame|\svery)?|[Tt]he\ssame)"
+
+
+def after(*words: str) -> str:
+    """A pattern that holds just after one of `words`, whatever the case of its first letter."""
+    held = (rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}\s)" for word in words)
+    return f"(?:{'|'.join(held)})"
+
+
+BEFORE_MONTH = after(
+    *[
+        "in",
+        "by",
+        "of",
+        "since",
+        "until",
+        "early",
+        "late",
+        "last",
+        "from",
+        "during",
+        "this",
+        "next",
+        "around",
+        "till",
+        "through",
+        "past",
+        "mid",
+    ]
+)
+BEFORE_HOLIDAY = after(
+    *["at", "on", "by", "before", "after", "since", "until", "for", "over", "around"]
+)
+AFTER_A_MONTH = after(*[f"{month} {word}" for month in MONTHS for word in ("and", "or", "to")])
+PREPOSITION = after(
+    *[
+        "in",
+        "by",
+        "of",
+        "since",
+        "until",
+        "after",
+        "early",
+        "late",
+        "from",
+        "during",
+        "before",
+        "to",
+        "and",
+        "AD",
+    ]
+)
+NOT_A_YEAR = (
+    r"(?![-–]\d|[,.]\d|\s?%|\s?(?:BC|B\.C\.)|\s(?:people|men|women|km|miles|years|families|houses|soldiers|troops"
+    r"|percent|per\scent|hours|feet)\b)"
+)
+NO_AMOUNT = (  # what is counted stands in the plural after it; what takes place may
+    r"(?!\s(?!(?:was|is|has|as|its|his|this|does|us|versus|across|elections|events|clashes|riots"
+    r"|protests|finals|games)\b)[a-z]+s\b)(?!\s\d)"
+)
+BARE = r"(?<![\w$€£#/.,’'–-])(?<!\d\s)" + "".join(
+    rf"(?<!\b{word}\s)(?<!\b{word.capitalize()}\s)"
+    for word in (
+        [
+            "about",
+            "around",
+            "over",
+            "nearly",
+            "almost",
+            "than",
+            "some",
+            "approximately",
+            "roughly",
+            "least",
+            "only",
+            "page",
+            "resolution",
+            "route",
+            "highway",
+            "number",
+            "room",
+            "flight",
+            "class",
+            "windows",
+            "office",
+            "model",
+            "at",
+            "no.",
+            "p.",
+            "of",
+            "up",
+        ]
+    )
+)

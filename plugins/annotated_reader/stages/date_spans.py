@@ -1,0 +1,155 @@
+"""What "last week", "the 1990s" or "April last year" says: a match and its base -> dates.
+
+One reader for each name in `SPANS`, which `date_readers` takes up. Nothing is counted from a week,
+a decade or a century (`NO_BASE`): their ends are no days of the text, nor is 9/11.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from .date_base import Base, Dated
+from .date_counted import before, is_told_ahead, lies_ahead
+from .date_names import MONTHS, SEASONS
+from .date_words import DECADES, ORDINALS
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterator
+
+_BY_TEXT = "counted from the text’s date"
+_WEEK, _DECADE, _CENTURY = "week of the text", "decade", "century"
+_CALLED_SO = "day that is called so"
+NO_BASE = frozenset((_WEEK, _DECADE, _CENTURY, _CALLED_SO))
+_NEAR = {"last": -1, "this": 0, "next": 1}
+_WEDNESDAY, _SATURDAY = 2, 5
+
+
+def _read_near_week(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """A week is Monday to Sunday, a weekend its last two days."""
+    if not base.is_news:
+        return
+    published = date.fromisoformat(base.published)
+    by = -1 if match.groupdict().get("past") else _NEAR.get(match["near"].lower(), 0)
+    monday = published - timedelta(days=published.weekday())
+    if match["part"] == "weekend":
+        is_ahead = lies_ahead(before(match)) or is_told_ahead(match)
+        is_gone = by == 0 and not is_ahead and published.weekday() < _most(match["near"])
+        first = monday + timedelta(days=7 * (by - is_gone) + _SATURDAY)
+        last = first + timedelta(days=1)
+    else:
+        first = monday + timedelta(days=7 * by)
+        last = first + timedelta(days=6)
+    yield Dated(match.span(), f"{first.isoformat()}/{last.isoformat()}", _WEEK, 0.6)
+
+
+def _most(near: str) -> int:
+    """Before which weekday "the weekend" or "this weekend" still is the one gone by."""
+    return _SATURDAY if near == "the" else _WEDNESDAY
+
+
+def _read_of_near_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """A day or a month "of last year"."""
+    if not base.is_news:
+        return
+    year = _year_near(match, base)
+    month = next(i for i, name in enumerate(MONTHS, 1) if name[:3] == match["month"][:3].title())
+    day = match.groupdict().get("day")
+    if not day:
+        yield Dated(match.span(), f"{year}-{month:02}", _BY_TEXT, 0.8)
+    elif _exists(int(year), month, int(day)):
+        yield Dated(match.span(), f"{year}-{month:02}-{int(day):02}", _BY_TEXT, 0.8)
+
+
+def _read_season_of_near_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    if base.is_news:
+        value = f"{_year_near(match, base)}-{21 + _season(match)}"
+        yield Dated(match.span(), value, _BY_TEXT, 0.75)
+
+
+def _read_near_season(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """The last season of a name that is over, that of this year, or the next one to begin."""
+    if not base.is_news:
+        return
+    year, now = int(base.published[:4]), int(base.published[5:7])
+    first = 3 + 3 * _season(match)
+    near = match["near"].lower()
+    if near == "last":
+        year -= now < first + 3
+    elif near == "next":
+        year += now >= first
+    yield Dated(match.span(), f"{year}-{21 + _season(match)}", _BY_TEXT, 0.7)
+
+
+def _read_decade(match: re.Match[str], _base: Base) -> Iterator[Dated]:
+    """Ten years; of "the 1800s" the whole hundred, which the 2000s have not had yet."""
+    first = int(match["decade"])
+    last = first + (99 if first % 100 == 0 and first < 2000 else 9)
+    yield Dated(match.span(), f"{first}/{last}", _DECADE, 0.85)
+
+
+def _read_short_decade(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """A decade without its century ("the sixties"): the last one that has begun by then."""
+    if base.published:
+        groups, now = match.groupdict(), int(base.published[:4])
+        short = int(groups["short"]) if groups.get("short") else DECADES[match["word"].lower()]
+        first = now - (now - short) % 100
+        yield Dated(match.span(), f"{first}/{first + 9}", _DECADE, 0.7)
+
+
+def _read_century(match: re.Match[str], _base: Base) -> Iterator[Dated]:
+    number = int(match["number"]) if match["number"] else ORDINALS[match["ordinal"].lower()]
+    if number:
+        value = f"{100 * number - 99:04}/{100 * number:04}"
+        yield Dated(match.span(), value, _CENTURY, 0.85)
+
+
+def _read_the_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """The year or the month that a text is in: its own in news, else that of the date before."""
+    length = len("2010") if match["unit"] == "year" else len("2010-06")
+    value = (base.published if base.is_news else base.before)[:length]
+    if len(value) == length:
+        rule = _BY_TEXT if base.is_news else "counted from the date before"
+        yield Dated(match.span(), value, rule, 0.7)
+
+
+def _read_year_end(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    if base.is_news:
+        yield Dated(match.span(), f"{base.published[:4]}-12-31", _BY_TEXT, 0.7)
+
+
+def _read_nine_eleven(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """The day that is called by its month and number alone, in what was written since."""
+    if not base.published or base.published > "2001-09-11":
+        yield Dated(match.span(), "2001-09-11", _CALLED_SO, 0.9)
+
+
+def _year_near(match: re.Match[str], base: Base) -> str:
+    return str(int(base.published[:4]) + _NEAR[match["near"].lower()])
+
+
+def _season(match: re.Match[str]) -> int:
+    return SEASONS.index(match["season"].replace("fall", "autumn"))
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+SPANS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
+    "near week": _read_near_week,
+    "of near year": _read_of_near_year,
+    "season of near year": _read_season_of_near_year,
+    "near season": _read_near_season,
+    "decade": _read_decade,
+    "short decade": _read_short_decade,
+    "century": _read_century,
+    "the year": _read_the_year,
+    "year end": _read_year_end,
+    "9/11": _read_nine_eleven,
+}
