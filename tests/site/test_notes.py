@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from annotated_reader.model import Definition, Entry, Evidence, Mention
 from annotated_reader.site.evidence import Evidence as Blocks
 from annotated_reader.site.finish import Finisher, reason
@@ -82,22 +84,35 @@ def test_note_names_five_other_texts_and_counts_the_rest() -> None:
 
 
 def test_note_on_a_name_of_very_many_mentions_counts_them_in_no_text() -> None:
-    assert "Text b</a>." in NoteWriter(register("a", "b", mentions=50)).more("osh", "a")
+    assert "Text b</a>." in NoteWriter(register("a", "b", mentions=51)).more("osh", "a")
 
 
 def test_few_are_told_exactly() -> None:
     assert roughly(99, "text") == "99 texts"
 
 
-def test_many_are_told_by_their_first_two_digits() -> None:
-    assert roughly(1249, "text") == "about 1,200 texts"
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (100, "100 texts"),
+        (101, "over 100 texts"),
+        (200, "over 100 texts"),
+        (201, "over 200 texts"),
+        (999, "over 500 texts"),
+        (1_000, "over 500 texts"),
+        (1_001, "over 1,000 texts"),
+        (24_999, "over 20,000 texts"),
+    ],
+)
+def test_many_are_told_by_what_there_is_more_of(number: int, told: str) -> None:
+    assert roughly(number, "text") == told
 
 
 def test_count_of_a_note_begins_like_a_sentence() -> None:
     library = register("a", mentions=1249)
     note = '<a class="all" href="../glossary/osh.html">All mentions</a>'
     finisher = Finisher(library, Named(library.entries))
-    assert ">About 1,200 mentions in 1 text</a>" in finisher.with_counts(note)
+    assert ">Over 1,000 mentions in 1 text</a>" in finisher.with_counts(note)
 
 
 def test_note_on_no_entry_says_no_more() -> None:

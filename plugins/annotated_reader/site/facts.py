@@ -137,7 +137,7 @@ class Facts:
                     counts[each.text] += 1
                     anchors.setdefault(each.text, each.anchor)
             shown = [
-                (self.title(self.by_slug[slug]), anchors[slug], n if len(found) < EXACT else 0)
+                (self.title(self.by_slug[slug]), anchors[slug], n if len(found) <= EXACT else 0)
                 for slug, n in counts.items()
             ]
             more = max(0, len(places) - len(counts))  # what `shown` does not name

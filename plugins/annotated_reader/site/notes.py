@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 QUOTED_FROM = re.compile(r"^>.*\]\(\.\./texts/([^)\s]+)\.md\)", re.MULTILINE)
 COMPANIONS = 3
-EXACT = 100  # what is less is told exactly
+EXACT = 100  # more than that is told only roughly
 ELSEWHERE = 5  # other texts that a note names; the entry's page has them all
 NOT_READ = "Suggested by the machine; no editor has read it yet."
 APPROVED = "Approved by the editor."
@@ -91,7 +91,7 @@ class NoteWriter:
             first = {found.text: found.anchor for found in reversed(occurrences)}
             self.places[id_] = [(text, first[text], counts[text]) for text in counts]
         places = self.places[id_]
-        is_exact = len(self.register.occurrences.get(id_, ())) < EXACT
+        is_exact = len(self.register.occurrences.get(id_, ())) <= EXACT
         others = list(islice((place for place in places if place[0] != slug), ELSEWHERE))
         links = [
             f'<a href="{quote(text)}.html#{quote(anchor)}">'
@@ -152,18 +152,21 @@ def listed(items: list[str]) -> str:
 
 
 def roughly(number: int, noun: str) -> str:
-    """Return a number with its noun, one of three digits or more only about: `about 1,200 texts`.
+    """Return a number with its noun, or of many only what there is more of: `over 1,000 texts`.
 
     A name that most texts name has a note in each of them. It says as much as a reader of one
-    text wants to know, and is not written again in all of them with every mention more or less;
+    text wants to know, and is not written again in all of them with every text more or less;
     the entry's own page tells how many there are.
     """
-    return counted(number, noun) if number < EXACT else f"about {rounded(number):,} {noun}s"
+    return counted(number, noun) if number <= EXACT else f"over {rounded(number):,} {noun}s"
 
 
 def rounded(number: int) -> int:
-    """Return a number to its first two digits."""
-    return number if number < EXACT else round(number, 2 - len(str(number)))
+    """Return the greatest of 100, 200, 500, 1,000 … that is less; a number of two digits itself."""
+    if number <= EXACT:
+        return number
+    unit = 10 ** (len(str(number - 1)) - 1)
+    return unit * max(step for step in (1, 2, 5) if step * unit < number or step == 1)
 
 
 def counted(number: int, noun: str) -> str:
