@@ -271,3 +271,22 @@ def test_a_name_of_two_cities_is_split_by_one_key(page: Page, tmp_path: Path) ->
         page.keyboard.press("Enter")
         wait_for(page, content, "cambridge", "Not-in: two")
         assert "Only-in: two" in header(content, "cambridge-2")
+
+
+def test_question_that_she_is_at_stays_in_its_place_when_it_is_worth_less_by_then(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    expect(page.locator("#question")).to_be_focused()
+    orders = page.evaluate(
+        """() => {
+            const { state, place } = review.desk;
+            const names = () => state.questions.map(({ items }) => items[0].entry);
+            const before = names();
+            place({ questions: [...state.questions.slice(1), state.questions[0]] });
+            return [before, names(), state.place];
+        }"""
+    )
+    before, after, place = orders
+    assert len(before) > 1
+    assert (after, place) == (before, 0)
