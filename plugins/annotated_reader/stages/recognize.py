@@ -16,6 +16,7 @@ from .abbreviations import explained
 from .date_names import MONTHS
 from .dates import find_dates
 from .decide import NAMED_BY_EDITOR
+from .introduced import introduced
 from .kinds import typed_names
 from .names import honorific_before
 from .occurrences import occurrences
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..model import Document, Parse
+
+INTRODUCED = "full name behind a noun of a person"
 
 KNOWN = 0.6
 """How sure we have to be of a name to look for it where the model did not see one."""
@@ -43,6 +46,7 @@ def recognize(
     name. A phrase without a kind is none of these: nothing inside it is found.
     """
     named = [*typed_names(document, parsed), *_events(document), *_explained(document)]
+    named += _introduced(document, named)
     voted = vote(with_full_names(document, named))
     found = [
         *_gazetteer(document, gazetteer or {}),
@@ -112,6 +116,16 @@ def _explained(document: Document) -> Iterator[Mention]:
             ):
                 surface = document.text[slice(*span)]
                 yield Mention(document.slug, span, surface, "organization", rule, 0.9)
+
+
+def _introduced(document: Document, named: Sequence[Mention]) -> list[Mention]:
+    """Find full names behind a noun of a person; a name that they hold is theirs."""
+    known = {mention.span for mention in named if mention.kind == "person"}
+    return [
+        Mention(document.slug, span, document.text[slice(*span)], "person", INTRODUCED, 0.85)
+        for span in introduced(document.text, named)
+        if span not in known
+    ]
 
 
 def _propagate(document: Document, known: Mapping[str, Mention]) -> Iterator[Mention]:
