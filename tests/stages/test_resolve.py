@@ -329,3 +329,31 @@ def test_brackets_explain_the_name_whose_letters_they_hold() -> None:
 def test_day_that_is_only_about_right_is_another_than_the_day() -> None:
     text = "It began on 4 June 2010. A week later, on 11 June 2010, it ended."
     assert {"2010-06-11", "about-2010-06-11"} <= entities((text, ())).keys()
+
+
+def test_surname_of_one_text_makes_no_person_of_the_city_in_another() -> None:
+    imprisoned = "Valeska Paris spoke. Paris wept. Paris left. Paris came back."
+    found = entities(
+        (imprisoned, (("Valeska Paris", "PERSON"), *(("Paris", "GPE"),) * 3)),
+        *((f"He lived in Paris in {year}.", (("Paris", "GPE"),)) for year in range(1901, 1911)),
+    )
+    assert found["paris"].kind == "place"
+    assert len(found["valeska-paris"].mentions) == 4
+
+
+def test_word_that_is_an_honorific_elsewhere_stays_in_the_name_of_an_organization() -> None:
+    found = entities(
+        ("He went to King's College.", organizations("King's College")),
+        ("She went to Duke University.", organizations("Duke University")),
+    )
+    assert {entity.name for entity in found.values()} == {"King's College", "Duke University"}
+
+
+def test_acronym_is_of_the_kind_of_what_it_stands_for() -> None:
+    text = (
+        "At the Kennedy Space Center (KSC) they cheered. The Kennedy Space Center, or KSC, is full."
+    )
+    names = (("Kennedy Space Center", "FAC"), ("KSC", "ORG")) * 2
+    found = entities((text, names))
+    kinds = {entity.name: entity.kind for entity in found.values()}
+    assert kinds == {"Kennedy Space Center": "place"}

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 WEIGHT = 8
 """The power of a mention's confidence in a vote: one that is sure outweighs three guesses."""
 
+PART_OF_A_NAME = "part of a full name in the text"
+"""The rule by which a lone word is somebody of this text: it says nothing of other texts."""
+
 _NEXT_WORD = re.compile(r" ([A-Z][\w-]+)")
 
 
@@ -34,9 +37,8 @@ def with_full_names(document: Document, mentions: Sequence[Mention]) -> list[Men
     full = [without_honorific(m.surface).split() for m in mentions if m.kind == "person"]
     lasts = {words[-1] for words in full if len(words) > 1}
     parts = lasts | {words[0] for words in full if len(words) > 1}
-    rule = "part of a full name in the text"
     return [
-        replace(mention, kind="person", rule=rule, confidence=0.9)
+        replace(mention, kind="person", rule=PART_OF_A_NAME, confidence=0.9)
         if mention.surface in (lasts if mention.kind == "place" else parts)
         and mention.confidence < 0.9
         else mention
