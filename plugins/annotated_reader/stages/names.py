@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .package_data import tables_of
 from .words import (
     countries,
     fold,
@@ -29,12 +30,15 @@ if TYPE_CHECKING:
 
 POSSESSIVE = re.compile(r"(?:\s?[’']s|[’'])$")
 
-_ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
+_ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ", "née ", "né ")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) ")
+_BEHIND_A_COMMA = ("jr", "sr", "md", "phd", "qc", "sc", "esq", "ii", "iii", "iv")
 _EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
 _HYPHENATED = re.compile(r"-\w+")
 _HONORIFIC = re.compile(r"\b([A-Z]\w{1,10})\.? $")
 _WORD_AFTER = re.compile(r" ([a-z]+)")
 _HINTS = frozenset(("language model", "described as one in the sentence", "figures in the name"))
+_TITLED = ("person", "place", "event")
 _DESCRIBABLE = frozenset(("person", "place", "organization", "group"))
 
 
@@ -54,13 +58,14 @@ def clean_span(text: str, span: Span) -> Span | None:
         end -= len(match[0]) if (match := POSSESSIVE.search(text[start:end])) else 0
         end -= _lower_case_tail(text[start:end])
         start += _lower_case_lead(text[start:end])
+        end -= _label_behind(text, (start, end))
         if (start, end) == before:
             break
     start += _country_in_front(text[start:end])
-    if end > start and (match := _HYPHENATED.match(text, end)):
+    if end > start and (match := _HYPHENATED.match(text, end)) and not _describes(match[0][1:]):
         end += len(match[0])
     surface = text[start:end]
-    if not any(char.isupper() for char in surface) or fold(surface) in honorifics():
+    if not any(char.isupper() for char in surface) or fold(surface) in _no_names():
         return None
     return start - honorific_before(text, start), end
 
@@ -101,6 +106,42 @@ def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, st
     return by_words or _type_by_context(text, span, kind, said)
 
 
+def person_in(text: str, span: Span) -> Span | None:
+    """Return where a person's name is in a span that the model took for one, or None.
+
+    Of "Phbow, Pachomius" behind "of" it is the second, else the first; "2nd Earl" and "Lucasian
+    Professor" are what somebody is.
+    """
+    start, end = span
+    surface = text[start:end]
+    last = fold(surface.rpartition(" ")[2])
+    if _ORDINAL.match(surface) or (text.startswith(" of ", end) and last == "professor"):
+        return None
+    first, comma, second = surface.partition(", ")
+    if not comma or fold(second) in _BEHIND_A_COMMA or not second[0].isupper():
+        return span
+    is_behind = text[:start].endswith((" of ", " in ", " at ", " to ", " from "))
+    return (end - len(second), end) if is_behind else (start, start + len(first))
+
+
+def _label_behind(text: str, span: Span) -> int:
+    """The length of a line's label that the model took into a name: "D.C. Image: Navy"."""
+    rest, space, last = text[slice(*span)].rpartition(" ")
+    labels = tables_of("review")["credits"]["before"]
+    is_label = rest and text.startswith(":", span[1]) and last.casefold() in labels
+    return len(last) + 1 if space and is_label else 0
+
+
+def _describes(behind: str) -> bool:
+    """Whether a word behind a hyphen is no part of a name: "a Warhol-like wig"."""
+    return behind in word_lists()["behind_hyphens"]["words"]
+
+
+@lru_cache(maxsize=1)
+def _no_names() -> frozenset[str]:
+    return honorifics() | {"jr", "sr"}
+
+
 def _lower_case_lead(surface: str) -> int:
     for article in _ARTICLES:
         if surface.startswith(article):
@@ -133,18 +174,34 @@ def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
         return "person", "honorific before a name", 0.95
     if fold(surface) in countries() or fold(surface) in former_countries():
         return "place", "name of a country", 0.95
-    people = fold(surface).removeprefix("ethnic ")
-    if people in peoples() or people.removesuffix("s") in peoples():
-        return "group", "name of a people", 0.9
+    if rule := _names_a_group(surface, kind):
+        return "group", rule, 0.9
     head = head_words().get(words[-1].rstrip(".")) if len(words) > 1 else None
     shown = words[-1]
     if len(words) > 2 and words[1] in ("of", "for") and words[0] in head_words():
         head, shown = head_words()[words[0]], words[0]
+    if shown == "District" and words[-2] == "School":
+        head, shown = "organization", "School District"
     if head is not None and kind != "event":
         return head, f"“{shown}” in the name", 0.85
     if kind == "person" and any(char.isdigit() for char in surface):
         return "organization", "figures in the name", 0.75
     return None
+
+
+def _names_a_group(surface: str, kind: str) -> str:
+    """The rule by which a name is that of a people, or of those who share a creed; or ""."""
+    people = fold(surface).removeprefix("ethnic ")
+    if people in peoples() or people.removesuffix("s") in peoples():
+        return "name of a people"
+    first, _, last = fold(surface).rpartition(" ")
+    if last not in tables_of("review")["people"]["words"]:
+        return ""
+    creeds = word_lists()["creeds"]
+    is_first_name = kind == "person" and not first and last in creeds["first_names"]
+    return (
+        "name of a creed" if (not first or first in creeds["before"]) and not is_first_name else ""
+    )
 
 
 def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, str, float]:
@@ -161,6 +218,8 @@ def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, 
     if said in _DESCRIBABLE:
         return said, "described as one in the sentence", 0.85
     before = text[max(0, span[0] - 12) : span[0]].split()
+    if before and kind in _TITLED and before[-1] in word_lists()["before_titles"]["words"]:
+        return "work", f"behind “{before[-1]}”", 0.85
     surface = text[slice(*span)]
     one_word = " " not in surface and not surface.isupper()
     locative = bool(before) and before[-1].lower() in word_lists()["locative"]["words"]

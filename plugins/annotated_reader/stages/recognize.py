@@ -18,6 +18,7 @@ from .dates import find_dates
 from .decide import NAMED_BY_EDITOR
 from .introduced import introduced
 from .kinds import typed_names
+from .known_as import other_names
 from .names import honorific_before
 from .occurrences import occurrences
 from .votes import vote, with_full_names
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from ..model import Document, Parse
 
+OTHER_NAME = "other name that the text gives"
 INTRODUCED = "full name behind a noun of a person"
 
 KNOWN = 0.6
@@ -47,6 +49,7 @@ def recognize(
     """
     named = [*typed_names(document, parsed), *_events(document), *_explained(document)]
     named += _introduced(document, named)
+    named += _named_otherwise(document, named)
     voted = vote(with_full_names(document, named))
     found = [
         *_gazetteer(document, gazetteer or {}),
@@ -125,6 +128,17 @@ def _introduced(document: Document, named: Sequence[Mention]) -> list[Mention]:
         Mention(document.slug, span, document.text[slice(*span)], "person", INTRODUCED, 0.85)
         for span in introduced(document.text, named)
         if span not in known
+    ]
+
+
+def _named_otherwise(document: Document, named: Sequence[Mention]) -> list[Mention]:
+    """Find the other names that the text gives persons with a full name, if they have no kind."""
+    full = [each for each in named if each.kind == "person" and " " in each.surface]
+    taken = {place for each in named for place in range(*each.span)}
+    return [
+        Mention(document.slug, span, document.text[slice(*span)], "person", OTHER_NAME, 0.85)
+        for span in other_names(document.text, [each.span[1] for each in full])
+        if taken.isdisjoint(range(*span))
     ]
 
 
