@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 POSSESSIVE = re.compile(r"(?:\s?[’']s|[’'])$")
 
-_ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ", "née ", "né ")
+_ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
+_BORN = ("née ", "né ")  # what nobody is called by now
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) ")
 _BEHIND_A_COMMA = ("jr", "sr", "md", "phd", "qc", "sc", "esq", "ii", "iii", "iv")
 _EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
@@ -49,6 +50,8 @@ def clean_span(text: str, span: Span) -> Span | None:
     honorific in front and a hyphenated rest behind join it.
     """
     start, end = span
+    if text[start:end].startswith(_BORN):
+        return None
     if "\n" in text[start:end]:
         end = text.index("\n", start)
     while True:
