@@ -196,3 +196,8 @@ def test_pseudonym_that_the_model_overlooked_is_a_person() -> None:
 def test_what_an_organization_is_known_as_is_no_person() -> None:
     text = "The Acme Corporation, better known as Acme Goods, sells."
     assert ("Acme Goods", "person") not in found(text, ("Acme Corporation", "ORG"))
+
+
+def test_title_of_a_work_is_found_wherever_its_text_has_it() -> None:
+    text = "He was in the film Easy Rider. Easy Rider made him known."
+    assert found(text, ("Easy Rider", "PERSON")) == [("Easy Rider", "work")] * 2

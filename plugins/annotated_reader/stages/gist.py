@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from ..model import Document, Mention
 
 
+ELSEWHERE = 0.75
+"""How sure the surname of somebody in one text makes us of the same word in others."""
+
+
 class Gist(NamedTuple):
     """What a text adds to the library, and what of the library it depends on.
 
@@ -46,7 +50,7 @@ def gist(document: Document, mentions: Sequence[Mention]) -> Gist:
         weight = round(1000 * mention.confidence**WEIGHT)
         name = fold(without_honorific(mention.surface))
         if mention.rule == PART_OF_A_NAME:  # whose surname it is here tells little of other texts
-            somebody[name] = max(weight, somebody.get(name, 0))
+            somebody[name] = round(1000 * ELSEWHERE**WEIGHT)
         else:
             votes[name, mention.kind] += weight
         if mention.kind == "person" or " " not in mention.surface:
