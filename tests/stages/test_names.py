@@ -79,6 +79,15 @@ def kind(text: str, surface: str, model: str, said: str = "") -> str:
         ("then Christian came", "Christian", "person", "person"),
         ("the Irving School District said", "Irving School District", "place", "organization"),
         ("in the film New York Minute", "New York Minute", "place", "work"),
+        (
+            "by the Centre for Scottish Studies",
+            "Centre for Scottish Studies",
+            "place",
+            "organization",
+        ),
+        ("the César Award went", "César Award", "person", "event"),
+        ("at the Guangzhou Opera House", "Guangzhou Opera House", "organization", "place"),
+        ("then Annie Hall left", "Annie Hall", "person", "person"),
     ],
 )
 def test_words_in_and_around_a_name_correct_the_model(

@@ -198,6 +198,11 @@ def test_what_an_organization_is_known_as_is_no_person() -> None:
     assert ("Acme Goods", "person") not in found(text, ("Acme Corporation", "ORG"))
 
 
+def test_award_is_found_wherever_its_text_has_it() -> None:
+    text = "The César Award went to her. He got a César Award too."
+    assert found(text, ("César Award", "PERSON")) == [("César Award", "event")] * 2
+
+
 def test_title_of_a_work_is_found_wherever_its_text_has_it() -> None:
     text = "He was in the film Easy Rider. Easy Rider made him known."
     assert found(text, ("Easy Rider", "PERSON")) == [("Easy Rider", "work")] * 2

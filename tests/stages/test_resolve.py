@@ -357,3 +357,28 @@ def test_acronym_is_of_the_kind_of_what_it_stands_for() -> None:
     found = entities((text, names))
     kinds = {entity.name: entity.kind for entity in found.values()}
     assert kinds == {"Kennedy Space Center": "place"}
+
+
+def test_state_of_texas_is_texas() -> None:
+    found = entities(
+        ("The State of Texas is in Texas.", (("State of Texas", "GPE"), ("Texas", "GPE")))
+    )
+    assert [entity.name for entity in found.values()] == ["Texas"]
+
+
+def test_building_is_said_without_the_person_whose_name_it_has() -> None:
+    text = "The Steven F. Udvar-Hazy Center is old. The Udvar-Hazy Center is there."
+    names = (("Steven F. Udvar-Hazy Center", "FAC"), ("Udvar-Hazy Center", "FAC"))
+    assert len(entities((text, names))) == 1
+
+
+def test_building_of_another_part_of_a_place_is_another_one() -> None:
+    text = "The New Market Square is here. The Market Square is there."
+    names = (("New Market Square", "FAC"), ("Market Square", "FAC"))
+    assert len(entities((text, names))) == len(names)
+
+
+def test_adjective_of_a_people_before_a_known_name_is_not_of_it() -> None:
+    text = "She is on YouTube. An American YouTube star."
+    found = entities((text, organizations("YouTube", "American YouTube")))
+    assert len(found["youtube"].mentions) == len(("YouTube", "YouTube"))

@@ -39,6 +39,8 @@ _HYPHENATED = re.compile(r"-\w+")
 _HONORIFIC = re.compile(r"\b([A-Z]\w{1,10})\.? $")
 _WORD_AFTER = re.compile(r" ([a-z]+)")
 _HINTS = frozenset(("language model", "described as one in the sentence", "figures in the name"))
+_EVENTS_TAKEN_FOR = ("person", "place", "organization")
+_PLACES_TAKEN_FOR = ("organization", "event")
 _TITLED = ("person", "place", "event")
 _DESCRIBABLE = frozenset(("person", "place", "organization", "group"))
 
@@ -185,11 +187,23 @@ def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
         head, shown = head_words()[words[0]], words[0]
     if shown == "District" and words[-2] == "School":
         head, shown = "organization", "School District"
+    if words[0] in ("Center", "Centre") and words[1:2] == ["for"]:
+        head, shown = "organization", f"{words[0]} for"
+    if head is None and len(words) > 1 and (other := _by_a_last_word(words[-1], kind)):
+        head = other
     if head is not None and kind != "event":
         return head, f"“{shown}” in the name", 0.85
     if kind == "person" and any(char.isdigit() for char in surface):
         return "organization", "figures in the name", 0.75
     return None
+
+
+def _by_a_last_word(last: str, kind: str) -> str:
+    """The kind of what ends in a word that no person's name ends in, by our shorter lists."""
+    for other, kinds in (("event", _EVENTS_TAKEN_FOR), ("place", _PLACES_TAKEN_FOR)):
+        if kind in kinds and last in word_lists()["last_words"][other]:
+            return other
+    return ""
 
 
 def _names_a_group(surface: str, kind: str) -> str:

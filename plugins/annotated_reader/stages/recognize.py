@@ -35,6 +35,7 @@ INTRODUCED = "full name behind a noun of a person"
 KNOWN = 0.6
 """How sure we have to be of a name to look for it where the model did not see one."""
 
+_WITH_WORDS = ("work", "event")
 _PROPAGATED = ("person", "place", "organization", "group")
 _CAPITALIZED = re.compile(r"\b[A-Z][a-z]+(?: (?:of |the |and )?[A-Z][a-z]+){0,3}\b")
 
@@ -148,7 +149,7 @@ def _propagate(document: Document, known: Mapping[str, Mention]) -> Iterator[Men
     names = {
         surface: mention
         for surface, mention in known.items()
-        if (mention.kind in _PROPAGATED or (mention.kind == "work" and " " in surface))
+        if (mention.kind in _PROPAGATED or (mention.kind in _WITH_WORDS and " " in surface))
         and len(surface) > 2
         and mention.confidence >= KNOWN
     }
