@@ -237,13 +237,26 @@ def test_title_or_the_beginning_of_a_sentence_is_no_part_of_a_name(
     assert proposed(text, name, kind)[0] != "rename"
 
 
+def named_so(text: str, known: Entry, *surfaces: str) -> str:
+    """What is proposed for an entry that a text mentions by these surfaces, in turn."""
+    page, at, contexts = read(text), 0, []
+    for surface in surfaces:
+        at = text.index(surface, at)
+        contexts.append(page.context((at, at + len(surface)), "a rule", 0.8))
+        at += len(surface)
+    usage = usage_of([page], {known.id: contexts})
+    return questions({known.id: known}, {known.id: contexts}, usage)[0].items[0].value
+
+
 def test_name_that_ends_its_own_alias_is_proposed_to_be_that() -> None:
-    text = "The University of it."
-    aliases = ("Duke University",)
-    assert proposed(text, "University", "organization", aliases=aliases)[:2] == (
-        "rename",
-        "Duke University",
-    )
+    known = entry("University", "organization", aliases=("Duke University",))
+    assert named_so("They left Duke University.", known, "Duke University") == "Duke University"
+
+
+def test_name_that_texts_say_more_often_than_its_longer_alias_stays() -> None:
+    known = entry("Texas", "place", aliases=("State of Texas",))
+    text = "The State of Texas is big. They love Texas. We love Texas."
+    assert named_so(text, known, "State of Texas", "Texas", "Texas") == ""
 
 
 def test_rename_to_the_name_of_another_entry_is_a_merger() -> None:

@@ -102,7 +102,12 @@ def _ambiguous(
 
 def _names(entry: Entry, contexts: Sequence[Context], usage: Usage) -> Iterator[Doubt]:
     """A name that is only a part of its own alias or of the words around it, or is too long."""
-    whole = [alias for alias in entry.aliases if alias.endswith(entry.name)]
+    said = Counter(context.surface for context in contexts)
+    whole = [
+        alias
+        for alias in entry.aliases
+        if alias.endswith(entry.name) and said[alias] >= said[entry.name]
+    ]
     if entry.kind != "person" and whole:
         yield Doubt("name", WEIGHTS["part of its alias"], "rename", max(whole, key=len))
     if shorter := _shorter_name(entry):
