@@ -87,6 +87,7 @@ def kind(text: str, surface: str, model: str, said: str = "") -> str:
         ),
         ("the César Award went", "César Award", "person", "event"),
         ("at the Guangzhou Opera House", "Guangzhou Opera House", "organization", "place"),
+        ("in the Foreign Quarter, his", "Foreign Quarter", "event", "place"),
         ("then Annie Hall left", "Annie Hall", "person", "person"),
     ],
 )

@@ -189,10 +189,9 @@ def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
         head, shown = "organization", "School District"
     if words[0] in ("Center", "Centre") and words[1:2] == ["for"]:
         head, shown = "organization", f"{words[0]} for"
-    if head is None and len(words) > 1 and (other := _by_a_last_word(words[-1], kind)):
-        head = other
-    if head is not None and kind != "event":
-        return head, f"“{shown}” in the name", 0.85
+    other = _by_a_last_word(words[-1], kind) if head is None and len(words) > 1 else ""
+    if other or (head is not None and kind != "event"):
+        return other or head or kind, f"“{shown}” in the name", 0.85
     if kind == "person" and any(char.isdigit() for char in surface):
         return "organization", "figures in the name", 0.75
     return None
