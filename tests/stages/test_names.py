@@ -8,6 +8,7 @@ from annotated_reader.model import Claim
 from annotated_reader.stages.names import (
     clean_span,
     described,
+    is_cut,
     person_in,
     type_name,
     without_honorific,
@@ -130,3 +131,15 @@ def test_what_somebody_is_is_no_persons_name(surface: str) -> None:
     text = f"He became {surface} of Mathematics."
     start = text.index(surface)
     assert person_in(text, (start, start + len(surface))) is None
+
+
+def test_first_word_of_a_longer_name_is_a_cut_one() -> None:
+    assert is_cut("in House of Wax as", (3, 8))
+
+
+def test_noun_that_is_a_name_by_itself_is_not_cut() -> None:
+    assert not is_cut("in the Senate on", (7, 13))
+
+
+def test_event_stays_one_though_a_place_stands_behind_it() -> None:
+    assert kind("the Olympics, Michigan", "Olympics", "event", "place") == "event"

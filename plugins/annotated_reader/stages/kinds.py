@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..model import Mention
-from .names import clean_span, described, is_hint, person_in, type_name, without_honorific
+from .names import clean_span, described, is_cut, is_hint, person_in, type_name, without_honorific
 from .surroundings import KIND_OF_LABEL
 from .words import fold
 
@@ -45,7 +45,7 @@ def typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
     typed = []
     for number, (start, end, label) in enumerate(parsed.names):
         span = clean_span(text, (start, end))
-        if span is not None and label in KIND_OF_LABEL:
+        if span is not None and label in KIND_OF_LABEL and not is_cut(text, span):
             by_rule = type_name(text, span, KIND_OF_LABEL[label], said.get((start, end), ""))
             scores = parsed.scores[number] if parsed.scores else ()
             typed.append((span, label, by_rule, scores))

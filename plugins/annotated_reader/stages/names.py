@@ -32,6 +32,7 @@ POSSESSIVE = re.compile(r"(?:\s?[’']s|[’'])$")
 
 _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 _BORN = ("née ", "né ")  # what nobody is called by now
+_OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) ")
 _BEHIND_A_COMMA = ("jr", "sr", "md", "phd", "qc", "sc", "esq", "ii", "iii", "iv")
 _EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
@@ -85,6 +86,14 @@ def without_honorific(surface: str) -> str:
     """Return a person's name without the honorific in front of it."""
     first, space, rest = surface.partition(" ")
     return rest if space and fold(first) in honorifics() else surface
+
+
+def is_cut(text: str, span: Span) -> bool:
+    """Whether a span is but the first word of a longer name: "House" of "House of Wax"."""
+    start, end = span
+    word, lists = text[start:end], word_lists()["last_words"].values()
+    is_noun = word in head_words() or any(word in words for words in lists)
+    return is_noun and _OF_A_NAME.match(text, end) is not None
 
 
 def described(text: str, claims: Iterable[Claim]) -> dict[Span, str]:
@@ -231,7 +240,7 @@ def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, 
         and follower[1] in word_lists()["human"]["words"]
     ):
         return "person", f"“{follower[1]}” after the name", 0.85
-    if said in _DESCRIBABLE:
+    if said in _DESCRIBABLE and kind != "event":
         return said, "described as one in the sentence", 0.85
     before = text[max(0, span[0] - 12) : span[0]].split()
     if before and kind in _TITLED and before[-1] in word_lists()["before_titles"]["words"]:
