@@ -382,3 +382,16 @@ def test_adjective_of_a_people_before_a_known_name_is_not_of_it() -> None:
     text = "She is on YouTube. An American YouTube star."
     found = entities((text, organizations("YouTube", "American YouTube")))
     assert len(found["youtube"].mentions) == len(("YouTube", "YouTube"))
+
+
+def test_occupation_before_a_full_name_does_not_head_its_entry() -> None:
+    found = entities(
+        ("YouTuber Ann Lee came.", (("YouTuber Ann Lee", "PERSON"),)),
+        ("Ann Lee went.", (("Ann Lee", "PERSON"),)),
+    )
+    assert [entity.name for entity in found.values()] == ["Ann Lee"]
+
+
+def test_first_name_that_is_an_occupation_too_heads_its_entry() -> None:
+    found = entities(("Walker Evans came.", (("Walker Evans", "PERSON"),)))
+    assert [entity.name for entity in found.values()] == ["Walker Evans"]

@@ -20,6 +20,7 @@ from .date_names import date_name
 from .gist import gist, library_acronyms, library_kinds
 from .keys import ACRONYM, KEYED, key_of
 from .names import without_honorific
+from .offices import title_length
 from .people import cluster_people
 from .short_forms import with_short_forms
 from .votes import PART_OF_A_NAME
@@ -166,9 +167,18 @@ def _name(cluster: Joined) -> str:
         plural = [form for form in forms if form.endswith("s") and fold(form) != cluster.key]
         forms = Counter({form: forms[form] for form in plural}) or forms
     whole = {form: n for form, n in forms.items() if not _is_short(form, cluster)} or forms
+    if cluster.kind == "person":
+        whole = {form: n for form, n in whole.items() if not _has_a_title(form, whole)}
     if cluster.kind == "place":  # "Wisconsin", not "Wis."
         whole = {form: n for form, n in whole.items() if fold(form) == cluster.key} or whole
     return min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
+
+
+def _has_a_title(form: str, forms: Mapping[str, int]) -> bool:
+    """Whether a full name stands behind an occupation: "YouTuber Ann Lee", where "Ann Lee" does."""
+    words = form.split()
+    rest = words[title_length(words) :]
+    return len(rest) < len(words) and len(rest) > 1 and " ".join(rest) in forms
 
 
 def _name_of_country(name: str, forms: Counter[str]) -> str:
