@@ -56,9 +56,13 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What all entities say of each: names that several bear, countries that each text names."""
+    """What all entities say of each: names that several bear, countries that each text names.
+
+    `shared_places` are the names that several places bear.
+    """
 
     shared: frozenset[str]
+    shared_places: frozenset[str]
     regions: Named
     texts: dict[str, str] = field(default_factory=dict)
 
@@ -107,6 +111,7 @@ def _key(entity: Entity, around: Surroundings) -> str:
         entity.id, entity.kind, names, entity.value, entity.candidates,
         [(part.kept, part.told) for part in mentions.parts],
         [name for name in names if name in around.shared],
+        _own_names(entity, around),
         [around.said(slug) for slug in {part.document: None for part in mentions.parts}],
     )  # fmt: skip
     return repr(said)
@@ -115,7 +120,7 @@ def _key(entity: Entity, around: Surroundings) -> str:
 def entry_of(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
     """Return what the machine says of an entity."""
     definition = _definition(entity, sources)
-    own = [name for name in (entity.name, *entity.aliases) if name not in around.shared]
+    own = _own_names(entity, around)
     placed = place(entity, own, definition, sources.documents, around.regions)
     if _tells_less_than_a_fact(definition):
         fact = _fact(entity, own, placed, sources, around)
@@ -189,7 +194,18 @@ def _tells_only_a_country(fact: Definition, definition: Definition) -> bool:
 
 def surroundings(entities: Sequence[Entity]) -> Surroundings:
     """Return what all entities say of each."""
-    return Surroundings(frozenset(_shared_names(entities)), named_regions(entities))
+    places = [entity for entity in entities if entity.kind == "place"]
+    return Surroundings(
+        frozenset(_shared_names(entities)),
+        frozenset(_shared_names(places)),
+        named_regions(entities),
+    )
+
+
+def _own_names(entity: Entity, around: Surroundings) -> list[str]:
+    """The names that are an entity's alone; a place's may be somebody's, too: "Paris"."""
+    shared = around.shared_places if entity.kind == "place" else around.shared
+    return [name for name in (entity.name, *entity.aliases) if name not in shared]
 
 
 def _shared_names(entities: Sequence[Entity]) -> set[str]:

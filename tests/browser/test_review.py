@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from annotated_reader.site.review import Workplace
 from annotated_reader.site.review.server import start
 from annotated_reader.stages.entries import parse_entry
-from tests.site.reviewed import make_content, make_content_of_two_cities
+from tests.site.reviewed import make_content, make_content_of_ten, make_content_of_two_cities
 
 pytestmark = pytest.mark.browser
 
@@ -271,3 +271,32 @@ def test_a_name_of_two_cities_is_split_by_one_key(page: Page, tmp_path: Path) ->
         page.keyboard.press("Enter")
         wait_for(page, content, "cambridge", "Not-in: two")
         assert "Only-in: two" in header(content, "cambridge-2")
+
+
+def test_question_that_she_is_at_stays_in_its_place_when_it_is_worth_less_by_then(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    expect(page.locator("#question")).to_be_focused()
+    orders = page.evaluate(
+        """() => {
+            const { state, place } = review.desk;
+            const names = () => state.questions.map(({ items }) => items[0].entry);
+            const before = names();
+            place({ questions: [...state.questions.slice(1), state.questions[0]] });
+            return [before, names(), state.place];
+        }"""
+    )
+    before, after, place = orders
+    assert len(before) > 1
+    assert (after, place) == (before, 0)
+
+
+def test_tenth_row_is_left_out_by_0(page: Page, tmp_path: Path) -> None:
+    for address in served(make_content_of_ten(tmp_path / "content"), tmp_path):
+        page.goto(address)
+        expect(page.locator(".row")).to_have_count(10)
+        expect(page.locator(".row-key").last).to_have_text("0")
+        page.keyboard.press("0")
+        expect(page.locator(".row-choice").last).not_to_be_checked()
+        expect(page.locator("#actions button").first).to_contain_text("9")

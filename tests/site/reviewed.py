@@ -31,6 +31,20 @@ def make_content_of_two_cities(folder: Path) -> Path:
     return _write(folder, TWO_CITIES, entries, 0.95)
 
 
+def make_content_of_a_town(folder: Path) -> Path:
+    """Write a text on France with a town that the machine takes for a group."""
+    entries = {"vichy": ("Vichy", "group"), "france": ("France", "place")}
+    text = "He left Paris in France for Vichy. In France he loved Nice best."
+    return _write(folder, {"one": text}, entries, 0.7)
+
+
+def make_content_of_ten(folder: Path) -> Path:
+    """Write a text that names ten places, which are asked about together."""
+    names = ["Acre", "Bonn", "Cork", "Derby", "Essen", "Fulda", "Genoa", "Haifa", "Izmir", "Jena"]
+    entries = {name.lower(): (name, "place") for name in names}
+    return _write(folder, {"one": f"They saw {', '.join(names)}."}, entries, 0.5)
+
+
 def _write(
     folder: Path, texts: dict[str, str], entries: dict[str, tuple[str, str]], confidence: float
 ) -> Path:

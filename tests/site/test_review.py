@@ -19,7 +19,11 @@ from annotated_reader.site.review.rebuild import Rebuilding
 from annotated_reader.site.review.server import start
 from annotated_reader.stages.entries import parse_entry
 from annotated_reader.store.edit import change
-from tests.site.reviewed import make_content
+from tests.site.reviewed import (
+    make_content,
+    make_content_of_a_town,
+    make_content_of_two_cities,
+)
 
 if TYPE_CHECKING:
     from annotated_reader.stages.review import Item
@@ -352,3 +356,35 @@ def test_nothing_outside_the_site_is_served(ask: Ask) -> None:
 def test_content_without_a_glossary_cannot_be_reviewed(tmp_path: Path) -> None:
     with pytest.raises(ReaderError, match="nothing to review"):
         review_site(Workplace(tmp_path, tmp_path, tmp_path, ()))
+
+
+def test_what_becomes_a_place_is_found_on_the_map(tmp_path: Path) -> None:
+    content = make_content_of_a_town(tmp_path / "content")
+    Desk(content).decide([Decision("vichy", "kind", kind="place")])
+    vichy = entry_of(content, "vichy")
+    assert (vichy.kind, vichy.status, vichy.definition.text) == (
+        "place",
+        "approved",
+        "City in France",
+    )
+    assert vichy.coordinates is not None
+
+
+def test_added_name_says_what_its_texts_tell_of_it(tmp_path: Path) -> None:
+    content = make_content_of_a_town(tmp_path / "content")
+    Desk(content).decide([Decision("Nice", "add", kind="place")])
+    assert entry_of(content, "nice").definition.text == "City in France"
+
+
+def test_words_of_the_editor_outlive_another_kind(tmp_path: Path) -> None:
+    content = make_content_of_a_town(tmp_path / "content")
+    desk = Desk(content)
+    desk.decide([Decision("vichy", "define", "A spa.")])
+    desk.decide([Decision("vichy", "kind", kind="place")])
+    assert entry_of(content, "vichy").definition.text == "A spa."
+
+
+def test_city_that_is_parted_from_another_one_is_placed(tmp_path: Path) -> None:
+    content = make_content_of_two_cities(tmp_path / "content")
+    Desk(content).decide([Decision("cambridge", "split", "Cambridge", "place", "two")])
+    assert entry_of(content, "cambridge").coordinates == (42.38, -71.11)

@@ -63,6 +63,9 @@ def test_every_status_is_understood(status: str) -> None:
         "1850~",
         "--06-11",
         "--06",
+        "--02-29",
+        "0314",
+        "2010-22",
         "2010-04-06/2010-04-08",
     ],
 )
@@ -203,6 +206,14 @@ def test_markdown_is_read_as_plain_text(markdown: str, text: str) -> None:
 )
 def test_a_mistake_is_told_with_its_line_and_what_was_meant(fields: str, message: str) -> None:
     assert mistake(fields) == message
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["1888-13", "1888-00", "2010-06-31", "2011-02-29", "--02-30", "2010-22-01", "2010/2011-99"],
+)
+def test_a_day_that_no_calendar_has_is_no_date(value: str) -> None:
+    assert f"“{value}” is not a date" in mistake(f"Value: {value}\n")
 
 
 def test_an_unknown_kind_is_answered_with_the_nearest() -> None:

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_reader.model import Claim
-from annotated_reader.stages.names import clean_span, described, type_name, without_honorific
+from annotated_reader.stages.names import (
+    clean_span,
+    described,
+    is_cut,
+    person_in,
+    type_name,
+    without_honorific,
+)
 
 
 def cleaned(text: str, surface: str) -> str | None:
@@ -26,13 +33,15 @@ def cleaned(text: str, surface: str) -> str | None:
         ("From Belarus Kurmanbek Bakiyev wrote.", "Belarus Kurmanbek", "Kurmanbek"),
         ("He read “Manas” there.", "“Manas”", "Manas"),
         ("Comments by readers", "Comments by", "Comments"),
+        ("In Washington D.C. Image: Navy.", "Washington D.C. Image", "Washington D.C."),
+        ("They wear a Warhol-like wig.", "Warhol", "Warhol"),
     ],
 )
 def test_edges_of_a_name_are_exact(text: str, surface: str, name: str) -> None:
     assert cleaned(text, surface) == name
 
 
-@pytest.mark.parametrize("surface", ["the", "2010", "Mr", "“”"])
+@pytest.mark.parametrize("surface", ["the", "2010", "Mr", "“”", "Jr", "née Buckley"])
 def test_span_without_a_name_in_it_is_dropped(surface: str) -> None:
     assert cleaned(f"x {surface} y", surface) is None
 
@@ -67,6 +76,20 @@ def kind(text: str, surface: str, model: str, said: str = "") -> str:
         ("shots in Naryn were heard", "Naryn", "person", "place"),
         ("on air at 6PR today", "6PR", "person", "organization"),
         ("then Agnes laughed at him", "Agnes", "organization", "person"),
+        ("remained a Roman Catholic", "Roman Catholic", "person", "group"),
+        ("then Christian came", "Christian", "person", "person"),
+        ("the Irving School District said", "Irving School District", "place", "organization"),
+        ("in the film New York Minute", "New York Minute", "place", "work"),
+        (
+            "by the Centre for Scottish Studies",
+            "Centre for Scottish Studies",
+            "place",
+            "organization",
+        ),
+        ("the César Award went", "César Award", "person", "event"),
+        ("at the Guangzhou Opera House", "Guangzhou Opera House", "organization", "place"),
+        ("in the Foreign Quarter, his", "Foreign Quarter", "event", "place"),
+        ("then Annie Hall left", "Annie Hall", "person", "person"),
     ],
 )
 def test_words_in_and_around_a_name_correct_the_model(
@@ -84,3 +107,39 @@ def test_description_in_the_sentence_corrects_the_model() -> None:
 
 def test_model_is_believed_where_nothing_else_is_known() -> None:
     assert kind("She saw Ganci.", "Ganci", "person") == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("the monastery of Phbow, Pachomius gave", "Phbow, Pachomius", "Pachomius"),
+        ("They met Pachomius, Phbow too", "Pachomius, Phbow", "Pachomius"),
+        ("for Iván DeJesús, Jr. and", "Iván DeJesús, Jr", "Iván DeJesús, Jr"),
+    ],
+)
+def test_person_is_one_of_two_names_that_only_a_comma_joins(
+    text: str, surface: str, name: str
+) -> None:
+    start = text.index(surface)
+    span = person_in(text, (start, start + len(surface)))
+    assert span is not None
+    assert text[slice(*span)] == name
+
+
+@pytest.mark.parametrize("surface", ["2nd Earl", "Lucasian Professor"])
+def test_what_somebody_is_is_no_persons_name(surface: str) -> None:
+    text = f"He became {surface} of Mathematics."
+    start = text.index(surface)
+    assert person_in(text, (start, start + len(surface))) is None
+
+
+def test_first_word_of_a_longer_name_is_a_cut_one() -> None:
+    assert is_cut("in House of Wax as", (3, 8))
+
+
+def test_noun_that_is_a_name_by_itself_is_not_cut() -> None:
+    assert not is_cut("in the Senate on", (7, 13))
+
+
+def test_event_stays_one_though_a_place_stands_behind_it() -> None:
+    assert kind("the Olympics, Michigan", "Olympics", "event", "place") == "event"

@@ -36,6 +36,12 @@ def test_text_that_is_not_there_is_told() -> None:
     assert notice == "glossary/kant.md:5: there is no text “on”; did you mean “one”?"
 
 
+def test_entry_of_a_text_that_is_not_there_is_told_once() -> None:
+    found = told(entry(only_in=("on",)), Decided((), ("kant",)), slugs=("one",))
+    assert len(found) == 1
+    assert "there is no text “on”" in found[0]
+
+
 def test_entry_that_is_not_there_is_told() -> None:
     (notice,) = told(
         entry(candidates=("osch",)), Decided((Entity("osh", "Osh", "place", (), ()),), ())

@@ -185,3 +185,24 @@ def test_acronym_that_a_text_explains_is_a_name_wherever_it_stands() -> None:
         ("CEC", "organization"),
         ("CEC", "organization"),
     ]
+
+
+def test_pseudonym_that_the_model_overlooked_is_a_person() -> None:
+    text = "Jenna Nicole Mourey, better known by her pseudonym Jenna Marbles, sings. Jenna Marbles!"
+    persons = [name for name, _ in found(text, ("Jenna Nicole Mourey", "PERSON"))]
+    assert persons == ["Jenna Nicole Mourey", "Jenna Marbles", "Jenna Marbles"]
+
+
+def test_what_an_organization_is_known_as_is_no_person() -> None:
+    text = "The Acme Corporation, better known as Acme Goods, sells."
+    assert ("Acme Goods", "person") not in found(text, ("Acme Corporation", "ORG"))
+
+
+def test_award_is_found_wherever_its_text_has_it() -> None:
+    text = "The César Award went to her. He got a César Award too."
+    assert found(text, ("César Award", "PERSON")) == [("César Award", "event")] * 2
+
+
+def test_title_of_a_work_is_found_wherever_its_text_has_it() -> None:
+    text = "He was in the film Easy Rider. Easy Rider made him known."
+    assert found(text, ("Easy Rider", "PERSON")) == [("Easy Rider", "work")] * 2

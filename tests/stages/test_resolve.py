@@ -361,3 +361,69 @@ def test_brackets_explain_the_name_whose_letters_they_hold() -> None:
 def test_day_that_is_only_about_right_is_another_than_the_day() -> None:
     text = "It began on 4 June 2010. A week later, on 11 June 2010, it ended."
     assert {"2010-06-11", "about-2010-06-11"} <= entities((text, ())).keys()
+
+
+def test_surname_of_one_text_makes_no_person_of_the_city_in_another() -> None:
+    imprisoned = "Valeska Paris spoke. Paris wept. Paris left. Paris came back."
+    found = entities(
+        (imprisoned, (("Valeska Paris", "PERSON"), *(("Paris", "GPE"),) * 3)),
+        *((f"He lived in Paris in {year}.", (("Paris", "GPE"),)) for year in range(1901, 1911)),
+    )
+    assert found["paris"].kind == "place"
+    assert len(found["valeska-paris"].mentions) == 4
+
+
+def test_word_that_is_an_honorific_elsewhere_stays_in_the_name_of_an_organization() -> None:
+    found = entities(
+        ("He went to King's College.", organizations("King's College")),
+        ("She went to Duke University.", organizations("Duke University")),
+    )
+    assert {entity.name for entity in found.values()} == {"King's College", "Duke University"}
+
+
+def test_acronym_is_of_the_kind_of_what_it_stands_for() -> None:
+    text = (
+        "At the Kennedy Space Center (KSC) they cheered. The Kennedy Space Center, or KSC, is full."
+    )
+    names = (("Kennedy Space Center", "FAC"), ("KSC", "ORG")) * 2
+    found = entities((text, names))
+    kinds = {entity.name: entity.kind for entity in found.values()}
+    assert kinds == {"Kennedy Space Center": "place"}
+
+
+def test_state_of_texas_is_texas() -> None:
+    found = entities(
+        ("The State of Texas is in Texas.", (("State of Texas", "GPE"), ("Texas", "GPE")))
+    )
+    assert [entity.name for entity in found.values()] == ["Texas"]
+
+
+def test_building_is_said_without_the_person_whose_name_it_has() -> None:
+    text = "The Steven F. Udvar-Hazy Center is old. The Udvar-Hazy Center is there."
+    names = (("Steven F. Udvar-Hazy Center", "FAC"), ("Udvar-Hazy Center", "FAC"))
+    assert len(entities((text, names))) == 1
+
+
+def test_building_of_another_part_of_a_place_is_another_one() -> None:
+    text = "The New Market Square is here. The Market Square is there."
+    names = (("New Market Square", "FAC"), ("Market Square", "FAC"))
+    assert len(entities((text, names))) == len(names)
+
+
+def test_adjective_of_a_people_before_a_known_name_is_not_of_it() -> None:
+    text = "She is on YouTube. An American YouTube star."
+    found = entities((text, organizations("YouTube", "American YouTube")))
+    assert len(found["youtube"].mentions) == len(("YouTube", "YouTube"))
+
+
+def test_occupation_before_a_full_name_does_not_head_its_entry() -> None:
+    found = entities(
+        ("YouTuber Ann Lee came.", (("YouTuber Ann Lee", "PERSON"),)),
+        ("Ann Lee went.", (("Ann Lee", "PERSON"),)),
+    )
+    assert [entity.name for entity in found.values()] == ["Ann Lee"]
+
+
+def test_first_name_that_is_an_occupation_too_heads_its_entry() -> None:
+    found = entities(("Walker Evans came.", (("Walker Evans", "PERSON"),)))
+    assert [entity.name for entity in found.values()] == ["Walker Evans"]

@@ -228,6 +228,7 @@ def test_capitalized_words_beside_a_name_are_proposed_as_a_part_of_it(
         ("President Heald said.", "Heald", "person"),
         ("Yesterday Osh was calm, as yesterday, and yesterday.", "Osh", "place"),
         ("NASA President Bolden came.", "NASA", "organization"),
+        ("Its account Mir Station Image: NASA, so.", "Mir Station", "place"),
     ],
 )
 def test_title_or_the_beginning_of_a_sentence_is_no_part_of_a_name(
@@ -236,13 +237,26 @@ def test_title_or_the_beginning_of_a_sentence_is_no_part_of_a_name(
     assert proposed(text, name, kind)[0] != "rename"
 
 
+def named_so(text: str, known: Entry, *surfaces: str) -> str:
+    """What is proposed for an entry that a text mentions by these surfaces, in turn."""
+    page, at, contexts = read(text), 0, []
+    for surface in surfaces:
+        at = text.index(surface, at)
+        contexts.append(page.context((at, at + len(surface)), "a rule", 0.8))
+        at += len(surface)
+    usage = usage_of([page], {known.id: contexts})
+    return questions({known.id: known}, {known.id: contexts}, usage)[0].items[0].value
+
+
 def test_name_that_ends_its_own_alias_is_proposed_to_be_that() -> None:
-    text = "The University of it."
-    aliases = ("Duke University",)
-    assert proposed(text, "University", "organization", aliases=aliases)[:2] == (
-        "rename",
-        "Duke University",
-    )
+    known = entry("University", "organization", aliases=("Duke University",))
+    assert named_so("They left Duke University.", known, "Duke University") == "Duke University"
+
+
+def test_name_that_texts_say_more_often_than_its_longer_alias_stays() -> None:
+    known = entry("Texas", "place", aliases=("State of Texas",))
+    text = "The State of Texas is big. They love Texas. We love Texas."
+    assert named_so(text, known, "State of Texas", "Texas", "Texas") == ""
 
 
 def test_rename_to_the_name_of_another_entry_is_a_merger() -> None:
@@ -321,3 +335,33 @@ def test_missed_names_are_asked_about_by_kind() -> None:
     assert [(each.about, each.action, each.items[0].becomes) for each in found] == [
         ("missed", "add", "person")
     ]
+
+
+@pytest.mark.parametrize(("rule", "pairs"), [("list", 0), ("appositive", 1)])
+def test_two_whom_one_phrase_describes_are_a_pair_but_for_those_of_a_list(
+    rule: str, pairs: int
+) -> None:
+    evidence = Evidence("one", (0, 9), (0, 9), rule)
+    definition = Definition("well-known photographers who came", "quotation", evidence)
+    two = (entry(name, "person", definition=definition) for name in ("Ann Lee", "Jo Ray"))
+    assert doubts(*two).count("duplicate") == pairs
+
+
+def test_word_that_a_text_says_far_more_often_than_a_longer_name_is_no_part_of_it() -> None:
+    text = "A Warhol Polaroid hung. " + "The Polaroid is here. " * 3
+    assert missed(text, entry("Warhol Polaroid", "person")) == [("Polaroid", "term", "")]
+
+
+@pytest.mark.parametrize("name", ["Windows XP", "SiriusXM Hits", "Protected B"])
+def test_missed_name_that_is_not_written_as_persons_are_is_no_person(name: str) -> None:
+    assert missed(f"They liked {name} best.") == [(name, "work", "")]
+
+
+def test_missed_name_behind_a_possessive_is_no_person() -> None:
+    assert missed("It resembles Lagrange's Mécanique Analytique as such.")[-1][1] != "person"
+
+
+def test_lone_word_that_may_be_no_name_is_asked_about_after_a_person() -> None:
+    page = read("They sold Polaroids. He has Polaroids. They saw Truman Capote there.")
+    found = questions({}, {}, Usage(), missed_names([page], {}, Usage()))
+    assert [each.items[0].name for each in found] == ["Truman Capote", "Polaroids"]

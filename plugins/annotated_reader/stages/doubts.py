@@ -102,14 +102,19 @@ def _ambiguous(
 
 def _names(entry: Entry, contexts: Sequence[Context], usage: Usage) -> Iterator[Doubt]:
     """A name that is only a part of its own alias or of the words around it, or is too long."""
-    whole = [alias for alias in entry.aliases if alias.endswith(entry.name)]
+    said = Counter(context.surface for context in contexts)
+    whole = [
+        alias
+        for alias in entry.aliases
+        if alias.endswith(entry.name) and said[alias] >= said[entry.name]
+    ]
     if entry.kind != "person" and whole:
         yield Doubt("name", WEIGHTS["part of its alias"], "rename", max(whole, key=len))
     if shorter := _shorter_name(entry):
         yield Doubt("name", WEIGHTS["too long"], "rename", shorter)
     found, weight = longer_name(entry, contexts, usage)
     if found:
-        kind = _last_word_kind(found.split())
+        kind = kind_of_last_word(found.split())
         yield Doubt("name", weight, "rename", found, kind if kind != entry.kind else "")
 
 
@@ -164,7 +169,7 @@ def _said_kinds(entry: Entry, context: Context) -> Iterator[tuple[str, str]]:
     """What a sentence, or the name itself, says that an entry is, and by what."""
     name, before = entry.name, context.before.rstrip()
     words = name.split()
-    if kind := _last_word_kind(words):
+    if kind := kind_of_last_word(words):
         yield kind, "last word"
     if fold(words[-1]) in tables()["people"]["words"]:
         yield "group", "people"
@@ -194,7 +199,8 @@ def _stands_as_a_place(context: Context, name: str) -> bool:
     return before and alone and (after is None or after[1] in tables()["links"]["words"])
 
 
-def _last_word_kind(words: Sequence[str]) -> str:
+def kind_of_last_word(words: Sequence[str]) -> str:
+    """Return the kind that a name's last word says it is of, by the review's own list, or ""."""
     if len(words) < 2:
         return ""
     if words[0] in head_words():

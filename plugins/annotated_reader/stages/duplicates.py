@@ -21,6 +21,7 @@ SHORTENED = ("person", "organization")  # kinds whose names are also said withou
 LONGEST_BLOCK = 30  # names that share a key; more of them are no spellings of one name
 LONGEST_ACRONYM = 6
 SHORTEST_MISSPELT = 5
+LIST = "list"  # the rule of a definition that is said of several: "photographers such as X and Y"
 TELLING = 3  # words of a definition that two persons are unlikely to share
 SMALL_WORDS = ("of", "the", "and", "for", "in", "on", "at", "de")
 
@@ -172,12 +173,13 @@ def _begun(entries: Mapping[str, Entry], contexts: Contexts) -> set[Pair]:
 
 
 def _defined_alike(entries: Mapping[str, Entry]) -> set[Pair]:
-    """Pairs of ids which one sentence defines in the same words."""
+    """Pairs of ids which one sentence defines in the same words, and not as several of a kind."""
     defined: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for id_, entry in entries.items():
         definition = entry.definition
-        if definition.evidence and len(definition.text.split()) >= TELLING:
-            key = (entry.kind, definition.evidence.document, fold(definition.text))
+        evidence = definition.evidence
+        if evidence and evidence.rule != LIST and len(definition.text.split()) >= TELLING:
+            key = (entry.kind, evidence.document, fold(definition.text))
             defined[key].append(id_)
     return {
         _pair(*pair)

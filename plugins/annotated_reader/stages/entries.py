@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import html
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
@@ -25,6 +26,9 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 # ISO 8601 to the day, with `-` for an open year, `~` for about, and intervals of these; months 21
 # to 24 are the seasons from spring on (ISO 8601-2).
 DATE = r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?~?|--\d\d(?:-\d\d)?)"
+LEAP_YEAR = 2000
+MONTHS = tuple(f"{month:02}" for month in range(1, 13))
+SEASONS = ("21", "22", "23", "24")
 VALUE = re.compile(rf"{DATE}(?:/{DATE})?")
 ADDRESS = re.compile(r"https?://[^\s/<>\"'\\]+(?:/[^\s<>\"'\\]*)?")
 INLINE = re.compile(
@@ -90,9 +94,18 @@ def _status(entry: Entry, values: tuple[str, ...], wrong: Wrong) -> Entry:
 
 
 def _value(entry: Entry, values: tuple[str, ...], wrong: Wrong) -> Entry:
-    if values[0] and not VALUE.fullmatch(values[0]):
+    dates = values[0].split("/")
+    if values[0] and not (VALUE.fullmatch(values[0]) and all(map(_is_in_the_calendar, dates))):
         wrong(f"“{values[0]}” is not a date", "write it like 2010, 2010-06, 2010-06-11 or --06-11")
     return replace(entry, value=values[0])
+
+
+def _is_in_the_calendar(date: str) -> bool:
+    """Whether there is such a month or season, and such a day of it, be it in a leap year."""
+    year, month, day = (*re.findall(r"\d+", date.replace("--", f"{LEAP_YEAR}-")), "", "")[:3]
+    if not month or (month in SEASONS and not day):
+        return True
+    return month in MONTHS and 1 <= int(day or 1) <= monthrange(max(1, int(year)), int(month))[1]
 
 
 def _coordinates(entry: Entry, values: tuple[str, ...], wrong: Wrong) -> Entry:

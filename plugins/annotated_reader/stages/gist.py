@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from .abbreviations import IN_BRACKETS
 from .keys import ACRONYM, KEYED, initials_of, key_of
 from .names import without_honorific
-from .votes import WEIGHT
+from .votes import PART_OF_A_NAME, WEIGHT
 from .words import fold, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ..model import Document, Mention
+
+
+ELSEWHERE = 0.75
+"""How sure the surname of somebody in one text makes us of the same word in others."""
 
 
 class Gist(NamedTuple):
@@ -38,18 +42,25 @@ class Gist(NamedTuple):
 def gist(document: Document, mentions: Sequence[Mention]) -> Gist:
     """Return the gist of a document's mentions."""
     votes: Counter[tuple[str, str]] = Counter()
+    somebody: dict[str, int] = {}
     explained, initials = set(), set()
     for mention in mentions:
         if mention.kind in KEYED:
             continue
         weight = round(1000 * mention.confidence**WEIGHT)
-        votes[fold(without_honorific(mention.surface)), mention.kind] += weight
+        name = fold(without_honorific(mention.surface))
+        if mention.rule == PART_OF_A_NAME:  # whose surname it is here tells little of other texts
+            somebody[name] = round(1000 * ELSEWHERE**WEIGHT)
+        else:
+            votes[name, mention.kind] += weight
         if mention.kind == "person" or " " not in mention.surface:
             continue
         if match := IN_BRACKETS.match(document.text, mention.span[1]):
             explained.add((fold(match[1]), key_of(mention)))
         if len(letters := initials_of(mention.surface)) > 2:
             initials.add((letters, key_of(mention)))
+    for name, weight in somebody.items():
+        votes[name, "person"] += weight
     return Gist(
         document.slug,
         tuple((name, kind, weight) for (name, kind), weight in sorted(votes.items())),

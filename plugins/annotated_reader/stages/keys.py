@@ -47,7 +47,12 @@ def key_of(mention: Mention, acronyms: Mapping[str, str] | None = None) -> str:
 
 def _place_key(surface: str, acronyms: Mapping[str, str]) -> str:
     name = fold(surface)
-    if key := _country_key(name) or _states().get(name):
+    state = name.removeprefix("state of ")
+    if (
+        key := _country_key(name)
+        or _states().get(name)
+        or (state if state in _names_of_states() else "")
+    ):
         return key
     name = _one_spelling(name)
     return acronyms.get(name, name) if ACRONYM.match(surface) else name
@@ -73,6 +78,11 @@ def _states() -> dict[str, str]:
         for name, shorts in word_lists()["states"].items()
         for short in shorts
     }
+
+
+@lru_cache(maxsize=1)
+def _names_of_states() -> frozenset[str]:
+    return frozenset(map(fold, word_lists()["states"]))
 
 
 def _one_spelling(name: str) -> str:

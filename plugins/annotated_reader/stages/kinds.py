@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..model import Mention
-from .names import clean_span, described, is_hint, type_name, without_honorific
+from .names import clean_span, described, is_cut, is_hint, person_in, type_name, without_honorific
 from .surroundings import KIND_OF_LABEL
 from .words import fold
 
@@ -45,13 +45,13 @@ def typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
     typed = []
     for number, (start, end, label) in enumerate(parsed.names):
         span = clean_span(text, (start, end))
-        if span is not None and label in KIND_OF_LABEL:
+        if span is not None and label in KIND_OF_LABEL and not is_cut(text, span):
             by_rule = type_name(text, span, KIND_OF_LABEL[label], said.get((start, end), ""))
             scores = parsed.scores[number] if parsed.scores else ()
             typed.append((span, label, by_rule, scores))
     means = _means((fold(without_honorific(text[slice(*s)])), scores) for s, _, _, scores in typed)
-    for span, label, (kind, rule, confidence), scores in typed:
-        surface = text[slice(*span)]
+    for found, label, (kind, rule, confidence), scores in typed:
+        span, surface = found, text[slice(*found)]
         if scores and is_hint(rule):
             times, mean = means[fold(without_honorific(surface))]
             likely = [OWN * own + (1 - OWN) * all_ for own, all_ in zip(scores, mean, strict=True)]
@@ -60,6 +60,11 @@ def typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
             )
             if not kind:
                 continue
+        if kind == "person":
+            inside = person_in(text, span)
+            if inside is None:
+                continue
+            span, surface = inside, text[slice(*inside)]
         yield Mention(document.slug, span, surface, kind, rule, confidence)
 
 

@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from ..model import Span
     from .clusters import Cluster
 
 _FARTHEST = 120  # characters between the two names
@@ -23,6 +24,7 @@ _SAID = re.compile(
     r"|\bunder the (?:pseudonym|pen name|stage name|name)(?: of)? )[“\"‘']?",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’-]*\w(?: [A-ZÀ-ÞĀ-Ž][\w’-]*\w){1,3}")
 _SENTENCE_ENDS = re.compile(r"[.!?] (?![^()]*\))|\n")
 _WORD = re.compile(r"\w+")
 
@@ -46,6 +48,18 @@ def with_other_names(full: Sequence[Cluster], text: str) -> list[Cluster]:
                 most.shorts |= {least.key, *least.shorts}
                 joined = {k: most if each is least else each for k, each in joined.items()}
     return list({id(cluster): cluster for cluster in joined.values()}.values())
+
+
+def other_names(text: str, ends: Iterable[int]) -> Iterator[Span]:
+    """Yield the spans of full names which `text` gives besides those that end at `ends`.
+
+    The language model often takes a pseudonym for the title of something.
+    """
+    for end in ends:
+        for said in _SAID.finditer(text, end, end + _FARTHEST):
+            name = _NAME.match(text, said.end())
+            if name and not _SENTENCE_ENDS.search(text[end : said.start()]):
+                yield name.span()
 
 
 def _other_name(text: str, end: int, by_first: Mapping[str, Sequence[str]]) -> str:

@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .names import without_honorific
+from .package_data import tables_of
 from .people import name_words
 from .words import countries, fold, honorifics, peoples, word_lists
 
@@ -90,6 +91,8 @@ def _behind(context: Context, usage: Usage) -> str:
         bare = word.rstrip(",.;:!?)”\"'")
         if usage.starts_at(context.text, at):
             return "" if run and not links else " ".join(run)
+        if word.endswith(":") and fold(bare) in tables_of("review")["credits"]["before"]:
+            break
         if is_name_word(bare) or (bare in ROMAN and not links):
             run += [*links, bare]
             links = []

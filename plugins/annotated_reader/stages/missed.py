@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .doubts import kind_by_sentence, tables
+from .doubts import kind_by_sentence, kind_of_last_word, tables
 from .longer import ARTICLES, is_title_word
 from .words import fold, head_words
 
@@ -26,6 +26,8 @@ QUOTES = "“\"'‘([-"
 AGAIN = 2
 PART, LIKELY, UNLIKELY = 0.5, 0.4, 0.1
 SHORTEST = 3
+RARER = 2  # times that a part of a name may be said as often as the whole
+POSSESSIVE = re.compile(r"[’']s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,12 @@ def _missed(places: Sequence[tuple[ReadText, Span]], usage: Usage, wholes: Seque
     name = max(spellings.items(), key=lambda item: (item[1], item[0]))[0]
     contexts = tuple(text.context(span, "", 0) for text, span in places)
     here = {context.text for context in contexts}
-    wholes = [id_ for id_ in wholes if usage.times(id_, here)]
+    wholes = [id_ for id_ in wholes if usage.times(id_, here) * RARER >= len(places)]
     if len(wholes) == 1:
         return Missed(name, "", PART, contexts, wholes[0])
     kind = _kind(name, contexts, usage)
-    likely = kind == "person" or (len(places) >= AGAIN and not _is_common(name, usage))
+    often = len(places) >= AGAIN and kind != "term" and not _is_common(name, usage)
+    likely = kind == "person" or often
     return Missed(name, kind, LIKELY if likely else UNLIKELY, contexts)
 
 
@@ -123,14 +126,23 @@ def _kind(name: str, contexts: Sequence[Context], usage: Usage) -> str:
     words = name.split()
     if len(words) > 1 and words[-1] in head_words():
         return head_words()[words[-1]]
+    if len(words) > 1 and (kind := kind_of_last_word(words)):
+        return kind
     votes = Counter(kind for each in contexts if (kind := kind_by_sentence(name, each)))
     if votes:
         return votes.most_common(1)[0][0]
     strange = len(words) in (2, 3) and not any(usage.lower.get(word.casefold()) for word in words)
     with_article = any(each.before.endswith(("the ", "The ", " a ", " an ")) for each in contexts)
-    if strange and not with_article:
+    owned = any(POSSESSIVE.search(each.before.rstrip()) for each in contexts)
+    if strange and not with_article and not owned and all(map(_is_of_a_person, words)):
         return "person"
     return "work" if len(words) > 1 else "term"
+
+
+def _is_of_a_person(word: str) -> bool:
+    """Whether a word is written as persons' names are: neither "XP" nor "SiriusXM" nor "B"."""
+    parts = re.split(r"[-’']", word)
+    return all(part.istitle() for part in parts) and len(word) > 1
 
 
 def _is_common(name: str, usage: Usage) -> bool:

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .package_data import tables_of
 from .words import (
     countries,
     fold,
@@ -30,11 +31,18 @@ if TYPE_CHECKING:
 POSSESSIVE = re.compile(r"(?:\s?[’']s|[’'])$")
 
 _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
+_BORN = ("née ", "né ")  # what nobody is called by now
+_OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) ")
+_BEHIND_A_COMMA = ("jr", "sr", "md", "phd", "qc", "sc", "esq", "ii", "iii", "iv")
 _EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
 _HYPHENATED = re.compile(r"-\w+")
 _HONORIFIC = re.compile(r"\b([A-Z]\w{1,10})\.? $")
 _WORD_AFTER = re.compile(r" ([a-z]+)")
 _HINTS = frozenset(("language model", "described as one in the sentence", "figures in the name"))
+_EVENTS_TAKEN_FOR = ("person", "place", "organization")
+_PLACES_TAKEN_FOR = ("organization", "event")
+_TITLED = ("person", "place", "event")
 _DESCRIBABLE = frozenset(("person", "place", "organization", "group"))
 
 
@@ -45,6 +53,8 @@ def clean_span(text: str, span: Span) -> Span | None:
     honorific in front and a hyphenated rest behind join it.
     """
     start, end = span
+    if text[start:end].startswith(_BORN):
+        return None
     if "\n" in text[start:end]:
         end = text.index("\n", start)
     while True:
@@ -54,13 +64,14 @@ def clean_span(text: str, span: Span) -> Span | None:
         end -= len(match[0]) if (match := POSSESSIVE.search(text[start:end])) else 0
         end -= _lower_case_tail(text[start:end])
         start += _lower_case_lead(text[start:end])
+        end -= _label_behind(text, (start, end))
         if (start, end) == before:
             break
     start += _country_in_front(text[start:end])
-    if end > start and (match := _HYPHENATED.match(text, end)):
+    if end > start and (match := _HYPHENATED.match(text, end)) and not _describes(match[0][1:]):
         end += len(match[0])
     surface = text[start:end]
-    if not any(char.isupper() for char in surface) or fold(surface) in honorifics():
+    if not any(char.isupper() for char in surface) or fold(surface) in _no_names():
         return None
     return start - honorific_before(text, start), end
 
@@ -75,6 +86,14 @@ def without_honorific(surface: str) -> str:
     """Return a person's name without the honorific in front of it."""
     first, space, rest = surface.partition(" ")
     return rest if space and fold(first) in honorifics() else surface
+
+
+def is_cut(text: str, span: Span) -> bool:
+    """Whether a span is but the first word of a longer name: "House" of "House of Wax"."""
+    start, end = span
+    word, lists = text[start:end], word_lists()["last_words"].values()
+    is_noun = word in head_words() or any(word in words for words in lists)
+    return is_noun and _OF_A_NAME.match(text, end) is not None
 
 
 def described(text: str, claims: Iterable[Claim]) -> dict[Span, str]:
@@ -99,6 +118,42 @@ def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, st
     """
     by_words = _type_by_words(text[slice(*span)], kind)
     return by_words or _type_by_context(text, span, kind, said)
+
+
+def person_in(text: str, span: Span) -> Span | None:
+    """Return where a person's name is in a span that the model took for one, or None.
+
+    Of "Phbow, Pachomius" behind "of" it is the second, else the first; "2nd Earl" and "Lucasian
+    Professor" are what somebody is.
+    """
+    start, end = span
+    surface = text[start:end]
+    last = fold(surface.rpartition(" ")[2])
+    if _ORDINAL.match(surface) or (text.startswith(" of ", end) and last == "professor"):
+        return None
+    first, comma, second = surface.partition(", ")
+    if not comma or fold(second) in _BEHIND_A_COMMA or not second[0].isupper():
+        return span
+    is_behind = text[:start].endswith((" of ", " in ", " at ", " to ", " from "))
+    return (end - len(second), end) if is_behind else (start, start + len(first))
+
+
+def _label_behind(text: str, span: Span) -> int:
+    """The length of a line's label that the model took into a name: "D.C. Image: Navy"."""
+    rest, space, last = text[slice(*span)].rpartition(" ")
+    labels = tables_of("review")["credits"]["before"]
+    is_label = rest and text.startswith(":", span[1]) and last.casefold() in labels
+    return len(last) + 1 if space and is_label else 0
+
+
+def _describes(behind: str) -> bool:
+    """Whether a word behind a hyphen is no part of a name: "a Warhol-like wig"."""
+    return behind in word_lists()["behind_hyphens"]["words"]
+
+
+@lru_cache(maxsize=1)
+def _no_names() -> frozenset[str]:
+    return honorifics() | {"jr", "sr"}
 
 
 def _lower_case_lead(surface: str) -> int:
@@ -133,18 +188,45 @@ def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
         return "person", "honorific before a name", 0.95
     if fold(surface) in countries() or fold(surface) in former_countries():
         return "place", "name of a country", 0.95
-    people = fold(surface).removeprefix("ethnic ")
-    if people in peoples() or people.removesuffix("s") in peoples():
-        return "group", "name of a people", 0.9
+    if rule := _names_a_group(surface, kind):
+        return "group", rule, 0.9
     head = head_words().get(words[-1].rstrip(".")) if len(words) > 1 else None
     shown = words[-1]
     if len(words) > 2 and words[1] in ("of", "for") and words[0] in head_words():
         head, shown = head_words()[words[0]], words[0]
-    if head is not None and kind != "event":
-        return head, f"“{shown}” in the name", 0.85
+    if shown == "District" and words[-2] == "School":
+        head, shown = "organization", "School District"
+    if words[0] in ("Center", "Centre") and words[1:2] == ["for"]:
+        head, shown = "organization", f"{words[0]} for"
+    other = _by_a_last_word(words[-1], kind) if head is None and len(words) > 1 else ""
+    if other or (head is not None and kind != "event"):
+        return other or head or kind, f"“{shown}” in the name", 0.85
     if kind == "person" and any(char.isdigit() for char in surface):
         return "organization", "figures in the name", 0.75
     return None
+
+
+def _by_a_last_word(last: str, kind: str) -> str:
+    """The kind of what ends in a word that no person's name ends in, by our shorter lists."""
+    for other, kinds in (("event", _EVENTS_TAKEN_FOR), ("place", _PLACES_TAKEN_FOR)):
+        if kind in kinds and last in word_lists()["last_words"][other]:
+            return other
+    return ""
+
+
+def _names_a_group(surface: str, kind: str) -> str:
+    """The rule by which a name is that of a people, or of those who share a creed; or ""."""
+    people = fold(surface).removeprefix("ethnic ")
+    if people in peoples() or people.removesuffix("s") in peoples():
+        return "name of a people"
+    first, _, last = fold(surface).rpartition(" ")
+    if last not in tables_of("review")["people"]["words"]:
+        return ""
+    creeds = word_lists()["creeds"]
+    is_first_name = kind == "person" and not first and last in creeds["first_names"]
+    return (
+        "name of a creed" if (not first or first in creeds["before"]) and not is_first_name else ""
+    )
 
 
 def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, str, float]:
@@ -158,9 +240,11 @@ def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, 
         and follower[1] in word_lists()["human"]["words"]
     ):
         return "person", f"“{follower[1]}” after the name", 0.85
-    if said in _DESCRIBABLE:
+    if said in _DESCRIBABLE and kind != "event":
         return said, "described as one in the sentence", 0.85
     before = text[max(0, span[0] - 12) : span[0]].split()
+    if before and kind in _TITLED and before[-1] in word_lists()["before_titles"]["words"]:
+        return "work", f"behind “{before[-1]}”", 0.85
     surface = text[slice(*span)]
     one_word = " " not in surface and not surface.isupper()
     locative = bool(before) and before[-1].lower() in word_lists()["locative"]["words"]

@@ -25,13 +25,19 @@ def notices(
     `slugs` are the texts there are, `names` what the texts name.
     """
     known = {*entries, *(entity.id for entity in decided.entities)}
+    orphans = (entries[id_] for id_ in decided.orphans if entries[id_].name)
     found = [
-        *(_never_mentioned(entries[id_], names) for id_ in decided.orphans if entries[id_].name),
+        *(_never_mentioned(each, names) for each in orphans if _may_be_anywhere(each, slugs)),
         *(_idle(entries[id_], name, names) for id_, name in decided.idle),
         *(notice for entry in entries.values() for notice in _unknown_texts(entry, slugs)),
         *(notice for entry in entries.values() for notice in _unknown_entries(entry, known)),
     ]
     return tuple(sorted(found, key=lambda notice: (notice.path, notice.line, notice.message)))
+
+
+def _may_be_anywhere(entry: Entry, slugs: Collection[str]) -> bool:
+    """Whether an entry is in any text there is; else its texts are what is told."""
+    return not entry.only_in or any(slug in slugs for slug in entry.only_in)
 
 
 def _never_mentioned(entry: Entry, names: Collection[str]) -> ContentError:

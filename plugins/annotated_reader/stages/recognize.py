@@ -16,7 +16,9 @@ from .abbreviations import explained
 from .date_names import MONTHS
 from .dates import find_dates
 from .decide import NAMED_BY_EDITOR
+from .introduced import introduced
 from .kinds import typed_names
+from .known_as import other_names
 from .names import honorific_before
 from .occurrences import occurrences
 from .votes import vote, with_full_names
@@ -27,9 +29,14 @@ if TYPE_CHECKING:
 
     from ..model import Document, Parse
 
+OTHER_NAME = "other name that the text gives"
+INTRODUCED = "full name behind a noun of a person"
+
 KNOWN = 0.6
 """How sure we have to be of a name to look for it where the model did not see one."""
 
+_WITH_WORDS = ("work", "event")
+_PROPAGATED = ("person", "place", "organization", "group")
 _CAPITALIZED = re.compile(r"\b[A-Z][a-z]+(?: (?:of |the |and )?[A-Z][a-z]+){0,3}\b")
 
 
@@ -43,6 +50,8 @@ def recognize(
     name. A phrase without a kind is none of these: nothing inside it is found.
     """
     named = [*typed_names(document, parsed), *_events(document), *_explained(document)]
+    named += _introduced(document, named)
+    named += _named_otherwise(document, named)
     voted = vote(with_full_names(document, named))
     found = [
         *_gazetteer(document, gazetteer or {}),
@@ -114,12 +123,33 @@ def _explained(document: Document) -> Iterator[Mention]:
                 yield Mention(document.slug, span, surface, "organization", rule, 0.9)
 
 
+def _introduced(document: Document, named: Sequence[Mention]) -> list[Mention]:
+    """Find full names behind a noun of a person; a name that they hold is theirs."""
+    known = {mention.span for mention in named if mention.kind == "person"}
+    return [
+        Mention(document.slug, span, document.text[slice(*span)], "person", INTRODUCED, 0.85)
+        for span in introduced(document.text, named)
+        if span not in known
+    ]
+
+
+def _named_otherwise(document: Document, named: Sequence[Mention]) -> list[Mention]:
+    """Find the other names that the text gives persons with a full name, if they have no kind."""
+    full = [each for each in named if each.kind == "person" and " " in each.surface]
+    taken = {place for each in named for place in range(*each.span)}
+    return [
+        Mention(document.slug, span, document.text[slice(*span)], "person", OTHER_NAME, 0.85)
+        for span in other_names(document.text, [each.span[1] for each in full])
+        if taken.isdisjoint(range(*span))
+    ]
+
+
 def _propagate(document: Document, known: Mapping[str, Mention]) -> Iterator[Mention]:
     """Find names known in the document where the model missed them."""
     names = {
         surface: mention
         for surface, mention in known.items()
-        if mention.kind in ("person", "place", "organization", "group")
+        if (mention.kind in _PROPAGATED or (mention.kind in _WITH_WORDS and " " in surface))
         and len(surface) > 2
         and mention.confidence >= KNOWN
     }

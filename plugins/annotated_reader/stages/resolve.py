@@ -20,8 +20,10 @@ from .date_names import date_name
 from .gist import gist, library_acronyms, library_kinds
 from .keys import ACRONYM, KEYED, key_of
 from .names import without_honorific
+from .offices import title_length
 from .people import cluster_people
 from .short_forms import with_short_forms
+from .votes import PART_OF_A_NAME
 from .words import countries, fold, slugify
 
 if TYPE_CHECKING:
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
 
     Within: TypeAlias = Callable[[Gist, Mapping[str, str], Mapping[str, str]], Iterable[Part]]
     """The parts of a text, given the library's kinds and acronyms."""
+
+
+_WITH_ACRONYMS = ("organization", "place", "event")
 
 
 def resolve(
@@ -71,19 +76,26 @@ def cluster_text(
 
 def _as_in_library(mention: Mention, kinds: Mapping[str, str]) -> Mention:
     kind = kinds.get(fold(without_honorific(mention.surface)), mention.kind)
-    if mention.kind in (kind, *KEYED) or mention.confidence >= 0.95:
+    is_somebody = mention.rule == PART_OF_A_NAME
+    if mention.kind in (kind, *KEYED) or mention.confidence >= 0.95 or is_somebody:
         return mention
     return replace(mention, kind=kind, rule="kind it has elsewhere in the library", confidence=0.6)
 
 
 def _cluster_others(mentions: Iterable[Mention], acronyms: Mapping[str, str]) -> list[Cluster]:
     clusters: dict[tuple[str, str], Cluster] = {}
-    for mention in mentions:
+    others = list(mentions)
+    full = {key_of(m): m.kind for m in others if m.kind in _WITH_ACRONYMS and " " in m.surface}
+    for mention in others:
         key = key_of(mention, acronyms)
         is_acronym = ACRONYM.match(mention.surface) is not None
-        if is_acronym and key != fold(mention.surface):
-            mention = replace(mention, rule="acronym explained in the texts", confidence=0.9)  # noqa: PLW2901
         kind = mention.kind
+        if is_acronym and key == fold(mention.surface) and kind in _WITH_ACRONYMS:
+            key = acronyms.get(key, key)
+        if is_acronym and key != fold(mention.surface):
+            kind = full.get(key, kind)
+            told = replace(mention, kind=kind, rule="acronym explained in the texts")
+            mention = replace(told, confidence=0.9)  # noqa: PLW2901
         clusters.setdefault((kind, key), Cluster(kind, key)).mentions.append(mention)
     return with_short_forms(list(clusters.values()))
 
@@ -148,16 +160,25 @@ def _name(cluster: Joined) -> str:
         return cluster.key.partition("|")[0]
     forms: Counter[str] = Counter()
     for surface, count in count_surfaces(cluster.parts).items():
-        forms[without_honorific(surface)] += count
+        forms[without_honorific(surface) if cluster.kind == "person" else surface] += count
     if cluster.kind == "place" and (country := countries().get(cluster.key)):
         return _name_of_country(country.name, forms)
     if cluster.kind == "group":
         plural = [form for form in forms if form.endswith("s") and fold(form) != cluster.key]
         forms = Counter({form: forms[form] for form in plural}) or forms
     whole = {form: n for form, n in forms.items() if not _is_short(form, cluster)} or forms
+    if cluster.kind == "person":
+        whole = {form: n for form, n in whole.items() if not _has_a_title(form, whole)}
     if cluster.kind == "place":  # "Wisconsin", not "Wis."
         whole = {form: n for form, n in whole.items() if fold(form) == cluster.key} or whole
     return min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
+
+
+def _has_a_title(form: str, forms: Mapping[str, int]) -> bool:
+    """Whether a full name stands behind an occupation: "YouTuber Ann Lee", where "Ann Lee" does."""
+    words = form.split()
+    rest = words[title_length(words) :]
+    return len(rest) < len(words) and len(rest) > 1 and " ".join(rest) in forms
 
 
 def _name_of_country(name: str, forms: Counter[str]) -> str:

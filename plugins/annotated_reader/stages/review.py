@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MOST_CONTEXTS = 12  # sentences that are shown of an entry
 FEW_CONTEXTS = 3  # the same in a list
-MOST_ROWS = 12  # entries that are asked about at once
+MOST_ROWS = 10  # entries that are asked about at once
 MOST_SURE_ROWS = 24  # the same where nothing speaks against them
 A_ROW = 0.2  # what reading one more row costs, beside a decision's 1
 BY_KIND = ("approval", "kind", "definition")  # doubts about entries of one kind at a time

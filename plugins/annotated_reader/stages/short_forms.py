@@ -88,7 +88,8 @@ def _is_short(short: Cluster, full: Cluster, places: frozenset[str]) -> bool:
         )
     rest = full.key[: -len(short.key) - 1].split()
     if short.kind == "place":
-        return False
+        is_building = short.key.rpartition(" ")[2] in _folded("heads") and " " in short.key
+        return is_building and not _PARTS_OF_PLACES.intersection(rest)
     one_word = " " not in short.key
     if rest[-1] == "of":
         return one_word
@@ -98,6 +99,11 @@ def _is_short(short: Cluster, full: Cluster, places: frozenset[str]) -> bool:
 def _is_introduced(short: Cluster, full: Cluster) -> bool:
     """Whether a text has the full name before it calls it by its first word."""
     return " " not in short.key and full.mentions[0].span < short.mentions[0].span
+
+
+_PARTS_OF_PLACES = frozenset(
+    ("new", "old", "north", "south", "east", "west", "upper", "lower", "of")
+)
 
 
 @lru_cache(maxsize=4)

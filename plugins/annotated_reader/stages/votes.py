@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .names import without_honorific
-from .words import fold
+from .words import fold, peoples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 WEIGHT = 8
 """The power of a mention's confidence in a vote: one that is sure outweighs three guesses."""
+
+PART_OF_A_NAME = "part of a full name in the text"
+"""The rule by which a lone word is somebody of this text: it says nothing of other texts."""
 
 _NEXT_WORD = re.compile(r" ([A-Z][\w-]+)")
 
@@ -30,19 +33,29 @@ def with_full_names(document: Document, mentions: Sequence[Mention]) -> list[Men
     "Marat Bakiyev" of whom the model saw "Marat" alone becomes whole, if there is another
     Bakiyev. A family in the plural ("the Bakiyevs") is nobody's mention and is left out.
     """
+    mentions = [_without_a_people(mention, mentions) for mention in mentions]
     mentions = [_with_surname(document, mention, mentions) for mention in mentions]
     full = [without_honorific(m.surface).split() for m in mentions if m.kind == "person"]
     lasts = {words[-1] for words in full if len(words) > 1}
     parts = lasts | {words[0] for words in full if len(words) > 1}
-    rule = "part of a full name in the text"
     return [
-        replace(mention, kind="person", rule=rule, confidence=0.9)
+        replace(mention, kind="person", rule=PART_OF_A_NAME, confidence=0.9)
         if mention.surface in (lasts if mention.kind == "place" else parts)
         and mention.confidence < 0.9
         else mention
         for mention in mentions
         if not (mention.surface.endswith("s") and mention.surface[:-1] in parts)
     ]
+
+
+def _without_a_people(mention: Mention, mentions: Iterable[Mention]) -> Mention:
+    """A name without the adjective of a people that only stands before it: "American YouTube"."""
+    first, _, rest = mention.surface.partition(" ")
+    if not rest or mention.kind != "organization" or fold(first) not in peoples():
+        return mention
+    if all(other.surface != rest for other in mentions):
+        return mention
+    return replace(mention, surface=rest, span=(mention.span[1] - len(rest), mention.span[1]))
 
 
 def _with_surname(document: Document, mention: Mention, mentions: Iterable[Mention]) -> Mention:

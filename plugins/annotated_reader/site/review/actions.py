@@ -57,6 +57,9 @@ def _re_kind(drafts: Drafts, decision: Decision) -> None:
     kind = _kind(decision.kind or decision.value)
     # Who says what it is has said that it is none of those whom the name may mean.
     drafts.set(decision.entry, {"Kind": kind, "Status": "approved", "May-be": ""})
+    known = drafts.content.entries.get(decision.entry)
+    if known and known.creator == "machine" and known.definition.origin in ("none", "data"):
+        drafts.describe(decision.entry)
 
 
 def _rename(drafts: Drafts, decision: Decision) -> None:
@@ -157,7 +160,10 @@ def _split(drafts: Drafts, decision: Decision) -> None:
     kind = _kind(decision.kind or entry.kind)
     not_in = "; ".join(dict.fromkeys((*entry.not_in, *slugs)))
     drafts.set(entry.id, {"Not-in": not_in, "Status": "approved", "May-be": ""})
-    drafts.add(Entry(slugify(name), name, kind, aliases, "approved", only_in=slugs))
+    new = drafts.add(Entry(slugify(name), name, kind, aliases, "approved", only_in=slugs))
+    drafts.describe(new, slugs)
+    if entry.kind == "place" and entry.coordinates is None:
+        drafts.place(entry.id, [slug for slug in drafts.texts_of(entry.id) if slug not in slugs])
 
 
 def _add(status: str) -> Callable[[Drafts, Decision], None]:
@@ -166,7 +172,9 @@ def _add(status: str) -> Callable[[Drafts, Decision], None]:
         if not name:
             raise ContentError("this needs a name", remedy="type it, then press Enter")
         kind = _kind(decision.kind or "term")
-        drafts.add(Entry(slugify(name), name, kind, status=status))  # type: ignore[arg-type]
+        new = drafts.add(Entry(slugify(name), name, kind, status=status))  # type: ignore[arg-type]
+        if status == "approved" and kind != "term":
+            drafts.describe(new)
 
     return act
 

@@ -10,8 +10,11 @@ from ...errors import ContentError
 from ...stages.compose_entry import compose_entry
 from ...stages.entries import parse_entry
 from ...store.edit import read_entry, with_fields
+from .known import Known
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ...model import Entry
     from ...store import Content
     from ...store.content import TextFile
@@ -27,6 +30,11 @@ class Drafts:
     folder: Path
     content: Content
     files: dict[Path, str | None] = field(default_factory=dict)
+    _known: Known = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Have what is known of entries looked for once."""
+        self._known = Known(self.content)
 
     def read(self, id_: str) -> tuple[Path, str]:
         """Return an entry's path and its Markdown; an unknown id is an error."""
@@ -70,13 +78,23 @@ class Drafts:
         path, markdown = self.read(id_)
         self.files[path] = with_fields(markdown, fields)
 
-    def add(self, entry: Entry) -> None:
-        """Draft a new entry, under an id that is free."""
+    def describe(self, id_: str, slugs: Collection[str] | None = None) -> None:
+        """Draft what is known of an entry as its draft names it, in texts of these `slugs`."""
+        path, _ = self.read(id_)
+        self.files[path] = self._known.described(self.entry(id_), slugs)
+
+    def place(self, id_: str, slugs: Collection[str]) -> None:
+        """Draft where a place lies, if that is clear by what these texts name beside it."""
+        self.set(id_, self._known.where(self.entry(id_), slugs))
+
+    def add(self, entry: Entry) -> str:
+        """Draft a new entry, under an id that is free, which is returned."""
         number, id_ = 1, entry.id
         while (path := self.folder / "glossary" / f"{id_}.md").exists() or path in self.files:
             number += 1
             id_ = f"{entry.id}-{number}"
         self.files[path] = compose_entry(replace(entry, id=id_), "", "")
+        return id_
 
     def text(self, slug: str) -> TextFile:
         """Return a text; an unknown slug is an error."""

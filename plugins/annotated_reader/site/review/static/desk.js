@@ -35,12 +35,18 @@
     state.place = Math.max(0, Math.min(place, state.questions.length - 1));
   }
 
-  /** Take what the server says; she stays at the question that she is at, if it is still asked. */
+  /**
+   * Take what the server says. The question that she is at stays where it is, if it is still asked,
+   * whatever it is worth by now: what comes after it comes next.
+   */
   function place(fresh) {
     const seen = question();
     Object.assign(state, fresh);
     const still = seen ? state.questions.findIndex((each) => has(each, seen.items[0].entry)) : -1;
-    goTo(still < 0 ? state.place : still);
+    goTo(state.place);
+    if (still >= 0) {
+      state.questions.splice(state.place, 0, ...state.questions.splice(still, 1));
+    }
     const same = (each) => each && each.items.map((item) => item.entry).join();
     return still >= 0 && same(question()) === same(seen);
   }

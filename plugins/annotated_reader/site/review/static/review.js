@@ -6,6 +6,7 @@
   const { state } = desk;
   const LETTERS = { place: "l" };
   const SAID = { waiting: "The site will be made anew.", building: "Making the site …" };
+  const DIGIT = /^[0-9]$/;
   const FIELDS = "input:not([type=checkbox]), select, textarea, [contenteditable]";
   const letter = (kind) => LETTERS[kind] || kind[0];
 
@@ -16,8 +17,8 @@
       answers.hold(key);
     } else if (key === "u" || (desk.question() && action && !button.hidden)) {
       action[2]();
-    } else if (/^[1-9]$/.test(key)) {
-      answers.pick(Number(key) - 1);
+    } else if (DIGIT.test(key)) {
+      answers.pick((Number(key) + 9) % 10);
     }
   }
 
@@ -45,7 +46,7 @@
       chooseKind(event.key);
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       answers.step(event.key === "ArrowDown" ? 1 : -1, event);
-    } else if (answers.ACTIONS.some(([key]) => key === event.key) || /^[1-9]$/.test(event.key)) {
+    } else if (answers.ACTIONS.some(([key]) => key === event.key) || DIGIT.test(event.key)) {
       event.preventDefault();
       press(event.key);
     }

@@ -12,6 +12,8 @@
     return node;
   }
 
+  /** The key of a row or a sentence: the tenth has 0. */
+  const digit = (index) => String((index + 1) % 10);
   const marked = ({ before, surface, after }) => [before, element("mark", "", surface), after];
 
   /** A sentence cut to what stands around the mention, at words. */
@@ -29,8 +31,8 @@
     const source = element("div", "sentence-source", context.title + sure);
     if (pick) {
       const button = element("button", "pick", "Use this");
-      if (index < 9) {
-        button.append(" ", element("kbd", "", String(index + 1)));
+      if (index < 10) {
+        button.append(" ", element("kbd", "", digit(index)));
       }
       button.addEventListener("click", () => pick(index));
       source.append(button);
@@ -59,7 +61,7 @@
     button.addEventListener("click", () => open(index));
     const context = item.contexts[0];
     const line = element("p", "row-sentence", ...(context ? near(context) : []));
-    const key = element("kbd", "row-key", index < 9 ? String(index + 1) : "");
+    const key = element("kbd", "row-key", index < 10 ? digit(index) : "");
     return element("li", "row", key, box, name, button, line);
   }
 

@@ -1,0 +1,115 @@
+"""A text in, the persons out whom a noun right before a full name introduces: "barrister Ann Lee".
+
+The language model overlooks such names, or sees but one word of them. Only nouns that our lists
+have, or whose ending leaves no doubt, introduce: "thriller", "cruiser" end as persons do.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .package_data import tables_of
+from .words import countries, fold, head_words, honorifics, peoples, person_tables, word_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..model import Mention, Span
+
+_WORD = r"(?:(?:[A-ZÀ-ÞĀ-Ž][’'])?[A-ZÀ-ÞĀ-Ž][\w-]*\w|[A-Z]\.)"
+_PARTICLE = r"(?:de|da|del|der|di|du|la|le|van|von|bin|ibn|al|el)"
+_INTRODUCED = re.compile(
+    rf"(?<![\w’'-])([A-Za-z][a-z]*(?:-[a-z]+)*)"
+    rf" ({_WORD}(?: (?:{_PARTICLE} )?{_WORD}){{1,4}})(?![\w-])"
+)
+_ENDINGS = ("ist", "logist", "ian", "man", "woman", "person")
+_FIRM = 0.8
+_SHORTEST = 6  # letters of a noun that is known by its ending
+
+
+def introduced(text: str, named: Sequence[Mention]) -> Iterator[Span]:
+    """Yield the spans of full names behind a noun of a person.
+
+    `named` are the names that are known: one that a firm rule calls something else is no person.
+    """
+    for match in _INTRODUCED.finditer(text):
+        noun, words, start = match[1], match[2], match.start(2)
+        if _is_office(words.partition(" ")[0]):
+            noun, _, words = words.partition(" ")
+            start += len(noun) + 1
+        name = _name_in(words, text[match.end() : match.end() + 1])
+        if not name or not _introduces(noun):
+            continue
+        span = (start, start + len(name))
+        beside = [each for each in named if each.span[0] < span[1] and span[0] < each.span[1]]
+        if all(_may_be_part(each, span, noun) for each in beside):
+            yield span
+
+
+def _is_office(word: str) -> bool:
+    """Whether a capitalized word says what office somebody has: "Premier"."""
+    return word[0].isupper() and word.casefold() in _offices()
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    return frozenset(person_tables()["title_words"]["before_a_surname"])
+
+
+def _introduces(noun: str) -> bool:
+    if noun[0].isupper():
+        return _is_office(noun)
+    if noun in word_lists()["person"]["not"] or noun in word_lists()["introducing"]["not"]:
+        return False
+    return noun in _nouns() or (len(noun) >= _SHORTEST and noun.endswith(_ENDINGS))
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    more: list[str] = tables_of("definitions")["nouns"]["person"]
+    return frozenset(word_lists()["person"]["words"]) | frozenset(more)
+
+
+def _name_in(words: str, after: str) -> str:
+    """A full name without what only follows it ("Monday"); "" where the words are none."""
+    found = words.split(" ")
+    if after == ":" and found[-1].casefold() in tables_of("review")["credits"]["before"]:
+        found.pop()
+    while found and fold(found[-1]) in _calendar():
+        found.pop()
+    if not found:
+        return ""
+    first = fold(found[0])
+    capitals = [word for word in found if word[0].isupper()]
+    if len(capitals) < 2 or first in honorifics() or first in peoples() or first in countries():
+        return ""
+    if fold(" ".join(found[:2])) in countries() or any(map(_is_none, found)):
+        return ""
+    return " ".join(found)
+
+
+def _is_none(word: str) -> bool:
+    """Whether a word is of no person's name: of a body, an event, a work, a day; "Hill" may be."""
+    if fold(word) in _calendar():
+        return True
+    if word.isupper() and len(word) > 2 and "." not in word:
+        return True
+    heads = tables_of("review")["kinds"]
+    return head_words().get(word, "place") != "place" or any(
+        word in each for each in heads.values()
+    )
+
+
+@lru_cache(maxsize=1)
+def _calendar() -> frozenset[str]:
+    return frozenset(tables_of("review")["calendar"]["words"])
+
+
+def _may_be_part(known: Mention, span: Span, noun: str) -> bool:
+    """Whether a known name may be this person's, or a part of it."""
+    if known.kind == "person":
+        return span[0] <= known.span[0] and known.span[1] <= span[1]
+    unsure = known.confidence < _FIRM or known.kind == "place"
+    return known.span == span and unsure and noun not in word_lists()["introducing"]["bodies"]
