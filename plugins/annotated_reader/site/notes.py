@@ -165,8 +165,8 @@ def rounded(number: int) -> int:
     """Return the greatest of 100, 200, 500, 1,000 … that is less; a number of two digits itself."""
     if number <= EXACT:
         return number
-    unit = 10 ** (len(str(number - 1)) - 1)
-    return unit * max(step for step in (1, 2, 5) if step * unit < number or step == 1)
+    unit = int("1" + "0" * (len(str(number - 1)) - 1))
+    return max(step * unit for step in (1, 2, 5) if step == 1 or step * unit < number)
 
 
 def counted(number: int, noun: str) -> str:
