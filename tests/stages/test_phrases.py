@@ -303,6 +303,21 @@ def test_speaker_of_a_company_is_told_by_it() -> None:
         ("He is of Moro Bay, Calif., they said.", "Moro Bay", "Moro Bay, Calif."),
         ("They flew from Peru's Heathrow early.", "Heathrow", "Peru's Heathrow"),
         ("They wait at Red Airport, in Peru (EPA).", "Red Airport", "in Peru"),
+        ("He left a home in Kew, London, at night.", "Kew", "Kew, London"),
+        ("A man of Antic, Ohio, Jan Ott was there.", "Antic", "Antic, Ohio"),
+        (
+            "It is law in the Western District of Ohio.",
+            "Western District",
+            "Western District of Ohio",
+        ),
+        ("In Hiko, 50 miles north of Lima, Peru, now.", "Hiko", "Hiko, 50 miles north of Lima"),
+        (
+            "A boat is near Red Island off the coast of Peru.",
+            "Red Island",
+            "Red Island off the coast of Peru",
+        ),
+        ("They met in Hiko, near Lima, then.", "Hiko", "Hiko, near Lima"),
+        ("They saw the Red Rock rock formation.", "Red Rock", "the Red Rock rock formation"),
     ],
 )
 def test_place_is_told_by_the_one_it_lies_in(text: str, name: str, words: str) -> None:
@@ -312,6 +327,9 @@ def test_place_is_told_by_the_one_it_lies_in(text: str, name: str, words: str) -
 def test_next_place_of_a_list_is_not_where_a_place_lies() -> None:
     assert phrase("They went to Randers, Peru, and back.", "Peru", "place")[1] == "data"
     assert phrase("He won in Randers, Osh and Rome.", "Randers", "place") == ("", "none")
+    assert phrase("He won in Randers, London, Rome.", "Randers", "place") == ("", "none")
+    assert phrase("He won in Randers, London and Rome.", "Randers", "place") == ("", "none")
+    assert phrase("After Randers, London was quiet.", "Randers", "place") == ("", "none")
 
 
 @pytest.mark.parametrize(

@@ -175,5 +175,8 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("where it is", frozenset(("place",)), said_of_things.in_its_region),
     ("where it is", _THINGS, said_of_things.where),
     ("where it is", frozenset(("place",)), said_of_things.in_place),
+    ("where it is", frozenset(("place",)), said_of_things.side_of),
+    ("where it is", frozenset(("place",)), said_of_things.within),
+    ("where it is", frozenset(("place",)), said_of_things.near),
     ("first descriptive mention", _PERSONS | _THINGS, _predicate),
 )

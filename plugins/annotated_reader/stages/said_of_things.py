@@ -10,11 +10,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .around import BRACKETS, NAMES, described_before, exemplified, subject_of
+from .around import BRACKETS, NAME, NAMES, described_before, exemplified, subject_of
 from .gazetteer import regions
 from .phrase_kinds import could_be, is_of_kind, kind_in, tables, without_article
 from .place_context import region_behind
-from .words import fold, head_of, head_words, word_lists
+from .words import capitals, fold, head_of, head_words, word_lists
 
 if TYPE_CHECKING:
     from ..model import Span
@@ -32,6 +32,22 @@ _ITS_NOUN = (
 _IN_PLACE = re.compile(
     rf"{_ITS_NOUN}(?: in (?:the )?{_SIDE}?|, (?:in )?{_SIDE})({NAMES})(?=[,;.)]|$| [a-z])"
 )
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]f|[Oo]utside|[Aa]round) (?:the )?$")
+_WITHIN = re.compile(
+    rf", (?:the )?({NAME}(?: {NAME}){{0,2}})(?: \([^()]{{1,20}}\))?(?=[.;:)]|$|,| [a-z])"
+    rf"(?! (?:and|or)\b)(?:, (?:and |or )?({NAME}(?: {NAME}){{0,2}}))?"
+)
+_DISTANCE = (
+    r"(?:(?:about|some|roughly|around|just|only) )?(?:\d[\d,.]*|a few|several|[a-z]+) "
+    r"(?:miles|kilometers|kilometres|km|mi)(?: \([^()]{1,30}\))?"
+)
+_NEAR = re.compile(
+    rf"{_ITS_NOUN},? (?:{_DISTANCE} (?:(?:[a-z-]+ )?of|(?:away )?from)"
+    rf"|off(?: the(?: [a-z]+)? coast of)?|(?:just )?near|on the outskirts of"
+    r"|(?:just )?(?:north|south|east|west)(?:east|west)? of)"
+    rf" (?:the )?({NAMES})(?=[,;.)]|$| [a-z])"
+)
+_OF_PLACE = re.compile(rf" of (?:the )?({NAMES})(?=[,;.)]|$| [a-z])")
 _BEFORE_TOWN = re.compile(rf", ({NAMES})(?=[,;.)]|$)")
 _SOMEBODY_AT = re.compile(
     r"\b[a-z]*(?:[eo]r|ist|ian|man|woman|person|chief|head|analyst|president|fellow|scientist|executive|dean"
@@ -115,7 +131,9 @@ def _is_its_noun(words: list[str], kind: str) -> bool:
     stops = tables()["not_described_by"]["words"]
     if words[-1] in tables()["parts"]["words"] or any(w in stops or w == "and" for w in words):
         return False
-    is_noun = kind == "organization" and kind_in(words[-1]) == kind
+    is_noun = (kind == "organization" and kind_in(words[-1]) == kind) or (
+        kind == "place" and words[-1] in tables()["of_nature"]["words"]
+    )
     return is_noun and not any(word.endswith(("ed", "ly")) for word in words)
 
 
@@ -144,6 +162,38 @@ def where(around: Around) -> Span | None:
         names and names[0] != around.mention.surface and around.label_of(names[0]) == "ORG"
     )
     return around.from_behind(match) if match and (is_somewhere or is_of_another) else None
+
+
+def within(around: Around) -> Span | None:
+    """Find "Croydon, South London" and "Karipur, Kerala", behind "in" and such."""
+    match = _WITHIN.match(around.behind) if _IN.search(around.before) else None
+    surface = around.mention.surface
+    if not match or fold(surface) in {*regions(), *capitals(), fold(match[1])}:
+        return None
+    is_list = match[2] and around.is_place(match[2])
+    if is_list or not around.is_place(match[1]) or _DIRECTION.fullmatch(f"{surface} "):
+        return None
+    return around.mention.span[0], around.from_behind(match)[1]
+
+
+def near(around: Around) -> Span | None:
+    """Find "Hiko, 50 miles north of Las Vegas" and "Red Island off the coast of California"."""
+    match = _NEAR.match(around.behind)
+    is_told = match and fold(around.mention.surface) not in regions() and around.is_place(match[1])
+    return (around.mention.span[0], around.from_behind(match)[1]) if match and is_told else None
+
+
+def side_of(around: Around) -> Span | None:
+    """Find "Northern District of Texas" and "South Lawn of the White House"."""
+    match = _OF_PLACE.match(around.behind)
+    *inside, last = around.mention.surface.split()
+    is_side = inside and last in tables()["institutions"]["sides"]
+    is_told = match and around.is_place(match[1])
+    return (
+        (around.mention.span[0], around.from_behind(match)[1])
+        if is_side and is_told and match
+        else None
+    )
 
 
 def in_place(around: Around) -> Span | None:
