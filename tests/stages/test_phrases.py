@@ -413,6 +413,20 @@ def test_person_of_an_organization_is_told_by_it() -> None:
             "whose",
         ),
         (
+            "He read it in Red Star magazine once.",
+            "Red Star",
+            "organization",
+            "Red Star magazine",
+            "whose",
+        ),
+        (
+            "He met Red Star magazine editor Jan Ott once.",
+            "Red Star",
+            "organization",
+            "",
+            "none",
+        ),
+        (
             "They lost to defending champions Red Star.",
             "Red Star",
             "organization",

@@ -165,6 +165,7 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("whose", _PERSONS, said_of_ties.at_whose),
     ("whose", _BODIES, said_of_things.whose),
     ("whose", _BODIES, said_of_things.kind_before),
+    ("whose", frozenset(("organization",)), said_of_things.with_its_sort),
     ("done to", _PERSONS, said_of_ties.done_to),
     ("made by", _PERSONS, said_of_persons.maker),
     ("made by", _BODIES, said_of_things.maker),

@@ -56,6 +56,12 @@ _SOMEBODY_AT = re.compile(
 _ACRONYM = re.compile(r" \(([A-Z])[A-Z]+")
 _DIRECTION = re.compile(r"(?:North|South|East|West|New|Central)(?:ern)? ")
 _WORDS_BEHIND = re.compile(r"(?: [a-z-]+){1,3}")
+_SORT = re.compile(
+    r" ((?:(?:news|fashion|music|business|science|trade) )?(?:magazine|newspaper|journal|tabloid)"
+    r"|news agency|airlines?|supermarkets?"
+    r"|(?:football|soccer|basketball|baseball|hockey|rugby|cricket|volleyball) (?:team|club))\b"
+    r"(?! [a-z]+(?:er|or|ist|ian|man|woman|chief)\b)"
+)
 _ARTICLE = re.compile(r"(?:[Tt]he |[Aa]n? )$")
 _OWNED = re.compile(rf"(?:^|[ (])((?:the )?({NAMES}) ?['’]s?) (?:[a-z-]+ ){{0,2}}$")
 _TO_THE_COMMA = re.compile(
@@ -122,6 +128,12 @@ def with_its_noun(around: Around) -> Span | None:
             end = around.mention.span[1] + len(" ".join(["", *words[:number]]))
             return around.mention.span[0] - len(article[0]), end
     return None
+
+
+def with_its_sort(around: Around) -> Span | None:
+    """Find "X magazine" and "X football team"."""
+    match = _SORT.match(around.behind)
+    return (around.mention.span[0], around.from_behind(match)[1]) if match else None
 
 
 def _is_its_noun(words: list[str], kind: str) -> bool:
