@@ -257,6 +257,7 @@ def test_clause_behind_a_statement_is_no_part_of_it() -> None:
         "They freed Asel Omur of Peru's seventh district.",
         "They met Asel Omur of Monday.",
         "It followed the death of Asel Omur in May.",
+        "It is Asel Omur, a lady who was taking an interest in it.",
         "Later members Jan Ott and Asel Omur left.",
     ],
 )
@@ -355,7 +356,13 @@ def test_honorific_that_is_an_office_defines_with_the_words_before_it() -> None:
 
 def test_first_lady_is_told_by_her_title() -> None:
     found = phrase("It was former First Lady Asel Omur.", "Lady Asel Omur", "person")
-    assert found == ("former First Lady", "title")
+    assert found == ("former First Lady", "called")
+
+
+def test_who_is_named_behind_an_office_is_no_part_of_it() -> None:
+    text = "It was Asel Omur of the Colonial Office and Rosamond who left."
+    found = phrase(text, "Asel Omur", "person", ("Colonial Office", "ORG"))
+    assert found == ("Asel Omur of the Colonial Office", "whose")
 
 
 def test_kin_of_somebody_with_a_title_is_told_with_whose_it_is() -> None:

@@ -106,11 +106,9 @@ def _without_first_name(around: Around) -> str:
 
 
 def honorific(around: Around) -> Span | None:
-    """Find "U.S. Senator" in "U.S. Senator X", "First Lady", where it belongs to the mention."""
+    """Find "U.S. Senator" in "U.S. Senator X", where it belongs to the mention."""
     first, space, _ = around.mention.surface.partition(" ")
     start = around.mention.span[0]
-    if first == "Lady" and (lady := _FIRST_LADY.search(around.before)):
-        return start - len(lady[0]), start + len(first)
     office = first.rstrip(".").casefold()
     words = described_before(around.before.rstrip())
     is_plain = words and not _POSSESSIVE.search(around.before.rstrip().removesuffix(words))
@@ -120,6 +118,14 @@ def honorific(around: Around) -> Span | None:
     if not space or not (office in tables()["offices"]["words"] or (is_plain and is_told)):
         return None
     return (start - len(words) - 1 if is_plain else start), start + len(first)
+
+
+def first_lady(around: Around) -> Span | None:
+    """Find "former First Lady" where half of it belongs to the mention."""
+    match = _FIRST_LADY.search(around.before)
+    is_one = around.mention.surface.startswith("Lady ")
+    start = around.mention.span[0]
+    return (start - len(match[0]), start + len("Lady")) if match and is_one else None
 
 
 def office(around: Around) -> Span | None:

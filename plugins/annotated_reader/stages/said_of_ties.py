@@ -74,6 +74,9 @@ def of_any(around: Around) -> Span | None:
     if _is_office(around.mention.surface.split()[-1]):
         return None  # "Agassiz Professor of Oriental Languages"
     end = match.end(2) if kind_in(match[2] or "") == "organization" else match.end(1)
+    first, _, second = match[1].partition(" and ")
+    if second and around.label_of(first) == "ORG":
+        end = match.start(1) + len(first)
     return around.mention.span[0], around.mention.span[1] + end
 
 
