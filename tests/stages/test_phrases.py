@@ -339,6 +339,10 @@ def test_next_place_of_a_list_is_not_where_a_place_lies() -> None:
         ("She is an economist at Red Wing in Peru.", "Red Wing", "in Peru"),
         ("He wrote to the Paint Division of Ohio.", "Paint Division", "of Ohio"),
         ("They joined an umbrella group called the Red Wing.", "Red Wing", "an umbrella group"),
+        ("He ran Ohio-based Red Wing for years.", "Red Wing", "Ohio-based Red Wing"),
+        ("It was the state-run Red Wing that did.", "Red Wing", "the state-run Red Wing"),
+        ("It was the ruling Red Wing that did.", "Red Wing", "the ruling Red Wing"),
+        ("The ruling has ordered Red Wing to pay.", "Red Wing", ""),
     ],
 )
 def test_organization_is_told_by_where_it_is_or_how_it_is_called(

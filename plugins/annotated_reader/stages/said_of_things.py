@@ -81,6 +81,11 @@ _CALLED = re.compile(
     r"(?:.*[ ,]|^)([Aa]n? [^,;:()\"“”]{4,70}?),? (?:(?:that|which) is )?"
     r"(?:named|called|known as) (?:the )?$"
 )
+_BASED = re.compile(
+    rf"\b((?:[Tt]he )?(?:{NAME}(?: {NAME}){{0,2}}-based"
+    r"|(?:[Ss]tate|[Gg]overnment|[Ff]amily|[Pp]rivately)-(?:run|owned|funded|held|controlled)) "
+    r"(?:[a-z-]+ )?|[Tt]he ruling )$"
+)
 _SPELLED = re.compile(rf"({NAMES}) \($")
 _AMONG = re.compile(r"\b(?:his|her|their|its|my|our|your)\b")
 
@@ -234,6 +239,12 @@ def whose(around: Around) -> Span | None:
     is_plain = last.casefold() not in tables()["called"]["words"]
     is_told = inside or (is_plain and around.mention.kind == "place" and around.is_place(match[2]))
     return (around.from_before(match)[0], around.mention.span[1]) if is_owner and is_told else None
+
+
+def based(around: Around) -> Span | None:
+    """Find "Virginia-based X", "the state-run X", "the ruling X"."""
+    match = _BASED.search(around.before)
+    return (around.from_before(match)[0], around.mention.span[1]) if match else None
 
 
 def called(around: Around) -> Span | None:
