@@ -49,6 +49,8 @@ def said(name: str, text: str = "They wrote to it.", kind: str = "organization")
         ("Iowa Elections Commission", "Election authority of Iowa, United States"),
         ("Canadian Paralympic Committee", "Paralympic committee of Canada"),
         ("Cricket Australia", "Cricket federation of Australia"),
+        ("German Aerospace Center", "Space agency of Germany"),
+        ("Dutch national football team", "National team of the Netherlands"),
     ],
 )
 def test_name_tells_what_a_body_is_and_geonames_where(name: str, words: str) -> None:
