@@ -384,6 +384,16 @@ def test_fuller_description_goes_before_that_of_a_national() -> None:
     assert found.text == "The envoy of Osh"
 
 
+def test_body_that_was_taken_for_a_place_is_told_by_its_apposition() -> None:
+    text = "As a storm came, Met Osh, the national weather service of Peru, warned of it."
+    assert phrase(text, "Met Osh", "place")[0] == "the national weather service of Peru"
+
+
+def test_next_thing_of_a_list_is_no_apposition_of_a_body() -> None:
+    text = "They spoke of trade, the Red Court, the border between Peru and Chile, and fish."
+    assert phrase(text, "Red Court", "organization") == ("", "none")
+
+
 def test_what_names_the_place_itself_defines_no_place() -> None:
     text = "They fly in the Red System, planet in the Red System, and back."
     assert phrase(text, "Red System", "place") == ("", "none")

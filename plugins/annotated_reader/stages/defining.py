@@ -96,7 +96,7 @@ def _appositive(said: Claimed) -> bool:
         return False
     is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
     is_near = said.words.startswith(("the ", "a ")) and _is_near(said)
-    is_it = is_it or (_begins_a_sentence(said) and is_near)
+    is_it = is_it or (is_near and (_begins_a_sentence(said) or said.mention.kind == "place"))
     return is_it and is_told_whose(said.words)
 
 
