@@ -66,6 +66,23 @@ def defined(gold_set: GoldSet) -> Iterator[Defined]:
 
 def definitions_table(sets: Sequence[GoldSet], judgments: Mapping[Key, str]) -> str:
     """Return how many entries of each kind have a definition, and how good these are."""
+    return (
+        "## Definitions\n\nEntries of each kind, how many have a definition, and how those were"
+        " judged by reading them beside their texts.\n\n" + _table(sets, judgments)
+    )
+
+
+def judged_table(dev: Sequence[GoldSet], judgments: Mapping[Key, str]) -> str:
+    """Return the same of `dev`, the texts that may be read, beside those that nobody may."""
+    return (
+        "## Definitions that were judged\n\nThe same on the texts for looking (`dev`): nobody reads"
+        " the others, so how good the definitions are is judged here. The rules were made while"
+        " reading these texts, which have a definition more often than others.\n\n"
+        + _table(dev, judgments)
+    )
+
+
+def _table(sets: Sequence[GoldSet], judgments: Mapping[Key, str]) -> str:
     rows, all_entries = [], []
     for gold_set in sets:
         entries = list(defined(gold_set))
@@ -76,10 +93,7 @@ def definitions_table(sets: Sequence[GoldSet], judgments: Mapping[Key, str]) -> 
         ]
     rows.append(["all", "all", *_figures(all_entries, judgments)])
     header = ["set", "kind", "entries", "defined", *JUDGMENTS, "good among judged"]
-    return (
-        "## Definitions\n\nEntries of each kind, how many have a definition, and how those were"
-        " judged by reading them beside their texts.\n\n" + table(header, rows)
-    )
+    return table(header, rows)
 
 
 def _figures(entries: Sequence[Defined], judgments: Mapping[Key, str]) -> list[str]:

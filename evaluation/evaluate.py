@@ -16,7 +16,7 @@ import annotated_reader
 from annotated_reader.model import KINDS as KINDS_OF_ENTITIES
 from annotated_reader.stages.parse import load_model
 from annotated_reader.store import cache_get, cache_put, digest
-from evaluation.definitions import definitions_table, read_judgments
+from evaluation.definitions import definitions_table, judged_table, read_judgments
 from evaluation.gold import GoldSet, GoldText, Name, read_gold
 from evaluation.pipeline_run import CACHE, MODEL, judged_mentions, placed_names
 from evaluation.report import (
@@ -58,6 +58,8 @@ def main(gold: Path, part: str, errors: int = 0, coreference: Path | None = None
             sections.append(_mistakes(gold_set, ours, errors))
     heads = [_summary(part, before, after), reliability_table(judged)]
     heads.append(definitions_table(read_gold(gold, part), read_judgments(part)))
+    if part != "dev":
+        heads.append(judged_table(read_gold(gold, "dev"), read_judgments("dev")))
     heads.append(terms_table(read_gold(gold, part), part))
     if coreference is not None:
         heads.append(who_and_when(read_gold(gold, part), coreference))

@@ -20,6 +20,7 @@ from .stages.facts import fact_of_city, fact_of_its_texts
 from .stages.known import known
 from .stages.known_bodies import OUR_LIST, PLACES_ONLY, fact_of_known_body
 from .stages.known_persons import fact_of_known_person
+from .stages.known_places import fact_of_known_place
 from .stages.later import Later
 from .stages.lone_cities import lone_city
 from .stages.parts import fact_of_part
@@ -169,6 +170,8 @@ def _fact_of_name(
 ) -> Definition | None:
     """What an entity is by its name alone, where its texts do not speak against it."""
     if found := fact_of_known_person(entity, own, named):
+        return found
+    if found := fact_of_known_place(entity, own, documents, named):
         return found
     if found := fact_of_part(entity, own, named):
         return found

@@ -12,6 +12,7 @@ from .stages.facts import GEONAMES, WORLD_REGIONS
 from .stages.known import Sense, above_kind
 from .stages.known_bodies import OUR_LIST
 from .stages.known_persons import LIST_OF_PERSONS
+from .stages.known_places import LIST_OF_PLACES
 from .stages.recognize import recognize
 from .stages.terms import DICTIONARY_RULE, Glosses, Meaning, with_terms
 from .store import digest, find_wordnet
@@ -27,7 +28,7 @@ NO_DICTIONARY = (
 )
 
 
-OWN_SOURCES = (GEONAMES, WORLD_REGIONS, OUR_LIST, LIST_OF_PERSONS)
+OWN_SOURCES = (GEONAMES, WORLD_REGIONS, OUR_LIST, LIST_OF_PERSONS, LIST_OF_PLACES)
 """What is at hand on every machine, and so need not be remembered."""
 
 

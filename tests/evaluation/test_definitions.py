@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from evaluation import definitions
-from evaluation.definitions import Defined, read_judgments
+from evaluation.definitions import Defined, judged_table, read_judgments
 
 
 def defined(kind: str, name: str, *, given: bool = True) -> Defined:
@@ -31,6 +31,13 @@ def test_share_of_good_ones_is_of_those_judged() -> None:
     judgments = {entries[0].key: "good", entries[1].key: "bad"}
     figures = definitions._figures(entries, judgments)
     assert figures == ["4", "3 (0.75)", "1", "0", "1", "1", "0.500"]
+
+
+def test_judged_definitions_have_a_table_of_their_own() -> None:
+    found = judged_table([], {})
+    assert found.startswith("## Definitions that were judged\n")
+    assert "(`dev`)" in found
+    assert "| all | all | 0 | 0 (0.00) | 0 | 0 | 0 | 0 | – |" in found
 
 
 def test_committed_judgments_are_many_and_hold_no_word_of_the_texts() -> None:

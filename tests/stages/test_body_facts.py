@@ -43,6 +43,14 @@ def said(name: str, text: str = "They wrote to it.", kind: str = "organization")
         ("University of Southern Indiana", "University in Indiana, United States"),
         ("University of Texas at Austin", "University in Austin, Texas, United States"),
         ("University of California, Berkeley", "University in Berkeley, California, United States"),
+        ("University of Queensland", "University in Queensland, Australia"),
+        ("Wisconsin Supreme Court", "Highest court of Wisconsin, United States"),
+        ("Florida Museum of Natural History", "Museum in Florida, United States"),
+        ("Iowa Elections Commission", "Election authority of Iowa, United States"),
+        ("Canadian Paralympic Committee", "Paralympic committee of Canada"),
+        ("Cricket Australia", "Cricket federation of Australia"),
+        ("German Aerospace Center", "Space agency of Germany"),
+        ("Dutch national football team", "National team of the Netherlands"),
     ],
 )
 def test_name_tells_what_a_body_is_and_geonames_where(name: str, words: str) -> None:
@@ -53,6 +61,8 @@ def test_name_tells_what_a_body_is_and_geonames_where(name: str, words: str) -> 
     "name",
     [
         "Suffolk University",  # in Boston
+        "North Wales Police",  # not that of Wales
+        "New York Supreme Court",  # not the highest one
         "University of Georgia",  # two of them
         "University of Washington",  # a city as well as a state
         "Financial Times",

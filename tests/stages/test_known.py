@@ -127,6 +127,22 @@ def test_place_that_is_called_like_a_common_word_is_not_known() -> None:
     assert said(text, "Providence", "place", "a city in Ohio", word="providence") == ""
 
 
+def test_large_city_is_known_though_its_name_is_a_common_word_as_well() -> None:
+    words = "a city in southwestern Switzerland"
+    assert said("They met in Geneva.", "Geneva", "place", words, word="geneva") == words
+
+
+def test_thing_that_is_called_like_a_large_city_is_not_known() -> None:
+    words = "the capital of Arizona in the United States"
+    assert said("A flight of the Phoenix.", "Phoenix", "place", words, word="phoenix") == ""
+
+
+def test_city_of_millions_is_known_though_another_one_is_large() -> None:
+    words = "a city in northeastern Spain"
+    assert said("They met in Barcelona.", "Barcelona", "place", words) == words
+    assert said("From *Venezuela* and Barcelona.", "Barcelona", "place", words) == ""
+
+
 def test_earth_is_known_though_it_is_a_common_word_as_well() -> None:
     text = "From *Ohio*: Earth knew."
     assert said(text, "Earth", "place", "a planet", word="earth") == "a planet"

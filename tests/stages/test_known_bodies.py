@@ -29,6 +29,7 @@ def said(name: str, *places: str, kind: str = "organization", text: str = "") ->
         ("The Wall Street Journal", "Newspaper of the United States"),
         ("Deutsche Welle", "Broadcaster of Germany"),
         ("Amnesty International", "Human rights organization"),
+        ("Los Angeles Lakers", "Basketball team of Los Angeles"),
     ],
 )
 def test_body_that_news_texts_take_for_known_is_told(name: str, words: str) -> None:

@@ -33,6 +33,23 @@ def test_city_that_is_called_one_is_that_city() -> None:
     assert found("City of Melbourne", text, "Australia") == "AU"
 
 
+def test_city_is_known_with_the_word_for_it_behind_its_name() -> None:
+    text = "From the Philippines they came to live in Kidapawan City."
+    assert found("Kidapawan City", text, "Philippines") == "PH"
+
+
+def test_city_is_known_by_what_is_joined_to_its_name() -> None:
+    assert found("Oldham-based", "In England an Oldham-based firm rose.", "England") == "GB"
+
+
+def test_only_large_city_of_a_name_is_known_anywhere() -> None:
+    assert found("Zenica", "They were seen in Zenica.") == "BA"
+
+
+def test_town_that_bears_the_name_of_another_thing_is_not_known_anywhere() -> None:
+    assert found("Surrey", "They were seen in Surrey.") == ""
+
+
 def test_city_of_millions_is_known_anywhere() -> None:
     assert found("Shanghai", "From Peru they went to Shanghai.", "Peru") == "CN"
 

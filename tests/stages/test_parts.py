@@ -25,6 +25,7 @@ def said(name: str, *others: str, kind: str = "place") -> str:
     [
         ("Northern Virginia", "Part of Virginia, United States"),
         ("South Texas", "Part of Texas, United States"),
+        ("North Poland", "Part of Poland"),
         ("eastern Ukraine", "Part of Ukraine"),
         ("Southwest Washington", "Part of Washington, United States"),
     ],

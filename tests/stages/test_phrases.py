@@ -168,6 +168,59 @@ def test_person_is_defined_by_the_words_around_the_name(text: str, words: str, r
             "of",
         ),
         ("It told Asel Omur of Red Sea, a firm in Osh, so.", "Asel Omur of Red Sea", "of"),
+        (
+            "It freed Senators Jan Ott, Bo Li, and Asel Omur.",
+            "Senators Jan Ott, Bo Li, and Asel Omur",
+            "list",
+        ),
+        (
+            "It asked members of the House of Representatives Jan Ott and Asel Omur.",
+            "members of the House of Representatives Jan Ott and Asel Omur",
+            "list",
+        ),
+        (
+            "It shows works of Greek poets Jan Ott and Asel Omur.",
+            "Greek poets Jan Ott and Asel Omur",
+            "list",
+        ),
+        (
+            "One of South Sudan's Vice Presidents, Asel Omur, came.",
+            "One of South Sudan's Vice Presidents",
+            "title",
+        ),
+        (
+            "It was former Department of Labor chief of staff Asel Omur.",
+            "former Department of Labor chief of staff",
+            "title",
+        ),
+        ("The [former Red Fund director] Asel Omur left.", "former Red Fund director", "title"),
+        ("They met Libyan national Asel Omur.", "Libyan national", "title"),
+        ("It was Bo Li's usual running mate, Asel Omur.", "Bo Li's usual running mate", "title"),
+        (
+            "Asel Omur, speaking for the Health Ministry, left.",
+            "speaking for the Health Ministry",
+            "participle",
+        ),
+        (
+            "It was Asel Omur, managing director of Red Fund, who left.",
+            "managing director of Red Fund",
+            "appositive",
+        ),
+        (
+            "It went to Asel Omur who founded a school in Osh.",
+            "who founded a school in Osh",
+            "relative clause",
+        ),
+        ("They met Asel Omur, who is from Kenya.", "who is from Kenya", "relative clause"),
+        ("It was Asel Omur of Open the Talks.", "Asel Omur of Open the Talks", "whose"),
+        ("It was Asel Omur of Wired magazine.", "Asel Omur of Wired magazine", "whose"),
+        ("It was Asel Omur of Peru's Red Fund.", "Asel Omur of Peru's Red Fund", "whose"),
+        ("The murder of Asel Omur is old.", "The murder of Asel Omur", "done to"),
+        (
+            "It began with the police shooting of Asel Omur in Ohio.",
+            "the police shooting of Asel Omur in Ohio",
+            "done to",
+        ),
     ],
 )
 def test_more_forms_of_words_define_a_person(text: str, words: str, rule: str) -> None:
@@ -196,6 +249,16 @@ def test_clause_behind_a_statement_is_no_part_of_it() -> None:
         "It names Jan Ott for President and Asel Omur for Vice President.",
         "He worked for years for Representative Asel Omur there.",
         "It is by Asel Omur who is a friend of mine.",
+        "It went to Asel Omur who declined to say more on it.",
+        "Asel Omur, working for hours, left.",
+        "It was Asel Omur, smiling guard of the Red Fund, who left.",
+        "They accused Asel Omur of High Treason there.",
+        "They told Asel Omur of Red October there.",
+        "They freed Asel Omur of Peru's seventh district.",
+        "They met Asel Omur of Monday.",
+        "It followed the death of Asel Omur in May.",
+        "It is Asel Omur, a lady who was taking an interest in it.",
+        "Later members Jan Ott and Asel Omur left.",
     ],
 )
 def test_words_that_tell_nothing_define_nobody(text: str) -> None:
@@ -241,6 +304,21 @@ def test_speaker_of_a_company_is_told_by_it() -> None:
         ("He is of Moro Bay, Calif., they said.", "Moro Bay", "Moro Bay, Calif."),
         ("They flew from Peru's Heathrow early.", "Heathrow", "Peru's Heathrow"),
         ("They wait at Red Airport, in Peru (EPA).", "Red Airport", "in Peru"),
+        ("He left a home in Kew, London, at night.", "Kew", "Kew, London"),
+        ("A man of Antic, Ohio, Jan Ott was there.", "Antic", "Antic, Ohio"),
+        (
+            "It is law in the Western District of Ohio.",
+            "Western District",
+            "Western District of Ohio",
+        ),
+        ("In Hiko, 50 miles north of Lima, Peru, now.", "Hiko", "Hiko, 50 miles north of Lima"),
+        (
+            "A boat is near Red Island off the coast of Peru.",
+            "Red Island",
+            "Red Island off the coast of Peru",
+        ),
+        ("They met in Hiko, near Lima, then.", "Hiko", "Hiko, near Lima"),
+        ("They saw the Red Rock rock formation.", "Red Rock", "the Red Rock rock formation"),
     ],
 )
 def test_place_is_told_by_the_one_it_lies_in(text: str, name: str, words: str) -> None:
@@ -250,6 +328,9 @@ def test_place_is_told_by_the_one_it_lies_in(text: str, name: str, words: str) -
 def test_next_place_of_a_list_is_not_where_a_place_lies() -> None:
     assert phrase("They went to Randers, Peru, and back.", "Peru", "place")[1] == "data"
     assert phrase("He won in Randers, Osh and Rome.", "Randers", "place") == ("", "none")
+    assert phrase("He won in Randers, London, Rome.", "Randers", "place") == ("", "none")
+    assert phrase("He won in Randers, London and Rome.", "Randers", "place") == ("", "none")
+    assert phrase("After Randers, London was quiet.", "Randers", "place") == ("", "none")
 
 
 @pytest.mark.parametrize(
@@ -258,6 +339,10 @@ def test_next_place_of_a_list_is_not_where_a_place_lies() -> None:
         ("She is an economist at Red Wing in Peru.", "Red Wing", "in Peru"),
         ("He wrote to the Paint Division of Ohio.", "Paint Division", "of Ohio"),
         ("They joined an umbrella group called the Red Wing.", "Red Wing", "an umbrella group"),
+        ("He ran Ohio-based Red Wing for years.", "Red Wing", "Ohio-based Red Wing"),
+        ("It was the state-run Red Wing that did.", "Red Wing", "the state-run Red Wing"),
+        ("It was the ruling Red Wing that did.", "Red Wing", "the ruling Red Wing"),
+        ("The ruling has ordered Red Wing to pay.", "Red Wing", ""),
     ],
 )
 def test_organization_is_told_by_where_it_is_or_how_it_is_called(
@@ -271,6 +356,47 @@ def test_honorific_that_is_an_office_defines_with_the_words_before_it() -> None:
         "French Senator",
         "title",
     )
+
+
+def test_first_lady_is_told_by_her_title() -> None:
+    found = phrase("It was former First Lady Asel Omur.", "Lady Asel Omur", "person")
+    assert found == ("former First Lady", "called")
+
+
+def test_who_is_named_behind_an_office_is_no_part_of_it() -> None:
+    text = "It was Asel Omur of the Colonial Office and Rosamond who left."
+    found = phrase(text, "Asel Omur", "person", ("Colonial Office", "ORG"))
+    assert found == ("Asel Omur of the Colonial Office", "whose")
+
+
+def test_kin_of_somebody_with_a_title_is_told_with_whose_it_is() -> None:
+    text = "Senator Jan Ott and his wife Asel left."
+    found = phrase(text, "Asel", "person", ("Jan Ott", "PERSON"))
+    assert found == ("Senator Jan Ott and his wife Asel", "kin")
+
+
+def test_fuller_description_goes_before_that_of_a_national() -> None:
+    text = "Asel Omur, a Saudi national, left. The envoy of Osh, Asel Omur, left."
+    document = make_document(text)
+    person = ("Asel Omur", "person")
+    entity = Entity("id", "Asel Omur", "person", (), tuple(make_mentions(document, person, person)))
+    found = describe(entity, {"text": document}, {"text": Parse(())})
+    assert found.text == "The envoy of Osh"
+
+
+def test_body_that_was_taken_for_a_place_is_told_by_its_apposition() -> None:
+    text = "As a storm came, Met Osh, the national weather service of Peru, warned of it."
+    assert phrase(text, "Met Osh", "place")[0] == "the national weather service of Peru"
+
+
+def test_next_thing_of_a_list_is_no_apposition_of_a_body() -> None:
+    text = "They spoke of trade, the Red Court, the border between Peru and Chile, and fish."
+    assert phrase(text, "Red Court", "organization") == ("", "none")
+
+
+def test_what_names_the_place_itself_defines_no_place() -> None:
+    text = "They fly in the Red System, planet in the Red System, and back."
+    assert phrase(text, "Red System", "place") == ("", "none")
 
 
 def test_kin_is_told_with_whose_it_is() -> None:
@@ -305,7 +431,21 @@ def test_person_of_an_organization_is_told_by_it() -> None:
             "Red Star",
             "organization",
             "the journal Red Star",
-            "of",
+            "whose",
+        ),
+        (
+            "He read it in Red Star magazine once.",
+            "Red Star",
+            "organization",
+            "Red Star magazine",
+            "whose",
+        ),
+        (
+            "He met Red Star magazine editor Jan Ott once.",
+            "Red Star",
+            "organization",
+            "",
+            "none",
         ),
         (
             "They lost to defending champions Red Star.",

@@ -93,11 +93,13 @@ def where_is(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: N
 
 
 def _state(place: str) -> str:
-    """A state of the USA, whose name is no city's; for a side of it the state, or a city of it."""
+    """A state or province, whose name is no city's; for a side of it that, or a city of it."""
     for name in (place, _SIDE.sub("", place)):
-        code = states().get(fold(name), "")
-        if code and len(regions()[fold(name)]) == 1 and not is_like_its_state(name):
-            return f"{name_of(Region('US', code))}, United States"
+        found = regions().get(fold(name), ())
+        is_one = len(found) == 1 and found[0].code and found[0] != _CAPITAL_DISTRICT
+        is_side = name != place and found and found[0].country != "US"  # North Wales is not Wales
+        if is_one and not is_side and not is_like_its_state(name) and fold(name) != "victoria":
+            return f"{name_of(found[0])}, {name_of(Region(found[0].country))}"
     return _city_of_state(place)
 
 

@@ -83,10 +83,11 @@ def _appositive(said: Claimed) -> bool:
     if not _APART.fullmatch(said.between) or _is_place_instead(said.text, said.mention):
         return False
     head = head_in(said.words)
-    if said.mention.kind != "person" and said.words[0].isupper():
+    is_thing = said.mention.kind != "person"
+    if is_thing and (said.words[0].isupper() or said.mention.surface in said.words):
         return False
     first = said.words.partition(" ")[0]
-    if _is_clause(said.words) or first.endswith("ing") or _LINK.fullmatch(first):
+    if _is_clause(said.words) or _is_doing(first) or _LINK.fullmatch(first):
         return False
     if first.endswith("ed") and first not in tables()["not_described_by"]["describing"]:
         return False
@@ -95,8 +96,13 @@ def _appositive(said: Claimed) -> bool:
         return False
     is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
     is_near = said.words.startswith(("the ", "a ")) and _is_near(said)
-    is_it = is_it or (_begins_a_sentence(said) and is_near)
+    is_it = is_it or (is_near and (_begins_a_sentence(said) or said.mention.kind == "place"))
     return is_it and is_told_whose(said.words)
+
+
+def _is_doing(word: str) -> bool:
+    """Tell whether a word says what somebody does: "smiling", but not "managing director"."""
+    return word.endswith("ing") and word not in tables()["participles"]["words"]
 
 
 def _is_office(first: str, head: str) -> bool:
@@ -151,9 +157,11 @@ _NEAR = {"place": ("organization",), "organization": ("place",)}
 
 
 def _relative(said: Claimed) -> bool:
-    is_apart = "," in said.between and _APART.fullmatch(said.between)
-    is_apart = is_apart or (said.between == " " and _WHO_IS_ONE.match(said.words))
-    return bool(is_apart) and clause_tells(said.words, said.mention.kind)
+    is_apart = "," in said.between and _APART.fullmatch(said.between) is not None
+    is_full = said.mention.kind == "person" and " " in said.mention.surface
+    is_one = is_full or _WHO_IS_ONE.match(said.words) is not None
+    is_it = is_apart or (said.between == " " and is_one)
+    return is_it and clause_tells(said.words, said.mention.kind)
 
 
 def _head_noun(said: Claimed) -> bool:
@@ -190,6 +198,7 @@ _CHECKS: dict[str, Callable[[Claimed], bool]] = {
     "where from": _as_found,
     "kin": lambda _said: True,
     "whose": _as_found,
+    "done to": _as_found,
     "made by": _as_found,
     "credit": lambda _said: True,
     "where it is": _as_found,

@@ -48,11 +48,12 @@ COSTS = {
     "where from": 42,
     "credit": 44,
     "first descriptive mention": 40,
+    "done to": 43,
     "where it is": 45,
 }
 """How much less each relation tells than the best; the cheapest claim defines."""
 
-TELL_LITTLE = ("where it is", "whose", "credit")
+TELL_LITTLE = ("where it is", "whose", "credit", "list", "done to")
 """Relations that tell less than a data set does."""
 
 COST_OF_A_FACT = 4
@@ -64,6 +65,7 @@ SEARCHED = 40
 """Mentions of an entity around which patterns are looked for: its first ones."""
 
 _UNDEFINED = frozenset(("date",))
+_SAID_OF_ALL = ("national", "citizen", "man", "woman")
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -151,9 +153,10 @@ def _candidates(
 
 
 def _cost(relation: str, words: str) -> int:
-    """Fuller descriptions go before bare ones: "the chairman" tells little."""
+    """Fuller descriptions go before bare ones: "the chairman", "a Saudi national"."""
     telling = [word for word in words.split() if word.lower() not in _ARTICLES]
-    return COSTS[relation] + (COST_OF_BARENESS if len(telling) < 2 else 0)
+    is_bare = len(telling) < 2 or (len(telling) < 3 and telling[-1] in _SAID_OF_ALL)
+    return COSTS[relation] + (COST_OF_BARENESS if is_bare else 0)
 
 
 def _claims(

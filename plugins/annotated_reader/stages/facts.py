@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Definition
 from .gazetteer import Region, counties, name_of, regions, shortened_regions, tables
-from .place_context import is_like_its_state, mentions_as_state
+from .place_context import COMPOUND, is_like_its_state, mentions_as_state
 from .words import Country, capitals, countries, countries_by_code, fold
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ WORLD_REGIONS = "UN M49"
 """The list of regions of the world."""
 _CAPITAL_DISTRICT = "DC"  # of the United States, which is no state
 _OF = re.compile(r"^(?:State|Province|Commonwealth|Republic|Kingdom) of (?:the )?", re.IGNORECASE)
-_COMPOUND = re.compile(r"-(?:based|born|led|bound|backed|wide|area)$")  # "Kenya-based"
 _BEHIND = re.compile(r" (?:State|Province|Region)$")
 
 
@@ -32,7 +31,7 @@ def fact(entity: Entity) -> Definition | None:
     """Return what a place is by its name alone: only a country, a state or a capital."""
     if entity.kind != "place":
         return None
-    own = _COMPOUND.sub("", entity.name)
+    own = COMPOUND.sub("", entity.name)
     keys = [fold(name) for name in (own, *entity.aliases, _OF.sub("", own))]
     for key in keys:
         if (country := countries().get(key)) and country.continent:

@@ -19,7 +19,8 @@ from .known_peoples import people
 from .lone_cities import city_called
 from .names import without_honorific
 from .phrase_kinds import tables
-from .place_context import is_part_of_a_name, regions_behind
+from .place_choice import LARGE, METROPOLIS
+from .place_context import has_an_article, is_part_of_a_name, regions_behind
 from .words import fold
 
 if TYPE_CHECKING:
@@ -83,9 +84,12 @@ def known(
         of_kind = [each for each in source.named(name) if _is_of_kind(each, entity.kind)]
         if country and len(of_kind) > 1:
             of_kind = [each for each in of_kind if _countries_in(each.text) == {country}]
-        if len(of_kind) != 1 or _is_too_little(name, entity.kind, source):
+        if len(of_kind) != 1:
             continue
         words = _shortened(_LABEL.sub("", of_kind[0].text))
+        is_city = not has_an_article(entity, documents) and _is_large(name, words, entity.kind)
+        if _is_too_little(name, entity.kind, source) and not is_city:
+            continue
         if behind and behind.isdisjoint(_countries_in(words) or behind):
             continue
         is_sure = entity.kind == "organization" and not country and _is_distinct(name, source)
@@ -117,6 +121,13 @@ def _is_too_little(name: str, kind: str, source: Names) -> bool:
         return " " not in without_honorific(name)
     is_common = kind == "place" and " " not in name and bool(source.named(name.lower()))
     return is_common and name not in tables()["above"]["only_ones"]
+
+
+def _is_large(name: str, words: str, kind: str) -> bool:
+    """Tell whether a name that is a common word as well is first of all a city's: Geneva, gin."""
+    cities = cities_named(name) if kind == "place" else ()
+    city = max(cities, key=lambda each: each.population, default=None)
+    return city is not None and city.population >= LARGE and {city.country} == _countries_in(words)
 
 
 def _is_distinct(name: str, source: Names) -> bool:
@@ -195,7 +206,10 @@ def _place(name: str, words: str, _country: str, themes: list[Counter[str]]) -> 
 
 def _is_that_of_all(name: str, countries: frozenset[str], themes: Iterable[Counter[str]]) -> bool:
     """Tell whether the largest city of a name, by far, is the one that the dictionary knows."""
-    city = city_called(name, [frozenset(theme) for theme in themes if theme], LARGER)
+    named = [frozenset(theme) for theme in themes if theme]
+    city = city_called(name, named, LARGER)
+    if city is None and (larger := city_called(name, named, 2)):
+        city = larger if larger.population >= METROPOLIS else None
     return city is not None and city.country in countries
 
 

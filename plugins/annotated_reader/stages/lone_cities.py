@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from .gazetteer import City, cities_named, key_of, outstanding, regions
 from .place_choice import FAR_LARGER, METROPOLIS, OTHER_COUNTRY
 from .place_context import (
+    COMPOUND,
     WINDOW,
     has_an_article,
     has_town_before,
@@ -33,9 +34,15 @@ _IN = re.compile(
     r"\b(?:in|at|near|from|to|around|outside|between|into|native of|city of|town of|mayor of)"
     r" (?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?:, | and |, and ))*$"
 )
-_OF = re.compile(r"^(?:City|Town) of ")
+_OF = re.compile(r"^(?:City|Town) of |(?<=\w\w\w) City$")
 _WITH_MANY = "US"
 """Where many towns are called alike, of which the data set has but the larger ones."""
+
+_NAMED_AFTER_OTHERS = frozenset(("US", "CA", "AU", "NZ", "ZA"))
+"""Where towns are called after those and after persons of other countries."""
+
+LONG = 5
+"""Letters of a name that is hardly a common word as well, as "Van" and "Nice" are."""
 
 CITY = 100_000
 """Inhabitants from which a city is known where nothing tells of its country."""
@@ -52,13 +59,13 @@ def lone_city(
         return None
     if is_part_of_a_name(entity, documents) or has_town_before(entity, documents):
         return None
-    is_called_one = _OF.match(entity.name) is not None
+    is_called_one = any(each.search(entity.name) for each in (_OF, COMPOUND))
     is_town = not has_an_article(entity, documents) and _is_somewhere(entity, documents)
     if not is_called_one and not is_town:
         return None
     behind = regions_behind(entity, documents).values()
     countries = named.countries(dict.fromkeys(mention.document for mention in entity.mentions))
-    plain = (_OF.sub("", name) for name in names)
+    plain = (COMPOUND.sub("", _OF.sub("", name)) for name in names)
     found = next(filter(None, (city_called(name, countries) for name in plain)), None)
     is_there = found and all(any(region.holds(found) for region in each) for each in behind)
     is_near = found and any(found.country in each for each in countries)
@@ -66,8 +73,16 @@ def lone_city(
 
 
 def _is_known_all_over(city: City) -> bool:
-    """Tell whether a city is so large that nothing else of its name is likely to be meant."""
-    return city.population >= METROPOLIS and _largest(city.name, OTHER_COUNTRY) == city
+    """Tell whether nothing else of a city's name is likely to be meant.
+
+    It is very large, or is the only place that the data set has of a name, in a country from which
+    names of towns are not taken: there are counties that Canadian towns are called after.
+    """
+    if city.population >= METROPOLIS:
+        return _largest(city.name, OTHER_COUNTRY) == city
+    is_alone = {key_of(other.name) for other in cities_named(city.name)} == {key_of(city.name)}
+    is_alone = is_alone and len(cities_named(city.name)) == 1 and len(city.name) >= LONG
+    return is_alone and city.population >= CITY and city.country not in _NAMED_AFTER_OTHERS
 
 
 def _is_somewhere(entity: Entity, documents: Mapping[str, Document]) -> bool:

@@ -28,7 +28,10 @@ _DIRECTION = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"(?:North|South|East|West) ")
-"""Enough before a state only: East Germany was a country, and East Texas is none."""
+"""Enough before the name of no country that was divided: East Germany was one."""
+_DIVIDED = frozenset(
+    ("germany", "korea", "vietnam", "viet nam", "yemen", "sudan", "timor", "samoa")
+)
 _OF_CITY = re.compile(r"(?:North|South|East|West|Central|Inner|Greater|Downtown)(?:ern)? ")
 _SORT = re.compile(r"^[Tt]he | (?:State|Province|Region|Oblast|Governorate|Prefecture|Department)$")
 
@@ -52,7 +55,9 @@ def _side_of(name: str) -> str:
         return ""
     match = _DIRECTION.match(name) or _PLAIN.match(name)
     found = regions().get(fold(name[match.end() :]), ()) if match else ()
-    if not match or len(found) != 1 or (not found[0].code and _PLAIN.fullmatch(match[0])):
+    if not match or len(found) != 1:
+        return ""
+    if _PLAIN.fullmatch(match[0]) and fold(name[match.end() :]) in _DIVIDED:
         return ""
     return _said(found[0])
 

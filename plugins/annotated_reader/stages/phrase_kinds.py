@@ -35,6 +35,7 @@ _POINTS_ELSEWHERE = re.compile(
 )
 _OF_A_NAME = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _OF_NAMED = re.compile(r"[A-Z][\w .’'-]* of (?:the )?[A-Z][\w .’'-]* [A-Z][a-z]+")
+_OFFICE_OF = re.compile(r" of .* ((?:chief|head|director|secretary|chair) of [a-z]+)$")
 _SEVERAL = re.compile(
     r"(?:the |both |all )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|other"
@@ -94,8 +95,13 @@ def core_of(words: str) -> str:
     """Return the part of a title that says what one is.
 
     That is "campaigner" of "Fund for the Red Forest campaigner", "speaker" of "House of Commons
-    Speaker" and "poet" of "actor and poet".
+    Speaker", "chief of staff" of "Department of Labor chief of staff" and "poet" of "actor and
+    poet".
     """
+    if _ONE_OF.match(words):
+        return words
+    if office := _OFFICE_OF.search(words):
+        return office[1]
     last = words.rsplit(maxsplit=1)[-1] if words else ""
     if _OF_A_NAME.search(words) and last.islower() and kind_in(last) == "person":
         return last

@@ -34,7 +34,8 @@ _IN_BRACKETS = re.compile(r" \(([^()]{4,90})\)")
 _RELATIVE = re.compile(
     rf"(?:\)|{BRACKETS})(?:, ((?:who|which|whose) [^,;:()]{{10,160}})(?=[,;.]|$)"
     r"| ((?:who|which) (?:is|was|has been) (?:the|an?) [^,;:()]{6,90}?)"
-    r"(?=[,;.]|$| (?:said|says|told|has|had|is|was|will|would)\b))"
+    r"(?=[,;.]|$| (?:said|says|told|has|had|is|was|will|would)\b)"
+    r"| (who [^,;:()]{10,160})(?=[,;.]|$))"
 )
 _CLAUSES = re.compile(
     r", (?:and|but|while|after|before|when|as|with|who|which|where|although|though|because|since)\b"
@@ -139,6 +140,8 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("office", _PERSONS, said_of_persons.in_office),
     ("relative clause", _PERSONS | _THINGS, _relative),
     ("participle", _BODIES, said_of_things.founded),
+    ("participle", _PERSONS, said_of_persons.speaking_for),
+    ("called", _PERSONS, said_of_persons.first_lady),
     ("called", _PERSONS, said_of_persons.called),
     ("called", _PERSONS, said_of_persons.identified),
     ("called", _BODIES, said_of_things.called),
@@ -149,7 +152,6 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("of", _PERSONS, said_of_ties.of_such),
     ("of", _PERSONS, said_of_ties.of_explained),
     ("of", _THINGS, said_of_things.with_its_noun),
-    ("of", _BODIES, said_of_things.kind_before),
     ("list", _PERSONS, said_of_persons.example),
     ("list", _PERSONS, said_of_persons.listed),
     ("list", _PERSONS, said_of_ties.part_played),
@@ -159,9 +161,13 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("where from", _PERSONS, said_of_ties.from_where),
     ("where from", _PERSONS, said_of_ties.from_town),
     ("where from", _PERSONS, said_of_ties.of_people),
+    ("whose", _PERSONS, said_of_ties.of_any),
     ("whose", _PERSONS, said_of_ties.whose),
     ("whose", _PERSONS, said_of_ties.at_whose),
     ("whose", _BODIES, said_of_things.whose),
+    ("whose", _BODIES, said_of_things.kind_before),
+    ("whose", frozenset(("organization",)), said_of_things.with_its_sort),
+    ("done to", _PERSONS, said_of_ties.done_to),
     ("made by", _PERSONS, said_of_persons.maker),
     ("made by", _BODIES, said_of_things.maker),
     ("made by", _PERSONS, said_in_credits.author),
@@ -170,6 +176,10 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("credit", _PERSONS, said_in_credits.contributor),
     ("where it is", frozenset(("place",)), said_of_things.in_its_region),
     ("where it is", _THINGS, said_of_things.where),
+    ("where it is", frozenset(("organization",)), said_of_things.based),
     ("where it is", frozenset(("place",)), said_of_things.in_place),
+    ("where it is", frozenset(("place",)), said_of_things.side_of),
+    ("where it is", frozenset(("place",)), said_of_things.within),
+    ("where it is", frozenset(("place",)), said_of_things.near),
     ("first descriptive mention", _PERSONS | _THINGS, _predicate),
 )

@@ -22,6 +22,12 @@ BARE = re.compile(
 )
 CAMPUS = re.compile(r"\bUniversity of ((?:[A-Z][a-z]+ ?){1,3}?)(?:, | at )$")
 STATE_BEFORE = re.compile(r"\b(?:[Gg]overnor|[Ss]tate|[Ss]enator) (?:of|from) $|\b[Uu]pstate $")
+COMPOUND = re.compile(
+    r"-(?:based|born|led|bound|backed|wide|area|set|style|side|trained|made|held|controlled|occupied"
+    r"|administered|educated|listed|registered|owned|funded|raised|flagged|run|bred|wise|built|shot"
+    r"|supplied|supported|sponsored|aligned|ruled)$"
+)
+"""What is joined to a place's name and leaves it one: "Kenya-based"."""
 TOWN_BEFORE = re.compile(r"[A-Z][\w’'-]+, $")
 
 

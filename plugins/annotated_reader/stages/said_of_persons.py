@@ -10,10 +10,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .around import BRACKETS, LISTED, NAME, NAMES, described_before, exemplified, subject_of
-from .phrase_kinds import is_person, relational, tables, without_article
+from .phrase_kinds import (
+    is_person,
+    is_plural,
+    is_told_whose,
+    relational,
+    tables,
+    without_article,
+)
 from .words import head_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..model import Span
     from .around import Around
 
@@ -50,6 +59,7 @@ _AS = re.compile(
     r"(?=[,;:.]| (?:after|in|on|from|until|when|because|and|who|since|at|by|for|to)\b|$)"
 )
 _LISTED = re.compile(rf"(?: (?:{NAME}|and){BRACKETS},?){{0,24}} $")
+_WORD = re.compile(r"\S+")
 _FIRST_NAME = re.compile(r"(?<![.!?] )(?<!^)(?:[A-Z][\w.'’-]+ ){1,2}$")
 _WITH_THEIR = re.compile(
     rf"({NAME}(?: {NAME})*(?:, \d\d?,)?,? and (?:his|her) (?:\w+ )?([\w-]+),? )$"
@@ -58,17 +68,27 @@ _OF_SUBJECT = re.compile(
     rf"^({NAME}(?: {NAME})*)(?: [a-z’'][^\s,;]*){{1,10}}?"
     r" (?:his|her) (?:[\w-]+ ){0,2}([\w-]+),? $"
 )
+_FIRST_LADY = re.compile(r"(?:[Ff]ormer |(?:US|U\.S\.) )?First $")
+_FOR = re.compile(
+    rf"{BRACKETS}, ((?:(?:speaking|appearing|acting) (?:for|on behalf of)"
+    r"|(?:writing|reporting|working|playing|competing) for|representing)"
+    r" (?:the |[A-Z])[^,;:()“”\"]{3,80}?)(?=[,;]|\.(?: |$)|$)"
+)
 _POSSESSIVE = re.compile(r"\b(?:his|her|their|its|my|our|your) $", re.IGNORECASE)
 
 
 def title(around: Around) -> Span | None:
     """Find "the Red Fund campaigner X", "France's interior minister X"."""
-    before = around.before.removesuffix("[").removesuffix("] ").rstrip()
+    bare = around.before.removesuffix("[")
+    before = bare.removesuffix("] ").rstrip()
+    if bare.endswith("] "):  # "the [former museum director] X"
+        return _title_in(around, before.rpartition("[")[2], before)
     return _title_in(around, before) or _title_in(around, _without_first_name(around))
 
 
-def _title_in(around: Around, before: str) -> Span | None:
+def _title_in(around: Around, before: str, whole: str = "") -> Span | None:
     words = described_before(before)
+    before = whole or before
     nearest = words.rpartition(" of ")[2]
     if nearest[:1].islower() and is_person(nearest):
         words = nearest  # "father of jazz musician X"
@@ -88,6 +108,7 @@ def _without_first_name(around: Around) -> str:
 def honorific(around: Around) -> Span | None:
     """Find "U.S. Senator" in "U.S. Senator X", where it belongs to the mention."""
     first, space, _ = around.mention.surface.partition(" ")
+    start = around.mention.span[0]
     office = first.rstrip(".").casefold()
     words = described_before(around.before.rstrip())
     is_plain = words and not _POSSESSIVE.search(around.before.rstrip().removesuffix(words))
@@ -96,8 +117,15 @@ def honorific(around: Around) -> Span | None:
         return None  # a heading
     if not space or not (office in tables()["offices"]["words"] or (is_plain and is_told)):
         return None
-    start = around.mention.span[0]
     return (start - len(words) - 1 if is_plain else start), start + len(first)
+
+
+def first_lady(around: Around) -> Span | None:
+    """Find "former First Lady" where half of it belongs to the mention."""
+    match = _FIRST_LADY.search(around.before)
+    is_one = around.mention.surface.startswith("Lady ")
+    start = around.mention.span[0]
+    return (start - len(match[0]), start + len("Lady")) if match and is_one else None
 
 
 def office(around: Around) -> Span | None:
@@ -159,12 +187,32 @@ def in_office(around: Around) -> Span | None:
 def listed(around: Around) -> Span | None:
     """Find "athletes Vitas Gerulaitis (tennis) and X", "Senators Ann Lee and X"."""
     match = _LISTED.search(around.before) if " " in around.mention.surface else None
-    words = described_before(around.before[: match.start()]) if match else ""
-    noun = words.rpartition(" ")[2]
-    is_one = noun.endswith("s") and is_person(noun[:-1]) and noun[:-1] not in relational()
-    if not match or not is_one:
+    if not match:
         return None
-    return around.start + match.start() - len(words), around.mention.span[1]
+    for end in (match.start(), *_ends_of_titles(match)):
+        words = described_before(around.before[:end])
+        nearest = words.rpartition(" of ")[2]
+        if not (is_plural(words) and is_person(words)):
+            words = nearest  # "works of philosophers X and Ann Lee"
+        is_office = end > match.start()
+        is_told = is_office or is_told_whose(_of_one(words))
+        if is_told and is_plural(words) and is_person(words):
+            return around.start + end - len(words), around.mention.span[1]
+    return None
+
+
+def _of_one(words: str) -> str:
+    """What a phrase on several says of each: "member of the House" of "members of the House"."""
+    noun = head_of(words)
+    return re.sub(rf"\b{re.escape(noun)}\b", noun.removesuffix("s"), words, flags=re.IGNORECASE)
+
+
+def _ends_of_titles(names: re.Match[str]) -> Iterator[int]:
+    """Where capitalized titles of several persons end among `names`: "Senators"."""
+    for word in _WORD.finditer(names[0]):
+        noun, table = word[0].casefold().removesuffix("s"), tables()["offices"]
+        if noun != word[0].casefold() and noun in (*table["words"], *table["no_surnames"]):
+            yield names.start() + word.end()
 
 
 def example(around: Around) -> Span | None:
@@ -183,13 +231,25 @@ def kin(around: Around) -> Span | None:
     match = _WITH_THEIR.search(around.before) or _OF_SUBJECT.match(around.before)
     if match and match[0].endswith(", ") and around.behind[:1] not in ("", ",", ".", ";"):
         return None
-    if match and match[2] in relational() and around.label_of(_bare(match[1])) == "PERSON":
+    if match and match[2] in relational() and _is_person_of_text(around, _bare(match[1])):
         return around.from_before(match)[0], around.mention.span[1]
     return None
 
 
+def _is_person_of_text(around: Around, name: str) -> bool:
+    """Tell whether the model takes a name for a person's, with a title before it or without."""
+    words = name.split()
+    return any(around.label_of(" ".join(words[n:])) == "PERSON" for n in range(len(words)))
+
+
 def _bare(words: str) -> str:
     return re.split(r",| and ", words, maxsplit=1)[0]
+
+
+def speaking_for(around: Around) -> Span | None:
+    """Find "X, speaking for the Health Ministry,"."""
+    match = _FOR.match(around.behind)
+    return around.from_behind(match) if match else None
 
 
 def maker(around: Around) -> Span | None:

@@ -10,11 +10,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .around import BRACKETS, NAMES, described_before, exemplified, subject_of
+from .around import BRACKETS, NAME, NAMES, described_before, exemplified, subject_of
 from .gazetteer import regions
 from .phrase_kinds import could_be, is_of_kind, kind_in, tables, without_article
 from .place_context import region_behind
-from .words import fold, head_of, head_words, word_lists
+from .words import capitals, fold, head_of, head_words, word_lists
 
 if TYPE_CHECKING:
     from ..model import Span
@@ -32,6 +32,22 @@ _ITS_NOUN = (
 _IN_PLACE = re.compile(
     rf"{_ITS_NOUN}(?: in (?:the )?{_SIDE}?|, (?:in )?{_SIDE})({NAMES})(?=[,;.)]|$| [a-z])"
 )
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]f|[Oo]utside|[Aa]round) (?:the )?$")
+_WITHIN = re.compile(
+    rf", (?:the )?({NAME}(?: {NAME}){{0,2}})(?: \([^()]{{1,20}}\))?(?=[.;:)]|$|,| [a-z])"
+    rf"(?! (?:and|or)\b)(?:, (?:and |or )?({NAME}(?: {NAME}){{0,2}}))?"
+)
+_DISTANCE = (
+    r"(?:(?:about|some|roughly|around|just|only) )?(?:\d[\d,.]*|a few|several|[a-z]+) "
+    r"(?:miles|kilometers|kilometres|km|mi)(?: \([^()]{1,30}\))?"
+)
+_NEAR = re.compile(
+    rf"{_ITS_NOUN},? (?:{_DISTANCE} (?:(?:[a-z-]+ )?of|(?:away )?from)"
+    rf"|off(?: the(?: [a-z]+)? coast of)?|(?:just )?near|on the outskirts of"
+    r"|(?:just )?(?:north|south|east|west)(?:east|west)? of)"
+    rf" (?:the )?({NAMES})(?=[,;.)]|$| [a-z])"
+)
+_OF_PLACE = re.compile(rf" of (?:the )?({NAMES})(?=[,;.)]|$| [a-z])")
 _BEFORE_TOWN = re.compile(rf", ({NAMES})(?=[,;.)]|$)")
 _SOMEBODY_AT = re.compile(
     r"\b[a-z]*(?:[eo]r|ist|ian|man|woman|person|chief|head|analyst|president|fellow|scientist|executive|dean"
@@ -40,6 +56,12 @@ _SOMEBODY_AT = re.compile(
 _ACRONYM = re.compile(r" \(([A-Z])[A-Z]+")
 _DIRECTION = re.compile(r"(?:North|South|East|West|New|Central)(?:ern)? ")
 _WORDS_BEHIND = re.compile(r"(?: [a-z-]+){1,3}")
+_SORT = re.compile(
+    r" ((?:(?:news|fashion|music|business|science|trade) )?(?:magazine|newspaper|journal|tabloid)"
+    r"|news agency|airlines?|supermarkets?"
+    r"|(?:football|soccer|basketball|baseball|hockey|rugby|cricket|volleyball) (?:team|club))\b"
+    r"(?! [a-z]+(?:er|or|ist|ian|man|woman|chief)\b)"
+)
 _ARTICLE = re.compile(r"(?:[Tt]he |[Aa]n? )$")
 _OWNED = re.compile(rf"(?:^|[ (])((?:the )?({NAMES}) ?['’]s?) (?:[a-z-]+ ){{0,2}}$")
 _TO_THE_COMMA = re.compile(
@@ -58,6 +80,11 @@ _HEADED = re.compile(r"(?:led|headed|chaired|run) by ")  # what happens at a pla
 _CALLED = re.compile(
     r"(?:.*[ ,]|^)([Aa]n? [^,;:()\"“”]{4,70}?),? (?:(?:that|which) is )?"
     r"(?:named|called|known as) (?:the )?$"
+)
+_BASED = re.compile(
+    rf"\b((?:[Tt]he )?(?:{NAME}(?: {NAME}){{0,2}}-based"
+    r"|(?:[Ss]tate|[Gg]overnment|[Ff]amily|[Pp]rivately)-(?:run|owned|funded|held|controlled)) "
+    r"(?:[a-z-]+ )?|[Tt]he ruling )$"
 )
 _SPELLED = re.compile(rf"({NAMES}) \($")
 _AMONG = re.compile(r"\b(?:his|her|their|its|my|our|your)\b")
@@ -108,6 +135,12 @@ def with_its_noun(around: Around) -> Span | None:
     return None
 
 
+def with_its_sort(around: Around) -> Span | None:
+    """Find "X magazine" and "X football team"."""
+    match = _SORT.match(around.behind)
+    return (around.mention.span[0], around.from_behind(match)[1]) if match else None
+
+
 def _is_its_noun(words: list[str], kind: str) -> bool:
     """Tell whether words behind a name say what bears it: "party", "biker gang"."""
     if len(words) == 1:
@@ -115,7 +148,9 @@ def _is_its_noun(words: list[str], kind: str) -> bool:
     stops = tables()["not_described_by"]["words"]
     if words[-1] in tables()["parts"]["words"] or any(w in stops or w == "and" for w in words):
         return False
-    is_noun = kind == "organization" and kind_in(words[-1]) == kind
+    is_noun = (kind == "organization" and kind_in(words[-1]) == kind) or (
+        kind == "place" and words[-1] in tables()["of_nature"]["words"]
+    )
     return is_noun and not any(word.endswith(("ed", "ly")) for word in words)
 
 
@@ -146,6 +181,38 @@ def where(around: Around) -> Span | None:
     return around.from_behind(match) if match and (is_somewhere or is_of_another) else None
 
 
+def within(around: Around) -> Span | None:
+    """Find "Croydon, South London" and "Karipur, Kerala", behind "in" and such."""
+    match = _WITHIN.match(around.behind) if _IN.search(around.before) else None
+    surface = around.mention.surface
+    if not match or fold(surface) in {*regions(), *capitals(), fold(match[1])}:
+        return None
+    is_list = match[2] and around.is_place(match[2])
+    if is_list or not around.is_place(match[1]) or _DIRECTION.fullmatch(f"{surface} "):
+        return None
+    return around.mention.span[0], around.from_behind(match)[1]
+
+
+def near(around: Around) -> Span | None:
+    """Find "Hiko, 50 miles north of Las Vegas" and "Red Island off the coast of California"."""
+    match = _NEAR.match(around.behind)
+    is_told = match and fold(around.mention.surface) not in regions() and around.is_place(match[1])
+    return (around.mention.span[0], around.from_behind(match)[1]) if match and is_told else None
+
+
+def side_of(around: Around) -> Span | None:
+    """Find "Northern District of Texas" and "South Lawn of the White House"."""
+    match = _OF_PLACE.match(around.behind)
+    *inside, last = around.mention.surface.split()
+    is_side = inside and last in tables()["institutions"]["sides"]
+    is_told = match and around.is_place(match[1])
+    return (
+        (around.mention.span[0], around.from_behind(match)[1])
+        if is_side and is_told and match
+        else None
+    )
+
+
 def in_place(around: Around) -> Span | None:
     """Find "Randers in Jutland" and "Montmartre Cemetery, Paris"."""
     surface = around.mention.surface
@@ -172,6 +239,12 @@ def whose(around: Around) -> Span | None:
     is_plain = last.casefold() not in tables()["called"]["words"]
     is_told = inside or (is_plain and around.mention.kind == "place" and around.is_place(match[2]))
     return (around.from_before(match)[0], around.mention.span[1]) if is_owner and is_told else None
+
+
+def based(around: Around) -> Span | None:
+    """Find "Virginia-based X", "the state-run X", "the ruling X"."""
+    match = _BASED.search(around.before)
+    return (around.from_before(match)[0], around.mention.span[1]) if match else None
 
 
 def called(around: Around) -> Span | None:

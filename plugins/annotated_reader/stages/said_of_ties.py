@@ -6,19 +6,36 @@ One function a form; each takes a mention with its sentence and returns the word
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .around import BRACKETS, NAME, NAMES, described_before
 from .gazetteer import codes_of_countries, regions
-from .phrase_kinds import could_be, is_person, relational, tables, without_article
+from .phrase_kinds import could_be, is_person, kind_in, relational, tables, without_article
 from .place_context import region_behind
-from .words import fold, head_of, honorifics
+from .words import fold, head_of, honorifics, word_lists
 
 if TYPE_CHECKING:
     from ..model import Span
     from .around import Around
 
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _OF = re.compile(rf"(?: of|, of| from|, from| with) (?:the |The )?({NAMES})")
+_OF_ANY = re.compile(
+    rf" of (?:the |The )?((?!The )(?!{_DAYS}){NAMES})(?![\w’'-])(?<!['’]s)(?! ?['’])(?: ([a-z]+))?"
+)
+_BLAMED = re.compile(
+    r"\b(?:accus|convict|acquit|clear|suspect|inform|remind|warn|assur|strip|robb?|reliev|depriv"
+    r"|notif|advis|convinc|persuad|rid|cur|tell|told|ask|deni)[a-z]* (?:[\w.’'-]+ ){0,4}$"
+)
+_TIMES = frozenset(("DATE", "TIME", "LAW", "EVENT", "LANGUAGE"))
+_DONE_TO = re.compile(
+    r"\b([Tt]he )?(killing|murder|shooting|assassination|kidnapping|abduction|execution|lynching"
+    r"|beheading|poisoning|stabbing|slaying|disappearance|trial|imprisonment|arrest|extradition|detention"
+    r"|deportation|impeachment|death) of (?:the late )?$"
+)
+_OF_ALL = ("death", "trial", "arrest")
+_IN_PLACE = re.compile(rf" in ({NAMES}(?:, {NAMES})?)(?=[,;.]|$| [a-z])")
 _OF_TOWN = re.compile(
     rf"{BRACKETS}(, \d\d?)?,? (of|from) (?:the )?((?!The ){NAME}(?: {NAME}){{0,2}}?)"
     r"(?=[,;.)]|$| [a-z])"
@@ -47,6 +64,46 @@ def of(around: Around) -> Span | None:
     match = _OF.match(around.behind)
     is_told = match and (around.label_of(match[1]) == "ORG" or _is_of_country(match))
     return (around.mention.span[0], around.from_behind(match)[1]) if match and is_told else None
+
+
+def of_any(around: Around) -> Span | None:
+    """Find "X of Pearl Jam", "X of Wired magazine", whatever the model takes that for."""
+    match = _OF_ANY.match(around.behind) if " " in around.mention.surface else None
+    if not match or _BLAMED.search(around.before) or around.label_of(match[1]) in _TIMES:
+        return None
+    if _is_office(around.mention.surface.split()[-1]):
+        return None  # "Agassiz Professor of Oriental Languages"
+    end = match.end(2) if kind_in(match[2] or "") == "organization" else match.end(1)
+    first, _, second = match[1].partition(" and ")
+    if second and around.label_of(first) == "ORG":
+        end = match.start(1) + len(first)
+    return around.mention.span[0], around.mention.span[1] + end
+
+
+def _is_office(word: str) -> bool:
+    noun = word.casefold()
+    return noun in honorifics() or noun in word_lists()["person"]["words"] or noun in _offices()
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    return frozenset((*tables()["offices"]["words"], *tables()["nouns"]["person"]))
+
+
+def done_to(around: Around) -> Span | None:
+    """Find "the police shooting of X in Kenosha"."""
+    match = _DONE_TO.search(around.before)
+    if not match:
+        return None
+    before = around.before[: match.start(2)]
+    words = described_before(before.rstrip()) or ("the" if match[1] else "")
+    if match[2] in _OF_ALL and " " not in words:
+        return None
+    where = _IN_PLACE.match(around.behind)
+    is_told = where and all(map(around.is_place, where[1].split(", ")))
+    end = around.mention.span[1] + (where.end() if where and is_told else 0)
+    start = len(before.rstrip()) - len(words) if words else len(before)
+    return around.start + start, end
 
 
 def _is_of_country(match: re.Match[str]) -> bool:

@@ -21,7 +21,7 @@ _ABBREVIATION = re.compile(
     r"|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Mass|Mich|Minn|Miss|Mont|Neb|Nev|Okla|Ore|Tenn"
     r"|Tex|Wash|Wis|Wyo))\.$"
 )
-_LISTED_NUMBER = re.compile(r", \d")
+_LISTED_NUMBER = re.compile(r", \d(?![\d,.]* (?:miles|mi|kilometers|kilometres|km)\b)")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = re.compile(rf",?(?: \w+ed)?(?: on| in)?(?: [A-Z][a-z]+day,)? (?:{_MONTHS})(?: \d\d?)?$")
 
