@@ -15,7 +15,7 @@ class Told:
     """A dictionary that says one thing of one name, or several."""
 
     def __init__(self, name: str, kind: str, *texts: str, word: str = "") -> None:
-        over = frozenset((KINDS[kind],))
+        over = frozenset((KINDS[kind], "structure" if "House" in name else "entity"))
         self.senses = {name: tuple(Sense(text, "WordNet 9.9", over, True) for text in texts)}  # noqa: FBT003
         self.senses |= {word: (Sense("a word", "WordNet 9.9", frozenset(), is_instance=False),)}
 
@@ -163,6 +163,20 @@ def test_city_with_another_country_behind_its_name_is_not_the_one_that_is_known(
 def test_sea_that_no_city_is_called_like_is_known_anywhere() -> None:
     words = "an arm of the Pacific Ocean between Italy and Peru"
     assert said("They saw the Ross Sea.", "Ross Sea", "place", words) == words
+
+
+WHITE_HOUSE = "the office of the President of the United States"
+
+
+def test_building_of_common_words_is_not_known_in_texts_on_other_countries() -> None:
+    assert (
+        said("In *Kyrgyzstan* the White House burned.", "White House", "place", WHITE_HOUSE) == ""
+    )
+
+
+@pytest.mark.parametrize("text", ["The White House burned.", "In *Ohio* the White House burned."])
+def test_building_of_common_words_is_known_where_nothing_speaks_against_it(text: str) -> None:
+    assert said(text, "White House", "place", WHITE_HOUSE) == WHITE_HOUSE
 
 
 def test_what_content_holds_is_known_without_the_dictionary() -> None:

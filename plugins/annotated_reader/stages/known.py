@@ -94,9 +94,21 @@ def known(
             continue
         is_sure = entity.kind == "organization" and not country and _is_distinct(name, source)
         is_sure = is_sure or name in tables()["above"]["only_ones"]
+        is_building = "structure" in of_kind[0].over and not _is_distinct(name, source)
+        if is_building and _is_elsewhere(_countries_in(words), themes):
+            continue
         if is_sure or _CHECKS[entity.kind](name, words, country, themes):
             return Definition(words, "data", source=of_kind[0].source)
     return None
+
+
+def _is_elsewhere(countries: frozenset[str], themes: Iterable[Counter[str]]) -> bool:
+    """Tell whether texts name countries, but none of those where a place is: another White House.
+
+    Bishkek has one, too.
+    """
+    told = [theme for theme in themes if theme]
+    return bool(countries and told) and all(countries.isdisjoint(theme) for theme in told)
 
 
 def _countries_behind(entity: Entity, documents: Mapping[str, Document]) -> frozenset[str]:
