@@ -7,58 +7,21 @@ more (another theme's, or one that was changed to) is always rendered.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from functools import partial
 from pathlib import Path
-from typing import Any, TypeAlias
-
-from jinja2 import Environment, TemplateNotFound, meta, nodes
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..store import KnownFiles, Shelf, digest
 from ..store.files import file_digest
 from ..store.signature import sign_folder, signature
-from .settings import KEY
-from .theme import THEME
+from .seen import common_key
 
-SEEN = {
-    "article": {"article", "text", "previous", "next", "reading", "unnoted"},
-    "entry": {
-        "entry", "definition_html", "occurrences", "total", "years", "over_time", "companions",
-        "candidates", "locator", "leaf", "leaves",
-    },
-    "index": {"register", "shelves", "library", "leaf"},
-    "glossary": {"register", "leaf", "leaves", "counts"},
-    "a-z": {"register", "leaf", "leaves"},
-    "map": {"map", "leaf", "leaves", "sheets", "rows", "unplaced", "unplaced_at"},
-    "network": {"register", "network", "leaf", "leaves"},
-    "timeline": {"timeline", "leaf", "leaves", "undated", "dates", "labels"},
-    "report": {"register", "report", "quality", "leaf", "leaves"},
-    "redirect": {"entry"},
-    "404": set(),
-    "search": set(),
-    "offline": set(),
-    "not-saved": set(),
-}  # fmt: skip
-"""What templates may see besides what every page sees."""
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 MADE = "files"
-
-LISTS = SEEN.keys() - {"article", "entry"}
-"""Templates that list texts or entries, or show none."""
-
-OF_THE_LIBRARY = LISTS - {"index"}
-"""Templates that see only their own variables, and of the register its size and its kinds.
-
-Of a text in a list they see, and `index` does, what its header says and how many names it has;
-another theme's may see more of it, and are always rendered.
-"""
-
-EVERYWHERE = {"pages", "page", "KINDS", "output_file", "room", "picture", "parts", "heading"}
-"""What every page sees besides the settings: the navigation's pages, and what templates set."""
-
 
 Given: TypeAlias = tuple[str, tuple[str, str] | None, tuple[str, str] | None]
 """A file of the new site: its name, what it was made for, and what is known of it."""
@@ -191,62 +154,6 @@ def identity(line: str) -> str:
     """
     size, written, _, number = line.split()
     return f"{size} {written} {number}"
-
-
-def common_key(
-    template: str, environment: Environment, context: Mapping[str, Any], shelf: Shelf
-) -> str:
-    """Return the digest of what all pages of a template share; nothing where it sees too much."""
-    known = EVERYWHERE | SEEN.get(template.removesuffix(".html"), set())
-    sources: dict[str, str] = {}
-    waiting = [template]
-    while waiting:
-        name = waiting.pop()
-        source = source_of(environment, name)
-        if name == template and not source:  # it has another name than we thought
-            return ""
-        make = partial(asked_by, environment, source)
-        asked, others = shelf.value(name, digest(source), make)
-        if any(not each.isupper() and each not in known for each in asked):
-            return ""
-        if template.removesuffix(".html") in LISTS and source != own_source(name):
-            return ""
-        sources[name] = source
-        waiting += [other for other in others if other not in sources]
-    settings = {name: value for name, value in context.items() if name.isupper() and name != KEY}
-    pages = [(page.url, page.title, sorted(page.metadata.items())) for page in context["pages"]]
-    return digest(json.dumps([sources, settings, pages], sort_keys=True, default=repr))
-
-
-def source_of(environment: Environment, name: str) -> str:
-    """Return a template's source; one that is not there says nothing."""
-    assert environment.loader is not None  # noqa: S101  # Pelican's always has one
-    try:
-        return environment.loader.get_source(environment, name)[0]
-    except TemplateNotFound:
-        return ""
-
-
-def own_source(name: str) -> str:
-    """Return the source of a template of our theme's; nothing where it has none of that name."""
-    own = THEME / "templates" / name
-    return own.read_text("utf-8") if own.is_file() else ""
-
-
-def asked_by(environment: Environment, source: str) -> tuple[list[str], list[str]]:
-    """Return the variables that a template takes from its context, and the templates it uses.
-
-    Jinja counts among the former what the template itself imports, defines or sets outside its
-    blocks.
-    """
-    tree = environment.parse(source)
-    targets = (node.target for node in tree.find_all(nodes.Assign))
-    own = {target.name for target in targets if isinstance(target, nodes.Name)}
-    own |= {macro.name for macro in tree.find_all(nodes.Macro)}
-    for node in tree.find_all(nodes.FromImport):
-        own |= {name if isinstance(name, str) else name[1] for name in node.names}
-    asked = meta.find_undeclared_variables(tree) - own - set(environment.globals)
-    return sorted(asked), sorted({each or "" for each in meta.find_referenced_templates(tree)})
 
 
 def put(staged: Path, public: Path, data: bytes) -> None:

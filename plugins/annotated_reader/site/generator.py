@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 
-from .carry import OF_THE_LIBRARY
+from .seen import OF_THE_LIBRARY
 from .state import Build, build_of
 
 if TYPE_CHECKING:
