@@ -81,7 +81,7 @@ def _fork(work: Callable[[], object], answer: IO[bytes]) -> int:
         status = 1
         try:
             Thread(target=_end_without, args=(parent,), daemon=True).start()
-            gc.disable()  # which would have every object copied
+            gc.freeze()  # or looking for lost objects would have all of these copied
             answer.write(pack(work()))
             answer.flush()
             status = 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..store import Shelf
+from ..store import Shelf, unpack
 from ..store.files import file_digest, names_below
 from ..store.lookalikes import lookalikes
 from .checks import STYLE_URL, Page, Problem, page_problems, read_page, target_problems
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    Read: TypeAlias = tuple[str, Page]
-    """The digest of a page's bytes, and the page."""
+    Read: TypeAlias = tuple[str, bytes]
+    """The digest of a page's bytes, and the page as packed data, which takes little room."""
 
 NAMES = "names"
 NO_IDS: frozenset[str] = frozenset()
@@ -85,17 +85,17 @@ class Pages:
             name: key_of(site, digests[name]) for name in self.names if name.endswith(".html")
         }
         self.files = digests.keys()
-        self.known: dict[str, Page] = {}
         self.known_ids: dict[str, frozenset[str]] = {}
         shelf.put(NAMES, "", self.names)
 
     def page(self, file: str) -> Page:
-        """Return what a page offers and asks for, read anew only if it is another page."""
-        if file not in self.known:
-            self.known[file] = self.shelf.value(
-                f"page {file}", self.keys[file], lambda: self._read(file)
-            )
-        return self.known[file]
+        """Return what a page offers and asks for, read anew only if it is another page.
+
+        Those of a whole library would take much room: they are unpacked when they are asked for.
+        """
+        page = self.shelf.value(f"page {file}", self.keys[file], lambda: self._read(file))
+        self.known_ids[file] = page.ids
+        return page
 
     def ids(self, file: str) -> frozenset[str]:
         """Return the ids of a file, if that is a page.
@@ -139,8 +139,8 @@ class Pages:
             yield from (f"{file}#{id_}" for id_ in before.ids - self.page(file).ids)
 
     def _read(self, file: str) -> Page:
-        known, page = self.read.get(file, ("", None))
-        if page is not None and known == self.digests[file]:
-            return page
+        known, packed = self.read.get(file, ("", b""))
+        if packed and known == self.digests[file]:
+            return unpack(packed)  # type: ignore[no-any-return]  # what `pack` was given
         source = (self.output / file).read_text(encoding="utf-8")
         return read_page(file, source, self.site)

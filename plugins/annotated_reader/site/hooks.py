@@ -9,7 +9,7 @@ import logging
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader
@@ -140,8 +140,9 @@ def gather(found: list[Generator]) -> None:
     build.readings = readings(build.register)
     build.carrier.pages = build.facts.pages(build.neighbors, build.readings)
     finisher = Finisher(build.register, build.facts.named)
-    for slug, raw in html.items():  # finished when somebody asks for it
-        texts[slug]._get_content = cache(partial(finisher.finish, raw, slug))  # noqa: SLF001
+    finish = lru_cache(maxsize=1)(finisher.finish)  # a page asks for it twice
+    for slug, raw in html.items():
+        texts[slug]._get_content = partial(finish, raw, slug)  # noqa: SLF001
     articles.context["register"] = build.register
     shelves = views.shelves(build.register)
     build.library = cut(shelves, lists.library(len(build.register.texts)))

@@ -20,6 +20,7 @@ from pelican import signals
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
+from ..store import pack
 from .beside import spread
 from .check_site import key_of
 from .checks import read_page
@@ -139,6 +140,7 @@ class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         text = build.facts.by_slug.get(slug_of(name or ""))
         if text:
             check_integrity(build, text, build.carrier.digest(name))
+            variables["article"].get_content.cache.clear()  # Pelican would keep all texts' HTML
         if name in build.first.names:
             build.first.show(name, (build.staging / name).read_bytes())
 
@@ -179,7 +181,7 @@ class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         if build.settings.check and name.endswith(".html"):
             found = build.carrier.digest(name)
             if not build.checked.holds(f"page {name}", key_of(build.site, found)):
-                build.pages[name] = found, read_page(name, source, build.site)
+                build.pages[name] = found, pack(read_page(name, source, build.site))
 
 
 class QuietFile(io.StringIO):
