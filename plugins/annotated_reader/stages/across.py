@@ -18,7 +18,7 @@ from .short_forms import usual_shorts
 from .words import countries, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .clusters import Part
 
@@ -27,7 +27,7 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
     """Join the texts' parts: by kind and key, then short forms, then lone names by bearers."""
     joined: dict[tuple[str, str], Joined] = {}
     lone: list[Part] = []
-    general: dict[tuple[str, str], list[Part]] = defaultdict(list)
+    general: dict[Thing, list[Part]] = defaultdict(list)
     for part in parts:
         if part.lone:
             lone.append(part)
@@ -42,7 +42,7 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
     company = _Company(joined.values(), lone)
     _join_shorts(joined, company)
     bearers = _bearers(joined.values())
-    apart: dict[str, list[Part]] = defaultdict(list)
+    apart: dict[Thing, list[Part]] = defaultdict(list)
     may_be: dict[str, list[tuple[Part, tuple[str, ...]]]] = defaultdict(list)
     for part in lone:
         known = part.bearers or bearers.get(part.key, ())
@@ -52,18 +52,14 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
         elif known:
             may_be[part.key].append((part, known))
         else:
-            apart[part.key].append(part)
+            apart["person", part.key].append(part)
     ambiguous = [_may_be(name, found) for name, found in may_be.items()]
     strangers = [
         one
-        for (kind, name), found in (*_of_persons(apart), *general.items())
+        for (kind, name), found in (*apart.items(), *general.items())
         for one in _by_company(kind, name, found, company)
     ]
     return [*joined.values(), *ambiguous, *strangers]
-
-
-def _of_persons(apart: Mapping[str, list[Part]]) -> Iterator[tuple[Thing, list[Part]]]:
-    yield from ((("person", name), found) for name, found in apart.items())
 
 
 def _is_general(part: Part) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -72,3 +73,12 @@ class Base:
         if not self.told and (self.is_news or not self.before):
             return "year of the text", 0.85
         return "year of the date before", 0.7
+
+
+def exists(year: str, month: int, day: int) -> bool:
+    """Tell whether a calendar has a day."""
+    try:
+        date(int(year), month, day)
+    except ValueError:
+        return False
+    return True

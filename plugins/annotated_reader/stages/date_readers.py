@@ -6,10 +6,9 @@ One reader for each name in the table of `date_patterns`; a reader that lacks a 
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
-from .date_base import Base, Dated
+from .date_base import Base, Dated, exists
 from .date_counted import COUNTED, before, lies_ahead, moved
 from .date_names import MONTHS, SEASONS
 from .date_spans import SPANS
@@ -40,7 +39,7 @@ def _read_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
     shared = _SHARED.match(match.string, match.end())
     stated = stated or (shared[1] if shared else "")
     year = stated or base.year_of(month, day, ahead=lies_ahead(before(match)))
-    if not _exists(year or "2000", month, day):
+    if not exists(year or "2000", month, day):
         return
     if not year:
         yield Dated(match.span(), f"--{month:02}-{day:02}", "day of a year left open", 0.9)
@@ -104,7 +103,7 @@ def _year_in_news(match: re.Match[str], month: int, published: str) -> str:
 def _read_of_it(match: re.Match[str], base: Base) -> Iterator[Dated]:
     """A day or a month "of the same year"."""
     month, day = _month_number(match), match.groupdict().get("day")
-    if base.before and (not day or _exists(base.before[:4], month, int(day))):
+    if base.before and (not day or exists(base.before[:4], month, int(day))):
         value = f"{base.before[:4]}-{month:02}" + (f"-{int(day):02}" if day else "")
         yield Dated(match.span(), value, "year of the date before", 0.8)
 
@@ -143,7 +142,7 @@ def _read_day_of_a_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
     month, day = (near or (base.published if base.is_news else ""))[:7], int(match["number"])
     if not near and day > int(base.published[8:10] or 0):
         month = moved(month, "month", -1)
-    if len(month) == len("2010-06") and _exists(month[:4], int(month[5:]), day):
+    if len(month) == len("2010-06") and exists(month[:4], int(month[5:]), day):
         yield Dated(match.span(), f"{month}-{day:02}", _BY_BASE, 0.7)
 
 
@@ -187,14 +186,6 @@ def _month_number(match: re.Match[str]) -> int:
     if groups.get("number"):
         return int(groups["number"])
     return next(i for i, name in enumerate(MONTHS, 1) if name[:3] == groups["month"][:3].title())
-
-
-def _exists(year: str, month: int, day: int) -> bool:
-    try:
-        date(int(year), month, day)
-    except ValueError:
-        return False
-    return True
 
 
 READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from .date_base import Base, Dated
+from .date_base import Base, Dated, exists
 from .date_counted import before, is_told_ahead, lies_ahead
 from .date_names import MONTHS, SEASONS
 from .date_words import DECADES, ORDINALS
@@ -58,7 +58,7 @@ def _read_of_near_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
     day = match.groupdict().get("day")
     if not day:
         yield Dated(match.span(), f"{year}-{month:02}", _BY_TEXT, 0.8)
-    elif _exists(int(year), month, int(day)):
+    elif exists(year, month, int(day)):
         yield Dated(match.span(), f"{year}-{month:02}-{int(day):02}", _BY_TEXT, 0.8)
 
 
@@ -131,14 +131,6 @@ def _year_near(match: re.Match[str], base: Base) -> str:
 
 def _season(match: re.Match[str]) -> int:
     return SEASONS.index(match["season"].replace("fall", "autumn"))
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 SPANS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {

@@ -80,8 +80,7 @@ def _is_known_all_over(city: City) -> bool:
     """
     if city.population >= METROPOLIS:
         return _largest(city.name, OTHER_COUNTRY) == city
-    is_alone = {key_of(other.name) for other in cities_named(city.name)} == {key_of(city.name)}
-    is_alone = is_alone and len(cities_named(city.name)) == 1 and len(city.name) >= LONG
+    is_alone = len(cities_named(city.name)) == 1 and len(city.name) >= LONG
     return is_alone and city.population >= CITY and city.country not in _NAMED_AFTER_OTHERS
 
 
