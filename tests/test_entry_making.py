@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from annotated_reader.model import Claim
 from annotated_reader.pipeline import make_library
 from tests.builders import make_document, make_parse
 
@@ -16,3 +19,13 @@ def test_city_is_placed_though_somebody_has_its_name() -> None:
     }
     entries = make_library([said, told], parses, {}).library.entries
     assert entries["paris"].coordinates is not None
+
+
+def test_data_set_tells_more_of_a_city_than_words_that_call_it_one() -> None:
+    text = make_document("They left the city of Philadelphia. In Pennsylvania it rained.", "text")
+    named = make_parse(text, ("Philadelphia", "GPE"), ("Pennsylvania", "GPE"))
+    subject = (text.text.index("Philadelphia"), text.text.index("."))
+    words = (text.text.index("the city"), text.text.index("."))
+    parses = {"text": replace(named, claims=(Claim(subject, words, "head noun"),))}
+    entry = make_library([text], parses, {}).library.entries["philadelphia"]
+    assert entry.definition.text == "City in Pennsylvania, United States"

@@ -6,6 +6,7 @@ is the same: its key names that.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
 
     Known: TypeAlias = Callable[[str, str, Callable[[], Entry]], Callable[[], Entry]]
     """Given a name, a key of all that an entry depends on, and how it is made: the entry."""
+
+
+_ONLY_A_CITY = re.compile(r"the (?:[a-z]+ )?(?:city|cities|town|towns|state|states) of (?=[A-Z])")
+"""So a text says of what sort a place is; a data set says where it is besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +191,9 @@ def _fact_of_name(
 
 def _tells_less_than_a_fact(definition: Definition) -> bool:
     evidence = definition.evidence
-    return definition.origin == "none" or bool(evidence and evidence.rule in TELL_LITTLE)
+    if definition.origin == "none" or evidence is None:
+        return definition.origin == "none"
+    return evidence.rule in TELL_LITTLE or _ONLY_A_CITY.match(definition.text) is not None
 
 
 def _tells_only_a_country(fact: Definition, definition: Definition) -> bool:

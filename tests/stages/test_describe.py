@@ -70,6 +70,43 @@ def test_words_that_do_not_define_such_a_thing_are_not_quoted(
     assert definition(text, name, kind, words).text != words
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("That was when Lakeville was a tiny village.", "Lakeville", "a tiny village"),
+        ("For some months, Osh was a town of tents.", "Osh", "a town of tents"),
+        ("To Ann, never at ease, Osh was a town of tents.", "Osh", "a town of tents"),
+    ],
+)
+def test_what_a_thing_was_for_a_while_or_to_somebody_is_not_quoted(
+    text: str, name: str, words: str
+) -> None:
+    assert definition(text, name, "place", words, "copula").text != words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "relation", "quoted"),
+    [
+        (
+            "Asel Omur, the duke of Suffolk, whose heart was a well of honour, left.",
+            "the duke of Suffolk, whose heart was a well of honour",
+            "appositive",
+            "the duke of Suffolk",
+        ),
+        (
+            "Asel Omur, who was an admirer of Beethoven, Prince Ott, and also Bo, left.",
+            "who was an admirer of Beethoven, Prince Ott, and also Bo",
+            "relative clause",
+            "who was an admirer of Beethoven",
+        ),
+    ],
+)
+def test_quotation_ends_before_what_tells_of_others(
+    text: str, words: str, relation: str, quoted: str
+) -> None:
+    assert definition(text, "Asel Omur", "person", words, relation).text == quoted
+
+
 def test_quotation_ends_before_a_bracket_that_is_not_closed() -> None:
     text = "Asel Ivanova, a senator (from the south, spoke."
     assert (

@@ -84,3 +84,32 @@ def test_people_tell_the_country_of_a_text_that_names_none() -> None:
 def test_people_tell_nothing_in_a_text_that_names_a_country() -> None:
     text = "A Danish shop opened in Aarhus, Peru."
     assert where(text, ("Danish", "group"), ("Peru", "place")) == ""
+
+
+@pytest.mark.parametrize(
+    ("others", "words"),
+    [
+        (("Virginia", "Alabama"), "State of the United States"),
+        (("Russia", "Armenia"), "Country in Asia; capital Tbilisi"),
+        (("Virginia", "Russia"), ""),
+        (("Kenya", "United States"), "Country in Asia; capital Tbilisi"),
+        (("United States",), ""),
+        ((), ""),
+    ],
+)
+def test_country_and_state_of_one_name_are_told_apart_by_what_else_a_text_names(
+    others: tuple[str, ...], words: str
+) -> None:
+    text = f"They came to Georgia{''.join(f', to {other}' for other in others)}."
+    assert fact(make_entity("Georgia", "place", text)) is None
+    assert said("Georgia", text, *others) == words
+
+
+@pytest.mark.parametrize("name", ["Plymouth", "Jamestown", "Hamilton", "Basse-Terre"])
+def test_capital_is_not_known_by_a_name_that_a_larger_city_bears(name: str) -> None:
+    assert fact(make_entity(name, "place", f"They went to {name}.")) is None
+
+
+def test_capital_of_two_countries_is_that_of_the_larger_one() -> None:
+    found = fact(make_entity("Kingston", "place", "They went to Kingston."))
+    assert found == Definition("Capital of Jamaica", "data", source=GEONAMES)

@@ -106,6 +106,17 @@ def test_name_of_a_person_is_known_in_full_only() -> None:
     assert said("Gagarin flew.", "Gagarin", "person", "a cosmonaut") == ""
 
 
+@pytest.mark.parametrize(("year", "words"), [("1757", ""), ("1802", "a chemist (1775-1836)")])
+def test_person_is_not_known_in_texts_on_years_before_that_life(year: str, words: str) -> None:
+    text = f"In {year} Ann Lee left."
+    assert said(text, "Ann Lee", "person", "a chemist (1775-1836)") == words
+
+
+def test_word_of_a_headline_is_no_body() -> None:
+    text = "The State paid. Peru, Peru."
+    assert said(text, "State", "organization", "the department that sets policies") == ""
+
+
 def test_person_whose_name_a_fort_bears_is_not_known_by_it() -> None:
     assert said("They held Fort Ann Lee.", "Ann Lee", "person", "a poet") == ""
 

@@ -50,6 +50,11 @@ def test_town_that_bears_the_name_of_another_thing_is_not_known_anywhere() -> No
     assert found("Surrey", "They were seen in Surrey.") == ""
 
 
+def test_city_is_not_known_whose_name_a_well_known_place_of_another_country_bears() -> None:
+    text = "From Canada and England they came to live in Surrey."
+    assert found("Surrey", text, "Canada", "England") == ""
+
+
 def test_city_of_millions_is_known_anywhere() -> None:
     assert found("Shanghai", "From Peru they went to Shanghai.", "Peru") == "CN"
 

@@ -259,6 +259,16 @@ def test_clause_behind_a_statement_is_no_part_of_it() -> None:
         "It followed the death of Asel Omur in May.",
         "It is Asel Omur, a lady who was taking an interest in it.",
         "Later members Jan Ott and Asel Omur left.",
+        "It is said that Asel Omur, however, left.",
+        "Asel Omur, though a bachelor of means, left.",
+        "It was the gallant Asel Omur who left.",
+        "It was the duller Asel Omur who left.",
+        "Whatever Asel Omur said, they left.",
+        "If Asel Omur had served as justice minister, they would have left.",
+        "Asel Omur, whose works Beethoven held in esteem, left.",
+        "Jan Ott, who was an admirer of Beethoven, Asel Omur, and Bo Li left.",
+        "ORAL ARGUMENT OF GEN Asel Omur",
+        "It is by Asel Omur, representing Mr. and Mrs.",
     ],
 )
 def test_words_that_tell_nothing_define_nobody(text: str) -> None:
@@ -613,10 +623,33 @@ def test_thing_is_defined_by_the_words_around_the_name(
         ("It was told by the University of Osh, San Mar.", "San Mar", "place"),
         ("They met at Red Airport, led by Jan Ott, then.", "Red Airport", "place"),
         ("The Red Party of Osh chose Blue Fund nominee Ann Lee.", "Blue Fund", "organization"),
+        ("The Union Club in Osh, the Red Club in Bath, is old.", "Osh", "place"),
+        ("They saw Old Goa, the meandering Mandovi river, and Osh.", "Old Goa", "place"),
+        (
+            "It has the Red Band, a famous museum (The Louvre), and more.",
+            "Red Band",
+            "organization",
+        ),
+        ("The Baltimore street lamps are large.", "Baltimore", "place"),
+        ("It has a dealer of Fifth Lane rank, located on Red Street.", "Fifth Lane", "place"),
+        ("He gave it to the church of Divar, which is located on a high hill.", "Divar", "place"),
+        ("She met Christopher Hill, Texas Governor, there.", "Christopher Hill", "place"),
     ],
 )
 def test_words_that_do_not_define_are_not_taken(text: str, name: str, kind: str) -> None:
     assert phrase(text, name, kind)[1] == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('Asel Omur was a draper of "credit and renown.', "a draper"),
+        ("Asel Omur is the painter of the town 32", "the painter of the town"),
+        ("Asel Omur, as head of the fund, left.", "head of the fund"),
+    ],
+)
+def test_words_that_define_end_before_what_tells_of_other_things(text: str, words: str) -> None:
+    assert phrase(text, "Asel Omur", "person")[0] == words
 
 
 @given(st.text(alphabet="Asel Omur,.()of the headin", min_size=1, max_size=60))

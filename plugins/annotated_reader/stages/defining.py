@@ -40,12 +40,24 @@ _APART = re.compile(
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around)\s$")
 _CLAUSE = re.compile(r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became)\b")
 _LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
+_NO_BEGINNING = frozenset(("though", "although", "like", "unlike", "including", "despite", "not"))
+_CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.?$")
+_CONDITION = re.compile(r"\b(?:[Ii]f|[Uu]nless) [^,;.]{0,40}$")
 _WHO_CUT = re.compile(
     r" (?:who|which|that)\b"
     r"|(?<=[a-z]) [a-z]{2,}ing (?=(?:the|an?|his|her|its|their|in|for|at|with)\b)"
 )
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
-_NEXT_NAME = re.compile(r", (?=[A-Z]|the )")
+_NEXT_NAME = re.compile(r", (?=[A-Z]|the |who\b)")
+_NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
+_BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
+_PART_OF = re.compile(r"\b(?:the|an?) (?:[a-z]+ ){1,3}of (?:the )?$")
+_LISTED = re.compile(r", (?=[A-Z][^,]*, and\b)")
+_NOT_ALWAYS = re.compile(
+    r"\b(?:when|while|until|till|unless|although|though) (?:the )?$"
+    r"|\b[Ff]or (?:the |some |many |several )?(?:\w+ ){0,3}(?:years?|months?|weeks?|days?|time),? $"
+)
+_TO_SOMEBODY = re.compile(r"(?:^|[.!?”\"\n] ?)To [^.!?]{2,80}, $")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
 
@@ -57,6 +69,10 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
         return None
     if claim.relation == "appositive" and mention.kind != "person":
         end = start + len(_NEXT_NAME.split(text[start:end], maxsplit=1)[0])
+    elif claim.relation == "appositive":
+        end = start + len(text[start:end].partition(", whose ")[0])
+    elif claim.relation in ("relative clause", "copula"):
+        end = start + len(_LISTED.split(text[start:end], maxsplit=1)[0])
     words = text[start:end]
     if not sentence[0] <= start < end <= sentence[1] or len(words) < 4:
         return None
@@ -82,22 +98,46 @@ def _is_quoted(before: str) -> bool:
 def _appositive(said: Claimed) -> bool:
     if not _APART.fullmatch(said.between) or _is_place_instead(said.text, said.mention):
         return False
-    head = head_in(said.words)
-    is_thing = said.mention.kind != "person"
-    if is_thing and (said.words[0].isupper() or said.mention.surface in said.words):
-        return False
-    first = said.words.partition(" ")[0]
-    if _is_clause(said.words) or _is_doing(first) or _LINK.fullmatch(first):
-        return False
-    if first.endswith("ed") and first not in tables()["not_described_by"]["describing"]:
-        return False
-    is_name = head[:1].isupper() and not head.isupper() and not _is_office(first, head)
-    if is_name and not GOES_ON.match(said.words.partition(head)[2]):
+    begins = _begins_otherwise(said.words.partition(" ")[0])
+    if begins or _is_clause(said.words) or _is_a_name(said, head_in(said.words)):
         return False
     is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
     is_near = said.words.startswith(("the ", "a ")) and _is_near(said)
     is_it = is_it or (is_near and (_begins_a_sentence(said) or said.mention.kind == "place"))
     return is_it and is_told_whose(said.words)
+
+
+def _begins_otherwise(first: str) -> bool:
+    """Tell whether no noun phrase begins so: "though a bachelor", "known as"."""
+    if first in _NO_BEGINNING or _LINK.fullmatch(first) or _is_doing(first):
+        return True
+    return first.endswith("ed") and first not in tables()["not_described_by"]["describing"]
+
+
+def _is_a_name(said: Claimed, head: str) -> bool:
+    """Tell whether words are a name as well, so that they go on a list: "X, the Ata Club"."""
+    if said.mention.kind != "person":
+        is_one = said.words[0].isupper() or said.mention.surface in said.words
+        return is_one or _is_of_another(said, head)
+    first = said.words.partition(" ")[0]
+    is_name = head[:1].isupper() and not head.isupper() and not _is_office(first, head)
+    return is_name and not GOES_ON.match(said.words.partition(head)[2])
+
+
+def _is_of_another(said: Claimed, head: str) -> bool:
+    """Tell whether words are another thing's name, or that stands in brackets behind them.
+
+    Such are "the Chicago Club in Chicago", "the Mandovi river" and "a famous museum (The Louvre)"
+    in a row of things.
+    """
+    if head[:1].isupper() and not head.isupper():
+        return True
+    named = _NAMED_IN_BRACKETS.search(said.text, said.claim.words[0], said.claim.words[1] + 80)
+    is_told = named and named.start() <= said.claim.words[0] + len(said.words)
+    if named and is_told and not named[1].isupper():
+        return True
+    owner = _BEFORE_HEAD.search(said.words.partition(f" {head}")[0])
+    return owner is not None and head in tables()["of_nature"]["owned"]
 
 
 def _is_doing(word: str) -> bool:
@@ -115,6 +155,8 @@ def _is_office(first: str, head: str) -> bool:
 def _copula(said: Claimed) -> bool:
     start = said.mention.span[0]
     before = said.text[max(0, start - 120) : start].rpartition(". ")[2]
+    if _NOT_ALWAYS.search(before) or _TO_SOMEBODY.search(before):
+        return False
     unsure = frozenset(tables()["unsure"]["words"])
     if not unsure.isdisjoint(before.casefold().split()):
         return False
@@ -158,6 +200,8 @@ _NEAR = {"place": ("organization",), "organization": ("place",)}
 
 def _relative(said: Claimed) -> bool:
     is_apart = "," in said.between and _APART.fullmatch(said.between) is not None
+    if said.mention.kind != "person" and _PART_OF.search(said.text[: said.mention.span[0]][-60:]):
+        return False  # "the church of X, which"
     is_full = said.mention.kind == "person" and " " in said.mention.surface
     is_one = is_full or _WHO_IS_ONE.match(said.words) is not None
     is_it = is_apart or (said.between == " " and is_one)
@@ -178,7 +222,12 @@ def _called() -> frozenset[str]:
 
 def _as_found(said: Claimed) -> bool:
     """What our own patterns find has met their conditions already; but "his friend" is nobody."""
-    return not re.search(r"\b(?:his|her|their|its|my|our|your)\b", said.words)
+    start = said.mention.span[0]
+    if _CONDITION.search(said.text[max(0, start - 60) : start]):
+        return False
+    return not _CUT.search(said.words) and not re.search(
+        r"\b(?:his|her|their|its|my|our|your)\b", said.words
+    )
 
 
 _CHECKS: dict[str, Callable[[Claimed], bool]] = {

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Definition
-from .gazetteer import Region, counties, name_of, regions, shortened_regions, tables
+from .gazetteer import (
+    Region,
+    cities_named,
+    counties,
+    key_of,
+    name_of,
+    neighbors,
+    outstanding,
+    regions,
+    shortened_regions,
+    tables,
+)
 from .place_context import COMPOUND, is_like_its_state, mentions_as_state
 from .words import Country, capitals, countries, countries_by_code, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..model import Document, Entity
     from .gazetteer import City
@@ -22,6 +34,8 @@ GEONAMES = "GeoNames"
 """The data set of countries, divisions and cities, as its facts name it."""
 WORLD_REGIONS = "UN M49"
 """The list of regions of the world."""
+LARGER = 2
+"""How many times the inhabitants, or the mentions, of another of its name tell which is meant."""
 _CAPITAL_DISTRICT = "DC"  # of the United States, which is no state
 _OF = re.compile(r"^(?:State|Province|Commonwealth|Republic|Kingdom) of (?:the )?", re.IGNORECASE)
 _BEHIND = re.compile(r" (?:State|Province|Region)$")
@@ -34,7 +48,7 @@ def fact(entity: Entity) -> Definition | None:
     own = COMPOUND.sub("", entity.name)
     keys = [fold(name) for name in (own, *entity.aliases, _OF.sub("", own))]
     for key in keys:
-        if (country := countries().get(key)) and country.continent:
+        if (country := countries().get(key)) and country.continent and len(regions()[key]) == 1:
             return _said(_of_country(country))
     return _of_a_part_of_the_world(keys[0]) or _of_a_part_of_a_country(keys[0], own)
 
@@ -53,10 +67,18 @@ def _of_a_part_of_a_country(key: str, name: str) -> Definition | None:
         return None
     plain = _BEHIND.sub("", _OF.sub("", name))
     divisions = regions().get(key, ()) or regions().get(fold(plain), ())
-    if (country := capitals().get(key)) and not divisions:
+    if (country := capitals().get(key)) and not divisions and _is_first(name, country):
         return _said(f"Capital of {country.phrase}")
     is_one = len(divisions) == 1 and divisions[0].code not in ("", _CAPITAL_DISTRICT)
     return _said(_of_division(divisions[0])) if is_one else None
+
+
+def _is_first(name: str, country: Country) -> bool:
+    """Tell whether a capital is by far the largest of its name: Montserrat's Plymouth is not."""
+    key, cities = key_of(name), cities_named(name)
+    called = [city for city in cities if key_of(city.name) == key] or [*cities]
+    largest = outstanding(called, LARGER)
+    return not called or (largest is not None and largest.country == country.code)
 
 
 @lru_cache(maxsize=1)
@@ -81,9 +103,15 @@ def _world_regions() -> dict[str, str]:
 def fact_of_its_texts(
     entity: Entity, documents: Mapping[str, Document], named: Named
 ) -> Definition | None:
-    """Return what an unplaced place is: a city or its state, or a county of a state named too."""
+    """Return what an unplaced place is: a city or its state, or a county of a state named too.
+
+    Of a country and a state that are called alike it is the one whose neighbors all texts name.
+    """
     if entity.kind != "place":
         return None
+    if len(alike := regions().get(fold(entity.name), ())) > 1:
+        meant = {_meant(alike, number, slug, named) for slug, number in _counts(entity, named)}
+        return _of_region(meant.pop()) if len(meant) == 1 else None
     if is_like_its_state(entity.name):
         return _said(_of_city_or_state(entity, documents))
     codes = {
@@ -95,6 +123,39 @@ def fact_of_its_texts(
     states = counties().get(fold(entity.name), frozenset()) & codes
     where = [name_of(Region("US", code)) for code in states]
     return _said(f"County in {where[0]}, United States") if len(where) == 1 else None
+
+
+def _counts(entity: Entity, named: Named) -> Iterator[tuple[str, int]]:
+    """Yield how often each text names an entity, of those that name some country."""
+    counts = Counter(mention.document for mention in entity.mentions)
+    return ((slug, number) for slug, number in counts.items() if slug in named.themes)
+
+
+def _meant(alike: Sequence[Region], own: int, slug: str, named: Named) -> Region | None:
+    """Return which of several regions a text means that names it `own` times, if that is clear.
+
+    A country and its neighbors speak for it, though not its own name; for a state, what else lies
+    in its country. Where neither is named, but other countries are, it is a country as well.
+    """
+    rest = named.themes[slug] - Counter({alike[0].country: own})
+    names = named.regions.get(slug, Counter())
+    near = {
+        region: rest[region.country] - names[Region(region.country)]
+        if region.code
+        else sum(rest[code] for code in {region.country, *neighbors()[region.country]})
+        for region in alike
+    }
+    first, second = sorted(alike, key=lambda region: -near[region])[:2]
+    if not near[first] and len(rest) > 1:
+        return alike[0]
+    return first if near[first] > LARGER * near[second] else None
+
+
+def _of_region(region: Region | None) -> Definition | None:
+    if region is None:
+        return None
+    country = countries_by_code()[region.country]
+    return _said(_of_division(region) if region.code else _of_country(country))
 
 
 def _of_city_or_state(entity: Entity, documents: Mapping[str, Document]) -> str:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _LEAD = re.compile(r"(?:the )?(U\.S\.|US|United States|American|UK|U\.K\.|United Kingdom|British) ")
 _LABEL = re.compile(r"^\([^()]*\) ")
 _NAME = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
+_BORN = re.compile(r"\((?:born in )?(\d{4})\b")
+_YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "at", "de"))
 LONGEST = 150  # characters
 LARGER = 5  # times the inhabitants of any other city called like the one that a dictionary knows
@@ -81,6 +83,8 @@ def known(
         return Definition(_shortened(sense.text), "data", source=sense.source) if sense else None
     behind = _countries_behind(entity, documents)
     for name, country in _written(names):
+        if name in tables()["above"]["not_alone"]:
+            continue
         of_kind = [each for each in source.named(name) if _is_of_kind(each, entity.kind)]
         if country and len(of_kind) > 1:
             of_kind = [each for each in of_kind if _countries_in(each.text) == {country}]
@@ -91,6 +95,8 @@ def known(
         if _is_too_little(name, entity.kind, source) and not is_city:
             continue
         if behind and behind.isdisjoint(_countries_in(words) or behind):
+            continue
+        if entity.kind == "person" and _is_told_before(words, entity, documents):
             continue
         is_sure = entity.kind == "organization" and not country and _is_distinct(name, source)
         is_sure = is_sure or name in tables()["above"]["only_ones"]
@@ -109,6 +115,15 @@ def _is_elsewhere(countries: frozenset[str], themes: Iterable[Counter[str]]) -> 
     """
     told = [theme for theme in themes if theme]
     return bool(countries and told) and all(countries.isdisjoint(theme) for theme in told)
+
+
+def _is_told_before(words: str, entity: Entity, documents: Mapping[str, Document]) -> bool:
+    """Tell whether all years that the texts name come before a person was born: "(1775-1836)"."""
+    born = _BORN.search(words)
+    if not born:
+        return False
+    years = [int(year) for slug in _texts(entity) for year in _YEAR.findall(documents[slug].text)]
+    return bool(years) and max(years) < int(born[1])
 
 
 def _countries_behind(entity: Entity, documents: Mapping[str, Document]) -> frozenset[str]:

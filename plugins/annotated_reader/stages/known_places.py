@@ -50,6 +50,11 @@ def fact_of_known_place(
     return None
 
 
+def country_of_known_place(name: str) -> str:
+    """Return the code of the country of a well-known place called so; nothing without one."""
+    return _places().get(name, ("", ""))[1]
+
+
 @lru_cache(maxsize=1)
 def _places() -> dict[str, tuple[str, str]]:
     """What is said of each name, with the code of the country; "" for those of several."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .gazetteer import City, cities_named, key_of, outstanding, regions
+from .known_places import country_of_known_place
 from .place_choice import FAR_LARGER, METROPOLIS, OTHER_COUNTRY
 from .place_context import (
     COMPOUND,
@@ -69,6 +70,8 @@ def lone_city(
     found = next(filter(None, (city_called(name, countries) for name in plain)), None)
     is_there = found and all(any(region.holds(found) for region in each) for each in behind)
     is_near = found and any(found.country in each for each in countries)
+    if found and country_of_known_place(found.name) not in ("", found.country):
+        return None  # there is more than one Surrey
     return found if found and is_there and (is_near or _is_known_all_over(found)) else None
 
 

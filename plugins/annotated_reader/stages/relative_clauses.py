@@ -34,7 +34,8 @@ def _is_of_whom(words: str) -> bool:
     """Tell whether a clause says who or what is somebody's: "whose mother was on the plane"."""
     noun, *rest = words.removeprefix("whose ").split()
     is_near = noun in relational() or noun in tables()["owned"]["words"]
-    return is_near and len(rest) >= SHORTEST - 1
+    is_of_another = rest[:1] and rest[0][0].isupper()  # "whose works Beethoven esteemed"
+    return is_near and len(rest) >= SHORTEST - 1 and not is_of_another
 
 
 @lru_cache(maxsize=2)

@@ -31,6 +31,7 @@ _RANKED = rf"(?:(?:{_RANKS}|{NAME}) )*"
 _OFFICE_BEFORE = re.compile(
     rf"((?:[Tt]he )?{_RANKED}[\w-]+ (?:of|for|at) (?:the )?{NAMES}(?:, {NAMES})?),? $"
 )
+_ONE_OF_MANY = re.compile(r"\ban? (?:[a-z-]+ )*$")
 _TO_THE_COMMA = re.compile(r"(?:^|[,;:] )((?:[Tt]he|[Aa]n?|[Oo]ne of) [^,;:()\"“”]{6,90}), $")
 _NEAREST = re.compile(
     r"(?<!\b(?:wife|aide|head) of )(?<!\bfriend of )(?<!\b(?:mother|father|sister|member) of )"
@@ -131,6 +132,8 @@ def first_lady(around: Around) -> Span | None:
 def office(around: Around) -> Span | None:
     """Find "CEO of the Refugee Council X"."""
     match = _OFFICE_BEFORE.search(around.before)
+    if match and match[0].endswith(", ") and _ONE_OF_MANY.search(around.before[: match.start()]):
+        return None  # "who was an admirer of Ann, X, and Ben"
     return around.from_before(match) if match and is_person(match[1]) else None
 
 

@@ -62,6 +62,8 @@ _SORT = re.compile(
     r"|(?:football|soccer|basketball|baseball|hockey|rugby|cricket|volleyball) (?:team|club))\b"
     r"(?! [a-z]+(?:er|or|ist|ian|man|woman|chief)\b)"
 )
+_GOES_ON = re.compile(r"\.? [A-Z]")
+_PLURAL = re.compile(r"[a-z]{3,}[^su]s")  # "the Baltimore street lamps"
 _ARTICLE = re.compile(r"(?:[Tt]he |[Aa]n? )$")
 _OWNED = re.compile(rf"(?:^|[ (])((?:the )?({NAMES}) ?['’]s?) (?:[a-z-]+ ){{0,2}}$")
 _TO_THE_COMMA = re.compile(
@@ -69,8 +71,9 @@ _TO_THE_COMMA = re.compile(
     rf"((?:[Tt]he|[Aa]n?|{NAMES} ?['’]s?) [^,;:()\"“”]{{6,90}}), (?:the )?$"
 )
 _PARTICIPLE = re.compile(
-    rf"(?: [a-z]+)?{BRACKETS}, ((?:based|headquartered|located|situated|founded|established|formed"
-    r"|created|owned|run|led|headed|chaired|launched|built|opened)"
+    rf"(?: (?P<noun>[a-z]+))?{BRACKETS}, (?P<what>"
+    r"(?:based|headquartered|located|situated|founded|established|formed|created|owned|run|led"
+    r"|headed|chaired|launched|built|opened)"
     r" (?:in|by|on|near|as|at) [^,;:()\[]{3,90}?)(?=[,;]|\.(?:\s|$)|$)"
 )
 _NUMBER = re.compile(
@@ -129,7 +132,8 @@ def with_its_noun(around: Around) -> Span | None:
     is_people = around.label_of(around.mention.surface) == "NORP"
     words = behind[0].split() if behind and article and not is_people else []
     for number in range(1, len(words) + 1):
-        if _is_its_noun(words[:number], around.mention.kind) and article:
+        goes_on = words[number : number + 1] and _PLURAL.fullmatch(words[number])
+        if _is_its_noun(words[:number], around.mention.kind) and article and not goes_on:
             end = around.mention.span[1] + len(" ".join(["", *words[:number]]))
             return around.mention.span[0] - len(article[0]), end
     return None
@@ -162,6 +166,8 @@ def in_its_region(around: Around) -> Span | None:
         return None
     if _DIRECTION.match(around.mention.surface) or fold(around.mention.surface) in regions():
         return None
+    if _GOES_ON.match(around.behind[len(", ") + len(found[0]) :]):
+        return None  # "X, U.S. Republican Party candidate"
     return start, end + len(", ") + len(found[0])
 
 
@@ -257,10 +263,12 @@ def called(around: Around) -> Span | None:
 def founded(around: Around) -> Span | None:
     """Find "X, based in Osh,"."""
     match = _PARTICIPLE.match(around.behind)
-    if not match or (around.mention.kind == "place" and _HEADED.match(match[1])):
+    if not match or (around.mention.kind == "place" and _HEADED.match(match["what"])):
         return None
-    start, end = around.from_behind(match)
-    region = region_behind(around.behind[match.end(1) :])
+    if match["noun"] and not could_be(match["noun"], around.mention.kind):
+        return None  # "a dealer of X rank, located in Osh"
+    start, end = around.from_behind(match, 2)
+    region = region_behind(around.behind[match.end("what") :])
     return start, end + (len(", ") + len(region[0]) if region else 0)
 
 

@@ -34,7 +34,9 @@ def title_tells(said: Claimed) -> bool:
     head = head_of(words)
     is_list = said.words.count(", ") > 1  # of which the last word stands before the name
     is_name = said.mention.kind != "person" and head_in(said.words)[:1].isupper()
-    if is_list or is_name or head in tables()["no_heads"]["words"] or not _begins_a_title(said):
+    is_heading = words.isupper() and " " in words
+    is_none = is_heading or head in tables()["no_heads"]["words"] or not _begins_a_title(said)
+    if is_list or is_name or is_none:
         return False
     if GOES_ON.search(words):
         last = words.split()[-1]

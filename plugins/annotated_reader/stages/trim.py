@@ -15,7 +15,8 @@ _DANGLING = re.compile(
     r"(?:,? (?:and|or|but|where|who|which|that|when|said|says"
     r"|of|in|to|for|at|by|with|from|the|an?))+$"
 )
-_LEADING = re.compile(rf"(?:{ADVERBS}|[Aa]nother) ")
+_LEADING = re.compile(rf"(?:{ADVERBS}|[Aa]nother|as(?= [a-z]+ of )) ")
+_PAGE = re.compile(r"(?<=[a-z]) \d{1,3}$")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt"
     r"|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Mass|Mich|Minn|Miss|Mont|Neb|Nev|Okla|Ore|Tenn"
@@ -27,20 +28,25 @@ _DAY = re.compile(rf",?(?: \w+ed)?(?: on| in)?(?: [A-Z][a-z]+day,)? (?:{_MONTHS}
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """Cut `span` before a bracket that it does not close, a number of a list, a dangling "and".
+    """Cut `span` before a bracket or a quotation that it does not close, a dangling "and".
 
-    At its beginning "also" and "another" go: they tell of others.
+    At its beginning "also" and "another" go: they tell of others. So does the number of a list or
+    of a page.
     """
     start, end = span
     if leading := _LEADING.match(text, start, end):
         start = leading.end()
     words = _DANGLING.sub("", text[start:end])
+    if text[end : end + 1] in ("", "\n"):  # a line of a table of contents
+        words = _PAGE.sub("", words)
     for opening, closing in ("()", "[]"):
         if words.count(opening) != words.count(closing):
             cut = words.find(opening)
             words = words[:cut].rstrip(" ,;") if cut > 0 else ""
     listed = _LISTED_NUMBER.split(words, maxsplit=1)
     words = (listed[0] if len(listed) == 1 else _DAY.sub("", listed[0])).partition(";")[0]
+    if words.count('"') % 2 or words.count("“") > words.count("”"):
+        words = _DANGLING.sub("", words[: max(words.rfind('"'), words.rfind("“"))].rstrip(" ,;"))
     if words.endswith(".") and not _ABBREVIATION.search(words):
         words = words[:-1]
     return start, start + len(words)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from ..model import KINDS
@@ -123,6 +124,7 @@ class Country:
     name: str
     capital: str
     continent: str
+    population: int = 0
 
     @property
     def phrase(self) -> str:
@@ -150,9 +152,12 @@ def former_countries() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def capitals() -> dict[str, Country]:
-    """Return countries by the folded name of their capital, where that name is not their own."""
+    """Return countries by the folded name of their capital, where that name is not their own.
+
+    Of two whose capitals are called alike it is the larger one: Kingston is Jamaica's.
+    """
     found: dict[str, Country] = {}
-    for country in countries_by_code().values():
+    for country in sorted(countries_by_code().values(), key=attrgetter("population")):
         key = fold(country.capital)
         if key and key != fold(country.name):
             found[key] = country
@@ -172,7 +177,8 @@ def countries_by_code() -> dict[str, Country]:
     for code, row in sorted(geonames.get_countries().items()):
         name = names.get(code, row["name"]).replace(" & ", " and ")
         capital = word_lists()["capitals"].get(code, row["capital"])
-        facts[code] = Country(code, name, capital, continents.get(row["continentcode"], ""))
+        continent = continents.get(row["continentcode"], "")
+        facts[code] = Country(code, name, capital, continent, row["population"])
     return facts
 
 
