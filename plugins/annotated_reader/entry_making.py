@@ -40,7 +40,9 @@ if TYPE_CHECKING:
     """Given a name, a key of all that an entry depends on, and how it is made: the entry."""
 
 
-_ONLY_A_CITY = re.compile(r"the (?:[a-z]+ )?(?:city|cities|town|towns|state|states) of (?=[A-Z])")
+_ONLY_A_CITY = re.compile(
+    r"[Tt]he (?:[a-z]+ )?(?:city|cities|town|towns|states?|region) of (?=[A-Z])"
+)
 """So a text says of what sort a place is; a data set says where it is besides."""
 
 

@@ -46,6 +46,11 @@ def test_span_without_a_name_in_it_is_dropped(surface: str) -> None:
     assert cleaned(f"x {surface} y", surface) is None
 
 
+@pytest.mark.parametrize("text", ["Born 485 B.C. he", "In the fifth century B.C. he"])
+def test_letters_behind_a_year_are_no_place(text: str) -> None:
+    assert cleaned(text, "B.C.") is None
+
+
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
 def test_clean_span_stays_inside_any_text(text: str, one: int, other: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))

@@ -269,6 +269,9 @@ def test_clause_behind_a_statement_is_no_part_of_it() -> None:
         "Jan Ott, who was an admirer of Beethoven, Asel Omur, and Bo Li left.",
         "ORAL ARGUMENT OF GEN Asel Omur",
         "It is by Asel Omur, representing Mr. and Mrs.",
+        "Asel Omur finished with a jolly laugh at all of them.",
+        "He gave them on the piano--the Ott sisters and Asel Omur are instances.",
+        "[Illustration: Asel Omur",
     ],
 )
 def test_words_that_tell_nothing_define_nobody(text: str) -> None:

@@ -58,6 +58,11 @@ def test_word_that_is_better_not_glossed_is_left_alone(word: str) -> None:
     assert found(f"It was {word} then{FILLER}.") == []
 
 
+@pytest.mark.parametrize("address", ["ann@commissar.org", "https://commissar.org/pogrom"])
+def test_word_within_an_address_is_no_term(address: str) -> None:
+    assert found(f"Write to {address} today{FILLER}.") == []
+
+
 def test_word_within_a_name_is_no_term() -> None:
     document = make_document(f"They read the commissar{FILLER}.")
     (name,) = make_mentions(document, ("the commissar", "work"))

@@ -225,9 +225,9 @@ def _as_found(said: Claimed) -> bool:
     start = said.mention.span[0]
     if _CONDITION.search(said.text[max(0, start - 60) : start]):
         return False
-    return not _CUT.search(said.words) and not re.search(
-        r"\b(?:his|her|their|its|my|our|your)\b", said.words
-    )
+    if "--" in said.words or _CUT.search(said.words):
+        return False
+    return not re.search(r"\b(?:his|her|their|its|my|our|your)\b", said.words)
 
 
 _CHECKS: dict[str, Callable[[Claimed], bool]] = {

@@ -37,6 +37,8 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) ")
 _BEHIND_A_COMMA = ("jr", "sr", "md", "phd", "qc", "sc", "esq", "ii", "iii", "iv")
 _EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
 _HYPHENATED = re.compile(r"-\w+")
+_ERA = re.compile(r"(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\.?")
+_COUNTED = re.compile(r"(?:\d|[Cc]entur(?:y|ies)) ?$")
 _HONORIFIC = re.compile(r"\b([A-Z]\w{1,10})\.? $")
 _WORD_AFTER = re.compile(r" ([a-z]+)")
 _HINTS = frozenset(("language model", "described as one in the sentence", "figures in the name"))
@@ -73,6 +75,8 @@ def clean_span(text: str, span: Span) -> Span | None:
     surface = text[start:end]
     if not any(char.isupper() for char in surface) or fold(surface) in _no_names():
         return None
+    if _ERA.fullmatch(surface) and _COUNTED.search(text, max(0, start - 12), start):
+        return None  # "485 B.C." is not in Canada
     return start - honorific_before(text, start), end
 
 

@@ -37,7 +37,9 @@ _TITLE = re.compile(r"(?:^|[ (])([“\"][^“”\"]{3,80}[”\"],? by )$")
 def credited(around: Around) -> Span | None:
     """Find "Image: X", "(Reporting by Ann Lee; Editing by X)"."""
     match = _CREDIT.search(around.before)
-    return (around.from_before(match)[0], around.mention.span[1]) if match else None
+    if not match or (match[0].startswith("[") and match[1].startswith("Illustration: ")):
+        return None  # whom a picture of an old book shows
+    return around.from_before(match)[0], around.mention.span[1]
 
 
 def asked(around: Around) -> Span | None:

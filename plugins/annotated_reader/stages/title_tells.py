@@ -40,8 +40,9 @@ def title_tells(said: Claimed) -> bool:
         return False
     if GOES_ON.search(words):
         last = words.split()[-1]
-        if (last[0].isupper() or last[0].isdigit()) and " " not in said.mention.surface:
-            return False  # its end may be the name's beginning
+        is_one_word = " " not in said.mention.surface or said.mention.kind != "person"
+        if (last[0].isupper() or last[0].isdigit()) and is_one_word:
+            return False  # its end may be the name's beginning, or the name the next of a row
         is_other = last.islower() and kind_in(last) == "person" and words[:7].lower() != "one of "
         if said.mention.kind == "person" and is_other:
             return False  # "father of jazz musician X"
