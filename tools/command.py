@@ -33,6 +33,7 @@ HELP = {
     "strict": "fail if a seed had to be left out; all else is done as well",
     "check": "change nothing; fail if the content would change",
     "everything": "also what takes long (as in CI)",
+    "coverage": "say which lines no test has run",
     "arguments": "further arguments for pytest",
     "gold": "folder of gold texts, one JSON object a line: <set>.<part>.jsonl",
     "part": "which part of the sets: dev or test",
