@@ -56,6 +56,13 @@ def test_followers_of_a_party_are_not_said_as_each_country_has_its_own() -> None
     assert not said("Democrats", Told("Democrat", ("person", words)))
 
 
+@pytest.mark.parametrize(
+    "words", ["a member of a Negroid people", "a native of Communist China", "one of a tall race"]
+)
+def test_what_nobody_should_be_told_of_a_people_today_is_not_said(words: str) -> None:
+    assert not said("Zulu", Told("Zulu", ("person", words)))
+
+
 def test_of_two_peoples_of_one_name_the_texts_country_decides() -> None:
     assert said("Indian", Told("Indian", OF_AMERICA, OF_INDIA), "IN") == OF_INDIA[1]
 

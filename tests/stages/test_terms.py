@@ -11,7 +11,14 @@ from annotated_reader.stages.abbreviations import abbreviations
 from annotated_reader.stages.terms import Glosses, Meaning, define_term, with_terms
 from tests.builders import make_document, make_mentions
 
-RARITY = {"commissar": 2.0, "commissars": 1.5, "pogrom": 2.5, "torpor": 2.2, "greaser": 2.1}
+RARITY = {
+    "commissar": 2.0,
+    "commissars": 1.5,
+    "pogrom": 2.5,
+    "torpor": 2.2,
+    "greaser": 2.1,
+    "paleface": 2.1,
+}
 FILLER = " and so it was then" * 30
 
 
@@ -20,6 +27,7 @@ MEANINGS = {
     "pogrom": Meaning("a massacre", "a table"),
     "torpor": Meaning("what torpor is", "a table"),
     "greaser": Meaning("(ethnic slur) a person", "a table"),
+    "paleface": Meaning("(slang) a derogatory term for a person", "a table"),
 }
 
 
@@ -53,7 +61,7 @@ def test_short_text_gets_no_hard_words() -> None:
     assert found("The commissar came.") == []
 
 
-@pytest.mark.parametrize("word", ["torpor", "greaser", "Commissar", "commissar-like"])
+@pytest.mark.parametrize("word", ["torpor", "greaser", "paleface", "Commissar", "commissar-like"])
 def test_word_that_is_better_not_glossed_is_left_alone(word: str) -> None:
     assert found(f"It was {word} then{FILLER}.") == []
 

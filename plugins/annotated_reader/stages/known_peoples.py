@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from .known import Names, Sense
 
 _NATIVE = re.compile(r"a native or (?:inhabitant|resident) of (?:the )?(.+)")
+_OUTDATED = re.compile(
+    r"\b(?:races?|Negro(?:id)?|Caucasoid|Mongoloid|dark-skinned|savages?|primitive|uncivilized)\b"
+    r"|\bCommunist China\b|\boffensive\b|\bderogatory\b|\bslur\b"
+)
+"""What a dictionary of the last century says of peoples, and nobody should be told today."""
 _OF_A_PARTY = re.compile(r"\bparty\b", re.IGNORECASE)  # each country has its own democrats
 
 
@@ -33,7 +38,8 @@ def people(names: Iterable[str], themes: Sequence[Counter[str]], source: Names) 
             found = [each for each in senses if above in each.over]
             if len(found) > 1:
                 found = [each for each in found if _is_of_a_country_named(each, themes)]
-            if len(found) == 1 and not _OF_A_PARTY.search(found[0].text):
+            unfit = _OF_A_PARTY, _OUTDATED
+            if len(found) == 1 and not any(each.search(found[0].text) for each in unfit):
                 return found[0]
     return None
 
