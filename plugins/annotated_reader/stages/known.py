@@ -122,8 +122,14 @@ def _is_told_before(words: str, entity: Entity, documents: Mapping[str, Document
     born = _BORN.search(words)
     if not born:
         return False
-    years = [int(year) for slug in _texts(entity) for year in _YEAR.findall(documents[slug].text)]
-    return bool(years) and max(years) < int(born[1])
+    years = [_last_year(documents[slug].text) for slug in _texts(entity)]
+    return 0 < max(years) < int(born[1])
+
+
+@lru_cache(maxsize=64)
+def _last_year(text: str) -> int:
+    """The latest of the years that a text names, or 0."""
+    return max(map(int, _YEAR.findall(text)), default=0)
 
 
 def _countries_behind(entity: Entity, documents: Mapping[str, Document]) -> frozenset[str]:
