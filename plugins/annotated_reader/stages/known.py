@@ -16,6 +16,7 @@ from ..model import Definition
 from .gazetteer import cities_named, regions
 from .keys import ACRONYM
 from .known_peoples import people
+from .known_persons import lived_later
 from .lone_cities import city_called
 from .names import without_honorific
 from .phrase_kinds import tables
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 _LEAD = re.compile(r"(?:the )?(U\.S\.|US|United States|American|UK|U\.K\.|United Kingdom|British) ")
 _LABEL = re.compile(r"^\([^()]*\) ")
 _NAME = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
-_BORN = re.compile(r"\((?:born in )?(\d{4})\b")
-_YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "at", "de"))
 LONGEST = 150  # characters
 LARGER = 5  # times the inhabitants of any other city called like the one that a dictionary knows
@@ -96,7 +95,8 @@ def known(
             continue
         if behind and behind.isdisjoint(_countries_in(words) or behind):
             continue
-        if entity.kind == "person" and _is_told_before(words, entity, documents):
+        texts = (documents[slug].text for slug in _texts(entity))
+        if entity.kind == "person" and lived_later(words, texts):
             continue
         is_sure = entity.kind == "organization" and not country and _is_distinct(name, source)
         is_sure = is_sure or name in tables()["above"]["only_ones"]
@@ -115,21 +115,6 @@ def _is_elsewhere(countries: frozenset[str], themes: Iterable[Counter[str]]) -> 
     """
     told = [theme for theme in themes if theme]
     return bool(countries and told) and all(countries.isdisjoint(theme) for theme in told)
-
-
-def _is_told_before(words: str, entity: Entity, documents: Mapping[str, Document]) -> bool:
-    """Tell whether all years that the texts name come before a person was born: "(1775-1836)"."""
-    born = _BORN.search(words)
-    if not born:
-        return False
-    years = [_last_year(documents[slug].text) for slug in _texts(entity)]
-    return 0 < max(years) < int(born[1])
-
-
-@lru_cache(maxsize=64)
-def _last_year(text: str) -> int:
-    """The latest of the years that a text names, or 0."""
-    return max(map(int, _YEAR.findall(text)), default=0)
 
 
 def _countries_behind(entity: Entity, documents: Mapping[str, Document]) -> frozenset[str]:

@@ -6,6 +6,7 @@ them, under full names that hardly anybody else bears.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from ..model import Entity
     from .place_choice import Named
 
+_BORN = re.compile(r"\((?:born in )?(\d{4})\b")
+_YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 LIST_OF_PERSONS = "our list of well-known persons"
 """What such a fact names as its source."""
 
@@ -38,6 +41,18 @@ def fact_of_known_person(entity: Entity, names: Iterable[str], named: Named) -> 
         if said and (is_theirs or without_honorific(name) not in common):
             return Definition(said, "data", source=LIST_OF_PERSONS)
     return None
+
+
+def lived_later(words: str, texts: Iterable[str]) -> bool:
+    """Tell whether all years that texts name come before somebody was born: "(1775-1836)"."""
+    born = _BORN.search(words)
+    return born is not None and 0 < max(map(_last_year, texts)) < int(born[1])
+
+
+@lru_cache(maxsize=64)
+def _last_year(text: str) -> int:
+    """The latest of the years that a text names, or 0."""
+    return max(map(int, _YEAR.findall(text)), default=0)
 
 
 @lru_cache(maxsize=1)
