@@ -9,7 +9,6 @@ from annotated_reader.stages.names import (
     clean_span,
     described,
     is_cut,
-    person_in,
     type_name,
     without_honorific,
 )
@@ -112,30 +111,6 @@ def test_description_in_the_sentence_corrects_the_model() -> None:
 
 def test_model_is_believed_where_nothing_else_is_known() -> None:
     assert kind("She saw Ganci.", "Ganci", "person") == "person"
-
-
-@pytest.mark.parametrize(
-    ("text", "surface", "name"),
-    [
-        ("the monastery of Phbow, Pachomius gave", "Phbow, Pachomius", "Pachomius"),
-        ("They met Pachomius, Phbow too", "Pachomius, Phbow", "Pachomius"),
-        ("for Iván DeJesús, Jr. and", "Iván DeJesús, Jr", "Iván DeJesús, Jr"),
-    ],
-)
-def test_person_is_one_of_two_names_that_only_a_comma_joins(
-    text: str, surface: str, name: str
-) -> None:
-    start = text.index(surface)
-    span = person_in(text, (start, start + len(surface)))
-    assert span is not None
-    assert text[slice(*span)] == name
-
-
-@pytest.mark.parametrize("surface", ["2nd Earl", "Lucasian Professor"])
-def test_what_somebody_is_is_no_persons_name(surface: str) -> None:
-    text = f"He became {surface} of Mathematics."
-    start = text.index(surface)
-    assert person_in(text, (start, start + len(surface))) is None
 
 
 def test_first_word_of_a_longer_name_is_a_cut_one() -> None:

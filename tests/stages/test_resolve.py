@@ -168,6 +168,12 @@ def test_two_spellings_of_a_place_are_one() -> None:
     assert len(found) == 1
 
 
+def test_person_whom_texts_name_in_capitals_alone_is_headed_in_small_letters() -> None:
+    found = entities(("It was signed ALEX PADILLA there.", (("ALEX PADILLA", "PERSON"),)))
+    assert found["alex-padilla"].name == "Alex Padilla"
+    assert found["alex-padilla"].aliases == ("ALEX PADILLA",)
+
+
 def test_country_goes_by_its_usual_name() -> None:
     found = entities(("The U.S. and the United States are one.", (("U.S.", "GPE"),)))
     assert found["united-states"].aliases == ("U.S.",)

@@ -33,8 +33,6 @@ POSSESSIVE = re.compile(r"(?:\s?[’']s|[’'])$")
 _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 _BORN = ("née ", "né ")  # what nobody is called by now
 _OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) ")
-_BEHIND_A_COMMA = ("jr", "sr", "md", "phd", "qc", "sc", "esq", "ii", "iii", "iv")
 _EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
 _HYPHENATED = re.compile(r"-\w+")
 _ERA = re.compile(r"(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\.?")
@@ -122,24 +120,6 @@ def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, st
     """
     by_words = _type_by_words(text[slice(*span)], kind)
     return by_words or _type_by_context(text, span, kind, said)
-
-
-def person_in(text: str, span: Span) -> Span | None:
-    """Return where a person's name is in a span that the model took for one, or None.
-
-    Of "Phbow, Pachomius" behind "of" it is the second, else the first; "2nd Earl" and "Lucasian
-    Professor" are what somebody is.
-    """
-    start, end = span
-    surface = text[start:end]
-    last = fold(surface.rpartition(" ")[2])
-    if _ORDINAL.match(surface) or (text.startswith(" of ", end) and last == "professor"):
-        return None
-    first, comma, second = surface.partition(", ")
-    if not comma or fold(second) in _BEHIND_A_COMMA or not second[0].isupper():
-        return span
-    is_behind = text[:start].endswith((" of ", " in ", " at ", " to ", " from "))
-    return (end - len(second), end) if is_behind else (start, start + len(first))
 
 
 def _label_behind(text: str, span: Span) -> int:

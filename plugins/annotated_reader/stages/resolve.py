@@ -20,6 +20,7 @@ from .date_names import date_name
 from .gist import gist, library_acronyms, library_kinds
 from .keys import ACRONYM, KEYED, key_of
 from .names import without_honorific
+from .names_of_persons import in_small_letters
 from .offices import title_length
 from .people import cluster_people
 from .short_forms import with_short_forms
@@ -171,7 +172,8 @@ def _name(cluster: Joined) -> str:
         whole = {form: n for form, n in whole.items() if not _has_a_title(form, whole)}
     if cluster.kind == "place":  # "Wisconsin", not "Wis."
         whole = {form: n for form, n in whole.items() if fold(form) == cluster.key} or whole
-    return min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
+    name = min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
+    return in_small_letters(name) if cluster.kind == "person" else name
 
 
 def _has_a_title(form: str, forms: Mapping[str, int]) -> bool:

@@ -1,0 +1,70 @@
+"""Where a person's name begins and ends, and how it is written.
+
+The model takes a place or a title into it, stops before "von", and finds it in capitals in a
+heading.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .package_data import tables_of
+from .words import fold
+
+if TYPE_CHECKING:
+    from ..model import Span
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) ")
+_BEHIND_A_COMMA = ("jr", "sr", "md", "phd", "qc", "sc", "esq", "ii", "iii", "iv")
+_ROMAN = re.compile(r"[IVX]+")
+_MAC = re.compile(r"\bMc([a-z])")
+_SHORTEST_IN_CAPITALS = 5  # "JFK" and "MC Ren" are written so
+
+
+def person_in(text: str, span: Span) -> Span | None:
+    """Return where a person's name is in a span that the model took for one, or None.
+
+    Of "Phbow, Pachomius" behind "of" it is the second, else the first; "2nd Earl" and "Lucasian
+    Professor" are what somebody is. "Stephen" of "Stephen von Breuning" goes on to its end.
+    """
+    start, end = span
+    surface = text[start:end]
+    last = fold(surface.rpartition(" ")[2])
+    if _ORDINAL.match(surface) or (text.startswith(" of ", end) and last == "professor"):
+        return None
+    first, comma, second = surface.partition(", ")
+    if not comma or fold(second) in _BEHIND_A_COMMA or not second[0].isupper():
+        rest = _particles().match(text, end)
+        return (start, rest.end()) if rest else span
+    is_behind = text[:start].endswith((" of ", " in ", " at ", " to ", " from "))
+    return (end - len(second), end) if is_behind else (start, start + len(first))
+
+
+def in_small_letters(name: str) -> str:
+    """Return a person's name that stands in capitals as others are written: "L. van Beethoven"."""
+    if not name.isupper() or len(name) < _SHORTEST_IN_CAPITALS:
+        return name
+    small = {word for each in _particle_words() for word in each.split()}
+    words = (
+        word.lower() if number and word.lower() in small else _capitalized(word)
+        for number, word in enumerate(name.split())
+    )
+    return " ".join(words)
+
+
+def _capitalized(word: str) -> str:
+    if _ROMAN.fullmatch(word):
+        return word
+    return _MAC.sub(lambda match: f"Mc{match[1].upper()}", word.title())
+
+
+def _particle_words() -> list[str]:
+    words: list[str] = tables_of("person_names")["title_words"]["particles"]
+    return words
+
+
+@lru_cache(maxsize=1)
+def _particles() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(_particle_words())}) [A-Z][\w’'-]*\w")

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from annotated_reader.stages.names_of_persons import in_small_letters, person_in
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("the monastery of Phbow, Pachomius gave", "Phbow, Pachomius", "Pachomius"),
+        ("They met Pachomius, Phbow too", "Pachomius, Phbow", "Pachomius"),
+        ("for Iván DeJesús, Jr. and", "Iván DeJesús, Jr", "Iván DeJesús, Jr"),
+    ],
+)
+def test_person_is_one_of_two_names_that_only_a_comma_joins(
+    text: str, surface: str, name: str
+) -> None:
+    start = text.index(surface)
+    span = person_in(text, (start, start + len(surface)))
+    assert span is not None
+    assert text[slice(*span)] == name
+
+
+@pytest.mark.parametrize("name", ["Stephen von Breuning", "Marco van der Meer", "Ali bin Talib"])
+def test_name_of_a_person_goes_on_behind_a_small_word(name: str) -> None:
+    text = f"They met {name} there."
+    first = name.partition(" ")[0]
+    start = text.index(first)
+    assert person_in(text, (start, start + len(first))) == (start, start + len(name))
+
+
+@pytest.mark.parametrize("surface", ["2nd Earl", "Lucasian Professor"])
+def test_what_somebody_is_is_no_persons_name(surface: str) -> None:
+    text = f"He became {surface} of Mathematics."
+    start = text.index(surface)
+    assert person_in(text, (start, start + len(surface))) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("L. VAN BEETHOVEN", "L. van Beethoven"),
+        ("LOUIS XIV", "Louis XIV"),
+        ("MARY O'MCGRADY-LEE", "Mary O'McGrady-Lee"),
+        ("JFK", "JFK"),
+        ("Ann LEE", "Ann LEE"),
+    ],
+)
+def test_name_in_capitals_is_written_as_others_are(name: str, written: str) -> None:
+    assert in_small_letters(name) == written
