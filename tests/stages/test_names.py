@@ -82,6 +82,10 @@ def kind(text: str, surface: str, model: str, said: str = "") -> str:
         ("then Agnes laughed at him", "Agnes", "organization", "person"),
         ("remained a Roman Catholic", "Roman Catholic", "person", "group"),
         ("then Christian came", "Christian", "person", "person"),
+        ("a Virginian of old", "Virginian", "place", "group"),
+        ("the Viennese laughed", "Viennese", "place", "group"),
+        ("in Lebanon it rained", "Lebanon", "place", "place"),
+        ("to MRS. ABBOT they said", "MRS. ABBOT", "organization", "person"),
         ("the Irving School District said", "Irving School District", "place", "organization"),
         ("in the film New York Minute", "New York Minute", "place", "work"),
         (

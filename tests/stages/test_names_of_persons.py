@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotated_reader.stages.names_of_persons import in_small_letters, person_in
 
@@ -28,6 +30,40 @@ def test_name_of_a_person_goes_on_behind_a_small_word(name: str) -> None:
     first = name.partition(" ")[0]
     start = text.index(first)
     assert person_in(text, (start, start + len(first))) == (start, start + len(name))
+
+
+@pytest.mark.parametrize(
+    ("surface", "name"),
+    [
+        ("Naturally Karl", "Karl"),
+        ("Fanny del Rio--My", "Fanny del Rio"),
+        ("Kinsky 1,800", "Kinsky"),
+        ("8 Hasht Behesht", "Hasht Behesht"),
+        ("Josquin des Prés", "Josquin des Prés"),
+    ],
+)
+def test_what_is_no_part_of_a_persons_name_is_cut(surface: str, name: str) -> None:
+    span = person_in(f"It was {surface} there.", (7, 7 + len(surface)))
+    assert span is not None
+    assert f"It was {surface} there."[slice(*span)] == name
+
+
+@pytest.mark.parametrize("surface", ["Ich hoffe sie bald zu sehen", "Wearing her Norman"])
+def test_phrase_with_words_in_small_letters_is_no_persons_name(surface: str) -> None:
+    assert person_in(f"It was {surface} there.", (7, 7 + len(surface))) is None
+
+
+@given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
+def test_name_of_a_person_stays_inside_any_text(text: str, one: int, other: int) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    span = person_in(text, (start, end)) if start < end else None
+    if span is not None:
+        assert 0 <= span[0] < span[1] <= len(text)
+
+
+@given(st.text(max_size=40))
+def test_any_name_can_be_written_in_small_letters(name: str) -> None:
+    assert in_small_letters(name).split() or not name.split()
 
 
 @pytest.mark.parametrize("surface", ["2nd Earl", "Lucasian Professor"])

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .gazetteer import regions
 from .phrase_kinds import tables
-from .words import countries, fold
+from .words import capitals, countries, fold
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from .known import Names, Sense
 
 _NATIVE = re.compile(r"a native or (?:inhabitant|resident) of (?:the )?(.+)")
+_FROM = re.compile(r"[a-z]{6,}")
+_ENDINGS = ("n", "an", "ian", "ean", "er", "ese", "ite")
 _OUTDATED = re.compile(
     r"\b(?:races?|Negro(?:id)?|Caucasoid|Mongoloid|dark-skinned|savages?|primitive|uncivilized)\b"
     r"|\bCommunist China\b|\boffensive\b|\bderogatory\b|\bslur\b"
@@ -42,6 +45,17 @@ def people(names: Iterable[str], themes: Sequence[Counter[str]], source: Names) 
             if len(found) == 1 and not any(each.search(found[0].text) for each in unfit):
                 return found[0]
     return None
+
+
+def are_from_a_region(people: str) -> bool:
+    """Tell whether a folded name is made of a country's, state's or capital's: "virginians"."""
+    one = people.removesuffix("s")
+    found = _FROM.fullmatch(one)
+    if found is None or one in regions() or people in regions():
+        return False
+    stems = {one.removesuffix(ending) for ending in _ENDINGS if one.endswith(ending)}
+    places = (f"{stem}{rest}" for stem in stems for rest in ("", "a", "e", "o", "s", "ia"))
+    return any(place in regions() or place in capitals() for place in places)
 
 
 def _written(names: Iterable[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .known_peoples import are_from_a_region
 from .package_data import tables_of
 from .words import (
     countries,
@@ -168,7 +169,8 @@ def _folded_heads() -> frozenset[str]:
 
 def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
     words = surface.split()
-    if len(words) > 1 and fold(words[0]) in honorifics() and kind in ("person", "place", "group"):
+    is_titled = len(words) > 1 and fold(words[0]) in honorifics()
+    if is_titled and (kind in ("person", "place", "group") or words[0].isupper()):
         return "person", "honorific before a name", 0.95
     if fold(surface) in countries() or fold(surface) in former_countries():
         return "place", "name of a country", 0.95
@@ -203,6 +205,8 @@ def _names_a_group(surface: str, kind: str) -> str:
     people = fold(surface).removeprefix("ethnic ")
     if people in peoples() or people.removesuffix("s") in peoples():
         return "name of a people"
+    if kind in ("place", "organization") and are_from_a_region(people):
+        return "name of those from a region"
     first, _, last = fold(surface).rpartition(" ")
     if last not in tables_of("review")["people"]["words"]:
         return ""

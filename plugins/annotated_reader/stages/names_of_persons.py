@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) ")
 _BEHIND_A_COMMA = ("jr", "sr", "md", "phd", "qc", "sc", "esq", "ii", "iii", "iv")
+_NUMBER_BEHIND = re.compile(r" [\d.,]+$")
+_DASH = re.compile(r"\s?--")
 _ROMAN = re.compile(r"[IVX]+")
 _MAC = re.compile(r"\bMc([a-z])")
 _SHORTEST_IN_CAPITALS = 5  # "JFK" and "MC Ren" are written so
@@ -29,26 +31,49 @@ def person_in(text: str, span: Span) -> Span | None:
     Of "Phbow, Pachomius" behind "of" it is the second, else the first; "2nd Earl" and "Lucasian
     Professor" are what somebody is. "Stephen" of "Stephen von Breuning" goes on to its end.
     """
-    start, end = span
+    start, end = _without_what_is_no_name(text, span)
     surface = text[start:end]
+    if _has_words_of_a_phrase(surface):
+        return None
     last = fold(surface.rpartition(" ")[2])
     if _ORDINAL.match(surface) or (text.startswith(" of ", end) and last == "professor"):
         return None
     first, comma, second = surface.partition(", ")
     if not comma or fold(second) in _BEHIND_A_COMMA or not second[0].isupper():
         rest = _particles().match(text, end)
-        return (start, rest.end()) if rest else span
+        return start, rest.end() if rest else end
     is_behind = text[:start].endswith((" of ", " in ", " at ", " to ", " from "))
     return (end - len(second), end) if is_behind else (start, start + len(first))
+
+
+def _without_what_is_no_name(text: str, span: Span) -> Span:
+    """Cut a number, what stands behind a dash, and an adverb from a span: "Naturally Karl"."""
+    start, end = span
+    surface = _NUMBER_BEHIND.sub("", _DASH.split(text[start:end], maxsplit=1)[0])
+    first, space, rest = surface.partition(" ")
+    is_first = first.isdigit() or first.casefold() in _title_words()["no_first_names"]
+    lead = len(first) + 1 if space and rest[:1].isupper() and is_first else 0
+    return (start + lead, start + len(surface)) if surface else span
+
+
+def _has_words_of_a_phrase(surface: str) -> bool:
+    """Tell whether a name has words in small letters that none has: "Ich hoffe sie zu sehen"."""
+    small = (word for word in surface.split() if word.isalpha() and word.islower())
+    return any(word not in _small() for word in small)
+
+
+@lru_cache(maxsize=1)
+def _small() -> frozenset[str]:
+    inside = " ".join(_title_words()["particles"]).split()
+    return frozenset((*inside, *_title_words()["small"]))
 
 
 def in_small_letters(name: str) -> str:
     """Return a person's name that stands in capitals as others are written: "L. van Beethoven"."""
     if not name.isupper() or len(name) < _SHORTEST_IN_CAPITALS:
         return name
-    small = {word for each in _particle_words() for word in each.split()}
     words = (
-        word.lower() if number and word.lower() in small else _capitalized(word)
+        word.lower() if number and word.lower() in _small() else _capitalized(word)
         for number, word in enumerate(name.split())
     )
     return " ".join(words)
@@ -60,11 +85,11 @@ def _capitalized(word: str) -> str:
     return _MAC.sub(lambda match: f"Mc{match[1].upper()}", word.title())
 
 
-def _particle_words() -> list[str]:
-    words: list[str] = tables_of("person_names")["title_words"]["particles"]
+def _title_words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = tables_of("person_names")["title_words"]
     return words
 
 
 @lru_cache(maxsize=1)
 def _particles() -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(_particle_words())}) [A-Z][\w’'-]*\w")
+    return re.compile(rf" (?:{'|'.join(_title_words()['particles'])}) [A-Z][\w’'-]*\w")
