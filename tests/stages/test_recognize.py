@@ -29,6 +29,17 @@ def test_name_that_the_model_missed_is_found_from_its_other_mention() -> None:
     assert found(text, ("Teyit", "GPE")) == [("Teyit", "place")] * 2
 
 
+def test_word_of_a_heading_in_capitals_is_a_name_only_where_it_stands_elsewhere() -> None:
+    heading, text = "VICTORY FROM DEFEAT AT ANAU", "They left Anau."
+    names = (("DEFEAT", "ORG"), ("ANAU", "GPE"), ("Anau", "GPE"))
+    named = found(f"{heading}\n\n{text}", *names)
+    assert named == [("ANAU", "place"), ("Anau", "place")]
+
+
+def test_person_of_a_line_in_capitals_is_somebody() -> None:
+    assert found("BY ANN LEE", ("ANN LEE", "PERSON")) == [("ANN LEE", "person")]
+
+
 def test_known_name_is_not_found_inside_a_longer_word() -> None:
     assert found("Osh burned. Oshawa did not.", ("Osh", "GPE")) == [("Osh", "place")]
 

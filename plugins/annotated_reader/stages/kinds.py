@@ -41,7 +41,31 @@ SCORED_KINDS = ("person", "place", "organization")
 
 
 def typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
-    """Yield the model's names, cut and typed, without those that are most likely none."""
+    """Yield the model's names, cut and typed, without those that are most likely none.
+
+    In a heading in capitals every word looks like a name: what is none of a person's is one there
+    only if it is named elsewhere as well.
+    """
+    found = list(_typed_names(document, parsed))
+    in_capitals = [each.kind != "person" and _is_shouted(document.text, each) for each in found]
+    usual = {
+        fold(each.surface) for each, is_so in zip(found, in_capitals, strict=True) if not is_so
+    }
+    for each, is_so in zip(found, in_capitals, strict=True):
+        if not is_so or fold(each.surface) in usual:
+            yield each
+
+
+def _is_shouted(text: str, mention: Mention) -> bool:
+    """Tell whether a name stands in a line of several words that are all in capitals."""
+    start, end = mention.span
+    if not mention.surface.isupper():
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    return line.isupper() and line.strip() != mention.surface
+
+
+def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
     text, said = document.text, described(document.text, parsed.claims)
     typed = []
     for number, (start, end, label) in enumerate(parsed.names):
