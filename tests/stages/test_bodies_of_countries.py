@@ -5,7 +5,10 @@ from collections import Counter
 import pytest
 
 from annotated_reader.model import Definition, Document, Entity
-from annotated_reader.stages.bodies_of_countries import fact_of_national_body
+from annotated_reader.stages.bodies_of_countries import (
+    fact_of_national_body,
+    tells_only_a_country,
+)
 from annotated_reader.stages.facts import GEONAMES
 from annotated_reader.stages.place_choice import Named
 from annotated_reader.stages.places import named_regions
@@ -109,3 +112,33 @@ class Asked(dict[str, Document]):
     def __getitem__(self, slug: str) -> Document:
         self.times += 1
         return super().__getitem__(slug)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Red Hill Hospital", "Hospital in Kenya"),
+        ("Red Hill High School", "School in Kenya"),
+        ("National Bureau of Statistics", "Statistics office of Kenya"),
+    ],
+)
+def test_what_stands_in_the_only_country_of_a_text_is_told_to_be_there(
+    name: str, words: str
+) -> None:
+    assert said(name, "*Kenya* votes. In *Kenya* they wait.") == words
+
+
+def test_hospital_of_a_text_on_the_united_states_is_told_nothing_of() -> None:
+    text = "The *United States* vote. In the *United States* they wait."
+    assert said("Red Hill Hospital", text) == ""
+
+
+def test_country_that_a_text_names_much_more_often_than_others_is_its_own() -> None:
+    often = "*Kenya* votes. " * 5
+    assert said("Ministry of Health", f"{often}So does *Uganda*.") == "Government ministry of Kenya"
+
+
+def test_fact_that_tells_but_a_country_is_known_for_one() -> None:
+    assert tells_only_a_country(Definition("Hospital in Kenya", "data", source=GEONAMES))
+    assert not tells_only_a_country(Definition("Army of Kenya", "data", source=GEONAMES))
+    assert not tells_only_a_country(Definition("Court in Osh, Kenya", "data", source=GEONAMES))

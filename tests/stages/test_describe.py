@@ -150,3 +150,13 @@ def test_parts_whose_quotations_are_known_define_as_if_they_were_not() -> None:
     found = describe(entity, {}, {}, order, known.__getitem__)
     assert found == describe(entity, documents, parses, order)
     assert found.text == "a doctor from Osh"
+
+
+def test_place_before_a_comma_is_in_the_next_one() -> None:
+    text = "It was in Zhou township, Shuang City, at night."
+    assert definition(text, "Shuang City", "place", "Zhou township", "title").text == ""
+
+
+def test_what_one_is_of_another_thing_is_no_copula() -> None:
+    text = "The board, of which Asel Omur is a voting member of it, met."
+    assert definition(text, "Asel Omur", "person", "a voting member of it", "copula").text == ""

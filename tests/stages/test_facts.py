@@ -84,3 +84,9 @@ def test_people_tell_the_country_of_a_text_that_names_none() -> None:
 def test_people_tell_nothing_in_a_text_that_names_a_country() -> None:
     text = "A Danish shop opened in Aarhus, Peru."
     assert where(text, ("Danish", "group"), ("Peru", "place")) == ""
+
+
+def test_hong_kong_is_no_capital() -> None:
+    found = fact(make_entity("Hong Kong", "place", "They went to Hong Kong."))
+    assert found is not None
+    assert found.text == "Special administrative region of China"

@@ -654,3 +654,99 @@ def test_long_row_of_names_is_read_in_no_time(words: str) -> None:
             {"text": document},
             {"text": Parse(())},
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rule"),
+    [
+        (
+            "Asel Omur, an operative of the Red Band was shot dead.",
+            "an operative of the Red Band",
+            "appositive",
+        ),
+        ("It is late, said Asel Omur, Osh Police Chief.", "Osh Police Chief", "appositive"),
+        ("Asel Omur, a 42-year-old Kurd in Osh, told them.", "a 42-year-old Kurd in Osh", ""),
+        ("Asel Omur, from the Kyrgyz town of Uzgen, left.", "from the Kyrgyz town of Uzgen", ""),
+        (
+            "Asel Omur and several other opposition deputies left.",
+            "Asel Omur and several other opposition deputies",
+            "list",
+        ),
+        (
+            "Asel Omur, who was defeated in the last election, left.",
+            "who was defeated in the last election",
+            "relative clause",
+        ),
+        ("It met Kyrgyz Ambassador in Chile Asel Omur.", "Kyrgyz Ambassador in Chile", "title"),
+        ("They chose a cabinet with Asel Omur as trade minister.", "trade minister", "office"),
+        ("It rained, while Asel Omur deputised as team captain.", "team captain", "office"),
+        (
+            "Two people, Jan Ott and Asel Omur from the small trade group Red Fund (RF), left.",
+            "Asel Omur from the small trade group Red Fund",
+            "of",
+        ),
+    ],
+)
+def test_news_say_who_somebody_is_in_more_forms(text: str, words: str, rule: str) -> None:
+    found = phrase(text, "Asel Omur", "person")
+    assert found == (words, rule or found[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After Asel Omur, a man was arrested in Osh.",
+        "Jan Ott replaced Asel Omur, while Ann Lee served as captain of the team.",
+        "Asel Omur, would become the first female minister.",
+        "They met Asel Omur and other things.",
+    ],
+)
+def test_what_is_said_of_another_or_told_of_later_defines_nobody(text: str) -> None:
+    assert phrase(text, "Asel Omur", "person") == ("", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "words"),
+    [
+        ("Osh Oil and other oil companies owe it.", "Osh Oil", "organization", "Osh Oil and other"),
+        ("It was in Ata area of Uzbekistan.", "Ata", "place", "Ata area of Uzbekistan"),
+        ("The Kok dam near Tashkent is dry.", "Kok", "place", "Kok dam near Tashkent"),
+    ],
+)
+def test_news_say_what_a_thing_is_in_more_forms(
+    text: str, name: str, kind: str, words: str
+) -> None:
+    names = [(each, "GPE") for each in ("Tashkent", "Uzbekistan") if each in text]
+    assert phrase(text, name, kind, *names)[0].startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Kids' game portal Red Jam is to close.", "Red", "organization"),
+        ("A bomb went off in the house of one Milan.", "Milan", "place"),
+        ("The UN refugee agency left.", "UN", "organization"),
+        ("It is agreed with the ruling SPA.", "SPA", "organization"),
+        ("They told the Red Agency at Osh airport so.", "Red Agency", "organization"),
+        ("It speaks for the local community, the Red Board.", "Red Board", "organization"),
+    ],
+)
+def test_words_on_another_thing_define_no_place_and_no_body(
+    text: str, name: str, kind: str
+) -> None:
+    names = [("Osh", "GPE")] if "Osh" in text else []
+    assert phrase(text, name, kind, *names) == ("", "none")
+
+
+def test_body_is_told_by_the_news_agency_that_it_is() -> None:
+    assert phrase("The Red news agency said so.", "Red", "organization")[0] == "The Red news agency"
+
+
+def test_what_stands_before_an_owner_is_not_said_of_what_is_owned() -> None:
+    found = phrase("They saw the oldest retailer, Chile's Red Store.", "Red Store", "organization")
+    assert found == ("Chile's Red Store", "whose")
+
+
+def test_verb_is_no_part_of_what_stands_before_a_name() -> None:
+    text = "A big failure struck Chile's landmark Red Tram."
+    assert phrase(text, "Red Tram", "place")[0] == "Chile's landmark"

@@ -33,6 +33,11 @@ _COUNTED = re.compile(
     rf" (?:[\w’'-]+ ){{0,4}}?[a-z-]+s(?: (?:of|for|on|at|from|in) (?:the )?{NAMES})?)(?:,|:| [–—-])"
     rf" {LISTED}$"
 )
+_AND_OTHERS = re.compile(
+    rf"{BRACKETS},? (?:and|or)"
+    r" (?:(?:several|many|some|various|two|three|four|five|dozens of|a number of) )?"
+    r"other ((?:[\w’'-]+ ){0,4}?[A-Za-z-]+s)(?= (?!of\b)[a-z]|[,.;:]|$)"
+)
 _WHO = re.compile(r" who [^,;:]{4,60}$")
 _IN_BRACKETS = re.compile(r" \([^()]{1,60}\)$")
 _CAPITAL = re.compile(r"\b[A-Z]")
@@ -108,6 +113,15 @@ def exemplified(before: str) -> tuple[str, int, int] | None:
     words = described_before(rest[: clause.start()] if clause else rest)
     start = len(rest) - (len(clause[0]) if clause else 0) - len(words)
     return words, start, len(rest)
+
+
+def and_others(behind: str) -> tuple[str, int] | None:
+    """Return what the words behind a name say it is one of, and where its phrase ends.
+
+    "X and several other opposition MPs" says that X is one of the "opposition MPs".
+    """
+    match = _AND_OTHERS.match(behind)
+    return (match[1], match.end()) if match else None
 
 
 def subject_of(before: str, verb: re.Pattern[str]) -> int | None:

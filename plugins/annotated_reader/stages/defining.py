@@ -38,7 +38,9 @@ _APART = re.compile(
     rf"(?:(?:{ADVERBS}) )?$"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around)\s$")
-_CLAUSE = re.compile(r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became)\b")
+_CLAUSE = re.compile(
+    r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became|would|will|could|should)\b"
+)
 _LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 _WHO_CUT = re.compile(
     r" (?:who|which|that)\b"
@@ -46,6 +48,7 @@ _WHO_CUT = re.compile(
 )
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=[A-Z]|the )")
+_OF_WHICH = re.compile(r"\b(?:which|whom|whose|where) $")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
 
@@ -117,6 +120,8 @@ def _copula(said: Claimed) -> bool:
     before = said.text[max(0, start - 120) : start].rpartition(". ")[2]
     unsure = frozenset(tables()["unsure"]["words"])
     if not unsure.isdisjoint(before.casefold().split()):
+        return False
+    if _OF_WHICH.search(before):
         return False
     if _NEGATED.search(said.text[said.claim.subject[1] : said.claim.words[0]]):
         return False

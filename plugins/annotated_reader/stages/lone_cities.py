@@ -41,6 +41,9 @@ _WITH_MANY = "US"
 _NAMED_AFTER_OTHERS = frozenset(("US", "CA", "AU", "NZ", "ZA"))
 """Where towns are called after those and after persons of other countries."""
 
+_NAMES_TAKEN_FROM = frozenset(("GB", "IE"))
+"""Whose towns those are called after: there is an Ipswich in Australia."""
+
 LONG = 5
 """Letters of a name that is hardly a common word as well, as "Van" and "Nice" are."""
 
@@ -69,7 +72,15 @@ def lone_city(
     found = next(filter(None, (city_called(name, countries) for name in plain)), None)
     is_there = found and all(any(region.holds(found) for region in each) for each in behind)
     is_near = found and any(found.country in each for each in countries)
+    if found and not is_near and _is_likely_a_namesake(found, countries):
+        return None
     return found if found and is_there and (is_near or _is_known_all_over(found)) else None
+
+
+def _is_likely_a_namesake(city: City, countries: Iterable[frozenset[str]]) -> bool:
+    """Tell whether texts are on countries whose towns are called after those of the city's."""
+    is_copied = city.country in _NAMES_TAKEN_FROM and city.population < METROPOLIS
+    return is_copied and any(each & _NAMED_AFTER_OTHERS for each in countries)
 
 
 def _is_known_all_over(city: City) -> bool:

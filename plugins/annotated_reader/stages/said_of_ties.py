@@ -42,7 +42,7 @@ _OF_TOWN = re.compile(
 )
 _OF_SUCH = re.compile(
     rf" (?:of|from|with) ((?:the |an? )?(?:[a-z][a-z'’-]* ){{1,4}}?[a-z][a-z'’-]*)"
-    rf" ((?:of (?:the )?)?{NAMES})(?=[,;.)]|$| [a-z])"
+    rf" ((?:of (?:the )?)?{NAMES})(?=[,;.)]|$| [a-z(])"
 )
 _OF_EXPLAINED = re.compile(
     rf" (?:of|from|with|at) ((?:the )?{NAMES}|[“\"][^“”\"]{{3,60}}[”\"]),"
@@ -56,6 +56,11 @@ _OWNER_OF_ALL = re.compile(
 )
 _AT = re.compile(rf"(At (?:the )?({NAMES}), )")
 _FROM = re.compile(rf"{BRACKETS}, \d\d?, ((?:of|from) (?:the )?({NAMES}(?:, {NAMES})?))(?=[,;.]|$)")
+_FROM_KIND = re.compile(
+    rf"{BRACKETS}, (from (?:the |an? )?(?:[\w-]+ ){{0,4}}?"
+    r"(?:city|town|village|district|suburb|region|province|state|island|county)"
+    rf" of {NAMES})(?=[,;.]|$)"
+)
 _IN_BRACKETS = re.compile(r" \(([^()]{2,40})\)")
 
 
@@ -193,6 +198,12 @@ def from_where(around: Around) -> Span | None:
     match = _FROM.match(around.behind)
     is_told = match and any(map(around.is_place, match[2].split(", ")))
     return around.from_behind(match) if match and is_told else None
+
+
+def from_kind_of_place(around: Around) -> Span | None:
+    """Find "X, from the Bosnian town of Novi Travnik"."""
+    match = _FROM_KIND.match(around.behind)
+    return around.from_behind(match) if match else None
 
 
 def in_brackets(around: Around) -> Span | None:

