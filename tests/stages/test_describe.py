@@ -160,3 +160,9 @@ def test_place_before_a_comma_is_in_the_next_one() -> None:
 def test_what_one_is_of_another_thing_is_no_copula() -> None:
     text = "The board, of which Asel Omur is a voting member of it, met."
     assert definition(text, "Asel Omur", "person", "a voting member of it", "copula").text == ""
+
+
+def test_title_of_somebody_named_before_is_not_the_next_one_s() -> None:
+    text = "They chose batsman Jan Otto Lee and pace bowler Asel Omur."
+    words = "batsman Jan Otto Lee and pace bowler"
+    assert definition(text, "Asel Omur", "person", words, "title").text == "pace bowler"

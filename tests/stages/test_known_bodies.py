@@ -103,3 +103,12 @@ def test_letters_are_the_known_body_where_its_long_form_differs_in_small_words_o
 @pytest.mark.parametrize("how", ["where_named", "at_home", "with_article"])
 def test_names_in_common_use_are_in_the_list(how: str) -> None:
     assert _common()[how] <= {*_bodies()}
+
+
+@pytest.mark.parametrize("name", ["General Motors Corp.", "General Motors Corporation"])
+def test_company_is_known_with_what_its_name_ends_in(name: str) -> None:
+    assert said(name) == "Carmaker of the United States"
+
+
+def test_name_within_a_longer_one_is_not_the_company() -> None:
+    assert said("General Motors Arena") == ""

@@ -750,3 +750,29 @@ def test_what_stands_before_an_owner_is_not_said_of_what_is_owned() -> None:
 def test_verb_is_no_part_of_what_stands_before_a_name() -> None:
     text = "A big failure struck Chile's landmark Red Tram."
     assert phrase(text, "Red Tram", "place")[0] == "Chile's landmark"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They hired Red Road Fund (RRF) director Asel Omur.", "Red Road Fund (RRF) director"),
+        (
+            "They like Asel Omur of Kyrgyz league team Dordoi.",
+            "Asel Omur of Kyrgyz league team Dordoi",
+        ),
+    ],
+)
+def test_names_within_what_is_said_of_a_person_belong_to_it(text: str, words: str) -> None:
+    assert phrase(text, "Asel Omur", "person")[0] == words
+
+
+def test_when_somebody_was_born_tells_nobody() -> None:
+    text = "It is led by Asel Omur, who was born in September 1943, and others."
+    assert phrase(text, "Asel Omur", "person") == ("", "none")
+    text = "It is led by Asel Omur, who was born in the town of Osh, and others."
+    assert phrase(text, "Asel Omur", "person")[0] == "who was born in the town of Osh"
+
+
+def test_initial_ends_no_sentence_on_a_body() -> None:
+    text = "It asked the Red Group, headed by former minister Jan A. Ott, for help."
+    assert phrase(text, "Red Group", "organization")[0] == "headed by former minister Jan A. Ott"

@@ -44,6 +44,7 @@ _CAPITAL = re.compile(r"\b[A-Z]")
 _GOES_BEFORE = frozenset(("in", "on", "at", "to", "by", "from", "with", "about", "as"))
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _WORD = re.compile(r"\S+")
+_ACRONYM = re.compile(r"\([A-Z][A-Za-z]*[A-Z]\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,8 @@ def _may_describe(word: str, following: str) -> bool:
         return word != "and" or following[:1].islower() or kind_in(following.lower()) == "person"
     if _OWNER.search(word) or word in ("'", "’"):
         return True
+    if _ACRONYM.fullmatch(word):
+        return True  # "Red Fund (RF) director"
     plain = word.replace("-", "").replace("’", "").replace("'", "").replace("&", "").rstrip(".")
     if not plain.isalnum() or (word.endswith(".") and "." not in word[:-1]):
         return False

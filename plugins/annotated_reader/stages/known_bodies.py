@@ -33,6 +33,11 @@ FULL = 2
 PLACES_ONLY = ("University in ", "College in ")
 """How facts begin that, beside what the name says, only tell the country."""
 
+_OF_A_COMPANY = re.compile(
+    r",? (?:Corp|Co|Inc|Ltd|LLC|PLC|plc|AG|SA|S\.A|NV|N\.V|Corporation|Limited|Company)\.?$"
+)
+"""What a company's name may end in: "General Motors Corp."."""
+
 _SPELLED_OUT = re.compile(r"\b[a-z]+ \($")
 """What stands before an acronym that is short for common words: "the build system (CBS)"."""
 
@@ -59,7 +64,7 @@ def fact_of_known_body(
     if entity.kind not in ("organization", "place"):
         return None
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
-    for name in map(without_the, names):
+    for name in _forms(names):
         is_place = entity.kind == "place" and name.count(" ") < FULL
         if is_place or _is_another_thing(name, entity, documents):
             continue
@@ -71,6 +76,13 @@ def fact_of_known_body(
         if len(found) == 1:
             return Definition(found[0].said, "data", source=OUR_LIST)
     return None
+
+
+def _forms(names: Iterable[str]) -> Iterator[str]:
+    """Each name without its article, then those of companies without what they end in."""
+    plain = [*map(without_the, names)]
+    yield from plain
+    yield from (name[: end.start()] for name in plain if (end := _OF_A_COMPANY.search(name)))
 
 
 def _is_meant(name: str, code: str, slugs: Sequence[str], named: Named) -> bool:
@@ -86,9 +98,9 @@ def _is_another_thing(name: str, entity: Entity, documents: Mapping[str, Documen
 
     "NASCAR 4" is a game, and "the build system (CBS)" broadcasts nothing.
     """
-    if name != without_the(entity.name) and (
-        name in entity.name or _is_short_for_another(name, entity)
-    ):
+    own = without_the(entity.name)
+    is_part = name in own and not _OF_A_COMPANY.fullmatch(own.removeprefix(name))
+    if name != own and (is_part or _is_short_for_another(name, entity)):
         return True
     return bool(ACRONYM.match(name)) and any(
         _is_spelled_out(documents[each.document].text, each)

@@ -33,7 +33,10 @@ _DIVIDED = frozenset(
     ("germany", "korea", "vietnam", "viet nam", "yemen", "sudan", "timor", "samoa")
 )
 _OF_CITY = re.compile(r"(?:North|South|East|West|Central|Inner|Greater|Downtown)(?:ern)? ")
-_SORT = re.compile(r"^[Tt]he | (?:State|Province|Region|Oblast|Governorate|Prefecture|Department)$")
+_SORT = re.compile(
+    r"^[Tt]he | (?:State|Province|Region|Oblast|Governorate|Prefecture|Department|Krai|Canton"
+    r"|(?:[A-Z][a-z]+ )?Autonomous (?:Region|Republic|Oblast|Prefecture))$"
+)
 
 
 def fact_of_part(entity: Entity, names: Iterable[str], named: Named) -> Definition | None:

@@ -24,6 +24,8 @@ _DOING = re.compile(
 )
 _AGED = re.compile(r"an? (?:[\w-]+ ){0,2}?\d\d-year-old [A-Z][a-z]+\b")
 """Who is so old, and of a people: "a 42-year-old Kurd"."""
+_SHORT_FORM = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)(?= )")
+"""What a body is called for short, within somebody's title: "Red Fund (RF) director"."""
 _ONE_OF = re.compile(r"^[Oo]ne of (?=.)")
 ONLY = re.compile(r"the (?:only|first|last|other|same)\b")
 """A phrase that is not so without what follows: "the only man who saw it"."""
@@ -103,6 +105,7 @@ def core_of(words: str) -> str:
     """
     if _ONE_OF.match(words):
         return words
+    words = _SHORT_FORM.sub("", words)
     if office := _OFFICE_OF.search(words):
         return office[1]
     last = words.rsplit(maxsplit=1)[-1] if words else ""

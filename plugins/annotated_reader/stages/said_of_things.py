@@ -35,7 +35,7 @@ _TO_THE_COMMA = re.compile(
 _PARTICIPLE = re.compile(
     rf"(?: [a-z]+)?{BRACKETS}, ((?:based|headquartered|located|situated|founded|established|formed"
     r"|created|owned|run|led|headed|chaired|launched|built|opened)"
-    r" (?:in|by|on|near|as|at) [^,;:()\[]{3,90}?)(?=[,;]|\.(?:\s|$)|$)"
+    r" (?:in|by|on|near|as|at) [^,;:()\[]{3,90}?)(?=[,;]|(?<! [A-Z])\.(?:\s|$)|$)"
 )
 _WHOM_ONE_SPEAKS_FOR = ("community", "people", "family")
 """Nouns behind which another thing is named: "the voice of the local community, the X"."""

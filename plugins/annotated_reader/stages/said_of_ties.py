@@ -41,7 +41,7 @@ _OF_TOWN = re.compile(
     r"(?=[,;.)]|$| [a-z])"
 )
 _OF_SUCH = re.compile(
-    rf" (?:of|from|with) ((?:the |an? )?(?:[a-z][a-z'’-]* ){{1,4}}?[a-z][a-z'’-]*)"
+    r" (?:of|from|with) ((?:the |an? )?(?:[A-Z][a-z]+ )?(?:[a-z][a-z'’-]* ){1,4}?[a-z][a-z'’-]*)"
     rf" ((?:of (?:the )?)?{NAMES})(?=[,;.)]|$| [a-z(])"
 )
 _OF_EXPLAINED = re.compile(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _AND_BEFORE = re.compile(r"(?:^| )(?!(?:him|her|them|us|me) )[a-z-]+ (?:and|or) $")
 _OWNED = re.compile(r" ?['’]s ")
+_ANOTHER = re.compile(r"\b[a-z][\w-]* (?:[A-Z][\w.’'-]+ ){2,}and (?=[a-z])")
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 _FIRST_NAME = re.compile(r"[ ,\[\]]*(?:the )?(?:[A-Z][\w.'’-]+ ){0,2}")
 
@@ -33,7 +34,8 @@ def title_tells(said: Claimed) -> bool:
         return False
     words = core_of(said.words).rstrip(".")
     head = head_of(words)
-    is_list = said.words.count(", ") > 1  # of which the last word stands before the name
+    # Of a list, the last words stand before the name.
+    is_list = said.words.count(", ") > 1 or _ANOTHER.search(said.words)
     is_elsewhere = said.mention.kind != "person" and (
         head_in(said.words)[:1].isupper() or _is_of_another_thing(said)
     )
