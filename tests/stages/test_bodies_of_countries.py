@@ -96,13 +96,13 @@ def test_navy_of_a_text_on_one_country_is_that_country_s() -> None:
 
 
 def test_text_is_asked_once_for_all_bodies_that_it_names() -> None:
-    document = make_document("The U.S. Senate met. Supreme Court came.")
+    document = make_document("The U.S. Senate met. House Rules Committee came.")
     entity = Entity(
-        "x", "x", "organization", (), make_mentions(document, ("Supreme Court", "organization"))
+        "x", "x", "organization", (), make_mentions(document, ("House Rules Committee", "x"))
     )
     named, asked = Named({}, {}), Asked({"text": document})
     for _ in range(3):
-        assert fact_of_national_body(entity, ("Supreme Court",), asked, named)
+        assert fact_of_national_body(entity, ("House Rules Committee",), asked, named)
     assert asked.times == 1
 
 
@@ -142,3 +142,12 @@ def test_fact_that_tells_but_a_country_is_known_for_one() -> None:
     assert tells_only_a_country(Definition("Hospital in Kenya", "data", source=GEONAMES))
     assert not tells_only_a_country(Definition("Army of Kenya", "data", source=GEONAMES))
     assert not tells_only_a_country(Definition("Court in Osh, Kenya", "data", source=GEONAMES))
+
+
+def test_ministry_is_that_of_the_people_named_right_before_it() -> None:
+    document = make_document("*Uganda* and *Peru* heard a Chinese Foreign Ministry spokesman.")
+    name = ("Foreign Ministry", "organization")
+    entity = Entity("id", name[0], name[1], (), tuple(make_mentions(document, name)))
+    found = fact_of_national_body(entity, name[:1], {"text": document}, named_regions([entity]))
+    assert found is not None
+    assert found.text == "Government ministry of China"

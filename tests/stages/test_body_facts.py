@@ -109,6 +109,7 @@ def test_body_is_told_by_the_sort_of_its_name(name: str, words: str) -> None:
     ("name", "words"),
     [
         ("Radio Rwanda", "Broadcaster of Rwanda"),
+        ("Detroit News", "Newspaper of Detroit, Michigan, United States"),
         ("Swedish Television", "Broadcaster of Sweden"),
         ("Communist Party of Vietnam", "Political party in Vietnam"),
         ("Indian Railways", "Railway of India"),

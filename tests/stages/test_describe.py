@@ -166,3 +166,15 @@ def test_title_of_somebody_named_before_is_not_the_next_one_s() -> None:
     text = "They chose batsman Jan Otto Lee and pace bowler Asel Omur."
     words = "batsman Jan Otto Lee and pace bowler"
     assert definition(text, "Asel Omur", "person", words, "title").text == "pace bowler"
+
+
+def test_office_behind_somebody_else_is_no_title_with_that_name() -> None:
+    text = "It met Senator Jan Ott of Texas, Representative Asel Omur again."
+    words = "Senator Jan Ott of Texas, Representative"
+    assert words not in definition(text, "Asel Omur", "person", words, "title").text
+
+
+def test_next_phrase_of_a_sentence_is_no_part_of_a_place_s_apposition() -> None:
+    text = "It was in Osh, capital of the old province, an official of the city said."
+    words = "capital of the old province, an official of the city"
+    assert definition(text, "Osh", "place", words).text == "capital of the old province"

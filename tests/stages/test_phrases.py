@@ -776,3 +776,25 @@ def test_when_somebody_was_born_tells_nobody() -> None:
 def test_initial_ends_no_sentence_on_a_body() -> None:
     text = "It asked the Red Group, headed by former minister Jan A. Ott, for help."
     assert phrase(text, "Red Group", "organization")[0] == "headed by former minister Jan A. Ott"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("World number one Asel Omur won again.", "World number one"),
+        ("It beat former world No. 2 Asel Omur again.", "former world No. 2"),
+        ("Asel Omur from Ethiopia said so.", "Asel Omur from Ethiopia"),
+        ("So said Asel Omur with the Red Planning Commission.", "Asel Omur with the Red Planning"),
+        (
+            "They found two young poets, Jan Ott, 25, and 19-year-old Asel Omur.",
+            "two young poets",
+        ),
+        ("It asks the Kyrgyz poets Jan Ott, 25, and 19-year-old Asel Omur.", "the Kyrgyz poets"),
+    ],
+)
+def test_persons_are_told_by_rank_land_office_and_in_lists_with_ages(text: str, words: str) -> None:
+    assert phrase(text, "Asel Omur", "person")[0].startswith(words)
+
+
+def test_who_is_sent_from_a_land_is_not_of_it() -> None:
+    assert phrase("They sent Asel Omur from Ethiopia home.", "Asel Omur", "person")[0] == ""

@@ -23,7 +23,7 @@ BEFORE, BEHIND = 140, 220  # characters looked at
 NAME = r"[A-Z][\w&.’'-]*"
 NAMES = rf"{NAME}(?: (?:of |the |and |for |de |& )?{NAME})*"
 BRACKETS = r"(?: \([^()]{1,20}\))?"
-LISTED = rf"(?:(?:{NAME}|of|the|and|or){BRACKETS},? ){{0,30}}"
+LISTED = rf"(?:(?:{NAME}|of|the|and|or|\d\d|\d\d-year-old){BRACKETS},? ){{0,30}}"
 """Names in a row, word by word: a pattern of whole names takes time that doubles with each."""
 
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))

@@ -12,11 +12,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Definition
-from .body_facts import where_is
+from .body_facts import lands_of_peoples, where_is
 from .facts import GEONAMES
 from .gazetteer import states
 from .phrase_kinds import tables
-from .words import countries_by_code
+from .words import countries_by_code, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -32,6 +32,7 @@ _FEDERAL = re.compile(
 OFTEN = 2
 """How often a text names the country that it is on."""
 
+_PEOPLE = re.compile(r"\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+) $")
 MOSTLY = 4
 """How much more often than any other country a text names the one that it is on."""
 
@@ -50,7 +51,10 @@ def fact_of_national_body(
     land = countries_by_code()[code].phrase if code else ""
     union = countries_by_code()["US"].phrase
     for name in names:
-        sort = _sort_of(name, "national") or _sort_of(name, "local")
+        sort = _sort_of(name, "national")
+        if sort and (told := _told_by_people(entity, documents)):
+            return Definition(f"{sort} {told}", "data", source=GEONAMES)
+        sort = sort or _sort_of(name, "local")
         if code not in ("", "US") and sort:
             return Definition(f"{sort} {land}", "data", source=GEONAMES)
         if (sort := _sort_of(name, "federal")) and _all(slugs, is_federal, documents, named):
@@ -58,6 +62,17 @@ def fact_of_national_body(
         if team := _team(name, slugs, documents, named):
             return Definition(f"Team of {team}", "data", source=GEONAMES)
     return None
+
+
+def _told_by_people(entity: Entity, documents: Mapping[str, Document]) -> str:
+    """The land of the one people whose name stands before a body: "the Chinese X"."""
+    words = []
+    for each in entity.mentions:
+        start = each.span[0]
+        if match := _PEOPLE.search(documents[each.document].text[max(0, start - 30) : start]):
+            words.append(match[1])
+    found = {lands_of_peoples().get(fold(word), "") for word in words}
+    return found.pop() if len(found) == 1 else ""
 
 
 def tells_only_a_country(fact: Definition) -> bool:

@@ -97,7 +97,7 @@ def _parts_of_sort(name: str) -> Iterator[tuple[str, _Head]]:
 
 def where_is(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: Named) -> str:
     """Return where a place is that may be in a name; an empty string if that is not clear."""
-    if "people" in sorts and (country := _lands_of_peoples().get(fold(place))):
+    if "people" in sorts and (country := lands_of_peoples().get(fold(place))):
         return country
     if (land := countries().get(fold(place))) and len(regions()[fold(place)]) == 1:
         return land.phrase if "country" in sorts else ""
@@ -154,8 +154,8 @@ def _heads(side: str) -> tuple[_Head, ...]:
 
 
 @lru_cache(maxsize=1)
-def _lands_of_peoples() -> dict[str, str]:
-    """What a country is called in a sentence, by the folded words for its people."""
+def lands_of_peoples() -> dict[str, str]:
+    """Return what a country is called in a sentence, by the folded words for its people."""
     rows = {**places()["nationalities"], "US": ["American", "US", "U.S."], "GB": ["British", "UK"]}
     return {
         fold(word): countries_by_code()[code].phrase

@@ -47,7 +47,7 @@ _WHO_CUT = re.compile(
     r"|(?<=[a-z]) [a-z]{2,}ing (?=(?:the|an?|his|her|its|their|in|for|at|with)\b)"
 )
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
-_NEXT_NAME = re.compile(r", (?=[A-Z]|the )")
+_NEXT_NAME = re.compile(r", (?=[A-Z]|the |an? )")
 _OF_WHICH = re.compile(r"\b(?:which|whom|whose|where) $")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")

@@ -162,6 +162,7 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("participle", _BODIES, said_of_things.founded),
     ("participle", _PERSONS, said_of_persons.speaking_for),
     ("called", _PERSONS, said_of_offices.first_lady),
+    ("called", _PERSONS, said_of_offices.ranked),
     ("called", _PERSONS, said_of_persons.called),
     ("called", _PERSONS, said_of_persons.identified),
     ("called", _BODIES, said_of_things.called),

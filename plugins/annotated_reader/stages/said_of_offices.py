@@ -44,6 +44,9 @@ _ENVOY_BEFORE = re.compile(
     rf" (?:to|in) (?:the )?{NAMES}),? $"
 )
 POSSESSIVE = re.compile(r"\b(?:his|her|their|its|my|our|your) $", re.IGNORECASE)
+_RANKED_IN_WORLD = re.compile(
+    r"((?:[Ff]ormer |[Rr]eigning )?[Ww]orld (?:[Nn]umber|[Nn]o\.?) ?(?:[a-z]+|\d+)) $"
+)
 _FIRST_LADY = re.compile(r"(?:[Ff]ormer |(?:US|U\.S\.) )?First $")
 
 
@@ -68,6 +71,12 @@ def first_lady(around: Around) -> Span | None:
     is_one = around.mention.surface.startswith("Lady ")
     start = around.mention.span[0]
     return (start - len(match[0]), start + len("Lady")) if match and is_one else None
+
+
+def ranked(around: Around) -> Span | None:
+    """Find "World number one X"."""
+    match = _RANKED_IN_WORLD.search(around.before)
+    return around.from_before(match) if match else None
 
 
 def office(around: Around) -> Span | None:

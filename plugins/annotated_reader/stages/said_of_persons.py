@@ -55,7 +55,7 @@ _IDENTIFIED = re.compile(
 _CALLED = re.compile(
     r"(?:^|[ ,])([Aa]n? [^,;:()\"“”]{4,70}?) (?:who (?:is|was) )?(?:named|called|identified as) $"
 )
-_LISTED = re.compile(rf"(?: (?:{NAME}|and){BRACKETS},?){{0,24}} $")
+_LISTED = re.compile(rf"(?: (?:{NAME}|and|\d\d|\d\d-year-old){BRACKETS},?){{0,24}} $")
 _WORD = re.compile(r"\S+")
 _FIRST_NAME = re.compile(r"(?<![.!?] )(?<!^)(?:[A-Z][\w.'’-]+ ){1,2}$")
 _WITH_THEIR = re.compile(
@@ -157,7 +157,9 @@ def listed(around: Around) -> Span | None:
         is_office = end > match.start()
         is_told = is_office or is_told_whose(_of_one(words))
         if is_told and is_plural(words) and is_person(words):
-            return around.start + end - len(words), around.mention.span[1]
+            has_ages = any(map(str.isdigit, match[0]))
+            till = around.start + end if has_ages else around.mention.span[1]
+            return around.start + end - len(words), till
     return None
 
 

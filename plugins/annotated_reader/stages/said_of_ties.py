@@ -67,8 +67,19 @@ _IN_BRACKETS = re.compile(r" \(([^()]{2,40})\)")
 def of(around: Around) -> Span | None:
     """Find "X of The Globe and Mail"."""
     match = _OF.match(around.behind)
-    is_told = match and (around.label_of(match[1]) == "ORG" or _is_of_country(match))
+    is_told = match and (
+        around.label_of(match[1]) == "ORG"
+        or _is_of_country(match)
+        or match[1].rstrip(".").split()[-1] in tables()["institutions"]["words"]
+        or (_is_who_speaks(around) and fold(match[1]) in regions())
+    )
     return (around.mention.span[0], around.from_behind(match)[1]) if match and is_told else None
+
+
+def _is_who_speaks(around: Around) -> bool:
+    """Tell whether a full name begins a sentence or stands behind "said": nobody is sent there."""
+    is_first = not around.before or around.before.endswith("said ")
+    return is_first and " " in around.mention.surface
 
 
 def of_any(around: Around) -> Span | None:

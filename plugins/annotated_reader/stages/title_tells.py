@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 _AND_BEFORE = re.compile(r"(?:^| )(?!(?:him|her|them|us|me) )[a-z-]+ (?:and|or) $")
 _OWNED = re.compile(r" ?['’]s ")
-_ANOTHER = re.compile(r"\b[a-z][\w-]* (?:[A-Z][\w.’'-]+ ){2,}and (?=[a-z])")
+_ANOTHER = re.compile(
+    r"\b[a-z][\w-]* (?:[A-Z][\w.’'-]+ ){2,}and (?=[a-z])"
+    r"|^(?:[A-Z][\w.’'-]+ ){2,}(?:of (?:[A-Z][\w.’'-]+ ?)+)?, (?:[A-Z]\w+|and \w+)$"
+)
+"""Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 _FIRST_NAME = re.compile(r"[ ,\[\]]*(?:the )?(?:[A-Z][\w.'’-]+ ){0,2}")
 
