@@ -13,8 +13,8 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from .model import Definition, Entry
-from .stages.bodies_of_countries import fact_of_national_body
-from .stages.body_facts import fact_of_body
+from .stages.bodies_of_countries import fact_of_national_body, tells_only_a_country
+from .stages.body_facts import fact_of_body, fact_of_sort_of_body
 from .stages.clusters import Mentions
 from .stages.describe import TELL_LITTLE, describe
 from .stages.facts import fact_of_city, fact_of_its_texts
@@ -187,6 +187,7 @@ def _fact_of_name(
     return (
         fact_of_body(entity, own, named)
         or fact_of_known_body(entity, own, documents, named)
+        or fact_of_sort_of_body(entity, own, named)
         or fact_of_national_body(entity, own, documents, named)
     )
 
@@ -201,7 +202,8 @@ def _tells_less_than_a_fact(definition: Definition) -> bool:
 def _tells_only_a_country(fact: Definition, definition: Definition) -> bool:
     """Tell whether a fact of our list says where a thing is, and the texts say it more exactly."""
     is_told = definition.evidence is not None and definition.evidence.rule == "where it is"
-    return is_told and fact.source == OUR_LIST and fact.text.startswith(PLACES_ONLY)
+    is_of_list = fact.source == OUR_LIST and fact.text.startswith(PLACES_ONLY)
+    return is_told and (is_of_list or tells_only_a_country(fact))
 
 
 def surroundings(entities: Sequence[Entity]) -> Surroundings:

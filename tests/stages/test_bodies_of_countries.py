@@ -5,7 +5,10 @@ from collections import Counter
 import pytest
 
 from annotated_reader.model import Definition, Document, Entity
-from annotated_reader.stages.bodies_of_countries import fact_of_national_body
+from annotated_reader.stages.bodies_of_countries import (
+    fact_of_national_body,
+    tells_only_a_country,
+)
 from annotated_reader.stages.facts import GEONAMES
 from annotated_reader.stages.place_choice import Named
 from annotated_reader.stages.places import named_regions
@@ -93,13 +96,13 @@ def test_navy_of_a_text_on_one_country_is_that_country_s() -> None:
 
 
 def test_text_is_asked_once_for_all_bodies_that_it_names() -> None:
-    document = make_document("The U.S. Senate met. Supreme Court came.")
+    document = make_document("The U.S. Senate met. House Rules Committee came.")
     entity = Entity(
-        "x", "x", "organization", (), make_mentions(document, ("Supreme Court", "organization"))
+        "x", "x", "organization", (), make_mentions(document, ("House Rules Committee", "x"))
     )
     named, asked = Named({}, {}), Asked({"text": document})
     for _ in range(3):
-        assert fact_of_national_body(entity, ("Supreme Court",), asked, named)
+        assert fact_of_national_body(entity, ("House Rules Committee",), asked, named)
     assert asked.times == 1
 
 
@@ -109,3 +112,42 @@ class Asked(dict[str, Document]):
     def __getitem__(self, slug: str) -> Document:
         self.times += 1
         return super().__getitem__(slug)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Red Hill Hospital", "Hospital in Kenya"),
+        ("Red Hill High School", "School in Kenya"),
+        ("National Bureau of Statistics", "Statistics office of Kenya"),
+    ],
+)
+def test_what_stands_in_the_only_country_of_a_text_is_told_to_be_there(
+    name: str, words: str
+) -> None:
+    assert said(name, "*Kenya* votes. In *Kenya* they wait.") == words
+
+
+def test_hospital_of_a_text_on_the_united_states_is_told_nothing_of() -> None:
+    text = "The *United States* vote. In the *United States* they wait."
+    assert said("Red Hill Hospital", text) == ""
+
+
+def test_country_that_a_text_names_much_more_often_than_others_is_its_own() -> None:
+    often = "*Kenya* votes. " * 5
+    assert said("Ministry of Health", f"{often}So does *Uganda*.") == "Government ministry of Kenya"
+
+
+def test_fact_that_tells_but_a_country_is_known_for_one() -> None:
+    assert tells_only_a_country(Definition("Hospital in Kenya", "data", source=GEONAMES))
+    assert not tells_only_a_country(Definition("Army of Kenya", "data", source=GEONAMES))
+    assert not tells_only_a_country(Definition("Court in Osh, Kenya", "data", source=GEONAMES))
+
+
+def test_ministry_is_that_of_the_people_named_right_before_it() -> None:
+    document = make_document("*Uganda* and *Peru* heard a Chinese Foreign Ministry spokesman.")
+    name = ("Foreign Ministry", "organization")
+    entity = Entity("id", name[0], name[1], (), tuple(make_mentions(document, name)))
+    found = fact_of_national_body(entity, name[:1], {"text": document}, named_regions([entity]))
+    assert found is not None
+    assert found.text == "Government ministry of China"

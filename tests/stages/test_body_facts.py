@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from annotated_reader.model import Definition, Entity
-from annotated_reader.stages.body_facts import fact_of_body
+from annotated_reader.stages.body_facts import fact_of_body, fact_of_sort_of_body
 from annotated_reader.stages.facts import GEONAMES
 from annotated_reader.stages.places import named_regions
 from tests.builders import make_document, make_mentions
@@ -83,3 +83,39 @@ def test_place_in_a_name_may_be_clear_by_the_texts() -> None:
 
 def test_person_is_no_body() -> None:
     assert said("Jakarta Post", kind="person") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Higher People's Court of Beijing", "Court in Beijing, China"),
+        (
+            "Virginia Department of Game and Fisheries",
+            "Department of the government of Virginia, United States",
+        ),
+        ("Kenyan Ministry of Public Works", "Government ministry of Kenya"),
+        ("Ministry of Public Works of Kenya", "Government ministry of Kenya"),
+        ("Kenya National Union of Teachers", ""),
+    ],
+)
+def test_body_is_told_by_the_sort_of_its_name(name: str, words: str) -> None:
+    document = make_document(f"{name} came.")
+    entity = Entity(name, name, "organization", (), tuple(make_mentions(document, (name, "x"))))
+    found = fact_of_sort_of_body(entity, (name,), named_regions([entity]))
+    assert (found.text if found else "") == words
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Radio Rwanda", "Broadcaster of Rwanda"),
+        ("Detroit News", "Newspaper of Detroit, Michigan, United States"),
+        ("Swedish Television", "Broadcaster of Sweden"),
+        ("Communist Party of Vietnam", "Political party in Vietnam"),
+        ("Indian Railways", "Railway of India"),
+        ("American Cancer Society", "Cancer charity of the United States"),
+        ("Archdiocese of Boston", "Church district of Boston, Massachusetts, United States"),
+    ],
+)
+def test_more_bodies_say_what_they_are_by_their_names(name: str, words: str) -> None:
+    assert said(name) == words

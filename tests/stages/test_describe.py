@@ -187,3 +187,31 @@ def test_parts_whose_quotations_are_known_define_as_if_they_were_not() -> None:
     found = describe(entity, {}, {}, order, known.__getitem__)
     assert found == describe(entity, documents, parses, order)
     assert found.text == "a doctor from Osh"
+
+
+def test_place_before_a_comma_is_in_the_next_one() -> None:
+    text = "It was in Zhou township, Shuang City, at night."
+    assert definition(text, "Shuang City", "place", "Zhou township", "title").text == ""
+
+
+def test_what_one_is_of_another_thing_is_no_copula() -> None:
+    text = "The board, of which Asel Omur is a voting member of it, met."
+    assert definition(text, "Asel Omur", "person", "a voting member of it", "copula").text == ""
+
+
+def test_title_of_somebody_named_before_is_not_the_next_one_s() -> None:
+    text = "They chose batsman Jan Otto Lee and pace bowler Asel Omur."
+    words = "batsman Jan Otto Lee and pace bowler"
+    assert definition(text, "Asel Omur", "person", words, "title").text == "pace bowler"
+
+
+def test_office_behind_somebody_else_is_no_title_with_that_name() -> None:
+    text = "It met Senator Jan Ott of Texas, Representative Asel Omur again."
+    words = "Senator Jan Ott of Texas, Representative"
+    assert words not in definition(text, "Asel Omur", "person", words, "title").text
+
+
+def test_next_phrase_of_a_sentence_is_no_part_of_a_place_s_apposition() -> None:
+    text = "It was in Osh, capital of the old province, an official of the city said."
+    words = "capital of the old province, an official of the city"
+    assert definition(text, "Osh", "place", words).text == "capital of the old province"

@@ -113,3 +113,9 @@ def test_capital_is_not_known_by_a_name_that_a_larger_city_bears(name: str) -> N
 def test_capital_of_two_countries_is_that_of_the_larger_one() -> None:
     found = fact(make_entity("Kingston", "place", "They went to Kingston."))
     assert found == Definition("Capital of Jamaica", "data", source=GEONAMES)
+
+
+def test_hong_kong_is_no_capital() -> None:
+    found = fact(make_entity("Hong Kong", "place", "They went to Hong Kong."))
+    assert found is not None
+    assert found.text == "Special administrative region of China"

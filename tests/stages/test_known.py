@@ -207,3 +207,7 @@ def test_content_remembers_what_a_people_is_as_no_instance_of_it() -> None:
     entity = Entity("x", "Norwegians", "group", (), (mention,))
     found = known(entity, ("Norwegians",), {"text": document}, named_regions([entity]), remembered)
     assert found == definition
+
+
+def test_point_of_the_compass_is_no_state() -> None:
+    assert said("It was in NE *China*.", "NE", "place", "a state on the Great Plains") == ""

@@ -81,3 +81,34 @@ def test_every_name_that_is_common_is_on_the_list() -> None:
 def test_name_that_several_bodies_bear_asks_for_their_country() -> None:
     several = {name for name, bodies in _bodies().items() if len(bodies) > 1}
     assert several <= _common()["at_home"]
+
+
+def called_also(name: str, short: str) -> str:
+    document = make_document(f"The {name} ({short}) came.")
+    mentions = make_mentions(document, (name, "organization"), (short, "organization"))
+    entity = Entity(name, name, "organization", (short,), tuple(mentions))
+    found = fact_of_known_body(entity, (name, short), {"text": document}, NOTHING)
+    return found.text if found else ""
+
+
+def test_letters_that_are_short_for_other_words_in_the_text_are_not_the_known_body() -> None:
+    assert called_also("Armed Forces of the Philippines", "AFP") == ""
+
+
+def test_letters_are_the_known_body_where_its_long_form_differs_in_small_words_only() -> None:
+    words = "International union for the protection of nature"
+    assert called_also("International Union of Conservation of Nature", "IUCN") == words
+
+
+@pytest.mark.parametrize("how", ["where_named", "at_home", "with_article"])
+def test_names_in_common_use_are_in_the_list(how: str) -> None:
+    assert _common()[how] <= {*_bodies()}
+
+
+@pytest.mark.parametrize("name", ["General Motors Corp.", "General Motors Corporation"])
+def test_company_is_known_with_what_its_name_ends_in(name: str) -> None:
+    assert said(name) == "Carmaker of the United States"
+
+
+def test_name_within_a_longer_one_is_not_the_company() -> None:
+    assert said("General Motors Arena") == ""

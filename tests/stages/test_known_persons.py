@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from annotated_reader.model import Definition, Entity
-from annotated_reader.stages.known_persons import LIST_OF_PERSONS, fact_of_known_person
+from annotated_reader.stages.known_persons import LIST_OF_PERSONS, _persons, fact_of_known_person
+from annotated_reader.stages.package_data import tables_of
 from annotated_reader.stages.places import named_regions
 from tests.builders import make_document, make_mentions
 
@@ -35,3 +36,13 @@ def test_surname_alone_is_nobody() -> None:
 
 def test_thing_that_bears_such_a_name_is_another_one() -> None:
     assert said("Angela Merkel", kind="organization") == ""
+
+
+def test_each_person_of_the_list_is_told_of_once() -> None:
+    rows = [row for code, row in tables_of("known_persons").items() if code != "common"]
+    names = [name for row in rows for each in row.values() for name in each]
+    assert len(names) == len(set(names))
+
+
+def test_names_that_others_bear_are_in_the_list_of_persons() -> None:
+    assert {*tables_of("known_persons")["common"]["names"]} <= {*_persons()}

@@ -88,3 +88,8 @@ def test_town_with_another_region_behind_it_is_not_the_city() -> None:
 
 def test_city_with_a_namesake_nearly_as_large_is_not_known() -> None:
     assert found("Heidelberg", "From Germany they went to Heidelberg.", "Germany") == ""
+
+
+def test_city_of_a_country_that_others_take_names_from_is_not_known_in_texts_on_them() -> None:
+    assert found("Ipswich", "From Australia they moved to Ipswich.", "Australia") == ""
+    assert found("Ipswich", "From England they moved to Ipswich.", "England") == "GB"

@@ -80,3 +80,14 @@ def test_side_of_a_large_city_is_a_part_of_it(name: str, words: str) -> None:
 def test_side_of_a_division_is_a_part_of_it_in_texts_on_its_country() -> None:
     assert said("North Karnataka", "India") == "Part of Karnataka, India"
     assert said("North Karnataka") == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["Xinjiang Uyghur Autonomous Region", "Xinjiang Autonomous Region"]
+)
+def test_division_is_known_by_its_name_with_the_sort_that_it_is_of(name: str) -> None:
+    assert said(name, "China") == "Part of China"
+
+
+def test_name_that_a_city_bears_beside_its_own_is_the_division_s() -> None:
+    assert said("Henan", "China") == "Part of China"

@@ -242,3 +242,8 @@ def test_city_of_one_text_is_not_that_of_a_text_on_other_countries() -> None:
     england = Mention("two", match.span(), "England", "place", "rule", 0.9, "england")
     named = named_regions([entity, Entity("england", "England", "place", (), (england,))])
     assert place(entity, ["Cambridge"], Definition("", "none"), documents, named) is None
+
+
+def test_province_is_not_placed_at_a_city_that_bears_its_name_beside_its_own() -> None:
+    assert placed("Sverdlovsk", "In Russia, Sverdlovsk province grew.") is None
+    assert near(placed("Sverdlovsk", "In Russia, Sverdlovsk grew.")) == (57, 61)

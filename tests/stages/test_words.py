@@ -82,3 +82,7 @@ def test_head_noun_tells_what_a_description_describes(words: str, kind: str) -> 
 @given(st.text(alphabet=st.characters(max_codepoint=127)))
 def test_quick_way_for_plain_letters_gives_the_same_key(name: str) -> None:
     assert fold(f"{name} é") == f"{fold(name)} e".strip()
+
+
+def test_capital_whose_name_two_countries_have_is_that_of_the_larger_one() -> None:
+    assert capitals()["kingston"].name == "Jamaica"

@@ -23,7 +23,7 @@ BEFORE, BEHIND = 140, 220  # characters looked at
 NAME = r"[A-Z][\w&.’'-]*"
 NAMES = rf"{NAME}(?: (?:of |the |and |for |de |& )?{NAME})*"
 BRACKETS = r"(?: \([^()]{1,20}\))?"
-LISTED = rf"(?:(?:{NAME}|of|the|and|or){BRACKETS},? ){{0,30}}"
+LISTED = rf"(?:(?:{NAME}|of|the|and|or|\d\d|\d\d-year-old){BRACKETS},? ){{0,30}}"
 """Names in a row, word by word: a pattern of whole names takes time that doubles with each."""
 
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
@@ -33,12 +33,18 @@ _COUNTED = re.compile(
     rf" (?:[\w’'-]+ ){{0,4}}?[a-z-]+s(?: (?:of|for|on|at|from|in) (?:the )?{NAMES})?)(?:,|:| [–—-])"
     rf" {LISTED}$"
 )
+_AND_OTHERS = re.compile(
+    rf"{BRACKETS},? (?:and|or)"
+    r" (?:(?:several|many|some|various|two|three|four|five|dozens of|a number of) )?"
+    r"other ((?:[\w’'-]+ ){0,4}?[A-Za-z-]+s)(?= (?!of\b)[a-z]|[,.;:]|$)"
+)
 _WHO = re.compile(r" who [^,;:]{4,60}$")
 _IN_BRACKETS = re.compile(r" \([^()]{1,60}\)$")
 _CAPITAL = re.compile(r"\b[A-Z]")
 _GOES_BEFORE = frozenset(("in", "on", "at", "to", "by", "from", "with", "about", "as"))
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _WORD = re.compile(r"\S+")
+_ACRONYM = re.compile(r"\([A-Z][A-Za-z]*[A-Z]\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,15 @@ def exemplified(before: str) -> tuple[str, int, int] | None:
     return words, start, len(rest)
 
 
+def and_others(behind: str) -> tuple[str, int] | None:
+    """Return what the words behind a name say it is one of, and where its phrase ends.
+
+    "X and several other opposition MPs" says that X is one of the "opposition MPs".
+    """
+    match = _AND_OTHERS.match(behind)
+    return (match[1], match.end()) if match else None
+
+
 def subject_of(before: str, verb: re.Pattern[str]) -> int | None:
     """Return where the phrase begins that a verb behind it, at the end of the words, is said of.
 
@@ -130,6 +145,8 @@ def _may_describe(word: str, following: str) -> bool:
         return word != "and" or following[:1].islower() or kind_in(following.lower()) == "person"
     if _OWNER.search(word) or word in ("'", "’"):
         return True
+    if _ACRONYM.fullmatch(word):
+        return True  # "Red Fund (RF) director"
     plain = word.replace("-", "").replace("’", "").replace("'", "").replace("&", "").rstrip(".")
     if not plain.isalnum() or (word.endswith(".") and "." not in word[:-1]):
         return False

@@ -12,11 +12,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Definition
-from .body_facts import where_is
+from .body_facts import lands_of_peoples, where_is
 from .facts import GEONAMES
 from .gazetteer import states
 from .phrase_kinds import tables
-from .words import countries_by_code
+from .words import countries_by_code, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -32,6 +32,10 @@ _FEDERAL = re.compile(
 OFTEN = 2
 """How often a text names the country that it is on."""
 
+_PEOPLE = re.compile(r"\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+) $")
+MOSTLY = 4
+"""How much more often than any other country a text names the one that it is on."""
+
 GAMES = 3
 """Words on games in a text from which a team is likely to be one."""
 
@@ -43,10 +47,15 @@ def fact_of_national_body(
     if entity.kind != "organization":
         return None
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
-    land = _only_country([named.themes.get(slug, Counter()) for slug in slugs])
+    code = _only_country([named.themes.get(slug, Counter()) for slug in slugs])
+    land = countries_by_code()[code].phrase if code else ""
     union = countries_by_code()["US"].phrase
     for name in names:
-        if land and (sort := _sort_of(name, "national")):
+        sort = _sort_of(name, "national")
+        if sort and (told := _told_by_people(entity, documents)):
+            return Definition(f"{sort} {told}", "data", source=GEONAMES)
+        sort = sort or _sort_of(name, "local")
+        if code not in ("", "US") and sort:
             return Definition(f"{sort} {land}", "data", source=GEONAMES)
         if (sort := _sort_of(name, "federal")) and _all(slugs, is_federal, documents, named):
             return Definition(f"{sort} {union}", "data", source=GEONAMES)
@@ -55,15 +64,38 @@ def fact_of_national_body(
     return None
 
 
-def _only_country(themes: Sequence[Counter[str]]) -> str:
-    """The one country that all of the texts name, and often; an empty string if there is none.
+def _told_by_people(entity: Entity, documents: Mapping[str, Document]) -> str:
+    """The land of the one people whose name stands before a body: "the Chinese X"."""
+    words = []
+    for each in entity.mentions:
+        start = each.span[0]
+        if match := _PEOPLE.search(documents[each.document].text[max(0, start - 30) : start]):
+            words.append(match[1])
+    found = {lands_of_peoples().get(fold(word), "") for word in words}
+    return found.pop() if len(found) == 1 else ""
 
-    Not the United States, whose states have courts and departments of their own.
+
+def tells_only_a_country(fact: Definition) -> bool:
+    """Tell whether a fact is one of those that beside the sort of a body name but its country."""
+    sorts = tuple(f"{said} " for said, _ in tables()["bodies"]["local"])
+    return fact.source == GEONAMES and fact.text.startswith(sorts) and "," not in fact.text
+
+
+def _only_country(themes: Sequence[Counter[str]]) -> str:
+    """The code of the one country that all of the texts are on; an empty string if there is none.
+
+    They name no other, or hardly. The United States' states have courts and departments of their
+    own, beside those of the union.
     """
-    found = frozenset[str]().union(*themes)
-    if len(found) != 1 or "US" in found or any(theme.total() < OFTEN for theme in themes):
-        return ""
-    return countries_by_code()[next(iter(found))].phrase
+    found = {_main_country(theme) for theme in themes}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _main_country(theme: Counter[str]) -> str:
+    """The country that a text names, and no other nearly as often."""
+    (code, number), (_, next_number) = [*theme.most_common(2), ("", 0), ("", 0)][:2]
+    is_alone = next_number == 0 or (number >= MOSTLY * next_number and number > MOSTLY)
+    return code if number >= OFTEN and is_alone else ""
 
 
 def _all(

@@ -22,7 +22,7 @@ from .place_context import is_like_its_state
 from .words import countries, countries_by_code, fold, without_the
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ..model import Entity
     from .place_choice import Named
@@ -37,7 +37,7 @@ _BETWEEN = re.compile(r",? (?:at|in|[-–—]) |, ?|[-–—]")
 
 
 class _Head(NamedTuple):
-    """What a name ends or begins with, what such a thing is, and of what places it is so."""
+    """What a name ends or begins with (or is like), what such a thing is, and of what places."""
 
     words: str
     said: str
@@ -46,11 +46,25 @@ class _Head(NamedTuple):
 
 def fact_of_body(entity: Entity, names: Iterable[str], named: Named) -> Definition | None:
     """Return what a body is by one of its `names`, in texts that name what `named` tells."""
+    return _fact(entity, names, named, _parts)
+
+
+def fact_of_sort_of_body(entity: Entity, names: Iterable[str], named: Named) -> Definition | None:
+    """Return the same by the sort of its name: "Virginia Department of Inland Fisheries"."""
+    return _fact(entity, names, named, _parts_of_sort)
+
+
+def _fact(
+    entity: Entity,
+    names: Iterable[str],
+    named: Named,
+    parts: Callable[[str], Iterator[tuple[str, _Head]]],
+) -> Definition | None:
     if entity.kind not in ("organization", "place"):
         return None
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
     for name in names:
-        for place, head in _parts(without_the(name)):
+        for place, head in parts(without_the(name)):
             where = where_is(place, head.of, slugs, named)
             if where and _tells_more(said := f"{head.said} {where}", name):
                 return Definition(said, "data", source=GEONAMES)
@@ -74,9 +88,16 @@ def _parts(name: str) -> Iterator[tuple[str, _Head]]:
             yield without_the(name[len(head.words) + 1 :]), head
 
 
+def _parts_of_sort(name: str) -> Iterator[tuple[str, _Head]]:
+    """The place within a name that is like those of a table."""
+    for head in _heads("patterns"):
+        if match := re.fullmatch(head.words, name):
+            yield without_the(match["place"]), head
+
+
 def where_is(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: Named) -> str:
     """Return where a place is that may be in a name; an empty string if that is not clear."""
-    if "people" in sorts and (country := _lands_of_peoples().get(fold(place))):
+    if "people" in sorts and (country := lands_of_peoples().get(fold(place))):
         return country
     if (land := countries().get(fold(place))) and len(regions()[fold(place)]) == 1:
         return land.phrase if "country" in sorts else ""
@@ -124,7 +145,7 @@ def _said(city: City) -> str:
     return ", ".join((city.name, *((name_of(state),) if known else ()), country))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _heads(side: str) -> tuple[_Head, ...]:
     """The heads of one side, the longest first."""
     rows = tables()["bodies"][side]
@@ -133,8 +154,8 @@ def _heads(side: str) -> tuple[_Head, ...]:
 
 
 @lru_cache(maxsize=1)
-def _lands_of_peoples() -> dict[str, str]:
-    """What a country is called in a sentence, by the folded words for its people."""
+def lands_of_peoples() -> dict[str, str]:
+    """Return what a country is called in a sentence, by the folded words for its people."""
     rows = {**places()["nationalities"], "US": ["American", "US", "U.S."], "GB": ["British", "UK"]}
     return {
         fold(word): countries_by_code()[code].phrase

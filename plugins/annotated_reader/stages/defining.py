@@ -38,7 +38,9 @@ _APART = re.compile(
     rf"(?:(?:{ADVERBS}) )?$"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around)\s$")
-_CLAUSE = re.compile(r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became)\b")
+_CLAUSE = re.compile(
+    r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became|would|will|could|should)\b"
+)
 _LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 _NO_BEGINNING = frozenset(("though", "although", "like", "unlike", "including", "despite", "not"))
 _CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.?$")
@@ -48,7 +50,8 @@ _WHO_CUT = re.compile(
     r"|(?<=[a-z]) [a-z]{2,}ing (?=(?:the|an?|his|her|its|their|in|for|at|with)\b)"
 )
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
-_NEXT_NAME = re.compile(r", (?=[A-Z]|the |who\b)")
+_NEXT_NAME = re.compile(r", (?=[A-Z]|the |an? |who\b)")
+_OF_WHICH = re.compile(r"\b(?:which|whom|whose|where) $")
 _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
 _PART_OF = re.compile(r"\b(?:the|an?) (?:[a-z]+ ){1,3}of (?:the )?$")
@@ -159,6 +162,8 @@ def _copula(said: Claimed) -> bool:
         return False
     unsure = frozenset(tables()["unsure"]["words"])
     if not unsure.isdisjoint(before.casefold().split()):
+        return False
+    if _OF_WHICH.search(before):
         return False
     if _NEGATED.search(said.text[said.claim.subject[1] : said.claim.words[0]]):
         return False

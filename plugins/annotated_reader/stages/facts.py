@@ -37,6 +37,7 @@ WORLD_REGIONS = "UN M49"
 LARGER = 2
 """How many times the inhabitants, or the mentions, of another of its name tell which is meant."""
 _CAPITAL_DISTRICT = "DC"  # of the United States, which is no state
+_OF_CHINA = " SAR China"  # behind the names of Hong Kong and Macao
 _OF = re.compile(r"^(?:State|Province|Commonwealth|Republic|Kingdom) of (?:the )?", re.IGNORECASE)
 _BEHIND = re.compile(r" (?:State|Province|Region)$")
 
@@ -68,7 +69,7 @@ def _of_a_part_of_a_country(key: str, name: str) -> Definition | None:
     plain = _BEHIND.sub("", _OF.sub("", name))
     divisions = regions().get(key, ()) or regions().get(fold(plain), ())
     if (country := capitals().get(key)) and not divisions and _is_first(name, country):
-        return _said(f"Capital of {country.phrase}")
+        return _said(_of_capital(country))
     is_one = len(divisions) == 1 and divisions[0].code not in ("", _CAPITAL_DISTRICT)
     return _said(_of_division(divisions[0])) if is_one else None
 
@@ -175,7 +176,7 @@ def fact_of_city(city: City) -> Definition:
     country = countries_by_code()[city.country]
     capital = capitals().get(fold(city.name))
     if capital and capital.code == city.country:
-        return _said(f"Capital of {country.phrase}")
+        return _said(_of_capital(country))
     state = Region(city.country, city.region)
     known = any(state in found for found in regions().values())
     where = f"{name_of(state)}, {country.name}" if known else country.phrase
@@ -189,6 +190,13 @@ def _said(words: str, source: str = GEONAMES) -> Definition:
 def _of_country(country: Country) -> str:
     where = f"Country in {country.continent}"
     return f"{where}; capital {country.capital}" if country.capital else where
+
+
+def _of_capital(country: Country) -> str:
+    """What a capital is; Hong Kong and Macao have codes as countries have, and are of China."""
+    if country.name.endswith(_OF_CHINA):
+        return "Special administrative region of China"
+    return f"Capital of {country.phrase}"
 
 
 def _of_division(region: Region) -> str:

@@ -144,6 +144,16 @@ def shortened_regions() -> dict[str, Region]:
     return found
 
 
+def is_that_of_a_division(name: str, city: City) -> bool:
+    """Tell whether a city's other name is first of all that of a division of its country.
+
+    Its own is in use: Hengyang is not in Henan, but Jalal-Abad has been renamed.
+    """
+    own = key_of(city.name)
+    is_other = own != key_of(name) and city.is_usual(own)
+    return is_other and city.country in divisions().get(fold(name), ())
+
+
 @lru_cache(maxsize=1)
 def divisions() -> dict[str, tuple[str, ...]]:
     """Return the codes of the countries that have a first-level division, by its folded name."""

@@ -37,6 +37,7 @@ _NAME = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "at", "de"))
 LONGEST = 150  # characters
 LARGER = 5  # times the inhabitants of any other city called like the one that a dictionary knows
+_LETTERS = 2  # of what is as often a point of the compass or a unit as a state
 _FULL = 3  # words of a name, small ones apart, that hardly two organizations share
 
 
@@ -137,6 +138,8 @@ def _is_too_little(name: str, kind: str, source: Names) -> bool:
     """Tell whether a name is but a surname, or a common word that a place is called by as well."""
     if kind == "person":
         return " " not in without_honorific(name)
+    if kind == "place" and len(name) <= _LETTERS and name.isupper():
+        return True  # "NE China" is not in Nebraska
     is_common = kind == "place" and " " not in name and bool(source.named(name.lower()))
     return is_common and name not in tables()["above"]["only_ones"]
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Definition
 from .keys import ACRONYM
 from .package_data import tables_of
+from .said_of_things import expands
 from .words import countries_by_code, without_the
 
 if TYPE_CHECKING:
@@ -30,6 +32,11 @@ FULL = 2
 
 PLACES_ONLY = ("University in ", "College in ")
 """How facts begin that, beside what the name says, only tell the country."""
+
+_OF_A_COMPANY = re.compile(
+    r",? (?:Corp|Co|Inc|Ltd|LLC|PLC|plc|AG|SA|S\.A|NV|N\.V|Corporation|Limited|Company)\.?$"
+)
+"""What a company's name may end in: "General Motors Corp."."""
 
 _SPELLED_OUT = re.compile(r"\b[a-z]+ \($")
 """What stands before an acronym that is short for common words: "the build system (CBS)"."""
@@ -57,7 +64,7 @@ def fact_of_known_body(
     if entity.kind not in ("organization", "place"):
         return None
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
-    for name in map(without_the, names):
+    for name in _forms(names):
         is_place = entity.kind == "place" and name.count(" ") < FULL
         if is_place or _is_another_thing(name, entity, documents):
             continue
@@ -69,6 +76,13 @@ def fact_of_known_body(
         if len(found) == 1:
             return Definition(found[0].said, "data", source=OUR_LIST)
     return None
+
+
+def _forms(names: Iterable[str]) -> Iterator[str]:
+    """Each name without its article, then those of companies without what they end in."""
+    plain = [*map(without_the, names)]
+    yield from plain
+    yield from (name[: end.start()] for name in plain if (end := _OF_A_COMPANY.search(name)))
 
 
 def _is_meant(name: str, code: str, slugs: Sequence[str], named: Named) -> bool:
@@ -84,12 +98,42 @@ def _is_another_thing(name: str, entity: Entity, documents: Mapping[str, Documen
 
     "NASCAR 4" is a game, and "the build system (CBS)" broadcasts nothing.
     """
-    if name != without_the(entity.name) and name in entity.name:
+    own = without_the(entity.name)
+    is_part = name in own and not _OF_A_COMPANY.fullmatch(own.removeprefix(name))
+    if name != own and (is_part or _is_short_for_another(name, entity)):
         return True
     return bool(ACRONYM.match(name)) and any(
         _is_spelled_out(documents[each.document].text, each)
         for each in entity.mentions
         if each.surface == name == entity.name
+    )
+
+
+def _is_short_for_another(name: str, entity: Entity) -> bool:
+    """Tell whether an acronym of the list is short for other words than an entity's own.
+
+    "AFP" is Agence France-Presse, but not in a text on the Armed Forces of the Philippines.
+    """
+    own = without_the(entity.name)
+    if not ACRONYM.match(name) or not expands(name, own):
+        return False
+    long_forms = [long for long in _beside(name) if expands(name, long)]
+    return long_forms != [] and all(map(_is_unlike, long_forms, repeat(own)))
+
+
+def _is_unlike(one: str, other: str) -> bool:
+    """Tell whether two names are of other words, small ones apart."""
+    words = [{word for word in each.split() if word[0].isupper()} for each in (one, other)]
+    return words[0] != words[1]
+
+
+def _beside(name: str) -> frozenset[str]:
+    """The other names of the list of which the same is said as of this one."""
+    said = {body.said for body in _bodies().get(name, ())}
+    return frozenset(
+        other
+        for other, bodies in _bodies().items()
+        if other != name and not said.isdisjoint(body.said for body in bodies)
     )
 
 

@@ -42,6 +42,9 @@ _WITH_MANY = "US"
 _NAMED_AFTER_OTHERS = frozenset(("US", "CA", "AU", "NZ", "ZA"))
 """Where towns are called after those and after persons of other countries."""
 
+_NAMES_TAKEN_FROM = frozenset(("GB", "IE"))
+"""Whose towns those are called after: there is an Ipswich in Australia."""
+
 LONG = 5
 """Letters of a name that is hardly a common word as well, as "Van" and "Nice" are."""
 
@@ -72,7 +75,15 @@ def lone_city(
     is_near = found and any(found.country in each for each in countries)
     if found and country_of_known_place(found.name) not in ("", found.country):
         return None  # there is more than one Surrey
+    if found and not is_near and _is_likely_a_namesake(found, countries):
+        return None
     return found if found and is_there and (is_near or _is_known_all_over(found)) else None
+
+
+def _is_likely_a_namesake(city: City, countries: Iterable[frozenset[str]]) -> bool:
+    """Tell whether texts are on countries whose towns are called after those of the city's."""
+    is_copied = city.country in _NAMES_TAKEN_FROM and city.population < METROPOLIS
+    return is_copied and any(each & _NAMED_AFTER_OTHERS for each in countries)
 
 
 def _is_known_all_over(city: City) -> bool:

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from ..model import Definition
 from .facts import GEONAMES
-from .gazetteer import Region, cities_named, divisions, name_of, regions
+from .gazetteer import (
+    Region,
+    cities_named,
+    divisions,
+    is_that_of_a_division,
+    name_of,
+    regions,
+)
 from .lone_cities import city_called
 from .place_choice import METROPOLIS
 from .words import countries_by_code, fold, without_the
@@ -33,7 +40,10 @@ _DIVIDED = frozenset(
     ("germany", "korea", "vietnam", "viet nam", "yemen", "sudan", "timor", "samoa")
 )
 _OF_CITY = re.compile(r"(?:North|South|East|West|Central|Inner|Greater|Downtown)(?:ern)? ")
-_SORT = re.compile(r"^[Tt]he | (?:State|Province|Region|Oblast|Governorate|Prefecture|Department)$")
+_SORT = re.compile(
+    r"^[Tt]he | (?:State|Province|Region|Oblast|Governorate|Prefecture|Department|Krai|Canton"
+    r"|(?:[A-Z][a-z]+ )?Autonomous (?:Region|Republic|Oblast|Prefecture))$"
+)
 
 
 def fact_of_part(entity: Entity, names: Iterable[str], named: Named) -> Definition | None:
@@ -77,7 +87,8 @@ def _division_of(name: str, themes: Sequence[frozenset[str]]) -> str:
     """
     plain = _SORT.sub("", name)
     having = divisions().get(fold(plain), ())
-    cities = {city.country for city in cities_named(plain)} if plain == without_the(name) else set()
+    bearers = [city for city in cities_named(plain) if not is_that_of_a_division(plain, city)]
+    cities = {city.country for city in bearers} if plain == without_the(name) else set()
     found = [code for code in having if code not in cities and all(code in each for each in themes)]
     is_known = any(themes) or (" " in plain and not cities and len(having) == 1)
     return countries_by_code()[found[0]].phrase if len(found) == 1 and is_known else ""

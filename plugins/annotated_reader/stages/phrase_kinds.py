@@ -22,6 +22,10 @@ _DOING = re.compile(
     r"(?<=[a-z]) [a-z]{2,}ing (?:(?:the|an?|his|her|its|their|in|for|on|at|with|as|to|from|about)\b"
     r"|[A-Z\d]).*$"
 )
+_AGED = re.compile(r"an? (?:[\w-]+ ){0,2}?\d\d-year-old [A-Z][a-z]+\b")
+"""Who is so old, and of a people: "a 42-year-old Kurd"."""
+_SHORT_FORM = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)(?= )")
+"""What a body is called for short, within somebody's title: "Red Fund (RF) director"."""
 _ONE_OF = re.compile(r"^[Oo]ne of (?=.)")
 ONLY = re.compile(r"the (?:only|first|last|other|same)\b")
 """A phrase that is not so without what follows: "the only man who saw it"."""
@@ -55,7 +59,8 @@ def kind_in(words: str) -> str:
         if noun in nouns or singular in nouns:
             return kind
     is_aged = noun.endswith("-year-old") and " " in without_article(words)
-    return "person" if is_aged else kind_of_description(phrase)
+    kind = "person" if is_aged else kind_of_description(phrase)
+    return kind or ("person" if _AGED.match(phrase) else "")
 
 
 def _without_clause(words: str) -> str:
@@ -100,6 +105,7 @@ def core_of(words: str) -> str:
     """
     if _ONE_OF.match(words):
         return words
+    words = _SHORT_FORM.sub("", words)
     if office := _OFFICE_OF.search(words):
         return office[1]
     last = words.rsplit(maxsplit=1)[-1] if words else ""

@@ -12,7 +12,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Claim
-from . import said_in_credits, said_of_persons, said_of_things, said_of_ties
+from . import (
+    said_in_credits,
+    said_of_offices,
+    said_of_persons,
+    said_of_places,
+    said_of_things,
+    said_of_ties,
+)
 from .around import BEFORE, BEHIND, BRACKETS, NAMES, Around
 from .phrase_kinds import is_person, tables
 from .trim import ADVERBS
@@ -29,6 +36,10 @@ _BEHIND_COMMA = re.compile(
     r"((?:(?:then|now|formerly|currently) )?"
     r"(?:an? |the )?(?:[\w’'./&-]+ ){0,14}?[\w’'./&-]+(?: \([^()]{1,40}\))?)"
     r"(?=[,;:]|\.(?: |$)|$| said\b| [–—-] )"
+)
+_UNCLOSED = re.compile(
+    rf"{BRACKETS}, (?:aged )?(?:\d\d?, )?((?:an?|the) (?:[\w’'./&-]+ ){{1,14}}?[\w’'./&-]+)"
+    r"(?= (?:has|had|was|were|is|are|will|would|said|told)\b)"
 )
 _IN_BRACKETS = re.compile(r" \(([^()]{4,90})\)")
 _RELATIVE = re.compile(
@@ -68,6 +79,12 @@ def phrases(mention: Mention, text: str, sentence: Span, label_of: LabelOf) -> I
 
 def _appositive(around: Around) -> Span | None:
     match = _BEHIND_COMMA.match(around.behind)
+    return around.from_behind(match) if match else None
+
+
+def _unclosed(around: Around) -> Span | None:
+    """Find "X, an operative of the group was shot", whose second comma is missing."""
+    match = _UNCLOSED.match(around.behind) if _begins(around) else None
     return around.from_behind(match) if match else None
 
 
@@ -126,22 +143,26 @@ _BODIES = frozenset(("place", "organization"))
 _PERSONS = frozenset(("person",))
 
 _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ...] = (
-    ("title", _PERSONS, said_of_persons.office),
+    ("title", _PERSONS, said_of_offices.office),
+    ("title", _PERSONS, said_of_offices.envoy),
     ("title", _PERSONS, said_of_persons.before_comma),
     ("title", _PERSONS, said_of_persons.title),
     ("called", _PERSONS, said_of_persons.inverted),
-    ("title", _PERSONS, said_of_persons.honorific),
+    ("title", _PERSONS, said_of_offices.honorific),
     ("title", _BODIES, said_of_things.before_comma),
     ("title", _BODIES, said_of_things.title),
     ("appositive", _PERSONS | _THINGS, _appositive),
+    ("appositive", _PERSONS, _unclosed),
     ("copula", _PERSONS | _THINGS, _copula),
     ("parenthesis", _PERSONS | _THINGS, _parenthesis),
     ("parenthesis", _BODIES, said_of_things.spelled_out),
-    ("office", _PERSONS, said_of_persons.in_office),
+    ("office", _PERSONS, said_of_offices.in_office),
+    ("office", _PERSONS, said_of_offices.made_one),
     ("relative clause", _PERSONS | _THINGS, _relative),
     ("participle", _BODIES, said_of_things.founded),
     ("participle", _PERSONS, said_of_persons.speaking_for),
-    ("called", _PERSONS, said_of_persons.first_lady),
+    ("called", _PERSONS, said_of_offices.first_lady),
+    ("called", _PERSONS, said_of_offices.ranked),
     ("called", _PERSONS, said_of_persons.called),
     ("called", _PERSONS, said_of_persons.identified),
     ("called", _BODIES, said_of_things.called),
@@ -153,12 +174,15 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("of", _PERSONS, said_of_ties.of_explained),
     ("of", _THINGS, said_of_things.with_its_noun),
     ("list", _PERSONS, said_of_persons.example),
+    ("list", _PERSONS, said_of_persons.among),
     ("list", _PERSONS, said_of_persons.listed),
     ("list", _PERSONS, said_of_ties.part_played),
     ("list", _BODIES, said_of_things.example),
+    ("list", _BODIES, said_of_things.among),
     ("kin", _PERSONS, said_of_persons.kin),
     ("of", _PERSONS, said_of_ties.in_brackets),
     ("where from", _PERSONS, said_of_ties.from_where),
+    ("where from", _PERSONS, said_of_ties.from_kind_of_place),
     ("where from", _PERSONS, said_of_ties.from_town),
     ("where from", _PERSONS, said_of_ties.of_people),
     ("whose", _PERSONS, said_of_ties.of_any),
@@ -174,12 +198,12 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("credit", _PERSONS, said_in_credits.credited),
     ("credit", _PERSONS, said_in_credits.asked),
     ("credit", _PERSONS, said_in_credits.contributor),
-    ("where it is", frozenset(("place",)), said_of_things.in_its_region),
-    ("where it is", _THINGS, said_of_things.where),
+    ("where it is", frozenset(("place",)), said_of_places.in_its_region),
+    ("where it is", _THINGS, said_of_places.where),
     ("where it is", frozenset(("organization",)), said_of_things.based),
-    ("where it is", frozenset(("place",)), said_of_things.in_place),
-    ("where it is", frozenset(("place",)), said_of_things.side_of),
-    ("where it is", frozenset(("place",)), said_of_things.within),
-    ("where it is", frozenset(("place",)), said_of_things.near),
+    ("where it is", frozenset(("place",)), said_of_places.in_place),
+    ("where it is", frozenset(("place",)), said_of_places.side_of),
+    ("where it is", frozenset(("place",)), said_of_places.within),
+    ("where it is", frozenset(("place",)), said_of_places.near),
     ("first descriptive mention", _PERSONS | _THINGS, _predicate),
 )

@@ -9,12 +9,22 @@ gets no coordinates: none are better than wrong ones.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .clusters import documents_of
-from .gazetteer import City, Region, cities_named, key_of, outstanding, regions, tables
+from .gazetteer import (
+    City,
+    Region,
+    cities_named,
+    is_that_of_a_division,
+    key_of,
+    outstanding,
+    regions,
+    tables,
+)
 from .place_choice import FAR_LARGER, LARGE, Named, Placed, placed, placed_by_texts
 from .place_context import (
     has_an_article,
@@ -29,6 +39,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ..model import Definition, Document, Entity, Entry
+
+
+_PROVINCE = re.compile(r" [Pp]rovince\b")
 
 
 def named_regions(entities: Sequence[Entity]) -> Named:
@@ -101,15 +114,23 @@ def place(
         return None
     if head_of(definition.text) in _features() or is_part_of_a_name(entity, documents):
         return None
-    if has_an_article(entity, documents):
-        return None
     divisions = [name for name in own if is_division(name, entity, documents)]
-    if any(is_like_its_state(name) for name in divisions):
+    if has_an_article(entity, documents) or any(map(is_like_its_state, divisions)):
         return None
     if behind := regions_behind(entity, documents):
         found = _contained(own, behind)
         return found if found and _suits_all(found.city, entity, named) else None
-    return None if divisions else placed_by_texts(_documents(entity), own, named)
+    if divisions:
+        return None
+    found = placed_by_texts(_documents(entity), own, named)
+    return None if found and _is_its_division(found.city, entity, documents) else found
+
+
+def _is_its_division(city: City, entity: Entity, documents: Mapping[str, Document]) -> bool:
+    """Tell whether what is a city's other name is that of a province in the texts."""
+    return is_that_of_a_division(entity.name, city) and any(
+        _PROVINCE.match(documents[each.document].text, each.span[1]) for each in entity.mentions
+    )
 
 
 def _suits_all(city: City, entity: Entity, named: Named) -> bool:

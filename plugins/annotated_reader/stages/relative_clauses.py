@@ -12,6 +12,7 @@ from functools import lru_cache
 from .phrase_kinds import is_of_kind, points_elsewhere, relational, tables
 
 SHORTEST = 4  # words of a clause
+_BORN_THEN = re.compile(r"who (?:is|was) born (?:in|on) (?:[A-Z0-9][\w,]* ?){1,3}")
 _WHO_IS = re.compile(
     r"who (?:is|was|has been|had been) ((?:[\w’'-]+ ){1,5}?[\w’'-]+)"
     r"(?= (?:until|from|of|in|at|for|when|before|after|between|since|during|and|to|by|on)\b|$)"
@@ -22,7 +23,7 @@ def clause_tells(words: str, kind: str) -> bool:
     """Tell whether a clause behind a name says who or what of a `kind` bears it."""
     if words.startswith("whose "):
         return kind == "person" and _is_of_whom(words)
-    if points_elsewhere(words):
+    if points_elsewhere(words) or (_BORN_THEN.fullmatch(words) and words[-1].isdigit()):
         return False
     if kind == "person" and (match := _WHO_IS.match(words)) and is_of_kind(match[1], "person"):
         return True

@@ -9,15 +9,24 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .around import BRACKETS, LISTED, NAME, NAMES, described_before, exemplified, subject_of
+from .around import (
+    BRACKETS,
+    LISTED,
+    NAME,
+    NAMES,
+    and_others,
+    described_before,
+    exemplified,
+    subject_of,
+)
 from .phrase_kinds import (
     is_person,
     is_plural,
     is_told_whose,
     relational,
     tables,
-    without_article,
 )
+from .said_of_offices import POSSESSIVE
 from .words import head_of
 
 if TYPE_CHECKING:
@@ -26,12 +35,6 @@ if TYPE_CHECKING:
     from ..model import Span
     from .around import Around
 
-_RANKS = "former|deputy|vice|acting|interim|executive|managing|chief|senior"
-_RANKED = rf"(?:(?:{_RANKS}|{NAME}) )*"
-_OFFICE_BEFORE = re.compile(
-    rf"((?:[Tt]he )?{_RANKED}[\w-]+ (?:of|for|at) (?:the )?{NAMES}(?:, {NAMES})?),? $"
-)
-_ONE_OF_MANY = re.compile(r"\ban? (?:[a-z-]+ )*$")
 _TO_THE_COMMA = re.compile(r"(?:^|[,;:] )((?:[Tt]he|[Aa]n?|[Oo]ne of) [^,;:()\"“”]{6,90}), $")
 _NEAREST = re.compile(
     r"(?<!\b(?:wife|aide|head) of )(?<!\bfriend of )(?<!\b(?:mother|father|sister|member) of )"
@@ -52,14 +55,7 @@ _IDENTIFIED = re.compile(
 _CALLED = re.compile(
     r"(?:^|[ ,])([Aa]n? [^,;:()\"“”]{4,70}?) (?:who (?:is|was) )?(?:named|called|identified as) $"
 )
-_AS = re.compile(
-    r",? (?:[\w,’'-]+ ){0,6}"
-    r"(?:resign(?:ed|s)?|serv(?:ed|es|ing)|appointed|elected|works?) as "
-    r"((?:an? |the )?(?:[\w’'./&-]+ ){0,6}?[\w’'-]+"
-    rf"(?: (?:of|for|at|in) (?:the )?{NAME}(?: {NAME})*)?)"
-    r"(?=[,;:.]| (?:after|in|on|from|until|when|because|and|who|since|at|by|for|to)\b|$)"
-)
-_LISTED = re.compile(rf"(?: (?:{NAME}|and){BRACKETS},?){{0,24}} $")
+_LISTED = re.compile(rf"(?: (?:{NAME}|and|\d\d|\d\d-year-old){BRACKETS},?){{0,24}} $")
 _WORD = re.compile(r"\S+")
 _FIRST_NAME = re.compile(r"(?<![.!?] )(?<!^)(?:[A-Z][\w.'’-]+ ){1,2}$")
 _WITH_THEIR = re.compile(
@@ -69,13 +65,11 @@ _OF_SUBJECT = re.compile(
     rf"^({NAME}(?: {NAME})*)(?: [a-z’'][^\s,;]*){{1,10}}?"
     r" (?:his|her) (?:[\w-]+ ){0,2}([\w-]+),? $"
 )
-_FIRST_LADY = re.compile(r"(?:[Ff]ormer |(?:US|U\.S\.) )?First $")
 _FOR = re.compile(
     rf"{BRACKETS}, ((?:(?:speaking|appearing|acting) (?:for|on behalf of)"
     r"|(?:writing|reporting|working|playing|competing) for|representing)"
     r" (?:the |[A-Z])[^,;:()“”\"]{3,80}?)(?=[,;]|\.(?: |$)|$)"
 )
-_POSSESSIVE = re.compile(r"\b(?:his|her|their|its|my|our|your) $", re.IGNORECASE)
 
 
 def title(around: Around) -> Span | None:
@@ -94,7 +88,7 @@ def _title_in(around: Around, before: str, whole: str = "") -> Span | None:
     if nearest[:1].islower() and is_person(nearest):
         words = nearest  # "father of jazz musician X"
     start = len(before) - len(words)
-    if not words or _POSSESSIVE.search(before[:start]) or not is_person(words):
+    if not words or POSSESSIVE.search(before[:start]) or not is_person(words):
         return None
     return around.start + start, around.start + len(before)
 
@@ -104,37 +98,6 @@ def _without_first_name(around: Around) -> str:
     if " " in around.mention.surface:
         return ""
     return _FIRST_NAME.sub("", around.before).rstrip()
-
-
-def honorific(around: Around) -> Span | None:
-    """Find "U.S. Senator" in "U.S. Senator X", where it belongs to the mention."""
-    first, space, _ = around.mention.surface.partition(" ")
-    start = around.mention.span[0]
-    office = first.rstrip(".").casefold()
-    words = described_before(around.before.rstrip())
-    is_plain = words and not _POSSESSIVE.search(around.before.rstrip().removesuffix(words))
-    is_told = office in tables()["offices"]["ranks"] and without_article(words) not in ("", "the")
-    if words.isupper() and " " in words:
-        return None  # a heading
-    if not space or not (office in tables()["offices"]["words"] or (is_plain and is_told)):
-        return None
-    return (start - len(words) - 1 if is_plain else start), start + len(first)
-
-
-def first_lady(around: Around) -> Span | None:
-    """Find "former First Lady" where half of it belongs to the mention."""
-    match = _FIRST_LADY.search(around.before)
-    is_one = around.mention.surface.startswith("Lady ")
-    start = around.mention.span[0]
-    return (start - len(match[0]), start + len("Lady")) if match and is_one else None
-
-
-def office(around: Around) -> Span | None:
-    """Find "CEO of the Refugee Council X"."""
-    match = _OFFICE_BEFORE.search(around.before)
-    if match and match[0].endswith(", ") and _ONE_OF_MANY.search(around.before[: match.start()]):
-        return None  # "who was an admirer of Ann, X, and Ben"
-    return around.from_before(match) if match and is_person(match[1]) else None
 
 
 def before_comma(around: Around) -> Span | None:
@@ -181,12 +144,6 @@ def called(around: Around) -> Span | None:
     return around.from_before(match) if match and is_person(match[1]) else None
 
 
-def in_office(around: Around) -> Span | None:
-    """Find "X resigned as minister"."""
-    match = _AS.match(around.behind)
-    return around.from_behind(match) if match and is_person(match[1]) else None
-
-
 def listed(around: Around) -> Span | None:
     """Find "athletes Vitas Gerulaitis (tennis) and X", "Senators Ann Lee and X"."""
     match = _LISTED.search(around.before) if " " in around.mention.surface else None
@@ -200,7 +157,9 @@ def listed(around: Around) -> Span | None:
         is_office = end > match.start()
         is_told = is_office or is_told_whose(_of_one(words))
         if is_told and is_plural(words) and is_person(words):
-            return around.start + end - len(words), around.mention.span[1]
+            has_ages = any(map(str.isdigit, match[0]))
+            till = around.start + end if has_ages else around.mention.span[1]
+            return around.start + end - len(words), till
     return None
 
 
@@ -227,6 +186,15 @@ def example(around: Around) -> Span | None:
     noun = head_of(words)
     is_one = noun.endswith("s") and is_person(words) and noun[:-1] not in relational()
     return (around.start + start, around.start + end) if is_one else None
+
+
+def among(around: Around) -> Span | None:
+    """Find "X and several other opposition MPs"."""
+    found = and_others(around.behind) if " " in around.mention.surface else None
+    if not found or " " not in found[0] or not is_person(found[0]):
+        return None
+    is_told = head_of(found[0])[:-1] not in relational()
+    return (around.mention.span[0], around.mention.span[1] + found[1]) if is_told else None
 
 
 def kin(around: Around) -> Span | None:

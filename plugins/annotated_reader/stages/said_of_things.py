@@ -10,51 +10,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .around import BRACKETS, NAME, NAMES, described_before, exemplified, subject_of
-from .gazetteer import regions
+from .around import BRACKETS, NAME, NAMES, and_others, described_before, exemplified, subject_of
 from .phrase_kinds import could_be, is_of_kind, kind_in, tables, without_article
 from .place_context import region_behind
-from .words import capitals, fold, head_of, head_words, word_lists
+from .words import fold, head_of, head_words, word_lists
 
 if TYPE_CHECKING:
     from ..model import Span
     from .around import Around
 
-_WHERE = re.compile(
-    rf"{BRACKETS},? ((?:which is |located |based |headquartered |situated )?"
-    rf"(?:in|near|at|of) (?:the )?({NAMES}(?:, {NAMES})*))"
-)
-_SIDE = r"(?:(?:north|south|east|west|central|mid)(?:-?(?:east|west|central))?(?:ern)? )"
-_ITS_NOUN = (
-    r"(?: (?:station|park|square|stadium|market|mosque|church|hospital|prison|hotel"
-    r"|district|area|neighborhood|neighbourhood|suburb|region|province|town|street|beach|bridge|mall))?"
-)
-_IN_PLACE = re.compile(
-    rf"{_ITS_NOUN}(?: in (?:the )?{_SIDE}?|, (?:in )?{_SIDE})({NAMES})(?=[,;.)]|$| [a-z])"
-)
-_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]f|[Oo]utside|[Aa]round) (?:the )?$")
-_WITHIN = re.compile(
-    rf", (?:the )?({NAME}(?: {NAME}){{0,2}})(?: \([^()]{{1,20}}\))?(?=[.;:)]|$|,| [a-z])"
-    rf"(?! (?:and|or)\b)(?:, (?:and |or )?({NAME}(?: {NAME}){{0,2}}))?"
-)
-_DISTANCE = (
-    r"(?:(?:about|some|roughly|around|just|only) )?(?:\d[\d,.]*|a few|several|[a-z]+) "
-    r"(?:miles|kilometers|kilometres|km|mi)(?: \([^()]{1,30}\))?"
-)
-_NEAR = re.compile(
-    rf"{_ITS_NOUN},? (?:{_DISTANCE} (?:(?:[a-z-]+ )?of|(?:away )?from)"
-    rf"|off(?: the(?: [a-z]+)? coast of)?|(?:just )?near|on the outskirts of"
-    r"|(?:just )?(?:north|south|east|west)(?:east|west)? of)"
-    rf" (?:the )?({NAMES})(?=[,;.)]|$| [a-z])"
-)
-_OF_PLACE = re.compile(rf" of (?:the )?({NAMES})(?=[,;.)]|$| [a-z])")
-_BEFORE_TOWN = re.compile(rf", ({NAMES})(?=[,;.)]|$)")
-_SOMEBODY_AT = re.compile(
-    r"\b[a-z]*(?:[eo]r|ist|ian|man|woman|person|chief|head|analyst|president|fellow|scientist|executive|dean"
-    r"|officer|partner|student|secretary)s? (?:at|with|for) (?:the )?$"
-)
-_ACRONYM = re.compile(r" \(([A-Z])[A-Z]+")
-_DIRECTION = re.compile(r"(?:North|South|East|West|New|Central)(?:ern)? ")
 _WORDS_BEHIND = re.compile(r"(?: [a-z-]+){1,3}")
 _SORT = re.compile(
     r" ((?:(?:news|fashion|music|business|science|trade) )?(?:magazine|newspaper|journal|tabloid)"
@@ -62,7 +26,6 @@ _SORT = re.compile(
     r"|(?:football|soccer|basketball|baseball|hockey|rugby|cricket|volleyball) (?:team|club))\b"
     r"(?! [a-z]+(?:er|or|ist|ian|man|woman|chief)\b)"
 )
-_GOES_ON = re.compile(r"\.? [A-Z]")
 _PLURAL = re.compile(r"[a-z]{3,}[^su]s")  # "the Baltimore street lamps"
 _ARTICLE = re.compile(r"(?:[Tt]he |[Aa]n? )$")
 _OWNED = re.compile(rf"(?:^|[ (])((?:the )?({NAMES}) ?['’]s?) (?:[a-z-]+ ){{0,2}}$")
@@ -74,8 +37,10 @@ _PARTICIPLE = re.compile(
     rf"(?: (?P<noun>[a-z]+))?{BRACKETS}, (?P<what>"
     r"(?:based|headquartered|located|situated|founded|established|formed|created|owned|run|led"
     r"|headed|chaired|launched|built|opened)"
-    r" (?:in|by|on|near|as|at) [^,;:()\[]{3,90}?)(?=[,;]|\.(?:\s|$)|$)"
+    r" (?:in|by|on|near|as|at) [^,;:()\[]{3,90}?)(?=[,;]|(?<! [A-Z])\.(?:\s|$)|$)"
 )
+_WHOM_ONE_SPEAKS_FOR = ("community", "people", "family")
+"""Nouns behind which another thing is named: "the voice of the local community, the X"."""
 _NUMBER = re.compile(
     r"^(?:two|three|four|five|six|seven|eight|nine|ten|both|several) ", re.IGNORECASE
 )
@@ -121,6 +86,8 @@ def before_comma(around: Around) -> Span | None:
     """Find "the club's affiliate, the X"."""
     match = _TO_THE_COMMA.search(around.before)
     is_apart = around.behind[:1] in ("", ",", ".", ";", ":")
+    if match and head_of(match[1]) in _WHOM_ONE_SPEAKS_FOR:
+        return None
     if match and is_apart and is_of_kind(match[1], around.mention.kind):
         return around.from_before(match)
     return None
@@ -130,6 +97,8 @@ def with_its_noun(around: Around) -> Span | None:
     """Find "the Ata-Meken party", "the Osh region", "the Hells Angels biker gang"."""
     behind, article = _WORDS_BEHIND.match(around.behind), _ARTICLE.search(around.before)
     is_people = around.label_of(around.mention.surface) == "NORP"
+    if around.mention.surface in tables()["parts"]["owners"]:
+        return None
     words = behind[0].split() if behind and article and not is_people else []
     for number in range(1, len(words) + 1):
         goes_on = words[number : number + 1] and _PLURAL.fullmatch(words[number])
@@ -150,88 +119,14 @@ def _is_its_noun(words: list[str], kind: str) -> bool:
     if len(words) == 1:
         return words[0] in word_lists()["followers"].get(kind, ())
     stops = tables()["not_described_by"]["words"]
-    if words[-1] in tables()["parts"]["words"] or any(w in stops or w == "and" for w in words):
+    is_part = words[-1] in tables()["parts"]["words"]
+    is_part = is_part and " ".join(words[-2:]) not in tables()["parts"]["wholes"]
+    if is_part or any(w in stops or w == "and" for w in words):
         return False
     is_noun = (kind == "organization" and kind_in(words[-1]) == kind) or (
         kind == "place" and words[-1] in tables()["of_nature"]["words"]
     )
     return is_noun and not any(word.endswith(("ed", "ly")) for word in words)
-
-
-def in_its_region(around: Around) -> Span | None:
-    """Find "Irving, Texas"."""
-    start, end = around.mention.span
-    found = region_behind(around.behind)
-    if found is None or not around.behind.startswith(f", {found[0]}"):
-        return None
-    if _DIRECTION.match(around.mention.surface) or fold(around.mention.surface) in regions():
-        return None
-    if _GOES_ON.match(around.behind[len(", ") + len(found[0]) :]):
-        return None  # "X, U.S. Republican Party candidate"
-    return start, end + len(", ") + len(found[0])
-
-
-def where(around: Around) -> Span | None:
-    """Find "Skidmore College in Saratoga Springs, New York", "an economist at X in Osh"."""
-    if not _is_institution(around.mention.surface) and not _SOMEBODY_AT.search(around.before):
-        return None
-    match = _WHERE.match(around.behind)
-    names = match[2].rstrip(".").split(", ") if match else []
-    short = _ACRONYM.match(around.behind, match.end()) if match else None
-    if short and any(word.startswith(short[1]) for word in around.mention.surface.split()):
-        return None  # "for Co-operation in Europe (OSCE)": the name goes on
-    is_somewhere = any(around.is_place(name) for name in names)
-    is_of_another = (
-        names and names[0] != around.mention.surface and around.label_of(names[0]) == "ORG"
-    )
-    return around.from_behind(match) if match and (is_somewhere or is_of_another) else None
-
-
-def within(around: Around) -> Span | None:
-    """Find "Croydon, South London" and "Karipur, Kerala", behind "in" and such."""
-    match = _WITHIN.match(around.behind) if _IN.search(around.before) else None
-    surface = around.mention.surface
-    if not match or fold(surface) in {*regions(), *capitals(), fold(match[1])}:
-        return None
-    is_list = match[2] and around.is_place(match[2])
-    if is_list or not around.is_place(match[1]) or _DIRECTION.fullmatch(f"{surface} "):
-        return None
-    return around.mention.span[0], around.from_behind(match)[1]
-
-
-def near(around: Around) -> Span | None:
-    """Find "Hiko, 50 miles north of Las Vegas" and "Red Island off the coast of California"."""
-    match = _NEAR.match(around.behind)
-    is_told = match and fold(around.mention.surface) not in regions() and around.is_place(match[1])
-    return (around.mention.span[0], around.from_behind(match)[1]) if match and is_told else None
-
-
-def side_of(around: Around) -> Span | None:
-    """Find "Northern District of Texas" and "South Lawn of the White House"."""
-    match = _OF_PLACE.match(around.behind)
-    *inside, last = around.mention.surface.split()
-    is_side = inside and last in tables()["institutions"]["sides"]
-    is_told = match and around.is_place(match[1])
-    return (
-        (around.mention.span[0], around.from_behind(match)[1])
-        if is_side and is_told and match
-        else None
-    )
-
-
-def in_place(around: Around) -> Span | None:
-    """Find "Randers in Jutland" and "Montmartre Cemetery, Paris"."""
-    surface = around.mention.surface
-    pattern = _BEFORE_TOWN if _is_institution(surface) else _IN_PLACE
-    match = pattern.match(around.behind)
-    if not match or fold(surface) in regions() or fold(surface) == fold(match[1]):
-        return None
-    is_told = around.is_place(match[1])
-    return (around.mention.span[0], around.from_behind(match)[1]) if is_told else None
-
-
-def _is_institution(name: str) -> bool:
-    return not frozenset(tables()["institutions"]["words"]).isdisjoint(name.split())
 
 
 def whose(around: Around) -> Span | None:
@@ -250,7 +145,9 @@ def whose(around: Around) -> Span | None:
 def based(around: Around) -> Span | None:
     """Find "Virginia-based X", "the state-run X", "the ruling X"."""
     match = _BASED.search(around.before)
-    return (around.from_before(match)[0], around.mention.span[1]) if match else None
+    if not match or (match[1].lower() == "the ruling " and around.mention.surface.isupper()):
+        return None  # "the ruling SPA" tells nothing
+    return around.from_before(match)[0], around.mention.span[1]
 
 
 def called(around: Around) -> Span | None:
@@ -295,6 +192,14 @@ def example(around: Around) -> Span | None:
     is_one = head_of(words).endswith("s") and could_be(words, around.mention.kind)
     said = _NUMBER.sub("", words)
     return (around.start + start, around.start + end) if is_one and " " in said else None
+
+
+def among(around: Around) -> Span | None:
+    """Find "X and other oil companies"."""
+    found = and_others(around.behind)
+    is_one = found and " " in found[0] and could_be(found[0], around.mention.kind)
+    is_one = is_one and found and head_of(found[0]).endswith("s")
+    return (around.mention.span[0], around.mention.span[1] + found[1]) if found and is_one else None
 
 
 def maker(around: Around) -> Span | None:

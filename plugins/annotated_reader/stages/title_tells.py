@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 _AND_BEFORE = re.compile(r"(?:^| )(?!(?:him|her|them|us|me) )[a-z-]+ (?:and|or) $")
 _OWNED = re.compile(r" ?['’]s ")
+_ANOTHER = re.compile(
+    r"\b[a-z][\w-]* (?:[A-Z][\w.’'-]+ ){2,}and (?=[a-z])"
+    r"|^(?:[A-Z][\w.’'-]+ ){2,}(?:of (?:[A-Z][\w.’'-]+ ?)+)?, (?:[A-Z]\w+|and \w+)$"
+)
+"""Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 _FIRST_NAME = re.compile(r"[ ,\[\]]*(?:the )?(?:[A-Z][\w.'’-]+ ){0,2}")
 
 
@@ -32,11 +38,14 @@ def title_tells(said: Claimed) -> bool:
         return False
     words = core_of(said.words).rstrip(".")
     head = head_of(words)
-    is_list = said.words.count(", ") > 1  # of which the last word stands before the name
-    is_name = said.mention.kind != "person" and head_in(said.words)[:1].isupper()
+    # Of a list, the last words stand before the name.
+    is_list = said.words.count(", ") > 1 or _ANOTHER.search(said.words)
+    is_elsewhere = said.mention.kind != "person" and (
+        head_in(said.words)[:1].isupper() or _is_of_another_thing(said)
+    )
     is_heading = words.isupper() and " " in words
     is_none = is_heading or head in tables()["no_heads"]["words"] or not _begins_a_title(said)
-    if is_list or is_name or is_none:
+    if is_list or is_elsewhere or is_none:
         return False
     if GOES_ON.search(words):
         last = words.split()[-1]
@@ -49,6 +58,20 @@ def title_tells(said: Claimed) -> bool:
     elif head != words.split()[-1].rstrip(".").casefold() or _is_half(said):
         return False
     return is_of_kind(words, said.mention.kind) and is_told_whose(said.words)
+
+
+def _is_of_another_thing(said: Claimed) -> bool:
+    """Tell whether words before a name of a place or a body are not on what it names.
+
+    "Kids' portal BBC Jam" says nothing of the BBC, "the oldest shop, Canada's Red Store" is of
+    another form, "the house of one Milan Deori" is somebody's, and of "Zhoujia township,
+    Shuangcheng City" one is in the other.
+    """
+    behind = said.text[said.mention.span[1] :]
+    if _NAME_GOES_ON.match(behind) or said.words.endswith(("'s", "’s", " of one")):
+        return True
+    between = said.text[said.claim.words[1] : said.mention.span[0]]
+    return said.mention.kind == "place" and said.words[0].isupper() and between == ", "
 
 
 def _is_half(said: Claimed) -> bool:

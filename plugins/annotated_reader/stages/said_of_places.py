@@ -1,0 +1,139 @@
+"""What stands around a name of a place or a body and says where that is.
+
+"X in Saratoga Springs, New York", "Hiko, 50 miles north of Las Vegas". One function a form; each
+takes a mention with its sentence and returns the words, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .around import BRACKETS, NAME, NAMES
+from .gazetteer import regions
+from .phrase_kinds import tables
+from .place_context import region_behind
+from .words import capitals, fold, word_lists
+
+if TYPE_CHECKING:
+    from ..model import Span
+    from .around import Around
+
+_WHERE = re.compile(
+    rf"{BRACKETS},? ((?:which is |located |based |headquartered |situated )?"
+    rf"(?:in|near|at|of) (?:the )?({NAMES}(?:, {NAMES})*))"
+)
+_SIDE = r"(?:(?:north|south|east|west|central|mid)(?:-?(?:east|west|central))?(?:ern)? )"
+_ITS_NOUN = (
+    r"(?: (?:station|park|square|stadium|market|mosque|church|hospital|prison|hotel"
+    r"|district|area|neighborhood|neighbourhood|suburb|region|province|town|street|beach|bridge|mall"
+    r"|dam|lake|river|village|camp|airport|base|valley|island|peninsula|city|port|county|factory|mine))"
+)
+_ITS_PART = r" (?:area|district|neighborhood|neighbourhood|suburb|quarter|section|borough|region)"
+_IN_PLACE = re.compile(
+    rf"(?:{_ITS_NOUN}?(?: in (?:the )?{_SIDE}?|, (?:in )?{_SIDE})|{_ITS_PART} of (?:the )?{_SIDE}?)"
+    rf"({NAMES})(?=[,;.)]|$| [a-z])"
+)
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]f|[Oo]utside|[Aa]round) (?:the )?$")
+_WITHIN = re.compile(
+    rf", (?:the )?({NAME}(?: {NAME}){{0,2}})(?: \([^()]{{1,20}}\))?(?=[.;:)]|$|,| [a-z])"
+    rf"(?! (?:and|or)\b)(?:, (?:and |or )?({NAME}(?: {NAME}){{0,2}}))?"
+)
+_DISTANCE = (
+    r"(?:(?:about|some|roughly|around|just|only) )?(?:\d[\d,.]*|a few|several|[a-z]+) "
+    r"(?:miles|kilometers|kilometres|km|mi)(?: \([^()]{1,30}\))?"
+)
+_NEAR = re.compile(
+    rf"{_ITS_NOUN}?,? (?:{_DISTANCE} (?:(?:[a-z-]+ )?of|(?:away )?from)"
+    rf"|off(?: the(?: [a-z]+)? coast of)?|(?:just )?near|on the outskirts of"
+    r"|(?:just )?(?:north|south|east|west)(?:east|west)? of)"
+    rf" (?:the )?({NAMES})(?=[,;.)]|$| [a-z])"
+)
+_OF_PLACE = re.compile(rf" of (?:the )?({NAMES})(?=[,;.)]|$| [a-z])")
+_BEFORE_TOWN = re.compile(rf", ({NAMES})(?=[,;.)]|$)")
+_SOMEBODY_AT = re.compile(
+    r"\b[a-z]*(?:[eo]r|ist|ian|man|woman|person|chief|head|analyst|president|fellow|scientist|executive|dean"
+    r"|officer|partner|student|secretary)s? (?:at|with|for) (?:the )?$"
+)
+_ACRONYM = re.compile(r" \(([A-Z])[A-Z]+")
+_GOES_ON = re.compile(r"\.? [A-Z]")
+_DIRECTION = re.compile(r"(?:North|South|East|West|New|Central)(?:ern)? ")
+
+
+def in_its_region(around: Around) -> Span | None:
+    """Find "Irving, Texas"."""
+    start, end = around.mention.span
+    found = region_behind(around.behind)
+    if found is None or not around.behind.startswith(f", {found[0]}"):
+        return None
+    if _DIRECTION.match(around.mention.surface) or fold(around.mention.surface) in regions():
+        return None
+    if _GOES_ON.match(around.behind[len(", ") + len(found[0]) :]):
+        return None  # "X, U.S. Republican Party candidate"
+    return start, end + len(", ") + len(found[0])
+
+
+def where(around: Around) -> Span | None:
+    """Find "Skidmore College in Saratoga Springs, New York", "an economist at X in Osh"."""
+    if not _is_institution(around.mention.surface) and not _SOMEBODY_AT.search(around.before):
+        return None
+    match = _WHERE.match(around.behind)
+    names = match[2].rstrip(".").split(", ") if match else []
+    short = _ACRONYM.match(around.behind, match.end()) if match else None
+    if short and any(word.startswith(short[1]) for word in around.mention.surface.split()):
+        return None  # "for Co-operation in Europe (OSCE)": the name goes on
+    following = around.behind[match.end() :].split()[:1] if match else []
+    if following and following[0] in word_lists()["followers"]["place"]:
+        return None  # "told the Cyprus News Agency at Larnaca airport"
+    is_somewhere = any(around.is_place(name) for name in names)
+    is_of_another = (
+        names and names[0] != around.mention.surface and around.label_of(names[0]) == "ORG"
+    )
+    return around.from_behind(match) if match and (is_somewhere or is_of_another) else None
+
+
+def within(around: Around) -> Span | None:
+    """Find "Croydon, South London" and "Karipur, Kerala", behind "in" and such."""
+    match = _WITHIN.match(around.behind) if _IN.search(around.before) else None
+    surface = around.mention.surface
+    if not match or fold(surface) in {*regions(), *capitals(), fold(match[1])}:
+        return None
+    is_list = match[2] and around.is_place(match[2])
+    if is_list or not around.is_place(match[1]) or _DIRECTION.fullmatch(f"{surface} "):
+        return None
+    return around.mention.span[0], around.from_behind(match)[1]
+
+
+def near(around: Around) -> Span | None:
+    """Find "Hiko, 50 miles north of Las Vegas" and "Red Island off the coast of California"."""
+    match = _NEAR.match(around.behind)
+    is_told = match and fold(around.mention.surface) not in regions() and around.is_place(match[1])
+    return (around.mention.span[0], around.from_behind(match)[1]) if match and is_told else None
+
+
+def side_of(around: Around) -> Span | None:
+    """Find "Northern District of Texas" and "South Lawn of the White House"."""
+    match = _OF_PLACE.match(around.behind)
+    *inside, last = around.mention.surface.split()
+    is_side = inside and last in tables()["institutions"]["sides"]
+    is_told = match and around.is_place(match[1])
+    return (
+        (around.mention.span[0], around.from_behind(match)[1])
+        if is_side and is_told and match
+        else None
+    )
+
+
+def in_place(around: Around) -> Span | None:
+    """Find "Randers in Jutland" and "Montmartre Cemetery, Paris"."""
+    surface = around.mention.surface
+    pattern = _BEFORE_TOWN if _is_institution(surface) else _IN_PLACE
+    match = pattern.match(around.behind)
+    if not match or fold(surface) in regions() or fold(surface) == fold(match[1]):
+        return None
+    is_told = around.is_place(match[1])
+    return (around.mention.span[0], around.from_behind(match)[1]) if is_told else None
+
+
+def _is_institution(name: str) -> bool:
+    return not frozenset(tables()["institutions"]["words"]).isdisjoint(name.split())
