@@ -10,9 +10,9 @@ from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from .date_counted import AFTER_THE_LAST
 from .date_names import WEEKDAYS
 from .date_readers import day_and_month
+from .date_weekdays import AFTER_THE_LAST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,7 +87,7 @@ class Accounts:
 
     def _nearest_day(self, start: int, found: Sequence[Dated]) -> date | None:
         for dated in reversed(found):
-            if dated.span[0] <= start - _BEFORE_A_WEEKDAY:
+            if dated.span[0] <= start - _BEFORE_A_WEEKDAY or self._parts(dated.span[1], start):
                 return None
             is_stated = len(dated.value) == _DAY and not dated.rule.startswith("weekday")
             if is_stated and not self._is_in_a_caption(dated.span[0]):
@@ -96,10 +96,13 @@ class Accounts:
                     return day
         return None
 
+    def _parts(self, end: int, start: int) -> bool:
+        return "\n\n" in self._text[end:start]
+
     def _has_its_weekday(self, dated: Dated) -> bool:
-        """Whether the weekday that a date is stands near it, and apart from it."""
+        """Whether the weekday that a date is stands near before it, and apart from it."""
         weekday = WEEKDAYS[date.fromisoformat(dated.value).weekday()]
-        near = dated.span[0] - _BESIDE_A_WEEKDAY + 1, dated.span[0] + _BESIDE_A_WEEKDAY
+        near = dated.span[0] - _BESIDE_A_WEEKDAY + 1, dated.span[0]
         return any(
             name == "weekday" and match["weekday"] == weekday
             for name, match in self._between(*near)

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from .date_names import WEEKDAYS
+
 if TYPE_CHECKING:
     from ..model import Span
+
+
+_HALF, _AROUND_NEW_YEAR = 6, 8
+"""How many months a day is off by which it is of another year than its text, in news or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +48,41 @@ class Base:
     unsure: bool
     early: bool
 
-    def year_of(self, month: int, day: int = 1, *, ahead: bool = False) -> str:
+    def year_of(self, month: int, day: int = 1, *, tense: int = 0) -> str:
         """The year of a day or a month that states none.
 
         It goes on from what the text tells of, if that is not later in its year; what would lie
         ahead of the text's date and is not said to is of the year that the text looks back to;
-        around New Year it is of the year nearer to the text's date.
+        in news it is of the year nearer to the text's date, by its `tense` (1 to come, -1 gone by).
         """
-        told = self.told or (self.before if not self.is_news else "")
         dated = len(self.published) >= len("2010-06")
-        now = int(self.published[5:7]) if dated else 0
-        if told:
+        if told := self.goes_on_from(tense):
             goes_back = len(told) >= len("2010-06") and month < int(told[5:7])
             return (goes_back and (self._this_year(month) or self.common)) or told[:4]
         if not dated:
             return self.published[:4]
-        if self.about and not ahead and f"{month:02}-{day:02}" > self.published[5:]:
+        if self.about and tense <= 0 and f"{month:02}-{day:02}" > self.published[5:]:
             return self.about
-        by = -1 if now <= 2 and month >= 11 else int(ahead and now >= 11 and month <= 2)
-        return str(int(self.published[:4]) + by)
+        return str(int(self.published[:4]) + self._years_off(month, day, tense))
+
+    def goes_on_from(self, tense: int) -> str:
+        """The date that a day or a month without its year goes on from; one to come does not."""
+        told = self.told or ("" if self.is_news else self.before)
+        is_later = len(told) > len("2010") and "" < self.published[:4] < told[:4]
+        return "" if is_later or (self.is_news and tense > 0) else told
 
     def _this_year(self, month: int) -> str:
         """The year of news, if that month has come by then."""
         is_past = self.is_news and month <= int(self.published[5:7])
         return self.published[:4] if is_past else ""
+
+    def _years_off(self, month: int, day: int, tense: int) -> int:
+        """How many years after the text's date a day is: in news at most half a year off."""
+        months = month - int(self.published[5:7])
+        half = _HALF if self.is_news else _AROUND_NEW_YEAR
+        if tense < 0:
+            return -int(f"{month:02}-{day:02}" > self.published[5:])
+        return int(tense > 0 and months < -half) - int(tense == 0 and months > half)
 
     @property
     def year_rule(self) -> tuple[str, float]:
@@ -82,3 +99,14 @@ def exists(year: str, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+def nearest_year(year: str, month: int, day: int, weekday: str) -> str:
+    """Return the year nearest to `year` in which a day is that weekday; `year` if none is near."""
+    for by in (0, -1, 1, -2, 2):
+        near = str(int(year) + by)
+        if exists(near, month, day):
+            number = date(int(near), month, day).weekday()
+            if WEEKDAYS[number] == weekday:
+                return near
+    return year

@@ -30,6 +30,7 @@ from .date_pieces import (
     NUMBER,
     ORDINAL,
     PREPOSITION,
+    SHORT,
     THAT,
     UNIT,
     UNIT_AGO,
@@ -82,7 +83,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("of near year", rf"\b(?:{DAY}\s(?:of\s)?)?{MONTH}{NEAR_YEAR}"),
         ("of near year", rf"\b{MONTH}\s(?:the\s)?{DAY}{NEAR_YEAR}"),
         ("day", rf"\b{DAY}\s(?:of\s)?{MONTH}(?!\w)"),
-        ("day", rf"\b{MONTH}\s(?:the\s)?{DAY}(?![\w:%]|,\d)"),
+        ("day", rf"\b{MONTH}\s(?:the\s)?{DAY}(?![\w%]|[,:]\d)"),
         ("day", rf"\b(?i:{ORDINAL})\s(?:day\s)?of\s{MONTH}(?!\w)"),
         ("day", rf"\b{MONTH}\s(?:the\s)?(?i:{ORDINAL})\b(?:,?\s{YEAR}\b)?"),
         ("month", rf"\b{MONTH},?\s(?:of\s)?{YEAR}\b"),
@@ -121,7 +122,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "weekday",
             (rf"(?P<which>\b(?:[Nn]ext|[Tt]his|[Ll]ast)\s)?(?=[A-Z])\b{NOT_A_FEAST}"
             rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b"
-            rf"(?!,?\s(?:\d|the\s\d|{'|'.join(MONTHS)}))"
+            rf"(?!,?\s(?:\d|the\s\d|{'|'.join(MONTHS)}|(?:{SHORT}|Sept)\b\.?\s\d))"
             r"(?!\s(?:nights|mornings|afternoons|evenings|best|Evening|Night|Morning|Times)\b)"),
         ),
         (

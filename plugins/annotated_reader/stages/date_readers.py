@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .date_base import Base, Dated, exists
-from .date_counted import COUNTED, before, lies_ahead, moved
+from .date_base import Base, Dated, exists, nearest_year
+from .date_counted import COUNTED, moved
 from .date_names import MONTHS, SEASONS
 from .date_spans import SPANS
+from .date_tense import after, before, lies_ahead, tense_of, weekday_before
 from .date_words import HOLIDAYS, ORDINALS
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ _SHARED_BY_MONTHS = re.compile(
     rf"\s?(?:and|or|to|until|through|[-–/])\s?(?:{'|'.join(MONTHS)}),?\s(?:of\s)?(\d{{4}})\b"
 )
 """The same of a month: "June and July 2010"."""
+_WHICH = re.compile(r"(\w+)(?:\s(?:early|mid|late|the end of))?[\s-]$")
+"""The word that tells of which year a month is: "next April", "by mid-April"."""
+_HAD = re.compile(r"\b(?:had|was|were)\b")
 _FEW_YEARS = 5  # that a year without its century may lie ahead: "the class of ’71"
 _BY_BASE = "counted from the date before"
 
@@ -38,7 +42,9 @@ def _read_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
     month, day = day_and_month(match)
     shared = _SHARED.match(match.string, match.end())
     stated = stated or (shared[1] if shared else "")
-    year = stated or base.year_of(month, day, ahead=lies_ahead(before(match)))
+    year = stated or base.year_of(month, day, tense=tense_of(before(match)))
+    if year and not stated and (weekday := weekday_before(match)):
+        year = nearest_year(year, month, day, weekday)
     if not exists(year or "2000", month, day):
         return
     if not year:
@@ -62,7 +68,7 @@ def _read_holiday(match: re.Match[str], base: Base) -> Iterator[Dated]:
     """Christmas without a word for its day is only about the 25th."""
     name = match["holiday"].lower().replace("'", "’").replace(" ’", "’")
     month, day = HOLIDAYS[name.replace("hallowe’en", "halloween")]
-    year = match["year"] or base.year_of(month, day, ahead=lies_ahead(before(match)))
+    year = match["year"] or base.year_of(month, day, tense=tense_of(before(match)))
     about = "~" if name == "christmas" else ""
     if year:
         value = f"{year}-{month:02}-{day:02}{about}"
@@ -73,7 +79,8 @@ def _read_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
     month = _month_number(match)
     shared = _SHARED_BY_MONTHS.match(match.string, match.end())
     stated = match.groupdict().get("year") or (shared[1] if shared else "")
-    near = base.year_of(month) if base.told or (base.before and not base.is_news) else ""
+    tense = tense_of(before(match))
+    near = base.year_of(month, tense=tense) if base.goes_on_from(tense) else ""
     of_its_day = _year_in_news(match, month, base.published) if base.is_news else ""
     year = stated or near or of_its_day or base.before[:4]
     if year:
@@ -89,13 +96,15 @@ def _year_in_news(match: re.Match[str], month: int, published: str) -> str:
         return published[:4]
     year, now = int(published[:4]), int(published[5:7])
     words = before(match)
-    which = words.split()[-1].lower() if words.split() else ""
+    found = _WHICH.search(words)
+    which = found[1].lower() if found else ""
     ahead = (month - now) % 12 <= 6
     if which == "next":
         return str(year + (month <= now))
     if which == "this" and not words.lower().endswith("past "):
         return str(year)
-    if which != "last" and ahead and lies_ahead(words):
+    is_deadline = which in ("by", "through") and not _HAD.search(after(match))
+    if which != "last" and ahead and (is_deadline or lies_ahead(words)):
         return str(year + (month < now))
     return str(year - (month > now))
 

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from .date_base import Base, Dated, exists
-from .date_counted import before, is_told_ahead, lies_ahead
 from .date_names import MONTHS, SEASONS
+from .date_tense import before, is_told_ahead, lies_ahead
 from .date_words import DECADES, ORDINALS
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from .date_accounts import Accounts, week_of
 from .date_base import Base, Dated
-from .date_counted import number_of
+from .date_counted import COMPARED, number_of
 from .date_names import WEEKDAYS
 from .date_patterns import expressions
 from .date_readers import READERS
@@ -30,7 +30,9 @@ _REACH = 500
 """How many characters back a dated statement may lie to be a base."""
 _TELLS_NEWS = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)})\b(?! the \d)|\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
-    r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month)\b|\b(?:days|weeks) ago\b"
+    r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year)\b|\b(?:days|weeks|[Aa] year) ago\b"
+    r"|\b(?:said|reported|announced|earlier|later) today\b"
+    r"|\b(?:[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b"
 )
 _SAYS_NOW = re.compile(r"\b[Yy]esterday\b")
 """What only a text of its own day says: its weekdays are of its week, whatever days are near."""
@@ -50,9 +52,10 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
     dateline = _date_line(text)
     if dateline and (dateline.startswith(published) or _is_near(dateline, published)):
         published = dateline
-    is_news = len(published) == len("2010-06-11") and _is_of_its_day(text)
+    is_wired = _is_wired(text)
+    is_news = len(published) == len("2010-06-11") and (is_wired or _is_of_its_day(text))
     is_dated = bool(dateline) and _is_near(dateline, published)
-    is_dispatch = is_news and (is_dated or bool(_SAYS_NOW.search(text)))
+    is_dispatch = is_news and (is_dated or is_wired or bool(_SAYS_NOW.search(text)))
     found: list[Dated] = []
     bases: list[Dated] = []
     matches = sorted(expressions(text), key=lambda item: item[1].start())
@@ -80,12 +83,12 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
             unsure=name == "weekday"
             and not is_dispatch
             and accounts.is_of_another_week(start, bases),
-            account=accounts.day(start, bases) if name == "weekday" else "",
+            account=accounts.day(start, bases) if name == "weekday" and not is_dispatch else "",
             early=early,
         )
         read = list(READERS[name](match, base))
         found += read
-        bases += [dated for dated in read if dated.rule not in NO_BASE]
+        bases += [dated for dated in read if dated.rule not in (*NO_BASE, COMPARED)]
     return tuple(found)
 
 
@@ -170,6 +173,11 @@ def _is_early(match: re.Match[str]) -> bool:
     return len(match.groupdict().get("year") or "1000") < len("1000")
 
 
+def _is_wired(text: str) -> bool:
+    """Whether a text begins with the dateline of an agency: "MOSCOW (AP) —"."""
+    return any(_WIRED.match(block.strip()) for block in text[:_HEAD].split("\n\n")[:3])
+
+
 def _is_near(dateline: str, published: str) -> bool:
     return date.fromisoformat(dateline) in week_of(published)
 
@@ -202,6 +210,10 @@ _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? $")
 _PUBLISHED = re.compile(r"(?:Published|Posted|Released|Issued|Dated?)(?: on)?:? ")
 _PLACE = re.compile(r"[A-Z][\w’'. -]{1,30}(?:, [A-Z][\w. ]{1,20})?, ")
 _AGENCY = re.compile(r" (?:\([A-Z][\w /-]{1,30}\) )?(?:--?|–|—) ")
+_WIRED = re.compile(
+    r"[A-Z]{2}[A-Z’'. -]+(?:, [A-Z][\w. ]{1,20})?"
+    r"(?:\s?\([A-Z][\w /-]{1,30}\)\s?(?:--?|–|—)|\s(?:--|–|—)\s)"
+)
 _GOES_ON = re.compile(r"\s*(?:[—–:-]|\s[A-Z\"“])")
 _IN_SENTENCE = re.compile(
     r"\b(?:on|by|of|from|to|since|until|before|after|and|for|last|next|this),? $", re.IGNORECASE

@@ -1,0 +1,122 @@
+"""On which side of its text's date an expression lies: its sentence goes in, a tense comes out.
+
+"The airline will fly daily, it announced Friday" tells of a Friday gone by, "it said that it will
+fly on Friday" of one to come, "it would fly on Friday" of neither.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .date_names import WEEKDAYS
+
+_SENTENCE = re.compile(
+    r"(?<!\b[A-Za-z])(?<!\b[MD]r)(?<!\bMrs)(?<!\bSen)(?<!\bGen)(?<!\bRep)(?<!\bGov)(?<!\bSt)"
+    r"[.!?]\s(?=[^a-z\d])|[,.!?][”\"]\s|\n"
+)
+"""Where a sentence ends, or a speech in it: what was said tells no tense of who says it."""
+_SENTENCE_BEFORE, _CLAUSE_AFTER = 200, 150  # characters that are looked at
+
+_IS_DUE = r"(?:scheduled|due|set (?:to|for)|expected|supposed)"
+_FINITE = "".join(rf"(?<!{word} )" for word in ("to", "would", "could", "might"))
+_BEGINS_TO = (
+    r"(?:starts?|begins?|opens?|resumes?|takes? place|meets?|leaves?|arrives?|expires?|returns?"
+    r"|votes?|faces?)"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|won[’']t|is to|are to|going to|there is|plans? to|plann?ing|upcoming"
+    rf"|(?<!was )(?<!were )(?<!had been )(?<!-)(?:{_IS_DUE}|to be)"
+    r"|(?:is|are) (?:likely|payable))\b|[’']ll\b|\blook(?:s|ing)? forward to\b"
+    r"|\bas (?:early|late|soon) as $|\beffective (?:on |next )?$"
+    rf"|{_FINITE}\b{_BEGINS_TO}(?: [a-z]+ly)?(?: on)? $",
+    re.IGNORECASE,
+)
+"""Words after which a day or a month lies ahead of the text's date."""
+_OPEN = re.compile(
+    r"\b(?:would|was to|were to|planned|before|until|every)\b"
+    rf"|\b(?:was|were|had been) {_IS_DUE}\b"
+    r"|\b(?:an?|one|each|any|some|previous|following) $",
+    re.IGNORECASE,
+)
+"""Words after which it may lie on either side, or a weekday is no day of its week."""
+_REPORTED = re.compile(
+    r"(?<!\bbe )(?<!\bbeen )(?<!\bbeing )(?<!ly )\b(?:said|told|announced|reported|added|predicted"
+    r"|declared|warned|confirmed|acknowledged|stated|wrote|claimed|disclosed|revealed|testified"
+    r"|insisted|argued|denied|signed|ruled|refused|voted|agreed|ordered|decided|approved|rejected"
+    r"|arrested)\b"
+)
+"""What was done by the time of the text, whatever lies ahead by the words before it."""
+_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),?\s$")
+_GONE = re.compile(r"\b(?:[Ll]ast|[Pp]ast|[Ss]ince) $")
+_PAST_VERB = re.compile(
+    r"\s(?:(?!need|indeed)[a-z]+ed|said|told|was|were|had|met|left|began|won|made)\b"
+)
+
+_WILL = re.compile(r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set) |plans? to)\b|[’']ll\b")
+_WAS = re.compile(r"\b(?:was|were|had|has|have|did|said|told|that|[a-z]+ed)\b")
+_BEGINS = re.compile(r"(?:(?:On|By|This|Next) |)")
+
+
+def before(match: re.Match[str]) -> str:
+    """Return what stands before a match in its sentence."""
+    start = max(0, match.start() - _SENTENCE_BEFORE)
+    return _SENTENCE.split(match.string[start : match.start()])[-1]
+
+
+def weekday_before(match: re.Match[str]) -> str:
+    """Return the weekday just before a day ("Saturday, April 25"); "" if there is none."""
+    weekday = _WEEKDAY.search(match.string, max(0, match.start() - 12), match.start())
+    return weekday[1] if weekday else ""
+
+
+def after(match: re.Match[str]) -> str:
+    """Return what stands behind a match in its sentence."""
+    return _SENTENCE.split(match.string[match.end() : match.end() + _CLAUSE_AFTER])[0]
+
+
+def is_told_ahead(match: re.Match[str]) -> bool:
+    """Whether a sentence that begins with a day goes on with what will be: "On Sunday they will".
+
+    What was said or done before its "will" is of a day gone by.
+    """
+    if not _BEGINS.fullmatch(before(match)):
+        return False
+    words = after(match)
+    ahead = _WILL.search(words)
+    return ahead is not None and not _WAS.search(words, 0, ahead.start())
+
+
+def lies_ahead(words: str) -> bool:
+    """Whether what stands before a date in its sentence tells that it is still to come."""
+    return _AHEAD.search(_unreported(words)) is not None
+
+
+def tense_of(words: str) -> int:
+    """On which side of the text's date it lies by what stands before it: 1 ahead, -1 gone, or 0."""
+    return -1 if _GONE.search(words) else int(lies_ahead(words))
+
+
+def is_open(match: re.Match[str]) -> bool:
+    """Whether a date may lie on either side by its sentence: "they were to come by Monday"."""
+    return not is_done(match) and _OPEN.search(_unreported(before(match))) is not None
+
+
+def is_reported(match: re.Match[str]) -> bool:
+    """Whether a date is that of a report or a deed, by the word before it: "he said Friday"."""
+    reported = _last_reported(before(match))
+    return reported is not None and before(match)[reported.end() :] in (" ", " on ", " late ")
+
+
+def is_done(match: re.Match[str]) -> bool:
+    """Whether a date is gone by: "a court Thursday refused to hear it", "since Thursday"."""
+    is_since = _GONE.search(before(match)) is not None
+    return is_since or _PAST_VERB.match(after(match)) is not None
+
+
+def _unreported(words: str) -> str:
+    reported = _last_reported(words)
+    return words[reported.end() :] if reported else words
+
+
+def _last_reported(words: str) -> re.Match[str] | None:
+    return max(_REPORTED.finditer(words), key=lambda match: match.start(), default=None)
