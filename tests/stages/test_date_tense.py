@@ -25,6 +25,11 @@ def weekdays(text: str, published: str = "2010-06-25") -> list[str]:
         "They would appeal the ruling, Ann Reed told reporters Wednesday.",
         "Prices were lower-than-expected at the close Wednesday.",
         "They will have been on strike since Wednesday.",
+        "He died due to a fall on Wednesday.",
+        "It came into effect on Wednesday to loud cheers.",
+        "It was shut a week before a storm struck it at noon on Wednesday.",
+        "As of late Wednesday, 20 ships were lost.",
+        "It struck on Wednesday 8:00 p.m. there.",
     ],
 )
 def test_weekday_of_what_was_said_or_done_is_gone_by(text: str) -> None:
@@ -41,6 +46,8 @@ def test_weekday_of_what_was_said_or_done_is_gone_by(text: str) -> None:
         "He and Ann Reed meet separately Sunday with Dr. Holt.",
         "The bank will talk with U.S. Treasury Secretary Holt on Sunday.",
         "On Sunday, the league plans to march.",
+        "The office predicts rain on Sunday.",
+        "They have to rule by this coming Sunday.",
     ],
 )
 def test_weekday_of_what_is_to_be_is_still_to_come(text: str) -> None:
@@ -54,10 +61,25 @@ def test_weekday_of_what_is_to_be_is_still_to_come(text: str) -> None:
         "They were given until 9 a.m. Tuesday.",
         "Shares fell from the previous Friday.",
         "They said they would leave on Tuesday.",
+        "The storm was forecast to reach it on Tuesday.",
+        "She instructed them to report to her on Tuesday.",
     ],
 )
 def test_weekday_of_what_was_to_be_stays_open(text: str) -> None:
     assert weekdays(text) == []
+
+
+def test_weekday_of_the_text_itself_that_lies_ahead_is_that_day() -> None:
+    assert weekdays("They are scheduled to meet on Friday.") == ["2010-06-25"]
+
+
+def test_this_weekday_of_what_was_is_gone_by() -> None:
+    assert weekdays("This Sunday, Ann Reed crossed the sea.", "2010-06-22") == ["2010-06-20"]
+
+
+def test_day_behind_a_weekday_within_a_sentence_does_not_make_it_doubtful() -> None:
+    text = "On Sunday, the state of alarm begun on 6 April was over."
+    assert weekdays(text, "2010-06-22") == ["2010-06-20", "2010-04-06"]
 
 
 def test_weekday_of_a_report_is_of_this_week_whatever_days_are_near() -> None:
@@ -107,6 +129,11 @@ def test_weekday_before_a_short_month_is_no_day_of_its_own() -> None:
         ("He was shot on October 23.", "1999-02-06", "1998-10-23"),
         ("He was shot last October 23.", "1999-05-06", "1998-10-23"),
         ("He will follow Ann Reed on February 1.", "1989-10-26", "1990-02-01"),
+        ("They started as early as March 8, from as early as March 8.", "2020-10-18", "2020-03-08"),
+        ("He would be sworn in on January 20.", "2020-11-26", "2021-01-20"),
+        ("It was expected to end on December 15.", "2020-01-01", "2019-12-15"),
+        ("In 2019, it broke out there first on February 6.", "2020-01-01", "2019-02-06"),
+        ("It came on December 20, 2019, and after talks on July 25.", "2020-01-10", "2019-07-25"),
         ("The dividend will be paid Dec. 14 to holders of Nov. 15.", "1989-10-26", "1989-11-15"),
     ],
 )
@@ -133,10 +160,20 @@ def test_year_to_come_is_not_gone_on_from() -> None:
         ("They pay the loan by February.", "2010-02"),
         ("They have a loan through early February.", "2010-02"),
         ("By February, they had paid the loan.", "2009-02"),
+        ("The vote would be held in early February.", "2010-02"),
+        ("The vote was put off until February.", "2010-02"),
+        ("The vote was scheduled for February.", "2010-02"),
+        ("The quakes may go on into early February.", "2010-02"),
+        ("It is of September’s crop.", "2009-09"),
+        ("They marched in August 2008. That September they won.", "2008-09"),
     ],
 )
 def test_month_in_news_by_what_is_due_lies_ahead(text: str, value: str) -> None:
     assert last(text, "2009-10-26") == value
+
+
+def test_number_before_a_word_that_is_no_plural_may_be_a_year() -> None:
+    assert weekdays("They read of an upcoming 2020 census.") == ["2020"]
 
 
 def test_year_earlier_in_news_is_that_before_the_text() -> None:

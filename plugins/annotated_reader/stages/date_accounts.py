@@ -25,6 +25,7 @@ _AHEAD = 92
 """In how many days a day without its year is one that news look forward to: "the June 27 vote"."""
 _LONGEST_CAPTION = 1000  # characters on each side of a date in it
 _CAPTION = re.compile(r"\b(?:Images?|Photos?|Pictures?|Credits?|Photographs?)\s?: ")
+_LAST_WORD = re.compile(r"\w+(?:\.\s|\n|$)")
 _DAY = len("2010-06-11")
 
 
@@ -54,14 +55,15 @@ class Accounts:
         """Whether a weekday stands by a day that is not of the week before the text's date.
 
         The nearest day before it tells, if it does not stand in a picture's caption; of a day that
-        follows the weekday only its month and number are known yet. A day to come tells nothing.
+        follows a line like "Talas, Tuesday" only its month and number are known yet. A day to come
+        tells nothing.
         """
         if not self._week:
             return False
         nearest = self._nearest_day(start, found)
         if nearest and nearest not in self._week:
             return True
-        return any(
+        return self._ends_a_line(start) and any(
             name == "day" and day_and_month(match) not in self._near
             for name, match in self._between(start + 1, start + _AFTER_A_WEEKDAY)
         )
@@ -95,6 +97,10 @@ class Accounts:
                 if dated.value <= self._published or day in self._week:
                     return day
         return None
+
+    def _ends_a_line(self, start: int) -> bool:
+        """Whether a weekday is the last word of its sentence, as in "Talas, Tuesday"."""
+        return _LAST_WORD.match(self._text, start) is not None
 
     def _parts(self, end: int, start: int) -> bool:
         return "\n\n" in self._text[end:start]

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ..model import Span
 
 
+GONE, UNTOLD, MAYBE, AHEAD = -1, 0, 1, 2
+"""On which side of its text's date a date lies by its sentence: "MAYBE" may be still to come."""
 _HALF, _AROUND_NEW_YEAR = 6, 8
 """How many months a day is off by which it is of another year than its text, in news or not."""
 
@@ -48,20 +50,22 @@ class Base:
     unsure: bool
     early: bool
 
-    def year_of(self, month: int, day: int = 1, *, tense: int = 0) -> str:
+    def year_of(self, month: int, day: int = 1, *, tense: int = UNTOLD) -> str:
         """The year of a day or a month that states none.
 
         It goes on from what the text tells of, if that is not later in its year; what would lie
         ahead of the text's date and is not said to is of the year that the text looks back to;
-        in news it is of the year nearer to the text's date, by its `tense` (1 to come, -1 gone by).
+        in news it is of the year nearer to the text's date, by its `tense`.
         """
         dated = len(self.published) >= len("2010-06")
         if told := self.goes_on_from(tense):
             goes_back = len(told) >= len("2010-06") and month < int(told[5:7])
-            return (goes_back and (self._this_year(month) or self.common)) or told[:4]
+            year = (goes_back and (self._this_year(month) or self.common)) or told[:4]
+            is_ahead = self.is_news and f"{year}-{month:02}" > self.published
+            return told[:4] if is_ahead else year
         if not dated:
             return self.published[:4]
-        if self.about and tense <= 0 and f"{month:02}-{day:02}" > self.published[5:]:
+        if self.about and tense < AHEAD and f"{month:02}-{day:02}" > self.published[5:]:
             return self.about
         return str(int(self.published[:4]) + self._years_off(month, day, tense))
 
@@ -69,7 +73,7 @@ class Base:
         """The date that a day or a month without its year goes on from; one to come does not."""
         told = self.told or ("" if self.is_news else self.before)
         is_later = len(told) > len("2010") and "" < self.published[:4] < told[:4]
-        return "" if is_later or (self.is_news and tense > 0) else told
+        return "" if is_later or (self.is_news and tense == AHEAD) else told
 
     def _this_year(self, month: int) -> str:
         """The year of news, if that month has come by then."""
@@ -80,9 +84,9 @@ class Base:
         """How many years after the text's date a day is: in news at most half a year off."""
         months = month - int(self.published[5:7])
         half = _HALF if self.is_news else _AROUND_NEW_YEAR
-        if tense < 0:
+        if tense == GONE:
             return -int(f"{month:02}-{day:02}" > self.published[5:])
-        return int(tense > 0 and months < -half) - int(tense == 0 and months > half)
+        return int(tense > UNTOLD and months < -half) - int(tense < AHEAD and months > half)
 
     @property
     def year_rule(self) -> tuple[str, float]:

@@ -11,14 +11,16 @@ import re
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from .date_names import MONTHS, SEASONS, WEEKDAYS
+from .date_names import SEASONS, WEEKDAYS
 from .date_pieces import (
+    A_DATE,
     AFTER_A_MONTH,
     BARE,
     BEFORE_HOLIDAY,
     BEFORE_MONTH,
     DASH,
     DAY,
+    DUE_FOR,
     EARLIER_DAYS,
     ENDS,
     FIRST,
@@ -30,7 +32,7 @@ from .date_pieces import (
     NUMBER,
     ORDINAL,
     PREPOSITION,
-    SHORT,
+    SURE_MONTH,
     THAT,
     UNIT,
     UNIT_AGO,
@@ -88,6 +90,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", rf"\b{MONTH}\s(?:the\s)?(?i:{ORDINAL})\b(?:,?\s{YEAR}\b)?"),
         ("month", rf"\b{MONTH},?\s(?:of\s)?{YEAR}\b"),
         ("month", rf"(?=[A-Z]){BEFORE_MONTH}{MONTH}(?!\w)"),
+        ("month", rf"(?=[A-Z]){DUE_FOR}{MONTH}(?!\w)"),
+        ("month", rf"\b{SURE_MONTH}(?=[’']s\s[a-z])"),
+        ("of it", rf"\b[Tt]hat\s{SURE_MONTH}\b"),
         ("month", rf"(?=[A-Z])(?<=\b[Mm]id-){MONTH}(?!\w)"),
         ("month", rf"(?=[A-Z]){AFTER_A_MONTH}{MONTH}(?!\w)"),
         ("month", rf"(?=[A-Z])(?<=\b[Tt]he\s){MONTH}(?=\s[a-z])"),
@@ -106,7 +111,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (r"(?=[TtLlNn])(?<!\b[Tt]he\s)\b(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\s(?P<past>past\s)?"
             r"(?P<part>week|weekend)\b(?!-|\sof\b)"),
         ),
-        ("near week", rf"(?=t){after('over', 'at')}(?P<near>the)\s(?P<part>weekend)\b"),
+        ("near week", rf"(?=t){after('over', 'at', 'during')}(?P<near>the)\s(?P<part>weekend)\b"),
         ("decade", r"(?<![\w$€£.,/’'])(?<!\d-)(?P<decade>1[1-9]\d0|20[0-4]0)[’']?s\b(?!-|[’'])"),
         ("short decade", r"(?<=\b[Tt]he\s)[’'‘](?P<short>[1-9]0)s\b"),
         (
@@ -122,7 +127,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "weekday",
             (rf"(?P<which>\b(?:[Nn]ext|[Tt]his|[Ll]ast)\s)?(?=[A-Z])\b{NOT_A_FEAST}"
             rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b"
-            rf"(?!,?\s(?:\d|the\s\d|{'|'.join(MONTHS)}|(?:{SHORT}|Sept)\b\.?\s\d))"
+            rf"(?!,?\s(?:(?:the\s)?{A_DATE}))"
             r"(?!\s(?:nights|mornings|afternoons|evenings|best|Evening|Night|Morning|Times)\b)"),
         ),
         (

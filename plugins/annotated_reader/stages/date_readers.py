@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .date_base import Base, Dated, exists, nearest_year
+from .date_base import UNTOLD, Base, Dated, exists, nearest_year
 from .date_counted import COUNTED, moved
 from .date_names import MONTHS, SEASONS
 from .date_spans import SPANS
-from .date_tense import after, before, lies_ahead, tense_of, weekday_before
+from .date_tense import after, before, tense_of, weekday_before
 from .date_words import HOLIDAYS, ORDINALS
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _year_in_news(match: re.Match[str], month: int, published: str) -> str:
     if which == "this" and not words.lower().endswith("past "):
         return str(year)
     is_deadline = which in ("by", "through") and not _HAD.search(after(match))
-    if which != "last" and ahead and (is_deadline or lies_ahead(words)):
+    if ahead and (is_deadline or tense_of(words) > UNTOLD):
         return str(year + (month < now))
     return str(year - (month > now))
 

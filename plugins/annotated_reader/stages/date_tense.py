@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from .date_base import AHEAD, GONE, MAYBE, UNTOLD
 from .date_names import WEEKDAYS
 
 _SENTENCE = re.compile(
@@ -17,7 +18,10 @@ _SENTENCE = re.compile(
 """Where a sentence ends, or a speech in it: what was said tells no tense of who says it."""
 _SENTENCE_BEFORE, _CLAUSE_AFTER = 200, 150  # characters that are looked at
 
-_IS_DUE = r"(?:scheduled|due|set (?:to|for)|expected|supposed)"
+_IS_DUE = (
+    r"(?:scheduled|due(?! to (?:an?|the)\b)|set (?:to|for)|expected|anticipated|supposed|slated"
+    r"|forecast)"
+)
 _FINITE = "".join(rf"(?<!{word} )" for word in ("to", "would", "could", "might"))
 _BEGINS_TO = (
     r"(?:starts?|begins?|opens?|resumes?|takes? place|meets?|leaves?|arrives?|expires?|returns?"
@@ -25,17 +29,20 @@ _BEGINS_TO = (
 )
 _AHEAD = re.compile(
     r"\b(?:will|shall|won[’']t|is to|are to|going to|there is|plans? to|plann?ing|upcoming"
+    r"|predicts?|forecasts"
     rf"|(?<!was )(?<!were )(?<!had been )(?<!-)(?:{_IS_DUE}|to be)"
     r"|(?:is|are) (?:likely|payable))\b|[’']ll\b|\blook(?:s|ing)? forward to\b"
-    r"|\bas (?:early|late|soon) as $|\beffective (?:on |next )?$"
+    r"|(?<!from )\bas (?:early|late|soon) as $|\b(?:effective(?: on)?|coming) $"
     rf"|{_FINITE}\b{_BEGINS_TO}(?: [a-z]+ly)?(?: on)? $",
     re.IGNORECASE,
 )
 """Words after which a day or a month lies ahead of the text's date."""
 _OPEN = re.compile(
-    r"\b(?:would|was to|were to|planned|before|until|every)\b"
+    r"\b(?:would|might|should|was to|were to|planned|every)\b"
+    r"|\b(?:before|until|till|through)(?: [\w.’']+){0,3} $|\binto (?:early |late |mid-)?$"
+    r"|\b(?:instructed|ordered|urged|directed)\b[^,]* to [a-z]+\b"
     rf"|\b(?:was|were|had been) {_IS_DUE}\b"
-    r"|\b(?:an?|one|each|any|some|previous|following) $",
+    r"|\b(?:an?|one|each|any|some|the (?:previous|preceding|following)) $",
     re.IGNORECASE,
 )
 """Words after which it may lie on either side, or a weekday is no day of its week."""
@@ -48,12 +55,10 @@ _REPORTED = re.compile(
 """What was done by the time of the text, whatever lies ahead by the words before it."""
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),?\s$")
 _GONE = re.compile(r"\b(?:[Ll]ast|[Pp]ast|[Ss]ince) $")
-_PAST_VERB = re.compile(
-    r"\s(?:(?!need|indeed)[a-z]+ed|said|told|was|were|had|met|left|began|won|made)\b"
-)
 
 _WILL = re.compile(r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set) |plans? to)\b|[’']ll\b")
 _WAS = re.compile(r"\b(?:was|were|had|has|have|did|said|told|that|[a-z]+ed)\b")
+_WON = re.compile(r"\b(?:(?!need|indeed)[a-z]+ed|said|told|was|were|had|met|left|began|won|made)\b")
 _BEGINS = re.compile(r"(?:(?:On|By|This|Next) |)")
 
 
@@ -86,14 +91,24 @@ def is_told_ahead(match: re.Match[str]) -> bool:
     return ahead is not None and not _WAS.search(words, 0, ahead.start())
 
 
+def is_told_gone(match: re.Match[str]) -> bool:
+    """Whether a sentence that begins with a day goes on with what was: "This Sunday, he won"."""
+    begins = _BEGINS.fullmatch(before(match)) is not None
+    return begins and not is_told_ahead(match) and _WON.search(after(match)) is not None
+
+
 def lies_ahead(words: str) -> bool:
     """Whether what stands before a date in its sentence tells that it is still to come."""
     return _AHEAD.search(_unreported(words)) is not None
 
 
 def tense_of(words: str) -> int:
-    """On which side of the text's date it lies by what stands before it: 1 ahead, -1 gone, or 0."""
-    return -1 if _GONE.search(words) else int(lies_ahead(words))
+    """On which side of the text's date it lies by what stands before it: one of the four."""
+    if _GONE.search(words):
+        return GONE
+    if lies_ahead(words):
+        return AHEAD
+    return MAYBE if _OPEN.search(_unreported(words)) else UNTOLD
 
 
 def is_open(match: re.Match[str]) -> bool:
@@ -110,7 +125,7 @@ def is_reported(match: re.Match[str]) -> bool:
 def is_done(match: re.Match[str]) -> bool:
     """Whether a date is gone by: "a court Thursday refused to hear it", "since Thursday"."""
     is_since = _GONE.search(before(match)) is not None
-    return is_since or _PAST_VERB.match(after(match)) is not None
+    return is_since or _WON.match(after(match).lstrip()) is not None
 
 
 def _unreported(words: str) -> str:

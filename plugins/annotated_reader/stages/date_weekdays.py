@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 from .date_base import Base, Dated
 from .date_names import WEEKDAYS
-from .date_tense import before, is_done, is_open, is_reported, is_told_ahead, lies_ahead
+from .date_tense import (
+    before,
+    is_done,
+    is_open,
+    is_reported,
+    is_told_ahead,
+    is_told_gone,
+    lies_ahead,
+)
 
 if TYPE_CHECKING:
     import re
@@ -46,9 +54,9 @@ def _day_of_week(
     gone = published - timedelta(days=(published.weekday() - weekday) % 7)
     if which == "last":
         return to_come - timedelta(days=7 if gone < published else 14), _BEFORE, 0.8
-    if which == "this" and weekday > published.weekday():
-        return to_come, _AFTER, 0.7
     ahead = lies_ahead(before(match)) and not is_done(match)
+    if which == "this" and weekday > published.weekday() and not is_told_gone(match):
+        return to_come, _AFTER, 0.7
     if which == "next" or ahead or is_told_ahead(match):
-        return to_come, _AFTER, 0.6
+        return gone if gone == published and which != "next" else to_come, _AFTER, 0.6
     return None if is_open(match) else (gone, _BEFORE, 0.8)

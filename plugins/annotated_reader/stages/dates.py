@@ -70,7 +70,8 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
         told = _value(precise) if _value(precise)[:4] != published[:4] else ""
         if precise and told[:4] != about and _is_apart(text, precise, start):
             told = ""
-        if not is_news and _is_in_sentence(text, last, start):
+        is_of_year = _is_in_sentence(text, last, start)
+        if is_of_year and not is_news:
             told = _value(last)
         base = Base(
             published=published,
@@ -79,7 +80,7 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
             told=told,
             day="" if day and _is_apart(text, day, start) else _value(day),
             common=common.of(bases),
-            about=about,
+            about=_value(last) if is_of_year else about,
             unsure=name == "weekday"
             and not is_dispatch
             and accounts.is_of_another_week(start, bases),
