@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from .date_names import SEASONS, WEEKDAYS
 from .date_pieces import (
     A_DATE,
+    A_YEARS,
     AFTER_A_MONTH,
     BARE,
     BEFORE_HOLIDAY,
@@ -30,8 +31,10 @@ from .date_pieces import (
     NOT_A_FEAST,
     NOT_A_YEAR,
     NUMBER,
+    OF_A_YEAR,
     ORDINAL,
     PREPOSITION,
+    QUARTER,
     SURE_MONTH,
     THAT,
     UNIT,
@@ -96,6 +99,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("month", rf"(?=[A-Z])(?<=\b[Mm]id-){MONTH}(?!\w)"),
         ("month", rf"(?=[A-Z]){AFTER_A_MONTH}{MONTH}(?!\w)"),
         ("month", rf"(?=[A-Z])(?<=\b[Tt]he\s){MONTH}(?=\s[a-z])"),
+        ("quarter", rf"\b{QUARTER}{OF_A_YEAR}"),
+        ("quarter", rf"\b{A_YEARS}\s{QUARTER}"),
+        ("quarter", rf"\b{QUARTER}(?!\s(?:end(?:ed|ing)|of)\b)"),
         (
             "season",
             rf"\b(?P<season>(?i:{'|'.join(SEASONS)}|fall))(?:\sof)?,?\s{YEAR}\b(?!\s?%)",

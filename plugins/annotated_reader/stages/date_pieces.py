@@ -26,6 +26,9 @@ DASH = r"\s?[-–—]\s?"
 EARLIER_DAY = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?"
 EARLIER_DAYS = rf"(?P<days>(?:{EARLIER_DAY},\s){{0,3}}{EARLIER_DAY})"
 NEAR_YEAR = r",?\s(?:of\s)?(?P<near>this|last|next)\syear\b"
+OF_A_YEAR = rf"(?:,?\s(?:of|in))?,?\s(?:{YEAR}|(?P<near>this|last|next)\syear)\b"
+A_YEARS = rf"(?:{YEAR}(?:[’']s)?|(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\syear[’']s)"
+QUARTER = r"(?:(?P<quarter>(?i:first|second|third|fourth))[\s-]quarter|Q(?P<q>[1-4]))\b"
 NOT_A_FEAST = (
     "".join(
         rf"(?<!\b{word}\s)"

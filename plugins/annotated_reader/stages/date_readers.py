@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .date_base import UNTOLD, Base, Dated, exists, nearest_year
 from .date_counted import COUNTED, moved
 from .date_names import MONTHS, SEASONS
+from .date_quarters import read_quarter
 from .date_spans import SPANS
 from .date_tense import after, before, tense_of, weekday_before
 from .date_words import HOLIDAYS, ORDINALS
@@ -212,6 +213,7 @@ READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "about a year": _read_about_a_year,
     "holiday": _read_holiday,
     "days": _read_days,
+    "quarter": read_quarter,
     **COUNTED,
     **SPANS,
 }
