@@ -60,6 +60,9 @@ def values(text: str, published: str = "") -> list[str]:
         ("It was empty in the 1800s.", "1800/1899"),
         ("It is of the 19th century.", "1801/1900"),
         ("A twelfth-century house stood there.", "1101/1200"),
+        ("It began in nineteen ninety-six.", "1996"),
+        ("It began in eighteen hundred and thirty.", "1830"),
+        ("It began in nineteen oh four.", "1904"),
     ],
 )
 def test_a_date_in_full_has_the_value_and_precision_of_its_words(text: str, value: str) -> None:
@@ -506,6 +509,8 @@ def test_date_line_of_another_time_does_not_count() -> None:
         "It was made in the 3rd century BC.",
         "It cost $1990s.",
         "It lasted for decades.",
+        "They paid nineteen twenty-dollar notes.",
+        "They were nineteen forty years.",
     ],
 )
 def test_durations_ages_and_amounts_are_not_dates(text: str) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .date_base import Dated
 
 _OF_AN_ACCOUNT, _BESIDE_A_WEEKDAY = 4000, 200
-_BEFORE_A_WEEKDAY, _AFTER_A_WEEKDAY = 800, 200
+_BEFORE_A_WEEKDAY, _AFTER_A_WEEKDAY = 300, 200
 _AHEAD = 92
 """In how many days a day without its year is one that news look forward to: "the June 27 vote"."""
 _LONGEST_CAPTION = 1000  # characters on each side of a date in it

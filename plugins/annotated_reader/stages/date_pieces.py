@@ -82,6 +82,14 @@ BEFORE_MONTH = after(
         "mid",
     ]
 )
+CENTURIES = ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+SPELLED_YEAR = (
+    rf"(?i:(?P<hundreds>{'|'.join(CENTURIES)})[\s-](?:hundred(?:\sand)?[\s-])?"
+    rf"(?P<rest>(?:{_TENS})(?:[\s-](?:{_ONES}))?|(?:oh|ought|and)[\s-](?:{_ONES})))\b"
+)
+"""A year in words: "nineteen ninety-six", "eighteen hundred and thirty", "nineteen oh four"."""
 DUE_FOR = after(
     *[
         f"{word} {preposition}"

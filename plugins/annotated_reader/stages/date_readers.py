@@ -14,7 +14,7 @@ from .date_names import MONTHS, SEASONS
 from .date_quarters import read_quarter
 from .date_spans import SPANS
 from .date_tense import after, before, tense_of, weekday_before
-from .date_words import HOLIDAYS, ORDINALS
+from .date_words import HOLIDAYS, NUMBERS, ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +29,7 @@ _SHARED_BY_MONTHS = re.compile(
 _WHICH = re.compile(r"(\w+)(?:\s(?:early|mid|late|the end of))?[\s-]$")
 """The word that tells of which year a month is: "next April", "by mid-April"."""
 _HAD = re.compile(r"\b(?:had|was|were)\b")
+_SOON = 3  # months ahead to which "for October" looks forward
 _FEW_YEARS = 5  # that a year without its century may lie ahead: "the class of ’71"
 _BY_BASE = "counted from the date before"
 
@@ -105,6 +106,7 @@ def _year_in_news(match: re.Match[str], month: int, published: str) -> str:
     if which == "this" and not words.lower().endswith("past "):
         return str(year)
     is_deadline = which in ("by", "through") and not _HAD.search(after(match))
+    is_deadline = is_deadline or (which == "for" and (month - now) % 12 <= _SOON)
     if ahead and (is_deadline or tense_of(words) > UNTOLD):
         return str(year + (month < now))
     return str(year - (month > now))
@@ -154,6 +156,13 @@ def _read_day_of_a_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
         month = moved(month, "month", -1)
     if len(month) == len("2010-06") and exists(month[:4], int(month[5:]), day):
         yield Dated(match.span(), f"{month}-{day:02}", _BY_BASE, 0.7)
+
+
+def _read_spelled_year(match: re.Match[str], _base: Base) -> Iterator[Dated]:
+    """A year in words: "nineteen ninety-six", "nineteen oh four"."""
+    rest = re.sub(r"^(?:oh|ought|and)[\s-]", "", match["rest"].lower())
+    year = 100 * NUMBERS[match["hundreds"].lower()] + NUMBERS["-".join(re.split(r"[\s-]", rest))]
+    yield Dated(match.span(), f"{year}", "year in words", 0.8)
 
 
 def _read_short_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
@@ -207,6 +216,7 @@ READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "years": _read_years,
     "year": _read_year,
     "day of a month": _read_day_of_a_month,
+    "spelled year": _read_spelled_year,
     "short year": _read_short_year,
     "bare year": _read_bare_year,
     "early year": _read_early_year,

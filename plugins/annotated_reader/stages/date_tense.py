@@ -53,8 +53,9 @@ _REPORTED = re.compile(
     r"|arrested)\b"
 )
 """What was done by the time of the text, whatever lies ahead by the words before it."""
+_AT_ONCE = re.compile(r" (?:[a-z]+ly |here |on |late |early )*")
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),?\s$")
-_GONE = re.compile(r"\b(?:[Ll]ast|[Pp]ast|[Ss]ince) $")
+_GONE = re.compile(r"\b(?:[Ll]ast|[Pp]ast|[Ss]ince|not until) $")
 
 _WILL = re.compile(r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set) |plans? to)\b|[’']ll\b")
 _WAS = re.compile(r"\b(?:was|were|had|has|have|did|said|told|that|[a-z]+ed)\b")
@@ -119,7 +120,7 @@ def is_open(match: re.Match[str]) -> bool:
 def is_reported(match: re.Match[str]) -> bool:
     """Whether a date is that of a report or a deed, by the word before it: "he said Friday"."""
     reported = _last_reported(before(match))
-    return reported is not None and before(match)[reported.end() :] in (" ", " on ", " late ")
+    return reported is not None and _AT_ONCE.fullmatch(before(match), reported.end()) is not None
 
 
 def is_done(match: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from .date_accounts import Accounts, week_of
 from .date_base import Base, Dated
 from .date_counted import COMPARED, number_of
-from .date_names import WEEKDAYS
+from .date_names import MONTHS, SEASONS, WEEKDAYS
 from .date_patterns import expressions
 from .date_readers import READERS
 from .date_spans import NO_BASE
@@ -30,7 +30,8 @@ _REACH = 500
 """How many characters back a dated statement may lie to be a base."""
 _TELLS_NEWS = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)})\b(?! the \d)|\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
-    r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year)\b|\b(?:days|weeks|[Aa] year) ago\b"
+    r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year)\b|\b(?:days|weeks|months|[Aa] year) ago\b"
+    rf"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:{'|'.join((*MONTHS, *SEASONS, 'fall'))})\b"
     r"|\b(?:said|reported|announced|earlier|later) today\b"
     r"|\b(?:[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b"
 )
