@@ -126,6 +126,11 @@ def test_words_of_its_day_make_a_text_news(words: str) -> None:
     assert weekdays(f"It was closed {words}.") != []
 
 
+def test_history_that_says_last_year_is_no_news() -> None:
+    text = "He left in 1901, 1905, 1909, 1913 and 1917. “It ended last year,” he wrote."
+    assert "2009" not in weekdays(text)
+
+
 def test_day_with_its_weekday_is_of_the_year_in_which_it_is_that() -> None:
     text = "He left in April 1996 and in May 1996.\n\nThey wrote on Saturday, April 25: go."
     assert last(text, "1998-04-24") == "1998-04-25"
