@@ -126,6 +126,11 @@ def test_words_of_its_day_make_a_text_news(words: str) -> None:
     assert weekdays(f"It was closed {words}.") != []
 
 
+def test_text_that_begins_with_today_is_news() -> None:
+    text = "Today, Ann Reed left. It began in 1901, 1905, 1909, 1913 and 1917."
+    assert weekdays(text)[0] == "2010-06-25"
+
+
 def test_history_that_says_last_year_is_no_news() -> None:
     text = "He left in 1901, 1905, 1909, 1913 and 1917. “It ended last year,” he wrote."
     assert "2009" not in weekdays(text)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TELLS_NEWS = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)})\b(?! the \d)|\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
     r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month)\b|\b(?:days|weeks) ago\b"
+    r"|\A(?:Today,|This (?:morning|afternoon|evening)|Last night)"
 )
 _TELLS_ITS_DAY = re.compile(
     rf"\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:year|{'|'.join((*MONTHS, *SEASONS, 'fall'))})\b"
