@@ -126,6 +126,10 @@ def test_words_of_its_day_make_a_text_news(words: str) -> None:
     assert weekdays(f"It was closed {words}.") != []
 
 
+def test_today_in_the_name_of_a_paper_is_no_date() -> None:
+    assert weekdays("He told USA Today on Friday.") == ["2010-06-25"]
+
+
 def test_text_that_begins_with_today_is_news() -> None:
     text = "Today, Ann Reed left. It began in 1901, 1905, 1909, 1913 and 1917."
     assert weekdays(text)[0] == "2010-06-25"

@@ -60,6 +60,7 @@ def values(text: str, published: str = "") -> list[str]:
         ("It was empty in the 1800s.", "1800/1899"),
         ("It is of the 19th century.", "1801/1900"),
         ("A twelfth-century house stood there.", "1101/1200"),
+        ("It began in the week of 9 June 2010.", "2010-06-07/2010-06-13"),
         ("It began in nineteen ninety-six.", "1996"),
         ("It began in eighteen hundred and thirty.", "1830"),
         ("It began in nineteen oh four.", "1904"),

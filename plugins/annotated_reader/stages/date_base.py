@@ -108,7 +108,7 @@ def exists(year: str, month: int, day: int) -> bool:
 def nearest_year(year: str, month: int, day: int, weekday: str) -> str:
     """Return the year nearest to `year` in which a day is that weekday; `year` if none is near."""
     for by in (0, -1, 1, -2, 2):
-        near = str(int(year) + by)
+        near = f"{int(year) + by:04}"
         if exists(near, month, day):
             number = date(int(near), month, day).weekday()
             if WEEKDAYS[number] == weekday:

@@ -180,7 +180,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "near day",
-            (r"\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his\s(?:morning|afternoon"
+            (r"\b(?P<near>[Yy]esterday|today|(?<!\w\s)Today|[Tt]omorrow|[Tt]onight|[Tt]his\s(?:morning|afternoon"
             r"|evening)|[Ll]ast\snight)(?:\s(?:morning|afternoon|evening|night))?\b"),
         ),
         (

@@ -6,13 +6,14 @@ One reader for each name in the table of `date_patterns`; a reader that lacks a 
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from .date_base import UNTOLD, Base, Dated, exists, nearest_year
 from .date_counted import COUNTED, moved
 from .date_names import MONTHS, SEASONS
 from .date_quarters import read_quarter
-from .date_spans import SPANS
+from .date_spans import SPANS, WEEK, week
 from .date_tense import after, before, tense_of, weekday_before
 from .date_words import HOLIDAYS, NUMBERS, ORDINALS
 
@@ -29,6 +30,7 @@ _SHARED_BY_MONTHS = re.compile(
 _WHICH = re.compile(r"(\w+)(?:\s(?:early|mid|late|the end of))?[\s-]$")
 """The word that tells of which year a month is: "next April", "by mid-April"."""
 _HAD = re.compile(r"\b(?:had|was|were)\b")
+_WEEK_OF = re.compile(r"\bweek of $")
 _SOON = 3  # months ahead to which "for October" looks forward
 _FEW_YEARS = 5  # that a year without its century may lie ahead: "the class of ’71"
 _BY_BASE = "counted from the date before"
@@ -52,7 +54,11 @@ def _read_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
     if not year:
         yield Dated(match.span(), f"--{month:02}-{day:02}", "day of a year left open", 0.9)
         return
-    yield Dated(match.span(), f"{year}-{month:02}-{day:02}", *_year_rule(stated, base))
+    value, rule = f"{year}-{month:02}-{day:02}", _year_rule(stated, base)
+    if _WEEK_OF.search(before(match)):
+        yield Dated(match.span(), week(date.fromisoformat(value)), WEEK, rule[1])
+    else:
+        yield Dated(match.span(), value, *rule)
 
 
 def _read_interval(match: re.Match[str], base: Base) -> Iterator[Dated]:
