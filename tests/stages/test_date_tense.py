@@ -109,6 +109,11 @@ def test_text_with_the_dateline_of_an_agency_is_news_of_its_week(head: str) -> N
     assert weekdays(text, "2010-04-19") == ["2010-04-06", "2010-04-16"]
 
 
+def test_heading_with_a_dash_is_no_dateline() -> None:
+    text = "ANN REED — A Life\n\nShe came in 1950. In June 1952 she left. In May she wrote."
+    assert weekdays(text)[-1] == "1952-05"
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -549,6 +549,36 @@ def test_dates_are_in_order_and_apart_in_any_text(text: str) -> None:
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
 
 
+WORDS = (
+    *("On", "last", "next", "this", "the", "Friday,", "February", "29", "30", "Feb.", "in", "1999"),
+    *(
+        "week",
+        "of",
+        "year",
+        "month",
+        "ago",
+        "two",
+        "later",
+        "Q3",
+        "third",
+        "quarter",
+        "that",
+        "A.D.",
+    ),
+    *("September", "will", "was", "due", "by", "today", "9/11", "’s", ".", "999", "summer", "100"),
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=15).map(" ".join), st.dates().map(str))
+def test_dates_of_any_words_and_day_have_a_name(text: str, published: str) -> None:
+    assert all(date_name(dated.value) for dated in find_dates(text, published))
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_no_day_is_counted_from_an_end_of_the_calendar(published: str) -> None:
+    assert values("They met last week.", published) == []
+
+
 def test_year_without_its_century_is_the_last_such_year() -> None:
     assert values("I voted in ’96 and in ’08.", "2015-01-06") == ["1996", "2008"]
 

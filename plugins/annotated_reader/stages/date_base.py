@@ -67,7 +67,7 @@ class Base:
             return self.published[:4]
         if self.about and tense < AHEAD and f"{month:02}-{day:02}" > self.published[5:]:
             return self.about
-        return str(int(self.published[:4]) + self._years_off(month, day, tense))
+        return f"{int(self.published[:4]) + self._years_off(month, day, tense):04}"
 
     def goes_on_from(self, tense: int) -> str:
         """The date that a day or a month without its year goes on from; one to come does not."""

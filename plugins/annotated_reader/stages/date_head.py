@@ -17,8 +17,9 @@ _PLACE = re.compile(r"[A-Z][\w’'. -]{1,30}(?:, [A-Z][\w. ]{1,20})?, ")
 _AGENCY = re.compile(r" (?:\([A-Z][\w /-]{1,30}\) )?(?:--?|–|—) ")
 _WIRED = re.compile(
     r"[A-Z]{2}[A-Z’'. -]+(?:, [A-Z][\w. ]{1,20})?"
-    r"(?:\s?\([A-Z][\w /-]{1,30}\)\s?(?:--?|–|—)|\s(?:--|–|—)\s)"
+    r"(?:\s?(?P<agency>\([A-Z][\w /-]{1,30}\))\s?(?:--?|–|—)|\s(?:--|–|—)\s)"
 )
+_SENTENCE = re.compile(r"[a-z][.,;:]|[a-z](?: [a-z]+){3}")
 _GOES_ON = re.compile(r"\s*(?:[—–:-]|\s[A-Z\"“])")
 _IN_SENTENCE = re.compile(
     r"\b(?:on|by|of|from|to|since|until|before|after|and|for|last|next|this),? $", re.IGNORECASE
@@ -60,5 +61,9 @@ def _is_its_day(weekday: str, value: str) -> bool:
 
 
 def is_wired(text: str) -> bool:
-    """Whether a text begins with the dateline of an agency: "MOSCOW (AP) —"."""
-    return any(_WIRED.match(block.strip()) for block in text[:_HEAD].split("\n\n")[:3])
+    """Whether a text begins with a dateline: "MOSCOW (AP) —", or without it before a sentence."""
+    for block in text[:_HEAD].split("\n\n")[:3]:
+        line = _WIRED.match(block.strip())
+        if line and (line["agency"] or _SENTENCE.search(block)):
+            return True
+    return False

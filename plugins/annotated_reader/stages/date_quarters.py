@@ -33,7 +33,7 @@ def read_quarter(match: re.Match[str], base: Base) -> Iterator[Dated]:
     groups = match.groupdict()
     year = groups.get("year") or ""
     if base.is_news and groups.get("near"):
-        year = str(int(base.published[:4]) + _NEAR[groups["near"].lower()])
+        year = f"{int(base.published[:4]) + _NEAR[groups['near'].lower()]:04}"
     elif base.is_news and not year and _is_of_trade(match):
         year = _year_of(number, tense_of(before(match)), base.published)
     if year and not _OWN_YEAR.search(before(match)):
@@ -50,5 +50,5 @@ def _is_of_trade(match: re.Match[str]) -> bool:
 def _year_of(number: int, tense: int, published: str) -> str:
     year, month = int(published[:4]), int(published[5:7])
     if tense == AHEAD and (3 * number + 1 - month) % 12 <= _HALF:
-        return str(year + (month > 3 * number + 3))
-    return str(year - (month < 3 * number + 1))
+        return f"{year + (month > 3 * number + 3):04}"
+    return f"{year - (month < 3 * number + 1):04}"

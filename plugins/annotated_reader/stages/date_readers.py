@@ -108,14 +108,14 @@ def _year_in_news(match: re.Match[str], month: int, published: str) -> str:
     which = found[1].lower() if found else ""
     ahead = (month - now) % 12 <= 6
     if which == "next":
-        return str(year + (month <= now))
+        return f"{year + (month <= now):04}"
     if which == "this" and not words.lower().endswith("past "):
-        return str(year)
+        return f"{year:04}"
     is_deadline = which in ("by", "through") and not _HAD.search(after(match))
     is_deadline = is_deadline or (which == "for" and (month - now) % 12 <= _SOON)
     if ahead and (is_deadline or tense_of(words) > UNTOLD):
-        return str(year + (month < now))
-    return str(year - (month > now))
+        return f"{year + (month < now):04}"
+    return f"{year - (month > now):04}"
 
 
 def _read_of_it(match: re.Match[str], base: Base) -> Iterator[Dated]:

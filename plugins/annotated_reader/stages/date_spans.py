@@ -84,7 +84,7 @@ def _read_near_season(match: re.Match[str], base: Base) -> Iterator[Dated]:
         year -= now < first + 3
     elif near == "next":
         year += now >= first
-    yield Dated(match.span(), f"{year}-{21 + _season(match)}", _BY_TEXT, 0.7)
+    yield Dated(match.span(), f"{year:04}-{21 + _season(match)}", _BY_TEXT, 0.7)
 
 
 def _read_decade(match: re.Match[str], _base: Base) -> Iterator[Dated]:
@@ -100,7 +100,7 @@ def _read_short_decade(match: re.Match[str], base: Base) -> Iterator[Dated]:
         groups, now = match.groupdict(), int(base.published[:4])
         short = int(groups["short"]) if groups.get("short") else DECADES[match["word"].lower()]
         first = now - (now - short) % 100
-        yield Dated(match.span(), f"{first}/{first + 9}", _DECADE, 0.7)
+        yield Dated(match.span(), f"{first:04}/{first + 9:04}", _DECADE, 0.7)
 
 
 def _read_century(match: re.Match[str], _base: Base) -> Iterator[Dated]:
@@ -131,7 +131,7 @@ def _read_nine_eleven(match: re.Match[str], base: Base) -> Iterator[Dated]:
 
 
 def _year_near(match: re.Match[str], base: Base) -> str:
-    return str(int(base.published[:4]) + _NEAR[match["near"].lower()])
+    return f"{int(base.published[:4]) + _NEAR[match['near'].lower()]:04}"
 
 
 def _season(match: re.Match[str]) -> int:

@@ -32,6 +32,8 @@ _REACH = 500
 """How many characters back a dated statement may lie to be a base."""
 _SAYS_NOW = re.compile(r"\b[Yy]esterday\b")
 """What only a text of its own day says: its weekdays are of its week, whatever days are near."""
+_FIRST, _LAST = "0002", "9999"
+"""Between which years a text's date lies that days can be counted from."""
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 
 
@@ -71,6 +73,7 @@ def _whole(text: str, published: str, matches: Sequence[tuple[str, re.Match[str]
     dateline = date_line(text)
     if dateline and (dateline.startswith(published) or _is_near(dateline, published)):
         published = dateline
+    published = published if _FIRST < published < _LAST else ""
     is_from_wire, is_day = is_wired(text), len(published) == len("2010-06-11")
     is_news = is_day and (is_from_wire or is_of_its_day(text, published, matches))
     is_dated = is_from_wire or (bool(dateline) and _is_near(dateline, published))
