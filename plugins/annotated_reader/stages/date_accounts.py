@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _OF_AN_ACCOUNT, _BESIDE_A_WEEKDAY = 4000, 200
 _BEFORE_A_WEEKDAY, _AFTER_A_WEEKDAY = 300, 200
+_BRACKET = re.compile(r"(?: \(|, )(?:a )?")
+_AT_ONCE = len(" (a ") + 1
 _AHEAD = 92
 """In how many days a day without its year is one that news look forward to: "the June 27 vote"."""
 _LONGEST_CAPTION = 1000  # characters on each side of a date in it
@@ -106,13 +108,18 @@ class Accounts:
         return "\n\n" in self._text[end:start]
 
     def _has_its_weekday(self, dated: Dated) -> bool:
-        """Whether the weekday that a date is stands near before it, and apart from it."""
+        """Whether the weekday that a date is stands near before it or at once behind it."""
         weekday = WEEKDAYS[date.fromisoformat(dated.value).weekday()]
-        near = dated.span[0] - _BESIDE_A_WEEKDAY + 1, dated.span[0]
+        first = dated.span[0] - _BESIDE_A_WEEKDAY + 1
         return any(
-            name == "weekday" and match["weekday"] == weekday
-            for name, match in self._between(*near)
+            name == "weekday" and match["weekday"] == weekday and self._belongs(dated, match)
+            for name, match in self._between(first, dated.span[1] + _AT_ONCE)
         )
+
+    def _belongs(self, dated: Dated, match: re.Match[str]) -> bool:
+        """Whether a weekday stands before a date, or behind it like "6 April (a Tuesday)"."""
+        between = self._text[dated.span[1] : match.start()]
+        return match.start() < dated.span[0] or _BRACKET.fullmatch(between) is not None
 
     def _between(self, first: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
         """The expressions that begin from `first` to before `end`."""

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 GONE, UNTOLD, MAYBE, AHEAD = -1, 0, 1, 2
 """On which side of its text's date a date lies by its sentence: "MAYBE" may be still to come."""
-_HALF, _AROUND_NEW_YEAR = 6, 8
-"""How many months a day is off by which it is of another year than its text, in news or not."""
+_HALF, _SOON = 6, 3
+"""So many months ahead of its text a date may be that is to come, and one that may be."""
+_AROUND_NEW_YEAR = 8
+"""So many months later in the year than its text a date may be of which no tense tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Base:
 
         It goes on from what the text tells of, if that is not later in its year; what would lie
         ahead of the text's date and is not said to is of the year that the text looks back to;
-        in news it is of the year nearer to the text's date, by its `tense`.
+        around New Year it is of the year nearer to the text's date, by its `tense`.
         """
         dated = len(self.published) >= len("2010-06")
         if told := self.goes_on_from(tense):
@@ -81,12 +83,12 @@ class Base:
         return self.published[:4] if is_past else ""
 
     def _years_off(self, month: int, day: int, tense: int) -> int:
-        """How many years after the text's date a day is: in news at most half a year off."""
+        """How many years after the text's date a day is, by its tense."""
         months = month - int(self.published[5:7])
-        half = _HALF if self.is_news else _AROUND_NEW_YEAR
         if tense == GONE:
             return -int(f"{month:02}-{day:02}" > self.published[5:])
-        return int(tense > UNTOLD and months < -half) - int(tense < AHEAD and months > half)
+        is_ahead = tense > UNTOLD and months < 0 and months % 12 <= months_ahead(tense)
+        return int(is_ahead) - int(tense < AHEAD and months > _AROUND_NEW_YEAR)
 
     @property
     def year_rule(self) -> tuple[str, float]:
@@ -94,6 +96,11 @@ class Base:
         if not self.told and (self.is_news or not self.before):
             return "year of the text", 0.85
         return "year of the date before", 0.7
+
+
+def months_ahead(tense: int) -> int:
+    """Return how many months ahead of its text a date may be by its tense."""
+    return {AHEAD: _HALF, MAYBE: _SOON}.get(tense, 0)
 
 
 def exists(year: str, month: int, day: int) -> bool:

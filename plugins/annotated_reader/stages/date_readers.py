@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .date_base import UNTOLD, Base, Dated, exists, nearest_year
+from .date_base import AHEAD, MAYBE, Base, Dated, exists, months_ahead, nearest_year
 from .date_counted import COUNTED, moved
 from .date_names import MONTHS, SEASONS
 from .date_quarters import read_quarter
@@ -31,7 +31,6 @@ _WHICH = re.compile(r"(\w+)(?:\s(?:early|mid|late|the end of))?[\s-]$")
 """The word that tells of which year a month is: "next April", "by mid-April"."""
 _HAD = re.compile(r"\b(?:had|was|were)\b")
 _WEEK_OF = re.compile(r"\bweek of $")
-_SOON = 3  # months ahead to which "for October" looks forward
 _FEW_YEARS = 5  # that a year without its century may lie ahead: "the class of ’71"
 _BY_BASE = "counted from the date before"
 
@@ -98,7 +97,7 @@ def _read_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
 def _year_in_news(match: re.Match[str], month: int, published: str) -> str:
     """The year of a month in a text published then: the last such month, or one still to come.
 
-    What is said to come lies at most half a year ahead.
+    What is said to come lies at most half a year ahead, what may come three months.
     """
     if len(published) < len("2010-06"):
         return published[:4]
@@ -106,14 +105,16 @@ def _year_in_news(match: re.Match[str], month: int, published: str) -> str:
     words = before(match)
     found = _WHICH.search(words)
     which = found[1].lower() if found else ""
-    ahead = (month - now) % 12 <= 6
     if which == "next":
         return f"{year + (month <= now):04}"
     if which == "this" and not words.lower().endswith("past "):
         return f"{year:04}"
-    is_deadline = which in ("by", "through") and not _HAD.search(after(match))
-    is_deadline = is_deadline or (which == "for" and (month - now) % 12 <= _SOON)
-    if ahead and (is_deadline or tense_of(words) > UNTOLD):
+    tense = tense_of(words)
+    if which in ("by", "through") and not _HAD.search(after(match)):
+        tense = AHEAD
+    elif which == "for":
+        tense = max(tense, MAYBE)
+    if (month - now) % 12 <= months_ahead(tense):
         return f"{year + (month < now):04}"
     return f"{year - (month > now):04}"
 

@@ -39,7 +39,7 @@ _AHEAD = re.compile(
 """Words after which a day or a month lies ahead of the text's date."""
 _OPEN = re.compile(
     r"\b(?:would|might|should|was to|were to|planned|every)\b"
-    r"|\b(?:before|until|till|through)(?: [\w.’']+){0,3} $|\binto (?:early |late |mid-)?$"
+    r"|\b(?:before(?! \d)|until|till)(?: [\w.’']+){0,3} $|\binto (?:early |late |mid-)?$"
     r"|\b(?:instructed|ordered|urged|directed)\b[^,]* to [a-z]+\b"
     rf"|\b(?:was|were|had been) {_IS_DUE}\b"
     r"|\b(?:an?|one|each|any|some|the (?:previous|preceding|following)) $",
