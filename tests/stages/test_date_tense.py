@@ -160,7 +160,7 @@ def test_weekday_before_a_short_month_is_no_day_of_its_own() -> None:
         ("He was shot on October 23.", "1999-01-22", "1998-10-23"),
         ("He was shot last October 23.", "1999-05-06", "1998-10-23"),
         ("He will follow Ann Reed on February 1.", "1989-10-26", "1990-02-01"),
-        ("They started as early as March 8, from as early as March 8.", "2020-10-18", "2020-03-08"),
+        ("They started from as early as March 8.", "2020-10-18", "2020-03-08"),
         ("He would be sworn in on January 20.", "2020-11-26", "2021-01-20"),
         ("It was expected to end on December 15.", "2020-01-01", "2019-12-15"),
         ("In 2019, it broke out there first on February 6.", "2020-01-01", "2019-02-06"),
@@ -179,7 +179,12 @@ def test_day_to_come_is_not_of_the_year_told_before_it() -> None:
     assert last(text, "1999-02-27") == "1999-03-12"
 
 
-def test_year_to_come_is_not_gone_on_from() -> None:
+def test_day_to_come_is_of_the_year_to_come_told_before_it() -> None:
+    text = "It opens in June 2012. They will march on July 3."
+    assert last(text, "2011-10-26") == "2012-07-03"
+
+
+def test_year_to_come_is_not_gone_on_from_to_its_end() -> None:
     text = "It is to be paid on January 3, 1990, to holders of November 16."
     assert last(text, "1989-11-01") == "1989-11-16"
 

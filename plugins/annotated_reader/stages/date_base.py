@@ -60,7 +60,7 @@ class Base:
         around New Year it is of the year nearer to the text's date, by its `tense`.
         """
         dated = len(self.published) >= len("2010-06")
-        if told := self.goes_on_from(tense):
+        if told := self.goes_on_from(month, tense):
             goes_back = len(told) >= len("2010-06") and month < int(told[5:7])
             year = (goes_back and (self._this_year(month) or self.common)) or told[:4]
             is_ahead = self.is_news and f"{year}-{month:02}" > self.published
@@ -71,11 +71,16 @@ class Base:
             return self.about
         return f"{int(self.published[:4]) + self._years_off(month, day, tense):04}"
 
-    def goes_on_from(self, tense: int) -> str:
-        """The date that a day or a month without its year goes on from; one to come does not."""
+    def goes_on_from(self, month: int, tense: int) -> str:
+        """The date that a day or a month without its year goes on from.
+
+        One to come does not go on from what is past, nor far from what is itself to come.
+        """
         told = self.told or ("" if self.is_news else self.before)
-        is_later = len(told) > len("2010") and "" < self.published[:4] < told[:4]
-        return "" if is_later or (self.is_news and tense == AHEAD) else told
+        if "" < self.published[:4] < told[:4]:
+            is_far = len(told) > len("2010") and month - int(told[5:7]) > _HALF
+            return "" if is_far else told
+        return "" if self.is_news and tense == AHEAD else told
 
     def _this_year(self, month: int) -> str:
         """The year of news, if that month has come by then."""

@@ -87,7 +87,7 @@ def _read_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
     shared = _SHARED_BY_MONTHS.match(match.string, match.end())
     stated = match.groupdict().get("year") or (shared[1] if shared else "")
     tense = tense_of(before(match))
-    near = base.year_of(month, tense=tense) if base.goes_on_from(tense) else ""
+    near = base.year_of(month, tense=tense) if base.goes_on_from(month, tense) else ""
     of_its_day = _year_in_news(match, month, base.published) if base.is_news else ""
     year = stated or near or of_its_day or base.before[:4]
     if year:
