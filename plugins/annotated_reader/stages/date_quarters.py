@@ -35,7 +35,7 @@ def read_quarter(match: re.Match[str], base: Base) -> Iterator[Dated]:
     if base.is_news and groups.get("near"):
         year = f"{int(base.published[:4]) + _NEAR[groups['near'].lower()]:04}"
     elif base.is_news and not year and _is_of_trade(match):
-        year = _year_of(number, tense_of(before(match)), base.published)
+        year = _year_of(number, tense_of(match), base.published)
     if year and not _OWN_YEAR.search(before(match)):
         first, last = 3 * number + 1, 3 * number + 3
         value = f"{year}-{first:02}/{year}-{last:02}"

@@ -45,7 +45,7 @@ def _read_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
     month, day = day_and_month(match)
     shared = _SHARED.match(match.string, match.end())
     stated = stated or (shared[1] if shared else "")
-    year = stated or base.year_of(month, day, tense=tense_of(before(match)))
+    year = stated or base.year_of(month, day, tense=tense_of(match))
     if year and not stated and (weekday := weekday_before(match)):
         year = nearest_year(year, month, day, weekday)
     if not exists(year or "2000", month, day):
@@ -75,7 +75,7 @@ def _read_holiday(match: re.Match[str], base: Base) -> Iterator[Dated]:
     """Christmas without a word for its day is only about the 25th."""
     name = match["holiday"].lower().replace("'", "’").replace(" ’", "’")
     month, day = HOLIDAYS[name.replace("hallowe’en", "halloween")]
-    year = match["year"] or base.year_of(month, day, tense=tense_of(before(match)))
+    year = match["year"] or base.year_of(month, day, tense=tense_of(match))
     about = "~" if name == "christmas" else ""
     if year:
         value = f"{year}-{month:02}-{day:02}{about}"
@@ -86,7 +86,7 @@ def _read_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
     month = _month_number(match)
     shared = _SHARED_BY_MONTHS.match(match.string, match.end())
     stated = match.groupdict().get("year") or (shared[1] if shared else "")
-    tense = tense_of(before(match))
+    tense = tense_of(match)
     near = base.year_of(month, tense=tense) if base.goes_on_from(month, tense) else ""
     of_its_day = _year_in_news(match, month, base.published) if base.is_news else ""
     year = stated or near or of_its_day or base.before[:4]
@@ -109,7 +109,7 @@ def _year_in_news(match: re.Match[str], month: int, published: str) -> str:
         return f"{year + (month <= now):04}"
     if which == "this" and not words.lower().endswith("past "):
         return f"{year:04}"
-    tense = tense_of(words)
+    tense = tense_of(match)
     if which in ("by", "through") and not _HAD.search(after(match)):
         tense = AHEAD
     elif which == "for":

@@ -22,7 +22,10 @@ _IS_DUE = (
     r"(?:scheduled|due(?! to (?:an?|the)\b)|set (?:to|for)|expected|anticipated|supposed|slated"
     r"|forecast)"
 )
-_FINITE = "".join(rf"(?<!{word} )" for word in ("to", "would", "could", "might"))
+_FINITE = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("to", "would", "could", "might", "in", "of", "the", "a", "its", "his", "their")
+)
 _BEGINS_TO = (
     r"(?:starts?|begins?|opens?|resumes?|takes? place|meets?|leaves?|arrives?|expires?|returns?"
     r"|votes?|faces?)"
@@ -59,6 +62,12 @@ _GONE = re.compile(r"\b(?:[Ll]ast|[Pp]ast|[Ss]ince|not until) $")
 
 _WILL = re.compile(r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set) |plans? to)\b|[’']ll\b")
 _WAS = re.compile(r"\b(?:was|were|had|has|have|did|said|told|that|[a-z]+ed)\b")
+_DONE_ON = re.compile(
+    rf"(?<!\bbe )(?<!\bbeen )(?<!\bbeing )(?<!ly )\b(?!{_IS_DUE}|planned|need|indeed)"
+    r"(?:[a-z]+ed|began|died|left|met|held|seen|shot|born|won)(?: on)? $"
+)
+"""What was done on a date that follows it at once: "it began December 17"."""
+_GOES_ON = re.compile(r"(?: [\w’']+){0,3} (?:will|(?:is|are) (?:to|due|scheduled))\b")
 _WON = re.compile(r"\b(?:(?!need|indeed)[a-z]+ed|said|told|was|were|had|met|left|began|won|made)\b")
 _BEGINS = re.compile(r"(?:(?:On|By|This|Next) |)")
 
@@ -103,11 +112,12 @@ def lies_ahead(words: str) -> bool:
     return _AHEAD.search(_unreported(words)) is not None
 
 
-def tense_of(words: str) -> int:
-    """On which side of the text's date it lies by what stands before it: one of the four."""
-    if _GONE.search(words):
+def tense_of(match: re.Match[str]) -> int:
+    """On which side of the text's date a date lies by its sentence: one of the four."""
+    words = before(match)
+    if _GONE.search(words) or _DONE_ON.search(words):
         return GONE
-    if lies_ahead(words):
+    if lies_ahead(words) or _GOES_ON.match(after(match)):
         return AHEAD
     return MAYBE if _OPEN.search(_unreported(words)) else UNTOLD
 
@@ -125,7 +135,8 @@ def is_reported(match: re.Match[str]) -> bool:
 
 def is_done(match: re.Match[str]) -> bool:
     """Whether a date is gone by: "a court Thursday refused to hear it", "since Thursday"."""
-    is_since = _GONE.search(before(match)) is not None
+    words = before(match)
+    is_since = _GONE.search(words) is not None or _DONE_ON.search(words) is not None
     return is_since or _WON.match(after(match).lstrip()) is not None
 
 
