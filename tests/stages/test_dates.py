@@ -60,6 +60,10 @@ def values(text: str, published: str = "") -> list[str]:
         ("It was empty in the 1800s.", "1800/1899"),
         ("It is of the 19th century.", "1801/1900"),
         ("A twelfth-century house stood there.", "1101/1200"),
+        ("It began in the week of 9 June 2010.", "2010-06-07/2010-06-13"),
+        ("It began in nineteen ninety-six.", "1996"),
+        ("It began in eighteen hundred and thirty.", "1830"),
+        ("It began in nineteen oh four.", "1904"),
     ],
 )
 def test_a_date_in_full_has_the_value_and_precision_of_its_words(text: str, value: str) -> None:
@@ -506,6 +510,8 @@ def test_date_line_of_another_time_does_not_count() -> None:
         "It was made in the 3rd century BC.",
         "It cost $1990s.",
         "It lasted for decades.",
+        "They paid nineteen twenty-dollar notes.",
+        "They were nineteen forty years.",
     ],
 )
 def test_durations_ages_and_amounts_are_not_dates(text: str) -> None:
@@ -541,6 +547,36 @@ def test_dates_are_in_order_and_apart_in_any_text(text: str) -> None:
     spans = [dated.span for dated in find_dates(text)]
     assert spans == sorted(spans)
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
+
+
+WORDS = (
+    *("On", "last", "next", "this", "the", "Friday,", "February", "29", "30", "Feb.", "in", "1999"),
+    *(
+        "week",
+        "of",
+        "year",
+        "month",
+        "ago",
+        "two",
+        "later",
+        "Q3",
+        "third",
+        "quarter",
+        "that",
+        "A.D.",
+    ),
+    *("September", "will", "was", "due", "by", "today", "9/11", "’s", ".", "999", "summer", "100"),
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=15).map(" ".join), st.dates().map(str))
+def test_dates_of_any_words_and_day_have_a_name(text: str, published: str) -> None:
+    assert all(date_name(dated.value) for dated in find_dates(text, published))
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_no_day_is_counted_from_an_end_of_the_calendar(published: str) -> None:
+    assert values("They met last week.", published) == []
 
 
 def test_year_without_its_century_is_the_last_such_year() -> None:

@@ -10,9 +10,9 @@ from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from .date_counted import AFTER_THE_LAST
 from .date_names import WEEKDAYS
 from .date_readers import day_and_month
+from .date_weekdays import AFTER_THE_LAST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from .date_base import Dated
 
 _OF_AN_ACCOUNT, _BESIDE_A_WEEKDAY = 4000, 200
-_BEFORE_A_WEEKDAY, _AFTER_A_WEEKDAY = 800, 200
+_BEFORE_A_WEEKDAY, _AFTER_A_WEEKDAY = 300, 200
+_BRACKET = re.compile(r"(?: \(|, )(?:a )?")
+_AT_ONCE = len(" (a ") + 1
 _AHEAD = 92
 """In how many days a day without its year is one that news look forward to: "the June 27 vote"."""
 _LONGEST_CAPTION = 1000  # characters on each side of a date in it
 _CAPTION = re.compile(r"\b(?:Images?|Photos?|Pictures?|Credits?|Photographs?)\s?: ")
+_LAST_WORD = re.compile(r"\w+(?:\.\s|\n|$)")
 _DAY = len("2010-06-11")
 
 
@@ -54,14 +57,15 @@ class Accounts:
         """Whether a weekday stands by a day that is not of the week before the text's date.
 
         The nearest day before it tells, if it does not stand in a picture's caption; of a day that
-        follows the weekday only its month and number are known yet. A day to come tells nothing.
+        follows a line like "Talas, Tuesday" only its month and number are known yet. A day to come
+        tells nothing.
         """
         if not self._week:
             return False
         nearest = self._nearest_day(start, found)
         if nearest and nearest not in self._week:
             return True
-        return any(
+        return self._ends_a_line(start) and any(
             name == "day" and day_and_month(match) not in self._near
             for name, match in self._between(start + 1, start + _AFTER_A_WEEKDAY)
         )
@@ -87,7 +91,7 @@ class Accounts:
 
     def _nearest_day(self, start: int, found: Sequence[Dated]) -> date | None:
         for dated in reversed(found):
-            if dated.span[0] <= start - _BEFORE_A_WEEKDAY:
+            if dated.span[0] <= start - _BEFORE_A_WEEKDAY or self._parts(dated.span[1], start):
                 return None
             is_stated = len(dated.value) == _DAY and not dated.rule.startswith("weekday")
             if is_stated and not self._is_in_a_caption(dated.span[0]):
@@ -96,14 +100,26 @@ class Accounts:
                     return day
         return None
 
+    def _ends_a_line(self, start: int) -> bool:
+        """Whether a weekday is the last word of its sentence, as in "Talas, Tuesday"."""
+        return _LAST_WORD.match(self._text, start) is not None
+
+    def _parts(self, end: int, start: int) -> bool:
+        return "\n\n" in self._text[end:start]
+
     def _has_its_weekday(self, dated: Dated) -> bool:
-        """Whether the weekday that a date is stands near it, and apart from it."""
+        """Whether the weekday that a date is stands near before it or at once behind it."""
         weekday = WEEKDAYS[date.fromisoformat(dated.value).weekday()]
-        near = dated.span[0] - _BESIDE_A_WEEKDAY + 1, dated.span[0] + _BESIDE_A_WEEKDAY
+        first = dated.span[0] - _BESIDE_A_WEEKDAY + 1
         return any(
-            name == "weekday" and match["weekday"] == weekday
-            for name, match in self._between(*near)
+            name == "weekday" and match["weekday"] == weekday and self._belongs(dated, match)
+            for name, match in self._between(first, dated.span[1] + _AT_ONCE)
         )
+
+    def _belongs(self, dated: Dated, match: re.Match[str]) -> bool:
+        """Whether a weekday stands before a date, or behind it like "6 April (a Tuesday)"."""
+        between = self._text[dated.span[1] : match.start()]
+        return match.start() < dated.span[0] or _BRACKET.fullmatch(between) is not None
 
     def _between(self, first: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
         """The expressions that begin from `first` to before `end`."""

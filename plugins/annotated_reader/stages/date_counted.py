@@ -6,32 +6,18 @@ yields none.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from .date_base import Base, Dated
-from .date_names import MONTHS, WEEKDAYS
+from .date_names import MONTHS
+from .date_weekdays import read_weekday
 from .date_words import NUMBERS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
-_AHEAD = re.compile(
-    r"\b(?:will|shall|is to|are to|going to|there is|plans?|scheduled|due|upcoming)\b|[’']ll\b"
-    r"|\blook(?:s|ing)? forward to\b|\b(?:starts?|begins?|opens?|resumes?|takes? place)(?: on)? $",
-    re.IGNORECASE,
-)
-"""Words after which a day or a month lies ahead of the text's date."""
-_WILL = re.compile(r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set) )\b|[’']ll\b")
-_WAS = re.compile(r"\b(?:was|were|had|has|have|did|said|told|that|[a-z]+ed)\b")
-_BEGINS = re.compile(r"(?:(?:On|By|This|Next) |)")
-_CLAUSE = 150  # characters behind a weekday in which its verb stands
-_OPEN = re.compile(
-    r"\b(?:would|was to|were to|planned|before|until|every)\b|\b(?:an?|one|each|any|some) $",
-    re.IGNORECASE,
-)
-"""Words after which a weekday may lie on either side, or be no day of its week."""
 _NEAR_DAYS = {
     "yesterday": -1,
     "last night": -1,
@@ -39,74 +25,11 @@ _NEAR_DAYS = {
     "the day before yesterday": -2,
     "the day after tomorrow": 2,
 }
-AFTER_THE_LAST = "weekday after the date before"
 _HOURS = ("night", "morning", "afternoon", "evening")
 _NEAR = {"last": -1, "this": 0, "next": 1}
 _BY_TEXT, _BY_BASE = "counted from the text’s date", "counted from the date before"
-
-
-def before(match: re.Match[str]) -> str:
-    """Return what stands before a match in its sentence."""
-    return re.split(r"[.!?]\s|\n", match.string[max(0, match.start() - 200) : match.start()])[-1]
-
-
-def after(match: re.Match[str]) -> str:
-    """Return what stands behind a match in its sentence."""
-    return re.split(r"[.!?]\s|\n", match.string[match.end() : match.end() + _CLAUSE])[0]
-
-
-def is_told_ahead(match: re.Match[str]) -> bool:
-    """Whether a sentence that begins with a day goes on with what will be: "On Sunday they will".
-
-    What was said or done before its "will" is of a day gone by.
-    """
-    if not _BEGINS.fullmatch(before(match)):
-        return False
-    words = after(match)
-    ahead = _WILL.search(words)
-    return ahead is not None and not _WAS.search(words, 0, ahead.start())
-
-
-def lies_ahead(words: str) -> bool:
-    """Whether what stands before a date in its sentence tells that it is still to come."""
-    return _AHEAD.search(words) is not None
-
-
-def _read_weekday(match: re.Match[str], base: Base) -> Iterator[Dated]:
-    """In an account of another week it is counted from the day before it, else from the text's."""
-    weekday = WEEKDAYS.index(match["weekday"])
-    which = (match["which"] or "").strip().lower()
-    published = date.fromisoformat(base.published) if base.is_news else None
-    told = base.account if published else base.day
-    if told and not (which and published):
-        last = date.fromisoformat(told)
-        day = last + timedelta(days=(weekday - last.weekday()) % 7)
-        yield Dated(match.span("weekday"), day.isoformat(), AFTER_THE_LAST, 0.6)
-    elif published:
-        words = before(match)
-        ahead = lies_ahead(words) or is_told_ahead(match)
-        if day_of_week := _day_of_week(published, weekday, which, words, ahead=ahead):
-            day, rule, confidence = day_of_week
-            if which or rule == _AFTER or not base.unsure:
-                yield Dated(match.span("weekday"), day.isoformat(), rule, confidence)
-
-
-_AFTER, _BEFORE = "weekday after the text’s date", "weekday before the text’s date"
-
-
-def _day_of_week(
-    published: date, weekday: int, which: str, words: str, *, ahead: bool
-) -> tuple[date, str, float] | None:
-    """The day that a weekday of news means, by the word before it or those of its sentence."""
-    to_come = published + timedelta(days=(weekday - published.weekday() - 1) % 7 + 1)
-    gone = published - timedelta(days=(published.weekday() - weekday) % 7)
-    if which == "last":
-        return to_come - timedelta(days=7 if gone < published else 14), _BEFORE, 0.8
-    if which == "this" and weekday > published.weekday():
-        return to_come, _AFTER, 0.7
-    if which == "next" or ahead:
-        return to_come, _AFTER, 0.6
-    return None if _OPEN.search(words) else (gone, _BEFORE, 0.8)
+COMPARED = "year before, to compare with"
+"""The rule of "a year earlier" in news: what is said next goes on from the later year."""
 
 
 def _read_near_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
@@ -143,8 +66,11 @@ def _read_later(match: re.Match[str], base: Base) -> Iterator[Dated]:
     by = 0 if groups.get("same") else number_of(match) * (-1 if groups.get("back") else 1)
     unit = "day" if match["unit"] in _HOURS else match["unit"]
     counted_from = base.day if unit in ("day", "week") else base.before
+    is_compared = base.is_news and unit == "year" and by == -1
+    if is_compared and not counted_from:
+        counted_from = base.published
     if value := moved(counted_from, unit, by):
-        yield Dated(match.span(), value, _BY_BASE, 0.7)
+        yield Dated(match.span(), value, COMPARED if is_compared else _BY_BASE, 0.7)
 
 
 def number_of(match: re.Match[str]) -> int:
@@ -173,7 +99,7 @@ def moved(base: str, unit: str, by: int) -> str:
 
 
 COUNTED: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
-    "weekday": _read_weekday,
+    "weekday": read_weekday,
     "near day": _read_near_day,
     "near": _read_near,
     "ago": _read_ago,

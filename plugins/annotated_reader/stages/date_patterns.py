@@ -11,14 +11,17 @@ import re
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from .date_names import MONTHS, SEASONS, WEEKDAYS
+from .date_names import SEASONS, WEEKDAYS
 from .date_pieces import (
+    A_DATE,
+    A_YEARS,
     AFTER_A_MONTH,
     BARE,
     BEFORE_HOLIDAY,
     BEFORE_MONTH,
     DASH,
     DAY,
+    DUE_FOR,
     EARLIER_DAYS,
     ENDS,
     FIRST,
@@ -28,8 +31,12 @@ from .date_pieces import (
     NOT_A_FEAST,
     NOT_A_YEAR,
     NUMBER,
+    OF_A_YEAR,
     ORDINAL,
     PREPOSITION,
+    QUARTER,
+    SPELLED_YEAR,
+    SURE_MONTH,
     THAT,
     UNIT,
     UNIT_AGO,
@@ -82,14 +89,21 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("of near year", rf"\b(?:{DAY}\s(?:of\s)?)?{MONTH}{NEAR_YEAR}"),
         ("of near year", rf"\b{MONTH}\s(?:the\s)?{DAY}{NEAR_YEAR}"),
         ("day", rf"\b{DAY}\s(?:of\s)?{MONTH}(?!\w)"),
-        ("day", rf"\b{MONTH}\s(?:the\s)?{DAY}(?![\w:%]|,\d)"),
+        ("day", rf"\b{MONTH}\s(?:the\s)?{DAY}(?![\w%]|[,:]\d)"),
         ("day", rf"\b(?i:{ORDINAL})\s(?:day\s)?of\s{MONTH}(?!\w)"),
         ("day", rf"\b{MONTH}\s(?:the\s)?(?i:{ORDINAL})\b(?:,?\s{YEAR}\b)?"),
         ("month", rf"\b{MONTH},?\s(?:of\s)?{YEAR}\b"),
         ("month", rf"(?=[A-Z]){BEFORE_MONTH}{MONTH}(?!\w)"),
-        ("month", rf"(?=[A-Z])(?<=\b[Mm]id-){MONTH}(?!\w)"),
+        ("month", rf"(?=[A-Z]){DUE_FOR}{MONTH}(?!\w)"),
+        ("month", rf"(?=[A-Z])\b{SURE_MONTH}(?=[’']s\s[a-z])"),
+        ("of it", rf"(?=[Tt])\b[Tt]hat\s{SURE_MONTH}\b"),
+        ("month", rf"(?=[A-Z])(?:(?<=\b[Mm]id-)|(?<=[Ll]ate-)|(?<=[Ee]arly-)){MONTH}(?!\w)"),
+        ("month", rf"(?=[A-Z]){after('for')}{SURE_MONTH}\b(?!\s[A-Z])"),
         ("month", rf"(?=[A-Z]){AFTER_A_MONTH}{MONTH}(?!\w)"),
         ("month", rf"(?=[A-Z])(?<=\b[Tt]he\s){MONTH}(?=\s[a-z])"),
+        ("quarter", rf"(?=[FSTQfst])\b{QUARTER}{OF_A_YEAR}"),
+        ("quarter", rf"(?=[12TLNtln])\b{A_YEARS}\s{QUARTER}"),
+        ("quarter", rf"(?=[FSTQfst])\b{QUARTER}(?!\s(?:end(?:ed|ing)|of)\b)"),
         (
             "season",
             rf"\b(?P<season>(?i:{'|'.join(SEASONS)}|fall))(?:\sof)?,?\s{YEAR}\b(?!\s?%)",
@@ -105,7 +119,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (r"(?=[TtLlNn])(?<!\b[Tt]he\s)\b(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\s(?P<past>past\s)?"
             r"(?P<part>week|weekend)\b(?!-|\sof\b)"),
         ),
-        ("near week", rf"(?=t){after('over', 'at')}(?P<near>the)\s(?P<part>weekend)\b"),
+        ("near week", rf"(?=t){after('over', 'at', 'during')}(?P<near>the)\s(?P<part>weekend)\b"),
         ("decade", r"(?<![\w$€£.,/’'])(?<!\d-)(?P<decade>1[1-9]\d0|20[0-4]0)[’']?s\b(?!-|[’'])"),
         ("short decade", r"(?<=\b[Tt]he\s)[’'‘](?P<short>[1-9]0)s\b"),
         (
@@ -121,7 +135,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "weekday",
             (rf"(?P<which>\b(?:[Nn]ext|[Tt]his|[Ll]ast)\s)?(?=[A-Z])\b{NOT_A_FEAST}"
             rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b"
-            rf"(?!,?\s(?:\d|the\s\d|{'|'.join(MONTHS)}))"
+            rf"(?!,?\s(?:(?:the\s)?{A_DATE}))"
             r"(?!\s(?:nights|mornings|afternoons|evenings|best|Evening|Night|Morning|Times)\b)"),
         ),
         (
@@ -141,6 +155,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "about a year",
             r"\baround\s(?P<year>1[5-9]\d\d|20[0-3]\d)\b(?=[.,;)]|\s(?:and|or|by|in|at)\b)",
         ),
+        ("spelled year", rf"(?=[FSENfsen])\b{SPELLED_YEAR}(?!-){NOT_A_YEAR}{NO_AMOUNT}"),
         ("year", r"\bA\.?D\.?\s?(?P<year>[1-9]\d{1,2})\b"),
         ("year", r"\b(?P<year>[1-9]\d{1,2})(?=\s(?:A\.?D\.?|C\.?E\.?)(?!\w))"),
         ("year", r"(?<=\b[Tt]he\syear\s)(?P<year>[1-9]\d{1,2})\b(?![,.]?\d|\s?(?:BC|B\.C\.))"),
@@ -165,7 +180,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "near day",
-            (r"\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his\s(?:morning|afternoon"
+            (r"\b(?P<near>[Yy]esterday|today|(?<!\w\s)Today|[Tt]omorrow|[Tt]onight|[Tt]his\s(?:morning|afternoon"
             r"|evening)|[Ll]ast\snight)(?:\s(?:morning|afternoon|evening|night))?\b"),
         ),
         (

@@ -10,9 +10,15 @@ from .date_names import MONTHS
 from .date_words import NUMBERS, ORDINALS
 
 NAMES = [spelling for name in MONTHS for spelling in (name, name.upper(), f"{name[:3]}\\.")]
+MAY_BE_A_NAME_OR_VERB = ("March", "April", "May", "June")
 SHORT = "|".join(name[:3] for name in MONTHS if name != "May")
 MONTH = rf"(?P<month>{'|'.join(NAMES)}|Sept\.|(?:Sept|{SHORT})(?=\s\d))"
 DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+A_DATE = (  # what follows a weekday that is but a part of it: "Friday, 6 June", "Friday 6/6"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:of\s)?(?:{'|'.join(NAMES)}|{SHORT}|Sept)\b"
+    rf"|(?:{'|'.join(MONTHS)})\b|(?:{SHORT}|Sept)\b\.?\s\d|\d{{1,2}}[./-]\d|\d{{4}}\b"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)\b)"
+)
 ORDINAL = "(?P<ordinal>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
 FIRST = r"(?P<from>[12]\d|3[01]|[1-9])"
 YEAR = r"(?P<year>1\d{3}|20\d{2})"
@@ -20,6 +26,9 @@ DASH = r"\s?[-–—]\s?"
 EARLIER_DAY = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?"
 EARLIER_DAYS = rf"(?P<days>(?:{EARLIER_DAY},\s){{0,3}}{EARLIER_DAY})"
 NEAR_YEAR = r",?\s(?:of\s)?(?P<near>this|last|next)\syear\b"
+OF_A_YEAR = rf"(?:,?\s(?:of|in))?,?\s(?:{YEAR}|(?P<near>this|last|next)\syear)\b"
+A_YEARS = rf"(?:{YEAR}(?:[’']s)?|(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\syear[’']s)"
+QUARTER = r"(?:(?P<quarter>(?i:first|second|third|fourth))[\s-]quarter|Q(?P<q>[1-4]))\b"
 NOT_A_FEAST = (
     "".join(
         rf"(?<!\b{word}\s)"
@@ -73,6 +82,24 @@ BEFORE_MONTH = after(
         "mid",
     ]
 )
+CENTURIES = ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+SPELLED_YEAR = (
+    rf"(?i:(?P<hundreds>{'|'.join(CENTURIES)})[\s-](?:hundred(?:\sand)?[\s-])?"
+    rf"(?P<rest>(?:{_TENS})(?:[\s-](?:{_ONES}))?|(?:oh|ought|and)[\s-](?:{_ONES})))\b"
+)
+"""A year in words: "nineteen ninety-six", "eighteen hundred and thirty", "nineteen oh four"."""
+DUE_FOR = after(
+    *[
+        f"{word} {preposition}"
+        for word in ("scheduled", "set", "due", "planned", "slated", "postponed", "delayed")
+        for preposition in ("for", "until", "to")
+    ]
+)
+SURE_MONTH = (
+    "(?P<month>" + "|".join(name for name in MONTHS if name not in MAY_BE_A_NAME_OR_VERB) + ")"
+)
 BEFORE_HOLIDAY = after(
     *["at", "on", "by", "before", "after", "since", "until", "for", "over", "around"]
 )
@@ -101,7 +128,7 @@ NOT_A_YEAR = (
 )
 NO_AMOUNT = (  # what is counted stands in the plural after it; what takes place may
     r"(?!\s(?!(?:was|is|has|as|its|his|this|does|us|versus|across|elections|events|clashes|riots"
-    r"|protests|finals|games)\b)[a-z]+s\b)(?!\s\d)"
+    r"|protests|finals|games)\b)[a-z]+(?<![isu])s\b)(?!\s\d)"
 )
 BARE = r"(?<![\w$€£#/.,’'–-])(?<!\d\s)" + "".join(
     rf"(?<!\b{word}\s)(?<!\b{word.capitalize()}\s)"

@@ -6,13 +6,16 @@ One reader for each name in the table of `date_patterns`; a reader that lacks a 
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
-from .date_base import Base, Dated, exists
-from .date_counted import COUNTED, before, lies_ahead, moved
+from .date_base import AHEAD, MAYBE, Base, Dated, exists, months_ahead, nearest_year
+from .date_counted import COUNTED, moved
 from .date_names import MONTHS, SEASONS
-from .date_spans import SPANS
-from .date_words import HOLIDAYS, ORDINALS
+from .date_quarters import read_quarter
+from .date_spans import SPANS, WEEK, week
+from .date_tense import after, before, tense_of, weekday_before
+from .date_words import HOLIDAYS, NUMBERS, ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +27,10 @@ _SHARED_BY_MONTHS = re.compile(
     rf"\s?(?:and|or|to|until|through|[-–/])\s?(?:{'|'.join(MONTHS)}),?\s(?:of\s)?(\d{{4}})\b"
 )
 """The same of a month: "June and July 2010"."""
+_WHICH = re.compile(r"(\w+)(?:\s(?:early|mid|late|the end of))?[\s-]$")
+"""The word that tells of which year a month is: "next April", "by mid-April"."""
+_HAD = re.compile(r"\b(?:had|was|were)\b")
+_WEEK_OF = re.compile(r"\bweek of $")
 _FEW_YEARS = 5  # that a year without its century may lie ahead: "the class of ’71"
 _BY_BASE = "counted from the date before"
 
@@ -38,13 +45,19 @@ def _read_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
     month, day = day_and_month(match)
     shared = _SHARED.match(match.string, match.end())
     stated = stated or (shared[1] if shared else "")
-    year = stated or base.year_of(month, day, ahead=lies_ahead(before(match)))
+    year = stated or base.year_of(month, day, tense=tense_of(match))
+    if year and not stated and (weekday := weekday_before(match)):
+        year = nearest_year(year, month, day, weekday)
     if not exists(year or "2000", month, day):
         return
     if not year:
         yield Dated(match.span(), f"--{month:02}-{day:02}", "day of a year left open", 0.9)
         return
-    yield Dated(match.span(), f"{year}-{month:02}-{day:02}", *_year_rule(stated, base))
+    value, rule = f"{year}-{month:02}-{day:02}", _year_rule(stated, base)
+    if _WEEK_OF.search(before(match)):
+        yield Dated(match.span(), week(date.fromisoformat(value)), WEEK, rule[1])
+    else:
+        yield Dated(match.span(), value, *rule)
 
 
 def _read_interval(match: re.Match[str], base: Base) -> Iterator[Dated]:
@@ -62,7 +75,7 @@ def _read_holiday(match: re.Match[str], base: Base) -> Iterator[Dated]:
     """Christmas without a word for its day is only about the 25th."""
     name = match["holiday"].lower().replace("'", "’").replace(" ’", "’")
     month, day = HOLIDAYS[name.replace("hallowe’en", "halloween")]
-    year = match["year"] or base.year_of(month, day, ahead=lies_ahead(before(match)))
+    year = match["year"] or base.year_of(month, day, tense=tense_of(match))
     about = "~" if name == "christmas" else ""
     if year:
         value = f"{year}-{month:02}-{day:02}{about}"
@@ -73,7 +86,8 @@ def _read_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
     month = _month_number(match)
     shared = _SHARED_BY_MONTHS.match(match.string, match.end())
     stated = match.groupdict().get("year") or (shared[1] if shared else "")
-    near = base.year_of(month) if base.told or (base.before and not base.is_news) else ""
+    tense = tense_of(match)
+    near = base.year_of(month, tense=tense) if base.goes_on_from(month, tense) else ""
     of_its_day = _year_in_news(match, month, base.published) if base.is_news else ""
     year = stated or near or of_its_day or base.before[:4]
     if year:
@@ -83,21 +97,26 @@ def _read_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
 def _year_in_news(match: re.Match[str], month: int, published: str) -> str:
     """The year of a month in a text published then: the last such month, or one still to come.
 
-    What is said to come lies at most half a year ahead.
+    What is said to come lies at most half a year ahead, what may come three months.
     """
     if len(published) < len("2010-06"):
         return published[:4]
     year, now = int(published[:4]), int(published[5:7])
     words = before(match)
-    which = words.split()[-1].lower() if words.split() else ""
-    ahead = (month - now) % 12 <= 6
+    found = _WHICH.search(words)
+    which = found[1].lower() if found else ""
     if which == "next":
-        return str(year + (month <= now))
+        return f"{year + (month <= now):04}"
     if which == "this" and not words.lower().endswith("past "):
-        return str(year)
-    if which != "last" and ahead and lies_ahead(words):
-        return str(year + (month < now))
-    return str(year - (month > now))
+        return f"{year:04}"
+    tense = tense_of(match)
+    if which in ("by", "through") and not _HAD.search(after(match)):
+        tense = AHEAD
+    elif which == "for":
+        tense = max(tense, MAYBE)
+    if (month - now) % 12 <= months_ahead(tense):
+        return f"{year + (month < now):04}"
+    return f"{year - (month > now):04}"
 
 
 def _read_of_it(match: re.Match[str], base: Base) -> Iterator[Dated]:
@@ -144,6 +163,13 @@ def _read_day_of_a_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
         month = moved(month, "month", -1)
     if len(month) == len("2010-06") and exists(month[:4], int(month[5:]), day):
         yield Dated(match.span(), f"{month}-{day:02}", _BY_BASE, 0.7)
+
+
+def _read_spelled_year(match: re.Match[str], _base: Base) -> Iterator[Dated]:
+    """A year in words: "nineteen ninety-six", "nineteen oh four"."""
+    rest = re.sub(r"^(?:oh|ought|and)[\s-]", "", match["rest"].lower())
+    year = 100 * NUMBERS[match["hundreds"].lower()] + NUMBERS["-".join(re.split(r"[\s-]", rest))]
+    yield Dated(match.span(), f"{year}", "year in words", 0.8)
 
 
 def _read_short_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
@@ -197,12 +223,14 @@ READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "years": _read_years,
     "year": _read_year,
     "day of a month": _read_day_of_a_month,
+    "spelled year": _read_spelled_year,
     "short year": _read_short_year,
     "bare year": _read_bare_year,
     "early year": _read_early_year,
     "about a year": _read_about_a_year,
     "holiday": _read_holiday,
     "days": _read_days,
+    "quarter": read_quarter,
     **COUNTED,
     **SPANS,
 }

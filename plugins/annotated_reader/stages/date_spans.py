@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from .date_base import Base, Dated, exists
-from .date_counted import before, is_told_ahead, lies_ahead
 from .date_names import MONTHS, SEASONS
+from .date_tense import before, is_told_ahead, lies_ahead
 from .date_words import DECADES, ORDINALS
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _BY_TEXT = "counted from the text’s date"
-_WEEK, _DECADE, _CENTURY = "week of the text", "decade", "century"
+WEEK, _DECADE, _CENTURY = "week of the text", "decade", "century"
 _CALLED_SO = "day that is called so"
-NO_BASE = frozenset((_WEEK, _DECADE, _CENTURY, _CALLED_SO))
+NO_BASE = frozenset((WEEK, _DECADE, _CENTURY, _CALLED_SO))
 _NEAR = {"last": -1, "this": 0, "next": 1}
 _WEDNESDAY, _SATURDAY = 2, 5
 
@@ -32,16 +32,21 @@ def _read_near_week(match: re.Match[str], base: Base) -> Iterator[Dated]:
         return
     published = date.fromisoformat(base.published)
     by = -1 if match.groupdict().get("past") else _NEAR.get(match["near"].lower(), 0)
-    monday = published - timedelta(days=published.weekday())
     if match["part"] == "weekend":
         is_ahead = lies_ahead(before(match)) or is_told_ahead(match)
         is_gone = by == 0 and not is_ahead and published.weekday() < _most(match["near"])
+        monday = published - timedelta(days=published.weekday())
         first = monday + timedelta(days=7 * (by - is_gone) + _SATURDAY)
-        last = first + timedelta(days=1)
+        value = f"{first.isoformat()}/{(first + timedelta(days=1)).isoformat()}"
     else:
-        first = monday + timedelta(days=7 * by)
-        last = first + timedelta(days=6)
-    yield Dated(match.span(), f"{first.isoformat()}/{last.isoformat()}", _WEEK, 0.6)
+        value = week(published + timedelta(days=7 * by))
+    yield Dated(match.span(), value, WEEK, 0.6)
+
+
+def week(day: date) -> str:
+    """Return the week that a day is of, from Monday to Sunday."""
+    monday = day - timedelta(days=day.weekday())
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
 
 
 def _most(near: str) -> int:
@@ -79,7 +84,7 @@ def _read_near_season(match: re.Match[str], base: Base) -> Iterator[Dated]:
         year -= now < first + 3
     elif near == "next":
         year += now >= first
-    yield Dated(match.span(), f"{year}-{21 + _season(match)}", _BY_TEXT, 0.7)
+    yield Dated(match.span(), f"{year:04}-{21 + _season(match)}", _BY_TEXT, 0.7)
 
 
 def _read_decade(match: re.Match[str], _base: Base) -> Iterator[Dated]:
@@ -95,7 +100,7 @@ def _read_short_decade(match: re.Match[str], base: Base) -> Iterator[Dated]:
         groups, now = match.groupdict(), int(base.published[:4])
         short = int(groups["short"]) if groups.get("short") else DECADES[match["word"].lower()]
         first = now - (now - short) % 100
-        yield Dated(match.span(), f"{first}/{first + 9}", _DECADE, 0.7)
+        yield Dated(match.span(), f"{first:04}/{first + 9:04}", _DECADE, 0.7)
 
 
 def _read_century(match: re.Match[str], _base: Base) -> Iterator[Dated]:
@@ -126,7 +131,7 @@ def _read_nine_eleven(match: re.Match[str], base: Base) -> Iterator[Dated]:
 
 
 def _year_near(match: re.Match[str], base: Base) -> str:
-    return str(int(base.published[:4]) + _NEAR[match["near"].lower()])
+    return f"{int(base.published[:4]) + _NEAR[match['near'].lower()]:04}"
 
 
 def _season(match: re.Match[str]) -> int:

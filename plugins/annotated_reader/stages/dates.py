@@ -1,24 +1,26 @@
 """Dates of a document: a text goes in, spans with values come out.
 
 A value is as precise as the words are: `2010`, `2010-06`, `2010-06-11`, an interval
-`2010-04-06/2010-04-08` (as are a week, a decade and a century), a season `2010-22` or about a year
-`1850~` (ISO 8601-2, the extended date/time format). A day whose year nothing tells is left open
-(`--06-11`, as in XML Schema's gMonthDay); a weekday, a month or "two years later" without a base is
-no date at all. The base is the text's own date in news, else the nearest dated statement before.
-Durations and ages are not dates.
+`2010-04-06/2010-04-08` (as are a week, a quarter, a decade and a century), a season `2010-22` or
+about a year `1850~` (ISO 8601-2, the extended date/time format). A day whose year nothing tells is
+left open (`--06-11`, as in XML Schema's gMonthDay); a weekday, a month or "two years later" without
+a base is no date at all. The base is the text's own date in news, else the nearest dated statement
+before. Durations and ages are not dates.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from .date_accounts import Accounts, week_of
 from .date_base import Base, Dated
-from .date_counted import number_of
-from .date_names import WEEKDAYS
+from .date_counted import COMPARED, number_of
+from .date_head import date_line, is_wired
+from .date_news import is_of_its_day
 from .date_patterns import expressions
 from .date_readers import READERS
 from .date_spans import NO_BASE
@@ -28,16 +30,11 @@ if TYPE_CHECKING:
 
 _REACH = 500
 """How many characters back a dated statement may lie to be a base."""
-_TELLS_NEWS = re.compile(
-    rf"\b(?:{'|'.join(WEEKDAYS)})\b(?! the \d)|\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
-    r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month)\b|\b(?:days|weeks) ago\b"
-)
 _SAYS_NOW = re.compile(r"\b[Yy]esterday\b")
 """What only a text of its own day says: its weekdays are of its week, whatever days are near."""
-_SPEAKS = re.compile(r"\b(?:I|we|We|you|You|my|My|our|Our|your|Your)\b")
+_FIRST, _LAST = "0002", "9999"
+"""Between which years a text's date lies that days can be counted from."""
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
-_SPOKEN = 0.015
-"""The share of such words from which on a text speaks of its own time, as an interview does."""
 
 
 def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
@@ -47,52 +44,74 @@ def find_dates(text: str, published: str = "") -> tuple[Dated, ...]:
     its date, is the text's own date, unless `published` is a day of another time. A statement is a
     base for what follows it within 500 characters.
     """
-    dateline = _date_line(text)
-    if dateline and (dateline.startswith(published) or _is_near(dateline, published)):
-        published = dateline
-    is_news = len(published) == len("2010-06-11") and _is_of_its_day(text)
-    is_dated = bool(dateline) and _is_near(dateline, published)
-    is_dispatch = is_news and (is_dated or bool(_SAYS_NOW.search(text)))
+    matches = sorted(expressions(text), key=lambda item: item[1].start())
+    whole = _whole(text, published, matches)
     found: list[Dated] = []
     bases: list[Dated] = []
-    matches = sorted(expressions(text), key=lambda item: item[1].start())
-    early = any(_is_early(match) for name, match in matches if name != "early year")
-    about = _year_told(matches, published)
-    accounts, common = Accounts(text, matches, published), _CommonYear()
     for name, match in matches:
-        start = match.start()
-        last = _last(bases, start, lambda value: value[:1] != "-")
-        precise = _last(bases, start, lambda value: value[:1] != "-" and len(value) > len("2010"))
-        day = _last(bases, start, lambda value: len(value) == len("2010-06-11"))
-        told = _value(precise) if _value(precise)[:4] != published[:4] else ""
-        if precise and told[:4] != about and _is_apart(text, precise, start):
-            told = ""
-        if not is_news and _is_in_sentence(text, last, start):
-            told = _value(last)
-        base = Base(
-            published=published,
-            is_news=is_news,
-            before=_value(last),
-            told=told,
-            day="" if day and _is_apart(text, day, start) else _value(day),
-            common=common.of(bases),
-            about=about,
-            unsure=name == "weekday"
-            and not is_dispatch
-            and accounts.is_of_another_week(start, bases),
-            account=accounts.day(start, bases) if name == "weekday" else "",
-            early=early,
-        )
-        read = list(READERS[name](match, base))
+        read = list(READERS[name](match, _base_of(whole, name, match.start(), bases)))
         found += read
-        bases += [dated for dated in read if dated.rule not in NO_BASE]
+        bases += [dated for dated in read if dated.rule not in (*NO_BASE, COMPARED)]
     return tuple(found)
 
 
-def _is_of_its_day(text: str) -> bool:
-    """Whether "Tuesday" and "last year" are counted from the text's date: news, an interview."""
-    spoken = sum(1 for _ in _SPEAKS.finditer(text))
-    return bool(_TELLS_NEWS.search(text)) or spoken > _SPOKEN * (text.count(" ") + 1)
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What the whole of a text tells of its dates."""
+
+    text: str
+    published: str
+    is_news: bool
+    is_dispatch: bool
+    about: str
+    early: bool
+    accounts: Accounts
+    common: _CommonYear
+
+
+def _whole(text: str, published: str, matches: Sequence[tuple[str, re.Match[str]]]) -> _Whole:
+    dateline = date_line(text)
+    if dateline and (dateline.startswith(published) or _is_near(dateline, published)):
+        published = dateline
+    published = published if _FIRST < published < _LAST else ""
+    is_from_wire, is_day = is_wired(text), len(published) == len("2010-06-11")
+    is_news = is_day and (is_from_wire or is_of_its_day(text, published, matches))
+    is_dated = is_from_wire or (bool(dateline) and _is_near(dateline, published))
+    return _Whole(
+        text=text,
+        published=published,
+        is_news=is_news,
+        is_dispatch=is_news and (is_dated or bool(_SAYS_NOW.search(text))),
+        about=_year_told(matches, published),
+        early=any(_is_early(match) for name, match in matches if name != "early year"),
+        accounts=Accounts(text, matches, published),
+        common=_CommonYear(),
+    )
+
+
+def _base_of(whole: _Whole, name: str, start: int, bases: Sequence[Dated]) -> Base:
+    """What an expression that begins at `start` can be counted from, by the statements before."""
+    text, published = whole.text, whole.published
+    last = _last(bases, start, lambda value: value[:1] != "-")
+    precise = _last(bases, start, lambda value: value[:1] != "-" and len(value) > len("2010"))
+    day = _last(bases, start, lambda value: len(value) == len("2010-06-11"))
+    told = _value(precise) if _value(precise)[:4] != published[:4] else ""
+    if precise and told[:4] != whole.about and _is_apart(text, precise, start):
+        told = ""
+    is_of_year = _is_in_sentence(text, last, start)
+    may_be_another_week = name == "weekday" and not whole.is_dispatch
+    return Base(
+        published=published,
+        is_news=whole.is_news,
+        before=_value(last),
+        told=_value(last) if is_of_year and not whole.is_news else told,
+        day="" if day and _is_apart(text, day, start) else _value(day),
+        common=whole.common.of(bases),
+        about=_value(last) if is_of_year else whole.about,
+        account=whole.accounts.day(start, bases) if may_be_another_week else "",
+        unsure=may_be_another_week and whole.accounts.is_of_another_week(start, bases),
+        early=whole.early,
+    )
 
 
 class _CommonYear:
@@ -172,48 +191,3 @@ def _is_early(match: re.Match[str]) -> bool:
 
 def _is_near(dateline: str, published: str) -> bool:
     return date.fromisoformat(dateline) in week_of(published)
-
-
-def _date_line(text: str) -> str:
-    """The day that a line near the head states; with its weekday also at the line's ends.
-
-    "Published: June 3, 2010" states one, and so does "GENEVA, June 3, 2010 (AP) — They said".
-    """
-    for block in text[:_HEAD].split("\n\n")[:3]:
-        line = block.strip()
-        for name, match in expressions(line):
-            value = _stated(match) if name == "day" else ""
-            before, behind = line[: match.start()], line[match.end() :]
-            weekday = _WEEKDAY_BEFORE.search(before)
-            start = before[: weekday.start()] if weekday else before
-            if value and behind in ("", ".") and (not start or _PUBLISHED.fullmatch(start)):
-                return value
-            if value and _PLACE.fullmatch(start) and _AGENCY.match(behind):
-                return value
-            if value and weekday and _is_its_day(weekday["weekday"], value):
-                begins = not start and _GOES_ON.match(behind)
-                if begins or (not behind and not _IN_SENTENCE.search(start)):
-                    return value
-    return ""
-
-
-_HEAD = 400
-_WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? $")
-_PUBLISHED = re.compile(r"(?:Published|Posted|Released|Issued|Dated?)(?: on)?:? ")
-_PLACE = re.compile(r"[A-Z][\w’'. -]{1,30}(?:, [A-Z][\w. ]{1,20})?, ")
-_AGENCY = re.compile(r" (?:\([A-Z][\w /-]{1,30}\) )?(?:--?|–|—) ")
-_GOES_ON = re.compile(r"\s*(?:[—–:-]|\s[A-Z\"“])")
-_IN_SENTENCE = re.compile(
-    r"\b(?:on|by|of|from|to|since|until|before|after|and|for|last|next|this),? $", re.IGNORECASE
-)
-
-
-def _stated(match: re.Match[str]) -> str:
-    """The day that a match of one states with its year, or nothing."""
-    nowhere = Base("", False, "", "", "", "", "", "", False, False)  # noqa: FBT003
-    values = [dated.value for dated in READERS["day"](match, nowhere)]
-    return values[0] if values and values[0][0] != "-" else ""
-
-
-def _is_its_day(weekday: str, value: str) -> bool:
-    return value != "" and WEEKDAYS[date.fromisoformat(value).weekday()] == weekday

@@ -1,0 +1,54 @@
+"""What "the third quarter" says: a match and its base go in, the three months of a year come out.
+
+Without its year it is read only in news of trade, and not of a business year of its own; a match
+of a ball game has quarters, too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .date_base import AHEAD, Base, Dated
+from .date_tense import after, before, tense_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_QUARTERS = ("first", "second", "third", "fourth")
+_NEAR = {"last": -1, "this": 0, "next": 1}
+_OF_TRADE = re.compile(
+    r"[$€£¥]|\b(?:net (?:income|loss|profit)|profits?|earnings|sales|revenues?|dividends?|economy"
+    r"|economic|growth|exports|imports|GDP|GNP)\b",
+    re.IGNORECASE,
+)
+_OF_A_GAME = re.compile(r"\b(?:scor(?:ed?|ing)|touchdowns?|goals?|games?|quarterback|rebounds)\b")
+_HALF = 6  # months ahead of a text in which a quarter that is to come begins
+_OWN_YEAR = re.compile(r"\b(?:fiscal|financial|business)[ -]$")
+
+
+def read_quarter(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """The quarter of a year that is stated; in news of trade else the last one that has begun."""
+    number = _QUARTERS.index(match["quarter"].lower()) if match["quarter"] else int(match["q"]) - 1
+    groups = match.groupdict()
+    year = groups.get("year") or ""
+    if base.is_news and groups.get("near"):
+        year = f"{int(base.published[:4]) + _NEAR[groups['near'].lower()]:04}"
+    elif base.is_news and not year and _is_of_trade(match):
+        year = _year_of(number, tense_of(match), base.published)
+    if year and not _OWN_YEAR.search(before(match)):
+        first, last = 3 * number + 1, 3 * number + 3
+        value = f"{year}-{first:02}/{year}-{last:02}"
+        yield Dated(match.span(), value, "quarter of a year", 0.85 if groups.get("year") else 0.6)
+
+
+def _is_of_trade(match: re.Match[str]) -> bool:
+    words = before(match) + after(match)
+    return _OF_TRADE.search(words) is not None and not _OF_A_GAME.search(words)
+
+
+def _year_of(number: int, tense: int, published: str) -> str:
+    year, month = int(published[:4]), int(published[5:7])
+    if tense == AHEAD and (3 * number + 1 - month) % 12 <= _HALF:
+        return f"{year + (month > 3 * number + 3):04}"
+    return f"{year - (month < 3 * number + 1):04}"

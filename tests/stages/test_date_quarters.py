@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from annotated_reader.stages.date_names import date_name
+from annotated_reader.stages.dates import find_dates
+
+
+def last(text: str, published: str = "1989-10-26") -> str:
+    found = [dated.value for dated in find_dates(f"They met on Monday. {text}", published)]
+    return found[-1] if len(found) > 1 else ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "in the third quarter of 1984",
+        "in third-quarter 1984",
+        "in the 1984 third quarter",
+        "in 1984’s third quarter",
+        "in Q3 1984",
+    ],
+)
+def test_quarter_of_a_stated_year_is_three_months(words: str) -> None:
+    assert last(f"It rose {words}, they said.") == "1984-07/1984-09"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("in the third quarter of last year", "1988-07/1988-09"),
+        ("as early as next year’s first quarter", "1990-01/1990-03"),
+        ("and sales fell in the third quarter", "1989-07/1989-09"),
+        ("and third-quarter net income fell", "1989-07/1989-09"),
+        ("by a fourth-quarter loss of $10 million", "1989-10/1989-12"),
+        ("and profit is expected to grow in the first quarter", "1990-01/1990-03"),
+        ("and they plan to leave after a third-quarter loss of $9 million", "1989-07/1989-09"),
+    ],
+)
+def test_quarter_in_news_of_trade_is_the_last_one_that_has_begun(words: str, value: str) -> None:
+    assert last(f"It rose {words}.") == value
+
+
+def test_quarter_that_has_not_begun_is_that_of_the_year_before() -> None:
+    assert last("Sales fell in the third quarter.", "1989-02-14") == "1988-07/1988-09"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reds led in the third quarter.",
+        "They scored on a sales ploy in the third quarter.",
+        "Profit fell in the fiscal third quarter.",
+        "Profit fell in the third quarter ended then.",
+        "A third quarter of the loaf was left.",
+    ],
+)
+def test_quarter_of_a_game_or_of_a_business_year_stays_open(text: str) -> None:
+    assert last(text) == ""
+
+
+def test_quarter_is_named_by_its_months() -> None:
+    assert date_name("1984-07/1984-09") == "July–September 1984"
