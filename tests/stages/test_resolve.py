@@ -76,6 +76,31 @@ def test_lone_name_of_texts_in_no_common_company_is_of_two_persons() -> None:
     ]
 
 
+def test_lone_surname_of_a_wife_does_not_join_its_only_bearer_who_is_a_man() -> None:
+    found = entities(
+        ("Mr Temir Osmon led Ata-Meken.", (("Temir Osmon", "PERSON"), ("Ata-Meken", "ORG"))),
+        ("Mrs Osmon left Ata-Meken.", (("Osmon", "PERSON"), ("Ata-Meken", "ORG"))),
+    )
+    assert len(found["temir-osmon"].mentions) == 1
+    assert found["osmon"].candidates == ()
+
+
+def test_mr_and_mrs_of_two_texts_in_one_company_are_two() -> None:
+    found = entities(
+        ("Mr Ross led Ata-Meken.", (("Ross", "PERSON"), ("Ata-Meken", "ORG"))),
+        ("Mrs Ross left Ata-Meken.", (("Ross", "PERSON"), ("Ata-Meken", "ORG"))),
+    )
+    people = [each for each in found.values() if each.kind == "person"]
+    assert sorted(each.name for each in people) == ["Mr Ross", "Mrs Ross"]
+
+
+def test_wife_of_one_text_is_she_of_another_in_the_same_company() -> None:
+    names = (("Ross", "PERSON"), ("Ross", "PERSON"), ("Ata-Meken", "ORG"))
+    text = "Mr Ross and Mrs Ross left Ata-Meken."
+    found = entities((text, names), (text, names))
+    assert len(found["mrs-ross"].mentions) == 2
+
+
 def test_two_other_names_of_one_word_in_common_are_company() -> None:
     people = (("Ross", "PERSON"), ("Poole", "PERSON"), ("Winter", "PERSON"))
     text = ("Mr Ross met Mr Poole and Mr Winter.", people)

@@ -13,6 +13,15 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .address import (
+    WIFE,
+    WOMAN,
+    address_of_names,
+    are_two,
+    common_address,
+    of_shared_key,
+    shared_key,
+)
 from .clusters import Joined
 from .short_forms import usual_shorts
 from .words import countries, word_lists
@@ -41,23 +50,24 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
         joined[key].parts.append(part)
     company = _Company(joined.values(), lone)
     _join_shorts(joined, company)
-    bearers = _bearers(joined.values())
+    bearers = _Bearers(joined.values())
     apart: dict[Thing, list[Part]] = defaultdict(list)
     may_be: dict[str, list[tuple[Part, tuple[str, ...]]]] = defaultdict(list)
     for part in lone:
-        known = part.bearers or bearers.get(part.key, ())
+        known = bearers.of(part)
         if len(known) == 1 and company.is_shared([part], target := joined["person", known[0]]):
             rule = "surname of one bearer in the library, in the same company"
             target.parts.append(part._replace(told=(rule, 0.6)))
         elif known:
             may_be[part.key].append((part, known))
         else:
-            apart["person", part.key].append(part)
+            apart["person", of_shared_key(part.key)[1]].append(part)
     ambiguous = [_may_be(name, found) for name, found in may_be.items()]
     strangers = [
         one
         for (kind, name), found in (*apart.items(), *general.items())
-        for one in _by_company(kind, name, found, company)
+        for key, those in _by_address(kind, name, found)
+        for one in _by_company(kind, key, those, company, is_taken=key in may_be)
     ]
     return [*joined.values(), *ambiguous, *strangers]
 
@@ -99,8 +109,13 @@ def _join_shorts(joined: dict[tuple[str, str], Joined], company: _Company) -> No
             target.parts.extend(part._replace(told=told) for part in joined.pop(key).parts)
 
 
-def _by_company(kind: str, name: str, found: Iterable[Part], company: _Company) -> Iterator[Joined]:
-    """Yield the bearers of a name: one where texts name something else in common."""
+def _by_company(
+    kind: str, name: str, found: Iterable[Part], company: _Company, *, is_taken: bool
+) -> Iterator[Joined]:
+    """Yield the bearers of a name: one where texts name something else in common.
+
+    The first one has the name for its key, unless it `is_taken`.
+    """
     groups: list[Joined] = []
     place: dict[Thing, int] = {}
     for part in found:
@@ -110,7 +125,7 @@ def _by_company(kind: str, name: str, found: Iterable[Part], company: _Company) 
             shared[place[each]] += company.weight_for_strangers(each)
         number = min((n for n, weight in shared.items() if weight >= ENOUGH), default=len(groups))
         if number == len(groups):
-            key = f"{name} in {part.document}" if groups else name
+            key = f"{name} in {part.document}" if groups or is_taken else name
             groups.append(Joined(kind, key, lone=True))
         groups[number].parts.append(part)
         place.update((each, number) for each in around if each not in place)
@@ -175,11 +190,53 @@ class _Company:
         return set().union(*(self.named[text] for text in texts))
 
 
-def _bearers(clusters: Iterable[Joined]) -> dict[str, tuple[str, ...]]:
+class _Bearers:
     """The full names of persons by their surnames."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for cluster in clusters:
-        if cluster.kind == "person":
+
+    def __init__(self, clusters: Iterable[Joined]) -> None:
+        found: dict[str, set[str]] = defaultdict(set)
+        self.people = {each.key: each for each in clusters if each.kind == "person"}
+        for cluster in self.people.values():
             for name in (cluster.key, *cluster.shorts):
                 found[name.rpartition(" ")[2]].add(cluster.key)
-    return {surname: tuple(sorted(keys)) for surname, keys in found.items()}
+        self.by_name = {surname: tuple(sorted(keys)) for surname, keys in found.items()}
+        self.addresses: dict[str, str] = {}
+
+    def of(self, part: Part) -> tuple[str, ...]:
+        """Return whom a lone name may mean: those of its text, else of the library.
+
+        None who is addressed in another way; where a text has two of a name, none of whom it is
+        unknown.
+        """
+        shared, name = of_shared_key(part.key)
+        known = part.bearers or self.by_name.get(name, ())
+        address = shared or _address(part)
+        if not address:
+            return known
+        told = [(key, self._address_of(key)) for key in known]
+        kept = tuple(key for key, own in told if not are_two(own, address) and (own or not shared))
+        return known if len(kept) == len(known) else kept
+
+    def _address_of(self, key: str) -> str:
+        if key not in self.addresses:
+            surfaces = [each for part in self.people[key].parts for each, _ in part.surfaces]
+            self.addresses[key] = address_of_names(surfaces)
+        return self.addresses[key]
+
+
+def _address(part: Part) -> str:
+    return of_shared_key(part.key)[0] or common_address(surface for surface, _ in part.surfaces)
+
+
+def _by_address(kind: str, name: str, found: Sequence[Part]) -> Iterator[tuple[str, list[Part]]]:
+    """Yield those of a name that may be one person, as they are addressed, and a key for them."""
+    told: dict[str, list[Part]] = defaultdict(list)
+    for part in found:
+        told[_address(part) if kind == "person" else ""].append(part)
+    if not any(are_two(one, other) for one in told for other in told):
+        yield name, list(found)
+        return
+    told[WIFE] = told.pop(WOMAN, []) + told[WIFE]
+    for address, parts in told.items():
+        if parts:
+            yield shared_key(address, name) if address else name, parts

@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .address import address_of, addresses, shared_key
 from .clusters import Cluster
 from .known_as import with_other_names
 from .names import without_honorific
@@ -43,13 +44,16 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
             key = _key_among(family, words)
             family.setdefault(key, set()).update(_first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
-    full = Persons(with_other_names(list(clusters.values()), text))
+    found = with_other_names(list(clusters.values()), text)
+    full = Persons(found, addresses(found, mentions, text))
+    _note_shared(mentions, full)
     said = {title.span: name.span for title, name in equated(mentions, text)}
     subject = next((each for each in full.clusters if mentions[0] in each.mentions), None)
     lone: _Lone = {}
     for mention in mentions:
         words = name_words(mention.surface)
         if len(words) > 1 and not is_only_title(words):
+            full.address(name_key(words[-1]), full.address_at(mention))
             continue
         if is_title(mention.surface) and not full.bearers(name_key(words[-1]), ""):
             _place_title(
@@ -59,6 +63,16 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
             _place_lone(mention, words[0], full, lone, subject)
     known = {id(cluster) for cluster in full.clusters}
     return [*full.clusters, *(each for each in lone.values() if id(each) not in known)]
+
+
+def _note_shared(mentions: Sequence[Mention], full: Persons) -> None:
+    """Note which names of one word a man and a woman both bear, as the text addresses them."""
+    said: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if address := address_of(mention.surface):
+            said[name_key(mention.surface.split()[-1])].add(address)
+    for name, each in said.items():
+        full.share(name, each)
 
 
 def name_words(surface: str) -> list[str]:
@@ -151,7 +165,8 @@ def _place_lone(
     mention: Mention, word: str, full: Persons, lone: _Lone, subject: Cluster | None
 ) -> None:
     name, first = name_key(word), _first_key(word)
-    bearers = full.bearers(name, first)
+    address = full.address(name, address_of(mention.surface))
+    bearers = full.bearers(name, first, address)
     introduced = [cluster for cluster in bearers if cluster.mentions[0].span < mention.span]
     candidates = _leading(full, introduced, mention, subject) or introduced or bearers
     if len(candidates) == 1:
@@ -160,7 +175,8 @@ def _place_lone(
     keys = tuple(sorted(cluster.key for cluster in candidates))
     rule = "name of several persons" if keys else mention.rule
     confidence = 0.5 if keys else mention.confidence
-    cluster = lone.setdefault((name, keys), Cluster("person", name, lone=True, bearers=keys))
+    own = shared_key(address, name) if name in full.shared else name
+    cluster = lone.setdefault((own, keys), Cluster("person", own, lone=True, bearers=keys))
     named = replace(mention, rule=rule, confidence=confidence)
     if keys:
         cluster.mentions.append(named)

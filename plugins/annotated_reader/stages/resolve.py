@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ..model import KINDS, Entity
 from .across import across_texts
+from .address import address_of, of_shared_key
 from .clusters import Cluster, Mentions, count_surfaces, part_of
 from .date_names import date_name
 from .gist import gist, library_acronyms, library_kinds
@@ -159,8 +160,14 @@ def _name(cluster: Joined) -> str:
     if cluster.kind == "term":
         return cluster.key.partition("|")[0]
     forms: Counter[str] = Counter()
+    address, _ = of_shared_key(cluster.key)
     for surface, count in count_surfaces(cluster.parts).items():
-        forms[without_honorific(surface) if cluster.kind == "person" else surface] += count
+        if address and address_of(surface):  # "Mrs. Verloc", where there is her husband as well
+            forms[surface] += count
+        else:
+            forms[without_honorific(surface) if cluster.kind == "person" else surface] += count
+    if address:
+        forms = Counter({form: forms[form] for form in forms if address_of(form)}) or forms
     if cluster.kind == "place" and (country := countries().get(cluster.key)):
         return _name_of_country(country.name, forms)
     if cluster.kind == "group":
