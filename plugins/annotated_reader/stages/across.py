@@ -13,15 +13,8 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .address import (
-    WIFE,
-    WOMAN,
-    address_of_names,
-    are_two,
-    common_address,
-    of_shared_key,
-    shared_key,
-)
+from .address import WIFE, WOMAN, are_two, of_shared_key, shared_key
+from .bearers import Bearers, address_of_part
 from .clusters import Joined
 from .short_forms import usual_shorts
 from .words import countries, word_lists
@@ -50,7 +43,7 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
         joined[key].parts.append(part)
     company = _Company(joined.values(), lone)
     _join_shorts(joined, company)
-    bearers = _Bearers(joined.values())
+    bearers = Bearers(joined.values())
     apart: dict[Thing, list[Part]] = defaultdict(list)
     may_be: dict[str, list[tuple[Part, tuple[str, ...]]]] = defaultdict(list)
     for part in lone:
@@ -190,49 +183,11 @@ class _Company:
         return set().union(*(self.named[text] for text in texts))
 
 
-class _Bearers:
-    """The full names of persons by their surnames."""
-
-    def __init__(self, clusters: Iterable[Joined]) -> None:
-        found: dict[str, set[str]] = defaultdict(set)
-        self.people = {each.key: each for each in clusters if each.kind == "person"}
-        for cluster in self.people.values():
-            for name in (cluster.key, *cluster.shorts):
-                found[name.rpartition(" ")[2]].add(cluster.key)
-        self.by_name = {surname: tuple(sorted(keys)) for surname, keys in found.items()}
-        self.addresses: dict[str, str] = {}
-
-    def of(self, part: Part) -> tuple[str, ...]:
-        """Return whom a lone name may mean: those of its text, else of the library.
-
-        None who is addressed in another way; where a text has two of a name, none of whom it is
-        unknown.
-        """
-        shared, name = of_shared_key(part.key)
-        known = part.bearers or self.by_name.get(name, ())
-        address = shared or _address(part)
-        if not address:
-            return known
-        told = [(key, self._address_of(key)) for key in known]
-        kept = tuple(key for key, own in told if not are_two(own, address) and (own or not shared))
-        return known if len(kept) == len(known) else kept
-
-    def _address_of(self, key: str) -> str:
-        if key not in self.addresses:
-            surfaces = [each for part in self.people[key].parts for each, _ in part.surfaces]
-            self.addresses[key] = address_of_names(surfaces)
-        return self.addresses[key]
-
-
-def _address(part: Part) -> str:
-    return of_shared_key(part.key)[0] or common_address(surface for surface, _ in part.surfaces)
-
-
 def _by_address(kind: str, name: str, found: Sequence[Part]) -> Iterator[tuple[str, list[Part]]]:
     """Yield those of a name that may be one person, as they are addressed, and a key for them."""
     told: dict[str, list[Part]] = defaultdict(list)
     for part in found:
-        told[_address(part) if kind == "person" else ""].append(part)
+        told[address_of_part(part) if kind == "person" else ""].append(part)
     if not any(are_two(one, other) for one in told for other in told):
         yield name, list(found)
         return
