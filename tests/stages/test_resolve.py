@@ -113,7 +113,16 @@ def test_one_other_name_of_one_word_in_common_is_no_company() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Museum", "Supreme Court", "National Bank", "Ministry of Health", "Main Street"]
+    "name",
+    [
+        "Museum",
+        "Supreme Court",
+        "National Bank",
+        "Art Museum",
+        "Gulf",
+        "Ministry of Health",
+        "Main Street",
+    ],
 )
 def test_name_of_a_sort_is_another_thing_in_texts_of_other_company(name: str) -> None:
     found = entities(
@@ -250,6 +259,68 @@ def test_island_is_called_by_its_name_alone() -> None:
 def test_street_is_not_called_by_its_name_alone() -> None:
     places = (("Oxford Street", "LOC"), ("Oxford", "GPE"))
     assert len(entities(("Oxford Street is far. They left Oxford.", places))) == 2
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Chatham Islands", "Chathams"),
+        ("Rocky Mountains", "Rockies"),
+        ("Glacier National Park", "Glacier"),
+    ],
+)
+def test_short_form_of_a_place_is_that_place(full: str, short: str) -> None:
+    places = ((full, "LOC"), (short, "LOC"))
+    assert len(entities((f"The {full} are far. They saw the {short} today.", places))) == 1
+
+
+def test_two_letters_stand_for_the_one_body_in_the_text_that_has_them() -> None:
+    names = organizations("General Motors", "GM")
+    assert len(entities(("General Motors won. Then GM lost.", names))) == 1
+
+
+def test_letters_before_the_only_name_that_has_them_stay_apart() -> None:
+    names = organizations("GM", "General Motors")
+    assert len(entities(("GM lost. Then General Motors won.", names))) == 2
+
+
+def test_library_of_congress_is_not_congress() -> None:
+    names = organizations("Library of Congress", "Congress")
+    assert len(entities(("The Library of Congress won. Congress lost.", names))) == 2
+
+
+def test_harvard_is_the_university_in_any_company() -> None:
+    found = entities(
+        ("Harvard University won.", organizations("Harvard University")),
+        ("Then Harvard lost.", organizations("Harvard")),
+    )
+    assert list(found) == ["harvard-university"]
+
+
+def test_name_of_a_state_is_not_its_university() -> None:
+    found = entities(
+        ("Indiana University won.", organizations("Indiana University")),
+        ("Then Indiana lost.", organizations("Indiana")),
+    )
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize("name", ["God", "Socrates"])
+def test_name_of_one_person_everywhere_is_one_in_any_company(name: str) -> None:
+    text = (f"They spoke of {name}.", ((name, "PERSON"),))
+    assert len(entities(text, text)) == 1
+
+
+def test_chief_justice_is_an_office_that_two_may_hold() -> None:
+    text = ("The Chief Justice came.", (("Chief Justice", "PERSON"),))
+    assert len(entities(text, text)) == 2
+
+
+def test_office_is_no_persons_name_where_there_is_one() -> None:
+    text = "KAMALA HARRIS came. Kamala Harris is the Vice President. The Vice President left."
+    names = ("KAMALA HARRIS", "Kamala Harris", "Vice President", "Vice President")
+    found = entities((text, tuple((name, "PERSON") for name in names)))
+    assert [each.name for each in found.values()] == ["Kamala Harris"]
 
 
 def test_short_form_in_another_text_joins_the_full_name_in_the_same_company() -> None:

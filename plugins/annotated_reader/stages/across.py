@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 from .address import WIFE, WOMAN, are_two, of_shared_key, shared_key
 from .bearers import Bearers, address_of_part
 from .clusters import Joined
+from .keys import names_of_states
 from .short_forms import usual_shorts
-from .words import countries, word_lists
+from .words import countries, peoples, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .clusters import Part
 
@@ -98,8 +99,18 @@ def _join_shorts(joined: dict[tuple[str, str], Joined], company: _Company) -> No
     for key in [key for key in joined if len(full.get(key, ())) == 1]:
         (target,) = full[key]
         found = joined[key].parts
-        if (target.kind, target.key) in joined and company.is_shared(found, target):
+        if (target.kind, target.key) in joined and (
+            company.is_shared(found, target) or _is_university(key, target, joined)
+        ):
             target.parts.extend(part._replace(told=told) for part in joined.pop(key).parts)
+
+
+def _is_university(short: Thing, full: Joined, joined: Mapping[Thing, Joined]) -> bool:
+    """Whether a body is called for short by what names nothing but its university: "Harvard"."""
+    kind, name = short
+    is_its = kind == "organization" and full.key == f"{name} university"
+    is_place = ("place", name) in joined or name in peoples() or name in names_of_states()
+    return is_its and not is_place and name not in _general("before") | _general("words")
 
 
 def _by_company(

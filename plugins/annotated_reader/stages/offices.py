@@ -34,9 +34,10 @@ def title_length(words: Sequence[str]) -> int:
 
 
 def is_only_title(words: Sequence[str]) -> bool:
-    """Whether several words are an office without a name: "Prime Minister"."""
+    """Whether several words are an office without a name: "Prime Minister", "Chief Justice"."""
     begins, noun = fold(words[0]) in person_tables()["title_words"]["words"], fold(words[-1])
-    holds = noun in word_lists()["person"]["words"]  # "Peter" ends like one, but is none
+    # "Peter" ends like one, but is none
+    holds = noun in word_lists()["person"]["words"] or noun in honorifics()
     return begins and len(words) > 1 and holds and all(_in_title(word) for word in words)
 
 

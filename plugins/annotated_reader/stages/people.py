@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .address import address_of, addresses, shared_key
@@ -176,13 +177,20 @@ def _place_lone(
     rule = "name of several persons" if keys else mention.rule
     confidence = 0.5 if keys else mention.confidence
     own = shared_key(address, name) if name in full.shared else name
-    cluster = lone.setdefault((own, keys), Cluster("person", own, lone=True, bearers=keys))
+    is_lone = bool(keys) or name not in _names_of_one()
+    cluster = lone.setdefault((own, keys), Cluster("person", own, lone=is_lone, bearers=keys))
     named = replace(mention, rule=rule, confidence=confidence)
     if keys:
         cluster.mentions.append(named)
     else:
         full.register(cluster)
         full.join(cluster, named)
+
+
+@lru_cache(maxsize=1)
+def _names_of_one() -> frozenset[str]:
+    """The keys of names of one word that are one person's in every text: "Socrates"."""
+    return frozenset(map(name_key, person_tables()["of_one_person"]["names"]))
 
 
 _LED_BY = 4  # mentions of the one whom a text is about, where another is named once in passing

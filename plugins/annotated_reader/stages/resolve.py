@@ -21,7 +21,7 @@ from .date_names import date_name
 from .gist import gist, library_acronyms, library_kinds
 from .keys import ACRONYM, KEYED, key_of
 from .names import without_honorific
-from .offices import title_length
+from .offices import is_title, title_length
 from .people import cluster_people
 from .short_forms import with_short_forms
 from .votes import PART_OF_A_NAME
@@ -176,6 +176,7 @@ def _name(cluster: Joined) -> str:
     whole = {form: n for form, n in forms.items() if not _is_short(form, cluster)} or forms
     if cluster.kind == "person":
         whole = {form: n for form, n in whole.items() if not _has_a_title(form, whole)}
+        whole = {form: n for form, n in whole.items() if not is_title(form)} or whole
     if cluster.kind == "place":  # "Wisconsin", not "Wis."
         whole = {form: n for form, n in whole.items() if fold(form) == cluster.key} or whole
     return min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
