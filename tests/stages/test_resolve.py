@@ -159,6 +159,30 @@ def test_what_very_many_texts_name_is_no_company() -> None:
     assert {"ross", "ross-person"} <= entities(*library, ross, ross).keys()
 
 
+@pytest.mark.parametrize(("others", "joined"), [(1, 2), (2, 1)])
+def test_place_of_few_texts_alone_is_company_of_a_lone_surname(others: int, joined: int) -> None:
+    found = entities(
+        ("Roza Otunbayeva left Talas.", (("Roza Otunbayeva", "PERSON"), ("Talas", "GPE"))),
+        ("Mrs Otunbayeva saw Talas.", (("Otunbayeva", "PERSON"), ("Talas", "GPE"))),
+        *[("It was in Talas.", (("Talas", "GPE"),))] * others,
+    )
+    assert len(found["roza-otunbayeva"].mentions) == joined
+
+
+def test_two_places_of_many_texts_are_no_company_of_strangers() -> None:
+    names = (("Mary", "PERSON"), ("Talas", "GPE"), ("Naryn", "GPE"))
+    library = [("Talas is not Naryn.", names[1:])] * 2
+    found = entities(
+        ("Mary left Talas for Naryn.", names), ("Mary saw Talas and Naryn.", names), *library
+    )
+    assert [len(entity.mentions) for entity in found.values() if entity.name == "Mary"] == [1, 1]
+
+
+def test_god_is_company_to_nobody() -> None:
+    text = ("Mr Ross spoke of God.", (("Ross", "PERSON"), ("God", "PERSON")))
+    assert {"ross", "ross-person"} <= entities(text, text).keys()
+
+
 def test_title_alone_has_another_bearer_in_another_text() -> None:
     text = ("The Director spoke in Osh.", (("Director", "PERSON"), ("Osh", "GPE")))
     people = [each for each in entities(text, text).values() if each.kind == "person"]

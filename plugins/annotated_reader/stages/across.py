@@ -17,6 +17,7 @@ from .address import WIFE, WOMAN, are_two, of_shared_key, shared_key
 from .bearers import Bearers, address_of_part
 from .clusters import Joined
 from .keys import names_of_states
+from .people import names_of_one
 from .short_forms import usual_shorts
 from .words import countries, peoples, word_lists
 
@@ -140,6 +141,8 @@ ENOUGH = 2
 """What two texts have to share: something named in full, or two other names of one word."""
 COMMON = 10
 """In how many texts, or in what part of all of them, something is company to anybody."""
+RARE = 3
+"""In how many texts a place may be that alone is company."""
 Thing = tuple[str, str]
 """Kind and key of what a text names."""
 
@@ -147,7 +150,7 @@ Thing = tuple[str, str]
 class _Company:
     """What each text names, and what the texts of each bearer name together.
 
-    Dates, groups, countries and what very many texts name are company to anybody.
+    Dates, groups, countries, God, and what very many texts name are company to anybody.
     """
 
     def __init__(self, joined: Iterable[Joined], lone: Iterable[Part]) -> None:
@@ -155,13 +158,16 @@ class _Company:
         self.around: dict[Thing, set[Thing]] = {}
         self.of_one_word = {(part.kind, part.key) for part in lone}
         texts: dict[Thing, set[str]] = defaultdict(set)
+        everybodys = countries().keys() | names_of_one()
         for part in (*(part for one in joined for part in one.parts), *lone):
-            if part.kind not in ("date", "group", "term") and part.key not in countries():
+            if part.kind not in ("date", "group", "term") and part.key not in everybodys:
                 texts[part.kind, part.key].add(part.document)
         most = max(COMMON, len(set().union(*texts.values())) // COMMON)
         for thing, documents in texts.items():
             for document in documents if len(documents) <= most else ():
                 self.named[document].add(thing)
+        places = ((thing, each) for thing, each in texts.items() if thing[0] == "place")
+        self.common = {thing for thing, documents in places if len(documents) > RARE}
 
     def is_shared(self, parts: Sequence[Part], bearer: Joined) -> bool:
         """Whether texts with a name and those with its bearer name something else in common.
@@ -179,15 +185,19 @@ class _Company:
         return True
 
     def weight(self, thing: Thing) -> int:
-        """How much it says that two texts name something: a name of one word says less."""
-        return 1 if thing in self.of_one_word else ENOUGH
+        """How much it says that two texts name something: a name of one word says less.
+
+        So does a place that other texts name as well.
+        """
+        return 1 if thing in self.common or thing in self.of_one_word else ENOUGH
 
     def weight_for_strangers(self, thing: Thing) -> int:
         """How much it says that texts share something where neither knows a name's bearer in full.
 
-        A city alone says little: more than one Mary, or Museum, is in New York.
+        A city alone says little, and nothing where others name it as well: more than one Mary, or
+        Museum, is in New York.
         """
-        return 1 if thing[0] == "place" else self.weight(thing)
+        return self.weight(thing) - (thing[0] == "place")
 
     def _in_texts(self, parts: Iterable[Part]) -> set[Thing]:
         texts = {part.document for part in parts}

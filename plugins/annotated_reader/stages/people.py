@@ -177,7 +177,7 @@ def _place_lone(
     rule = "name of several persons" if keys else mention.rule
     confidence = 0.5 if keys else mention.confidence
     own = shared_key(address, name) if name in full.shared else name
-    is_lone = bool(keys) or name not in _names_of_one()
+    is_lone = bool(keys) or name not in names_of_one()
     cluster = lone.setdefault((own, keys), Cluster("person", own, lone=is_lone, bearers=keys))
     named = replace(mention, rule=rule, confidence=confidence)
     if keys:
@@ -188,8 +188,8 @@ def _place_lone(
 
 
 @lru_cache(maxsize=1)
-def _names_of_one() -> frozenset[str]:
-    """The keys of names of one word that are one person's in every text: "Socrates"."""
+def names_of_one() -> frozenset[str]:
+    """Return the keys of names of one word that are one person's in every text: "Socrates"."""
     return frozenset(map(name_key, person_tables()["of_one_person"]["names"]))
 
 
