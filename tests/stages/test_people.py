@@ -39,6 +39,27 @@ def test_middle_name_does_not_make_another_person() -> None:
     assert len(clusters(text, "Zaha Mohammad Hadid", "Zaha Hadid")) == 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They tried a President",
+        "I was your President",
+        "She ran for President",
+        "He met the President of that country",
+        "They saw the President Hotel",
+    ],
+)
+def test_title_that_anybody_may_have_is_not_that_of_the_one_called_so(words: str) -> None:
+    text = f"President Ann Reed came. {words} then."
+    assert len(clusters(text, "President Ann Reed", "President")) == 2
+
+
+@pytest.mark.parametrize("words", ["They saw the President", "She was made a President"])
+def test_title_of_the_one_called_so(words: str) -> None:
+    text = f"President Ann Reed came. {words} then."
+    assert len(clusters(text, "President Ann Reed", "President")) == 1
+
+
 def test_initial_joins_the_only_name_it_fits() -> None:
     text = "John Smith came. J. Smith spoke."
     assert len(clusters(text, "John Smith", "J. Smith")) == 1

@@ -17,7 +17,7 @@ from .words import countries, fold, honorifics, kind_of_description, person_tabl
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..model import Mention
+    from ..model import Mention, Span
 
 
 def title_length(words: Sequence[str]) -> int:
@@ -44,6 +44,23 @@ def is_only_title(words: Sequence[str]) -> bool:
 def is_title(surface: str) -> bool:
     """Whether a name is nothing but a title, of one word or more: "President", "Mr. Chair"."""
     return all(_is_office(word) for word in surface.split())
+
+
+def means_anybody(text: str, span: Span) -> bool:
+    """Whether a title at `span` is that of any holder: "a President", "for Governor".
+
+    So is that of somewhere else, "the President of that country", and one within a longer name.
+    """
+    before = text[max(0, span[0] - _WORD_BEFORE) : span[0]]
+    return bool(_OF_ANY.search(before) or _OF_ANOTHER.match(text, span[1]))
+
+
+_WORD_BEFORE = 12  # characters of the words before a title, "became a" at most
+_OF_ANY = re.compile(
+    r"(?:(?<!\bmade )(?<!\bbecame )(?<!\bbecome )\ban?|\b(?:any|every|each|another|no|for|your)) $",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(r" of (?:that|another|any|an?|each|every) | [A-Z][a-z]")
 
 
 def plain_title(surface: str) -> str:

@@ -46,7 +46,7 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
             family.setdefault(key, set()).update(_first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
     found = with_other_names(list(clusters.values()), text)
-    full = Persons(found, addresses(found, mentions, text))
+    full = Persons(found, addresses(found, mentions, text), text)
     _note_shared(mentions, full)
     said = {title.span: name.span for title, name in equated(mentions, text)}
     subject = next((each for each in full.clusters if mentions[0] in each.mentions), None)

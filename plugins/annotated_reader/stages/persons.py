@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from .address import MAN, WIFE, are_two
+from .offices import means_anybody
 from .words import fold
 
 if TYPE_CHECKING:
@@ -27,8 +28,11 @@ class Persons:
     a woman of the text, or a wife and a daughter, both bear.
     """
 
-    def __init__(self, clusters: Sequence[Cluster], addresses: Mapping[str, str]) -> None:
+    def __init__(
+        self, clusters: Sequence[Cluster], addresses: Mapping[str, str], text: str = ""
+    ) -> None:
         self.clusters = list(clusters)
+        self.text = text
         self.addresses = addresses
         self.shared: set[str] = set()
         self.of_husbands: set[str] = set()
@@ -110,6 +114,8 @@ class Persons:
 
     def titled(self, title: str, mention: Mention, subject: Cluster | None) -> list[Cluster]:
         """Return those called by a title before a mention; of several two, and the `subject`."""
+        if means_anybody(self.text, mention.span):
+            return []
         first = [key for span, key in self.by_title.get(title, ()) if span < mention.span]
         found = [self.clusters[self.order[key]] for key in first]
         if subject and subject not in found:
