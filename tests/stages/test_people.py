@@ -60,6 +60,15 @@ def test_title_of_the_one_called_so(words: str) -> None:
     assert len(clusters(text, "President Ann Reed", "President")) == 1
 
 
+def test_nickname_alone_joins_the_first_name_alone_under_what_is_said_more_often() -> None:
+    text = "Meg laughed. Margaret was the eldest. Meg sang."
+    assert clusters(text, "Meg", "Margaret", "Meg") == [("meg", ["Meg", "Margaret", "Meg"], ())]
+
+
+def test_two_nicknames_without_the_full_form_stay_apart() -> None:
+    assert len(clusters("Meg met Maggie.", "Meg", "Maggie")) == 2
+
+
 def test_initial_joins_the_only_name_it_fits() -> None:
     text = "John Smith came. J. Smith spoke."
     assert len(clusters(text, "John Smith", "J. Smith")) == 1

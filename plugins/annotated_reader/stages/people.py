@@ -7,7 +7,7 @@ both as candidates: a wrong merger costs more than a missed one.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -48,6 +48,7 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
     found = with_other_names(list(clusters.values()), text)
     full = Persons(found, addresses(found, mentions, text), text)
     _note_shared(mentions, full)
+    full.called = _called(mentions)
     said = {title.span: name.span for title, name in equated(mentions, text)}
     subject = next((each for each in full.clusters if mentions[0] in each.mentions), None)
     lone: _Lone = {}
@@ -74,6 +75,20 @@ def _note_shared(mentions: Sequence[Mention], full: Persons) -> None:
             said[name_key(mention.surface.split()[-1])].add(address)
     for name, each in said.items():
         full.share(name, each)
+
+
+def _called(mentions: Sequence[Mention]) -> dict[str, str]:
+    """What those whom a text names by one word are mostly called: "meg" for "margaret"."""
+    alone = Counter(fold(mention.surface) for mention in mentions if " " not in mention.surface)
+    forms: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(alone):
+        forms[_first_key(word)].append(word)
+    return {
+        name_key(word): name_key(max(words, key=alone.__getitem__))
+        for key, words in forms.items()
+        if key in map(name_key, words)
+        for word in words
+    }
 
 
 def name_words(surface: str) -> list[str]:
@@ -173,6 +188,7 @@ def _place_lone(
     if len(candidates) == 1:
         full.join(candidates[0], _joined(mention, name, candidates[0]))
         return
+    name = name if candidates else full.called.get(name, name)
     keys = tuple(sorted(cluster.key for cluster in candidates))
     rule = "name of several persons" if keys else mention.rule
     confidence = 0.5 if keys else mention.confidence

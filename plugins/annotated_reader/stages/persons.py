@@ -25,7 +25,8 @@ class Persons:
     """Clusters of full names in the order of the text; later mentions are joined in that order.
 
     `addresses` tell of some whether they are men or women; `shared` are the names that a man and
-    a woman of the text, or a wife and a daughter, both bear.
+    a woman of the text, or a wife and a daughter, both bear; `called` gives for a name of one word
+    that by which its bearer is called most.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class Persons:
         self.text = text
         self.addresses = addresses
         self.shared: set[str] = set()
+        self.called: dict[str, str] = {}
         self.of_husbands: set[str] = set()
         self.last: dict[str, str] = {}
         self.order = {cluster.key: number for number, cluster in enumerate(clusters)}
