@@ -60,6 +60,28 @@ def test_title_of_the_one_called_so(words: str) -> None:
     assert len(clusters(text, "President Ann Reed", "President")) == 1
 
 
+def test_title_right_before_a_name_is_of_its_bearer() -> None:
+    text = "Shadow Home Secretary Yvette Cooper said so."
+    assert len(clusters(text, "Shadow Home Secretary", "Yvette Cooper")) == 1
+
+
+def test_title_that_he_was_elected_to_is_of_the_one_with_whom_the_text_begins() -> None:
+    text = "Daniel Reed wrote. Johann Reed came.\n\nIn 1750 he was elected a Fellow of the house."
+    found = clusters(text, "Daniel Reed", "Johann Reed", "Fellow")
+    assert [surfaces for _, surfaces, _ in found] == [["Daniel Reed", "Fellow"], ["Johann Reed"]]
+
+
+def test_title_that_he_was_elected_to_may_be_of_another_named_before_it() -> None:
+    text = "Daniel Reed wrote. Johann Berg came. In 1750 he was elected a Fellow of the house."
+    assert len(clusters(text, "Daniel Reed", "Johann Berg", "Fellow")) == 3
+
+
+@pytest.mark.parametrize("office", ["Postdoctoral Research Fellow", "Undergraduate Student"])
+def test_office_of_several_words_is_no_name(office: str) -> None:
+    text = f"Miri Forbes is a {office} in Paris."
+    assert len(clusters(text, "Miri Forbes", office)) == 1
+
+
 def test_nickname_alone_joins_the_first_name_alone_under_what_is_said_more_often() -> None:
     text = "Meg laughed. Margaret was the eldest. Meg sang."
     assert clusters(text, "Meg", "Margaret", "Meg") == [("meg", ["Meg", "Margaret", "Meg"], ())]

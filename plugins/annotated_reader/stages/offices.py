@@ -97,10 +97,10 @@ _SMALL = (
 )
 _AFTER_NAME = re.compile(
     rf"(?: \([^()\n]{{1,60}}\))?(?:,| is| was){_SMALL}(?: [A-Z]{{2,}})? "
-    r"|[^.;:!?\n]{0,80} (?:as|became|becomes|become|named|appointed|elected|crowned|proclaimed"
+    r"|[^.;:!?\n]{0,120} (?:as|became|becomes|become|named|appointed|elected|crowned|proclaimed"
     rf"|declared){_SMALL} "
 )
-_BEFORE_NAME = re.compile(r"(?: (?:of|for|at) [^,.;:!?\n]{1,60})?, ")
+_BEFORE_NAME = re.compile(r"(?: (?:of|for|at) [^,.;:!?\n]{1,60})?, | ")
 
 
 def equated(mentions: Sequence[Mention], text: str) -> Iterator[tuple[Mention, Mention]]:
@@ -110,9 +110,30 @@ def equated(mentions: Sequence[Mention], text: str) -> Iterator[tuple[Mention, M
         if is_title(after.surface) and not is_title(before.surface):
             if _AFTER_NAME.fullmatch(between):
                 yield after, before
+            elif _is_of_subject(text, before, after, mentions[0]):
+                yield after, mentions[0]
         elif (
             is_title(before.surface)
             and not _is_office(after.surface.split()[0])
             and _BEFORE_NAME.fullmatch(between)
         ):
             yield before, after
+
+
+_PARAGRAPH = 2_000  # characters in which its beginning is looked for
+_OF_SUBJECT = re.compile(
+    r"\b(?:he|she) [^.;:!?\n]{0,60}?\b(?:as|became|elected|appointed|named|made|crowned|was)"
+    rf"{_SMALL} $",
+    re.IGNORECASE,
+)
+
+
+def _is_of_subject(text: str, before: Mention, title: Mention, subject: Mention) -> bool:
+    """Whether "he was elected a Fellow" is said of the one with whom a text begins.
+
+    It may be said of whoever else is named before it in the same paragraph.
+    """
+    start = text.rfind("\n", max(0, title.span[0] - _PARAGRAPH), title.span[0]) + 1
+    said = text[max(start, title.span[0] - 100) : title.span[0]]
+    is_alone = before.span[0] < start or before.surface == subject.surface
+    return is_alone and not is_title(subject.surface) and _OF_SUBJECT.search(said) is not None

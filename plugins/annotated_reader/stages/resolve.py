@@ -77,7 +77,9 @@ def cluster_text(
 
 def _as_in_library(mention: Mention, kinds: Mapping[str, str]) -> Mention:
     kind = kinds.get(fold(without_honorific(mention.surface)), mention.kind)
-    is_somebody = mention.rule == PART_OF_A_NAME
+    is_land = fold(mention.surface) in countries()  # "US" stands in titles
+    is_office = mention.kind == "person" and is_title(mention.surface) and not is_land
+    is_somebody = mention.rule == PART_OF_A_NAME or is_office
     if mention.kind in (kind, *KEYED) or mention.confidence >= 0.95 or is_somebody:
         return mention
     return replace(mention, kind=kind, rule="kind it has elsewhere in the library", confidence=0.6)
