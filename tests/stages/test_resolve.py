@@ -120,6 +120,7 @@ def test_one_other_name_of_one_word_in_common_is_no_company() -> None:
         "National Bank",
         "Art Museum",
         "Gulf",
+        "Senate",
         "Ministry of Health",
         "Main Street",
     ],
