@@ -94,6 +94,12 @@ def test_mr_and_mrs_of_two_texts_in_one_company_are_two() -> None:
     assert sorted(each.name for each in people) == ["Mr Ross", "Mrs Ross"]
 
 
+def test_wife_is_named_with_her_address_beside_her_husband_who_is_named_in_full() -> None:
+    names = (("Tom Ross", "PERSON"), ("Mr Ross", "PERSON"), ("Mrs Ross", "PERSON"))
+    found = entities(("Tom Ross came. Mr Ross and Mrs Ross left.", names))
+    assert found.keys() == {"tom-ross", "mrs-ross"}
+
+
 def test_wife_of_one_text_is_she_of_another_in_the_same_company() -> None:
     names = (("Ross", "PERSON"), ("Ross", "PERSON"), ("Ata-Meken", "ORG"))
     text = "Mr Ross and Mrs Ross left Ata-Meken."

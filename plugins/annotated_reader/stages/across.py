@@ -210,7 +210,8 @@ def _by_address(kind: str, name: str, found: Sequence[Part]) -> Iterator[tuple[s
     for part in found:
         told[address_of_part(part) if kind == "person" else ""].append(part)
     if not any(are_two(one, other) for one in told for other in told):
-        yield name, list(found)
+        shared = sorted(address for part in found if (address := of_shared_key(part.key)[0]))
+        yield shared_key(shared[0], name) if shared else name, list(found)
         return
     told[WIFE] = told.pop(WOMAN, []) + told[WIFE]
     for address, parts in told.items():
