@@ -2,9 +2,9 @@
 
 A full name is one person, place or organization in all texts; "the Museum" or "the Supreme Court"
 is one only where the texts name something else in common. A lone surname joins a person of
-another text only where the library knows one bearer and both texts name something else in
-common; otherwise it stays apart and says whom it may mean: a wrong merger costs more than a
-missed one.
+another text only where the library knows one bearer who may be addressed so, and both texts name
+something else in common; otherwise it stays apart and says whom it may mean: a wrong merger costs
+more than a missed one.
 """
 
 from __future__ import annotations
@@ -62,7 +62,9 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
         one
         for (kind, name), found in (*apart.items(), *general.items())
         for key, those in _by_address(kind, name, found)
-        for one in _by_company(kind, key, those, company, is_taken=key in may_be)
+        for one in _by_company(
+            kind, key, those, company, is_taken=kind == "person" and key in may_be
+        )
     ]
     return [*joined.values(), *ambiguous, *strangers]
 

@@ -2,7 +2,7 @@
 
 A full name is known by its first and last word; a lone surname or first name joins the one
 bearer that the text has introduced. Where it has introduced two, the name stays apart with
-both as candidates: a wrong merger costs more than a missed one.
+both as candidates: a wrong merger costs more than a missed one. Mr. and Mrs. are two.
 """
 
 from __future__ import annotations
