@@ -294,6 +294,12 @@ def test_street_is_not_called_by_its_name_alone() -> None:
     assert len(entities(("Oxford Street is far. They left Oxford.", places))) == 2
 
 
+def test_entry_is_headed_by_the_name_that_says_what_a_body_does() -> None:
+    names = organizations("Major League Baseball", "Major League", "Major League")
+    found = entities(("Major League Baseball met. Major League won. Major League lost.", names))
+    assert list(found) == ["major-league-baseball"]
+
+
 @pytest.mark.parametrize(
     ("full", "short"),
     [

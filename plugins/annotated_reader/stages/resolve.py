@@ -23,7 +23,7 @@ from .keys import ACRONYM, KEYED, key_of
 from .names import without_honorific
 from .offices import is_title, title_length
 from .people import cluster_people
-from .short_forms import with_short_forms
+from .short_forms import is_clipped, with_short_forms
 from .votes import PART_OF_A_NAME
 from .words import countries, fold, slugify
 
@@ -200,7 +200,8 @@ def _name_of_country(name: str, forms: Counter[str]) -> str:
 def _is_short(form: str, cluster: Joined) -> bool:
     if cluster.kind == "person":
         return not cluster.lone and " " not in form
-    return ACRONYM.match(form) is not None and fold(form) != cluster.key
+    is_acronym = ACRONYM.match(form) is not None and fold(form) != cluster.key
+    return is_acronym or is_clipped(fold(form), cluster.key)
 
 
 def _aliases(name: str, parts: Iterable[Part]) -> tuple[str, ...]:

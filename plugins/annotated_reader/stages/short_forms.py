@@ -75,6 +75,12 @@ def usual_shorts(cluster: Joined) -> set[str]:
     return shorts - _folded("heads") - countries().keys()
 
 
+def is_clipped(short: str, full: str) -> bool:
+    """Whether a name leaves out what a body does: "Major League" of baseball; both are keys."""
+    rest = full.removeprefix(f"{short} ")
+    return rest != full and _folded("short_of").issuperset(rest.split(" "))
+
+
 def _only_one(short: Cluster, full: Sequence[Cluster]) -> Cluster | None:
     """The one full name; of several with one head word that which a text names far more often.
 
