@@ -104,6 +104,7 @@ CASES = (
     Case("persons in a library", 50, library.persons_in_a_library),
     Case("an editor's entries", 30, library.entries_of_an_editor),
     Case("bearers of a surname in a library", 40, library.surname_in_a_library),
+    Case("men and wives of a surname in a library", 40, library.addressed_in_a_library),
     Case("a lone surname in a library", 40, library.lone_surname_of_one),
     Case("a name of a sort in a library", 40, library.name_of_a_sort),
     Case("names in a sentence", 50, site.crowd),

@@ -139,6 +139,14 @@ def surname_in_a_library(size: int) -> Work:
     return library(documents, dict.fromkeys(sentences, "PERSON"))
 
 
+def addressed_in_a_library(size: int) -> Work:
+    """Many texts, each naming another bearer of one surname, and as many a man or a wife of it."""
+    names = [f"{name_of(number).partition(' ')[0]} Sariyev" for number in range(size)]
+    sentences = [*names, *("Mr Sariyev" if n % 2 else "Mrs Sariyev" for n in range(size))]
+    documents = [document_of([f"{name} came."], f"text-{n}") for n, name in enumerate(sentences)]
+    return library(documents, dict.fromkeys(sentences, "PERSON"))
+
+
 def lone_surname_of_one(size: int) -> Work:
     """Many texts that name one person in full, and as many by the surname alone."""
     names = dict.fromkeys(("Roza Otunbayeva", "Otunbayeva"), "PERSON") | {"Ata-Meken": "ORG"}

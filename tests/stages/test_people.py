@@ -39,6 +39,58 @@ def test_middle_name_does_not_make_another_person() -> None:
     assert len(clusters(text, "Zaha Mohammad Hadid", "Zaha Hadid")) == 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They tried a President",
+        "I was your President",
+        "She ran for President",
+        "He met the President of that country",
+        "They saw the President Hotel",
+    ],
+)
+def test_title_that_anybody_may_have_is_not_that_of_the_one_called_so(words: str) -> None:
+    text = f"President Ann Reed came. {words} then."
+    assert len(clusters(text, "President Ann Reed", "President")) == 2
+
+
+@pytest.mark.parametrize("words", ["They saw the President", "She was made a President"])
+def test_title_of_the_one_called_so(words: str) -> None:
+    text = f"President Ann Reed came. {words} then."
+    assert len(clusters(text, "President Ann Reed", "President")) == 1
+
+
+def test_title_right_before_a_name_is_of_its_bearer() -> None:
+    text = "Shadow Home Secretary Yvette Cooper said so."
+    assert len(clusters(text, "Shadow Home Secretary", "Yvette Cooper")) == 1
+
+
+def test_title_that_he_was_elected_to_is_of_the_one_with_whom_the_text_begins() -> None:
+    text = "Daniel Reed wrote. Johann Reed came.\n\nIn 1750 he was elected a Fellow of the house."
+    found = clusters(text, "Daniel Reed", "Johann Reed", "Fellow")
+    assert [surfaces for _, surfaces, _ in found] == [["Daniel Reed", "Fellow"], ["Johann Reed"]]
+
+
+def test_title_that_he_was_elected_to_may_be_of_another_named_before_it() -> None:
+    text = "Daniel Reed wrote. Johann Berg came. In 1750 he was elected a Fellow of the house."
+    assert len(clusters(text, "Daniel Reed", "Johann Berg", "Fellow")) == 3
+
+
+@pytest.mark.parametrize("office", ["Postdoctoral Research Fellow", "Undergraduate Student"])
+def test_office_of_several_words_is_no_name(office: str) -> None:
+    text = f"Miri Forbes is a {office} in Paris."
+    assert len(clusters(text, "Miri Forbes", office)) == 1
+
+
+def test_nickname_alone_joins_the_first_name_alone_under_what_is_said_more_often() -> None:
+    text = "Meg laughed. Margaret was the eldest. Meg sang."
+    assert clusters(text, "Meg", "Margaret", "Meg") == [("meg", ["Meg", "Margaret", "Meg"], ())]
+
+
+def test_two_nicknames_without_the_full_form_stay_apart() -> None:
+    assert len(clusters("Meg met Maggie.", "Meg", "Maggie")) == 2
+
+
 def test_initial_joins_the_only_name_it_fits() -> None:
     text = "John Smith came. J. Smith spoke."
     assert len(clusters(text, "John Smith", "J. Smith")) == 1

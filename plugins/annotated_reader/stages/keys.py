@@ -51,7 +51,7 @@ def _place_key(surface: str, acronyms: Mapping[str, str]) -> str:
     if (
         key := _country_key(name)
         or _states().get(name)
-        or (state if state in _names_of_states() else "")
+        or (state if state in names_of_states() else "")
     ):
         return key
     name = _one_spelling(name)
@@ -81,7 +81,8 @@ def _states() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _names_of_states() -> frozenset[str]:
+def names_of_states() -> frozenset[str]:
+    """Return the keys of the states that have abbreviations."""
     return frozenset(map(fold, word_lists()["states"]))
 
 

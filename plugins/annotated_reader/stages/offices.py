@@ -17,7 +17,7 @@ from .words import countries, fold, honorifics, kind_of_description, person_tabl
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..model import Mention
+    from ..model import Mention, Span
 
 
 def title_length(words: Sequence[str]) -> int:
@@ -34,15 +34,33 @@ def title_length(words: Sequence[str]) -> int:
 
 
 def is_only_title(words: Sequence[str]) -> bool:
-    """Whether several words are an office without a name: "Prime Minister"."""
+    """Whether several words are an office without a name: "Prime Minister", "Chief Justice"."""
     begins, noun = fold(words[0]) in person_tables()["title_words"]["words"], fold(words[-1])
-    holds = noun in word_lists()["person"]["words"]  # "Peter" ends like one, but is none
+    # "Peter" ends like one, but is none
+    holds = noun in word_lists()["person"]["words"] or noun in honorifics()
     return begins and len(words) > 1 and holds and all(_in_title(word) for word in words)
 
 
 def is_title(surface: str) -> bool:
     """Whether a name is nothing but a title, of one word or more: "President", "Mr. Chair"."""
     return all(_is_office(word) for word in surface.split())
+
+
+def means_anybody(text: str, span: Span) -> bool:
+    """Whether a title at `span` is that of any holder: "a President", "for Governor".
+
+    So is that of somewhere else, "the President of that country", and one within a longer name.
+    """
+    before = text[max(0, span[0] - _WORD_BEFORE) : span[0]]
+    return bool(_OF_ANY.search(before) or _OF_ANOTHER.match(text, span[1]))
+
+
+_WORD_BEFORE = 12  # characters of the words before a title, "became a" at most
+_OF_ANY = re.compile(
+    r"(?:(?<!\bmade )(?<!\bbecame )(?<!\bbecome )\ban?|\b(?:any|every|each|another|no|for|your)) $",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(r" of (?:that|another|any|an?|each|every) | [A-Z][a-z]")
 
 
 def plain_title(surface: str) -> str:
@@ -79,10 +97,10 @@ _SMALL = (
 )
 _AFTER_NAME = re.compile(
     rf"(?: \([^()\n]{{1,60}}\))?(?:,| is| was){_SMALL}(?: [A-Z]{{2,}})? "
-    r"|[^.;:!?\n]{0,80} (?:as|became|becomes|become|named|appointed|elected|crowned|proclaimed"
+    r"|[^.;:!?\n]{0,120} (?:as|became|becomes|become|named|appointed|elected|crowned|proclaimed"
     rf"|declared){_SMALL} "
 )
-_BEFORE_NAME = re.compile(r"(?: (?:of|for|at) [^,.;:!?\n]{1,60})?, ")
+_BEFORE_NAME = re.compile(r"(?: (?:of|for|at) [^,.;:!?\n]{1,60})?, | ")
 
 
 def equated(mentions: Sequence[Mention], text: str) -> Iterator[tuple[Mention, Mention]]:
@@ -92,9 +110,30 @@ def equated(mentions: Sequence[Mention], text: str) -> Iterator[tuple[Mention, M
         if is_title(after.surface) and not is_title(before.surface):
             if _AFTER_NAME.fullmatch(between):
                 yield after, before
+            elif _is_of_subject(text, before, after, mentions[0]):
+                yield after, mentions[0]
         elif (
             is_title(before.surface)
             and not _is_office(after.surface.split()[0])
             and _BEFORE_NAME.fullmatch(between)
         ):
             yield before, after
+
+
+_PARAGRAPH = 2_000  # characters in which its beginning is looked for
+_OF_SUBJECT = re.compile(
+    r"\b(?:he|she) [^.;:!?\n]{0,60}?\b(?:as|became|elected|appointed|named|made|crowned|was)"
+    rf"{_SMALL} $",
+    re.IGNORECASE,
+)
+
+
+def _is_of_subject(text: str, before: Mention, title: Mention, subject: Mention) -> bool:
+    """Whether "he was elected a Fellow" is said of the one with whom a text begins.
+
+    It may be said of whoever else is named before it in the same paragraph.
+    """
+    start = text.rfind("\n", max(0, title.span[0] - _PARAGRAPH), title.span[0]) + 1
+    said = text[max(start, title.span[0] - 100) : title.span[0]]
+    is_alone = before.span[0] < start or before.surface == subject.surface
+    return is_alone and not is_title(subject.surface) and _OF_SUBJECT.search(said) is not None

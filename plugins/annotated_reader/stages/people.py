@@ -2,15 +2,17 @@
 
 A full name is known by its first and last word; a lone surname or first name joins the one
 bearer that the text has introduced. Where it has introduced two, the name stays apart with
-both as candidates: a wrong merger costs more than a missed one.
+both as candidates: a wrong merger costs more than a missed one. Mr. and Mrs. are two.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .address import address_of, addresses, shared_key
 from .clusters import Cluster
 from .known_as import with_other_names
 from .names import without_honorific
@@ -43,13 +45,17 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
             key = _key_among(family, words)
             family.setdefault(key, set()).update(_first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
-    full = Persons(with_other_names(list(clusters.values()), text))
+    found = with_other_names(list(clusters.values()), text)
+    full = Persons(found, addresses(found, mentions, text), text)
+    _note_shared(mentions, full)
+    full.called = _called(mentions)
     said = {title.span: name.span for title, name in equated(mentions, text)}
     subject = next((each for each in full.clusters if mentions[0] in each.mentions), None)
     lone: _Lone = {}
     for mention in mentions:
         words = name_words(mention.surface)
         if len(words) > 1 and not is_only_title(words):
+            full.address(name_key(words[-1]), full.address_at(mention))
             continue
         if is_title(mention.surface) and not full.bearers(name_key(words[-1]), ""):
             _place_title(
@@ -59,6 +65,30 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
             _place_lone(mention, words[0], full, lone, subject)
     known = {id(cluster) for cluster in full.clusters}
     return [*full.clusters, *(each for each in lone.values() if id(each) not in known)]
+
+
+def _note_shared(mentions: Sequence[Mention], full: Persons) -> None:
+    """Note which names of one word a man and a woman both bear, as the text addresses them."""
+    said: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if address := address_of(mention.surface):
+            said[name_key(mention.surface.split()[-1])].add(address)
+    for name, each in said.items():
+        full.share(name, each)
+
+
+def _called(mentions: Sequence[Mention]) -> dict[str, str]:
+    """What those whom a text names by one word are mostly called: "meg" for "margaret"."""
+    alone = Counter(fold(mention.surface) for mention in mentions if " " not in mention.surface)
+    forms: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(alone):
+        forms[_first_key(word)].append(word)
+    return {
+        name_key(word): name_key(max(words, key=alone.__getitem__))
+        for key, words in forms.items()
+        if key in map(name_key, words)
+        for word in words
+    }
 
 
 def name_words(surface: str) -> list[str]:
@@ -151,22 +181,32 @@ def _place_lone(
     mention: Mention, word: str, full: Persons, lone: _Lone, subject: Cluster | None
 ) -> None:
     name, first = name_key(word), _first_key(word)
-    bearers = full.bearers(name, first)
+    address = full.address(name, address_of(mention.surface))
+    bearers = full.bearers(name, first, address)
     introduced = [cluster for cluster in bearers if cluster.mentions[0].span < mention.span]
     candidates = _leading(full, introduced, mention, subject) or introduced or bearers
     if len(candidates) == 1:
         full.join(candidates[0], _joined(mention, name, candidates[0]))
         return
+    name = name if candidates else full.called.get(name, name)
     keys = tuple(sorted(cluster.key for cluster in candidates))
     rule = "name of several persons" if keys else mention.rule
     confidence = 0.5 if keys else mention.confidence
-    cluster = lone.setdefault((name, keys), Cluster("person", name, lone=True, bearers=keys))
+    own = shared_key(address, name) if name in full.shared else name
+    is_lone = bool(keys) or name not in names_of_one()
+    cluster = lone.setdefault((own, keys), Cluster("person", own, lone=is_lone, bearers=keys))
     named = replace(mention, rule=rule, confidence=confidence)
     if keys:
         cluster.mentions.append(named)
     else:
         full.register(cluster)
         full.join(cluster, named)
+
+
+@lru_cache(maxsize=1)
+def names_of_one() -> frozenset[str]:
+    """Return the keys of names of one word that are one person's in every text: "Socrates"."""
+    return frozenset(map(name_key, person_tables()["of_one_person"]["names"]))
 
 
 _LED_BY = 4  # mentions of the one whom a text is about, where another is named once in passing

@@ -10,20 +10,35 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from .address import MAN, WIFE, are_two
+from .offices import means_anybody
 from .words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ..model import Mention, Span
     from .clusters import Cluster
 
 
 class Persons:
-    """Clusters of full names in the order of the text; later mentions are joined in that order."""
+    """Clusters of full names in the order of the text; later mentions are joined in that order.
 
-    def __init__(self, clusters: Sequence[Cluster]) -> None:
+    `addresses` tell of some whether they are men or women; `shared` are the names that a man and
+    a woman of the text, or a wife and a daughter, both bear; `called` gives for a name of one word
+    that by which its bearer is called most.
+    """
+
+    def __init__(
+        self, clusters: Sequence[Cluster], addresses: Mapping[str, str], text: str = ""
+    ) -> None:
         self.clusters = list(clusters)
+        self.text = text
+        self.addresses = addresses
+        self.shared: set[str] = set()
+        self.called: dict[str, str] = {}
+        self.of_husbands: set[str] = set()
+        self.last: dict[str, str] = {}
         self.order = {cluster.key: number for number, cluster in enumerate(clusters)}
         self.spans = {each.key: [mention.span for mention in each.mentions] for each in clusters}
         self.by_name: dict[str, dict[str, Cluster]] = defaultdict(dict)
@@ -64,13 +79,45 @@ class Persons:
         self.of[mention.span] = cluster
         self._note_title(cluster, mention)
 
-    def bearers(self, last: str, first: str) -> list[Cluster]:
-        """Return those of a family name or of a first name, both as keys."""
+    def bearers(self, last: str, first: str, address: str = "") -> list[Cluster]:
+        """Return those of a family name or of a first name, both as keys, who may be addressed so.
+
+        Of those who share a name, only they may of whom the text tells it.
+        """
         found = {**self.by_name.get(f" {last}", {}), **self.by_name.get(f"{first} ", {})}
-        return sorted(found.values(), key=lambda cluster: self.order[cluster.key])
+        ordered = sorted(found.values(), key=lambda cluster: self.order[cluster.key])
+        known = [(cluster, self.addresses.get(cluster.key, "")) for cluster in ordered]
+        unsure = last not in self.shared or not address
+        return [one for one, own in known if not are_two(own, address) and (own or unsure)]
+
+    def share(self, name: str, said: set[str]) -> None:
+        """Note that a name is shared, if the addresses of its bearers cannot be one person's."""
+        said = said | {self.addresses.get(each.key, "") for each in self.bearers(name, name)}
+        if any(are_two(one, other) for one in said for other in said):
+            self.shared.add(name)
+            self.last[name] = MAN
+            if WIFE in said:
+                self.of_husbands.add(name)
+
+    def address(self, name: str, said: str) -> str:
+        """Return whom a name means that is shared: who is addressed so, else who was last named.
+
+        Where a text has a "Mrs. Verloc", her husband is who it calls "Verloc".
+        """
+        if name in self.shared and said:
+            self.last[name] = said
+        if said or name not in self.shared:
+            return said
+        return MAN if name in self.of_husbands else self.last[name]
+
+    def address_at(self, mention: Mention) -> str:
+        """Return what is known of whom a full name means."""
+        return self.addresses.get(self.of[mention.span].key, "")
 
     def titled(self, title: str, mention: Mention, subject: Cluster | None) -> list[Cluster]:
         """Return those called by a title before a mention; of several two, and the `subject`."""
+        if means_anybody(self.text, mention.span):
+            return []
         first = [key for span, key in self.by_title.get(title, ()) if span < mention.span]
         found = [self.clusters[self.order[key]] for key in first]
         if subject and subject not in found:

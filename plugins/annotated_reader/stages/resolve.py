@@ -15,15 +15,16 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ..model import KINDS, Entity
 from .across import across_texts
+from .address import address_of, of_shared_key
 from .clusters import Cluster, Mentions, count_surfaces, part_of
 from .date_names import date_name
 from .gist import gist, library_acronyms, library_kinds
 from .keys import ACRONYM, KEYED, key_of
 from .names import without_honorific
 from .names_of_persons import in_small_letters
-from .offices import title_length
+from .offices import is_title, title_length
 from .people import cluster_people
-from .short_forms import with_short_forms
+from .short_forms import is_clipped, with_short_forms
 from .votes import PART_OF_A_NAME
 from .words import countries, fold, slugify
 
@@ -77,7 +78,9 @@ def cluster_text(
 
 def _as_in_library(mention: Mention, kinds: Mapping[str, str]) -> Mention:
     kind = kinds.get(fold(without_honorific(mention.surface)), mention.kind)
-    is_somebody = mention.rule == PART_OF_A_NAME
+    is_land = fold(mention.surface) in countries()  # "US" stands in titles
+    is_office = mention.kind == "person" and is_title(mention.surface) and not is_land
+    is_somebody = mention.rule == PART_OF_A_NAME or is_office
     if mention.kind in (kind, *KEYED) or mention.confidence >= 0.95 or is_somebody:
         return mention
     return replace(mention, kind=kind, rule="kind it has elsewhere in the library", confidence=0.6)
@@ -160,8 +163,14 @@ def _name(cluster: Joined) -> str:
     if cluster.kind == "term":
         return cluster.key.partition("|")[0]
     forms: Counter[str] = Counter()
+    address, _ = of_shared_key(cluster.key)
     for surface, count in count_surfaces(cluster.parts).items():
-        forms[without_honorific(surface) if cluster.kind == "person" else surface] += count
+        if address and address_of(surface):  # "Mrs. Verloc", where there is her husband as well
+            forms[surface] += count
+        else:
+            forms[without_honorific(surface) if cluster.kind == "person" else surface] += count
+    if address:
+        forms = Counter({form: forms[form] for form in forms if address_of(form)}) or forms
     if cluster.kind == "place" and (country := countries().get(cluster.key)):
         return _name_of_country(country.name, forms)
     if cluster.kind == "group":
@@ -170,6 +179,7 @@ def _name(cluster: Joined) -> str:
     whole = {form: n for form, n in forms.items() if not _is_short(form, cluster)} or forms
     if cluster.kind == "person":
         whole = {form: n for form, n in whole.items() if not _has_a_title(form, whole)}
+        whole = {form: n for form, n in whole.items() if not is_title(form)} or whole
     if cluster.kind == "place":  # "Wisconsin", not "Wis."
         whole = {form: n for form, n in whole.items() if fold(form) == cluster.key} or whole
     name = min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
@@ -192,7 +202,8 @@ def _name_of_country(name: str, forms: Counter[str]) -> str:
 def _is_short(form: str, cluster: Joined) -> bool:
     if cluster.kind == "person":
         return not cluster.lone and " " not in form
-    return ACRONYM.match(form) is not None and fold(form) != cluster.key
+    is_acronym = ACRONYM.match(form) is not None and fold(form) != cluster.key
+    return is_acronym or is_clipped(fold(form), cluster.key)
 
 
 def _aliases(name: str, parts: Iterable[Part]) -> tuple[str, ...]:

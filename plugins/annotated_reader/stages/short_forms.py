@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .keys import ACRONYM, initials_of
 from .words import countries, fold, head_words, word_lists
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def with_short_forms(clusters: list[Cluster]) -> list[Cluster]:
                 longer[short].append(cluster)
         for cluster in named:
             candidates = [each for each in longer[cluster.key] if _is_short(cluster, each, places)]
-            full = _only_one(cluster.key, candidates)
+            full = _only_one(cluster, candidates)
             if full and (kind, full.key) not in joined:
                 rule = "short form of a full name in the text"
                 full.mentions += [
@@ -48,11 +49,19 @@ def with_short_forms(clusters: list[Cluster]) -> list[Cluster]:
 
 
 def _possible_shorts(full: str) -> set[str]:
-    """What a name may be called for short: words that it begins or ends with."""
+    """What a name may be called for short: words that it begins or ends with, and its letters."""
     words = full.split(" ")
-    return {" ".join(words[:count]) for count in range(1, len(words))} | {
-        " ".join(words[count:]) for count in range(1, len(words))
-    }
+    begun = {" ".join(words[:count]) for count in range(1, len(words))}
+    ended = {" ".join(words[count:]) for count in range(1, len(words))}
+    return begun | ended | ({initials_of(full), _in_the_plural(full)} if begun else set())
+
+
+def _in_the_plural(full: str) -> str:
+    """What islands or mountains are called for short: "Chathams", "Rockies"; or ""."""
+    name, _, last = full.rpartition(" ")
+    if last not in ("islands", "isles", "mountains"):
+        return ""
+    return f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"
 
 
 def usual_shorts(cluster: Joined) -> set[str]:
@@ -66,39 +75,70 @@ def usual_shorts(cluster: Joined) -> set[str]:
     return shorts - _folded("heads") - countries().keys()
 
 
-def _only_one(short: str, full: Sequence[Cluster]) -> Cluster | None:
-    """The one full name; of several with one head word that which a text names far more often."""
-    if len(full) > 1 and short in _folded("heads"):
+def is_clipped(short: str, full: str) -> bool:
+    """Whether a name leaves out what a body does: "Major League" of baseball; both are keys."""
+    rest = full.removeprefix(f"{short} ")
+    return rest != full and _folded("short_of").issuperset(rest.split(" "))
+
+
+def _only_one(short: Cluster, full: Sequence[Cluster]) -> Cluster | None:
+    """The one full name; of several with one head word that which a text names far more often.
+
+    Letters stand for what a text has named before.
+    """
+    if len(full) > 1 and short.key in _folded("heads"):
         first, second, *_ = sorted(full, key=lambda cluster: -len(cluster.mentions))
         return first if len(first.mentions) >= LEADS * len(second.mentions) else None
-    return full[0] if len(full) == 1 else None
+    if len(full) != 1 or (
+        short.key == initials_of(full[0].key) and not _comes_first(full[0], short)
+    ):
+        return None
+    return full[0]
 
 
 def _is_short(short: Cluster, full: Cluster, places: frozenset[str]) -> bool:
     """Whether one name may be short for another: by the words that it leaves out."""
+    if short.kind == "place":
+        return _is_short_of_place(short.key, full.key)
+    if short.key == initials_of(full.key):
+        return all(ACRONYM.match(mention.surface) for mention in short.mentions)
     if full.key.startswith(f"{short.key} "):
         rest = full.key[len(short.key) + 1 :].split()
-        if short.kind == "place":
-            return all(word in _folded("short_of_place") for word in rest)
         names = _folded("heads") | _folded("short_of")
         return (
             rest[0] in ("of", "for")
             or all(word in names or word in countries() for word in rest)
             or _is_introduced(short, full)
         )
+    if not full.key.endswith(f" {short.key}"):
+        return False
     rest = full.key[: -len(short.key) - 1].split()
-    if short.kind == "place":
-        is_building = short.key.rpartition(" ")[2] in _folded("heads") and " " in short.key
-        return is_building and not _PARTS_OF_PLACES.intersection(rest)
-    one_word = " " not in short.key
-    if rest[-1] == "of":
-        return one_word
-    return (one_word and short.key in _folded("heads")) or " ".join(rest) in places
+    is_head = short.key in _folded("heads")
+    if rest[-1] == "of":  # not "Congress" for "Library of Congress"
+        return " " not in short.key and not is_head
+    return is_head or " ".join(rest) in places
+
+
+def _is_short_of_place(short: str, full: str) -> bool:
+    if short == _in_the_plural(full):
+        return True
+    if full.startswith(f"{short} "):
+        rest = full[len(short) + 1 :].split()
+        return rest == ["national", "park"] or _folded("short_of_place").issuperset(rest)
+    if not full.endswith(f" {short}"):
+        return False
+    rest = full[: -len(short) - 1].split()
+    is_building = short.rpartition(" ")[2] in _folded("heads") and " " in short
+    return is_building and not _PARTS_OF_PLACES.intersection(rest)
 
 
 def _is_introduced(short: Cluster, full: Cluster) -> bool:
     """Whether a text has the full name before it calls it by its first word."""
-    return " " not in short.key and full.mentions[0].span < short.mentions[0].span
+    return " " not in short.key and _comes_first(full, short)
+
+
+def _comes_first(full: Cluster, short: Cluster) -> bool:
+    return full.mentions[0].span < short.mentions[0].span
 
 
 _PARTS_OF_PLACES = frozenset(

@@ -1,0 +1,63 @@
+"""Whom a lone name may mean: the persons of all texts go in; who bears a surname comes out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from .address import address_of_names, are_two, common_address, of_shared_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .clusters import Joined, Part
+
+
+class Bearers:
+    """The full names of persons by their surnames."""
+
+    def __init__(self, clusters: Iterable[Joined]) -> None:
+        found: dict[str, set[str]] = defaultdict(set)
+        self.people = {each.key: each for each in clusters if each.kind == "person"}
+        for cluster in self.people.values():
+            for name in (cluster.key, *cluster.shorts):
+                found[name.rpartition(" ")[2]].add(cluster.key)
+        self.by_name = {surname: tuple(sorted(keys)) for surname, keys in found.items()}
+        self.addresses: dict[str, str] = {}
+        self.known: dict[tuple[str, str, str], tuple[str, ...]] = {}
+
+    def of(self, part: Part) -> tuple[str, ...]:
+        """Return whom a lone name may mean: those of its text, else of the library.
+
+        None who is addressed in another way; where a text has two of a name, none of whom it is
+        unknown.
+        """
+        shared, name = of_shared_key(part.key)
+        address = shared or address_of_part(part)
+        if part.bearers:
+            return self._addressed(part.bearers, address, is_shared=bool(shared))
+        if (name, address, shared) not in self.known:
+            known = self._addressed(self.by_name.get(name, ()), address, is_shared=bool(shared))
+            self.known[name, address, shared] = known
+        return self.known[name, address, shared]
+
+    def _addressed(
+        self, keys: tuple[str, ...], address: str, *, is_shared: bool
+    ) -> tuple[str, ...]:
+        if not address:
+            return keys
+        told = [(key, self._address_of(key)) for key in keys]
+        return tuple(
+            key for key, own in told if not are_two(own, address) and (own or not is_shared)
+        )
+
+    def _address_of(self, key: str) -> str:
+        if key not in self.addresses:
+            surfaces = [each for part in self.people[key].parts for each, _ in part.surfaces]
+            self.addresses[key] = address_of_names(surfaces)
+        return self.addresses[key]
+
+
+def address_of_part(part: Part) -> str:
+    """Return how a person is addressed in a text, where its part in the library tells."""
+    return of_shared_key(part.key)[0] or common_address(surface for surface, _ in part.surfaces)
