@@ -65,7 +65,7 @@ def test_it_says_why_by_rule_sentence_and_confidence(reading: Page) -> None:
         "“Captain Norberg” leads here by: title and surname; 90 % sure; the machine."
     )
     expect(shown).to_contain_text("“Ada Norberg, a captain of the coast, left Lund by night.”")
-    expect(shown).to_contain_text("Quoted by the rule “appositive”. Written or changed by the")
+    expect(shown).to_contain_text("where it stands beside the name. Written or changed by the")
 
 
 def test_an_ambiguous_name_offers_its_candidates(reading: Page) -> None:
@@ -370,5 +370,5 @@ def test_what_it_says_is_in_the_page_without_script(site: Path, browser: Browser
         note = page.locator("#note-ada-norberg")
         note.get_by_text("Why we think so").click()
 
-        expect(note).to_contain_text("Quoted by the rule “appositive”")
+        expect(note).to_contain_text("where it stands beside the name")
         expect(note.get_by_role("link", name="The society")).to_be_visible()
