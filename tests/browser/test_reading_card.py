@@ -80,7 +80,7 @@ def test_a_word_without_a_note_says_what_the_glossary_says(site: Path, page: Pag
     shown = enter(page, "#m-ida-brandt-1")
 
     expect(shown).to_have_accessible_name("Ida Brandt")
-    expect(shown).to_contain_text("Ida Brandt, person. A cook. 1 mention in 1 text")
+    expect(shown).to_contain_text("Ida Brandt, person: A cook. 1 mention in 1 text")
     expect(shown).to_contain_text("In the editor’s words. Approved by the editor.")
     expect(page.locator(".notes")).not_to_contain_text("Ida Brandt")
 

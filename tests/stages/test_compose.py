@@ -81,7 +81,7 @@ def test_first_mention_of_a_section_has_a_marker_and_later_ones_are_links() -> N
         "[Osh](../glossary/osh.md)[^osh] and [Osh](../glossary/osh.md).\n\n"
         "## Later\n\n"
         "In [Osh](../glossary/osh.md)[^osh].\n\n"
-        "[^osh]: **A \\*name\\***, place."
+        "[^osh]: **A \\*name\\***, place:"
     )
 
 
@@ -147,27 +147,27 @@ ALL = "[All mentions](../glossary/osh.md)"
 
 
 def test_note_quotes_a_definition_of_its_own_text() -> None:
-    assert note(OSH) == f"[^osh]: **Osh**, place. “a city”. {ALL}"
+    assert note(OSH) == f"[^osh]: **Osh**, place: “a city”. {ALL}"
 
 
 def test_note_names_the_text_that_a_definition_comes_from() -> None:
     entry = replace(OSH, definition=Definition("a city", "quotation", ELSEWHERE))
-    assert note(entry) == f"[^osh]: **Osh**, place. “a city” ([A \\*title\\*](other.md)). {ALL}"
+    assert note(entry) == f"[^osh]: **Osh**, place: “a city” ([A \\*title\\*](other.md)). {ALL}"
 
 
 def test_note_does_not_end_a_sentence_twice() -> None:
     entry = replace(OSH, definition=Definition("Osh is old.", "sentence"))
-    assert note(entry) == f"[^osh]: **Osh**, place. “Osh is old.” {ALL}"
+    assert note(entry) == f"[^osh]: **Osh**, place: “Osh is old.” {ALL}"
 
 
 def test_note_names_the_data_set_of_a_fact() -> None:
     entry = replace(OSH, definition=Definition("city in Kyrgyzstan", "data", source="GeoNames"))
-    assert note(entry) == f"[^osh]: **Osh**, place. city in Kyrgyzstan (GeoNames). {ALL}"
+    assert note(entry) == f"[^osh]: **Osh**, place: city in Kyrgyzstan (GeoNames). {ALL}"
 
 
 def test_note_gives_an_editors_words_without_quotation_marks() -> None:
     entry = replace(OSH, definition=Definition("The southern capital", "editor"))
-    assert note(entry) == f"[^osh]: **Osh**, place. The southern capital. {ALL}"
+    assert note(entry) == f"[^osh]: **Osh**, place: The southern capital. {ALL}"
 
 
 def test_note_without_a_definition_says_no_more_than_name_and_kind() -> None:
