@@ -273,7 +273,7 @@ def test_mention_and_note_written_by_hand_are_like_the_others(site: Site) -> Non
         "content/glossary/nobody.md", "---\nTitle: Nobody\nKind: person\n---\n\nNot a soul.\n"
     )
     site.build(READER_CHECK=True)
-    assert '<a class="count" href="../glossary/nobody.html">1 mention in 1 text</a>' in site.read(
+    assert '<a class="count" href="../glossary/nobody.html">Named only here</a>' in site.read(
         "texts/undated.html"
     )
     assert "undated.html#m-nobody-1" in site.read("glossary/nobody.html")
