@@ -136,7 +136,7 @@ def _sheets(places: list[Place]) -> Iterable[Sheet]:
     known = places[:MOST_COMPARED]
     region = max(regions(known), key=lambda each: sum(place.mentions for place in each))
     yield _sheet(
-        "The region" if len(region) < len(known) else "All places",
+        "The region named most" if len(region) < len(known) else "All places",
         region,
         view_around(region, WIDTH, LEAST),
     )
