@@ -145,7 +145,7 @@ def test_correction_of_an_entry_reaches_the_notes_of_the_texts(library: Library)
     entry = library.content / "glossary" / "kant.md"
     entry.write_text("---\nTitle: Kant\nKind: place\n---\n\nA town east of Bishkek.\n", "utf-8")
     library.convert()
-    assert "**Kant**, place. A town east of Bishkek." in library.read("texts/two.md")
+    assert "**Kant**, place: A town east of Bishkek." in library.read("texts/two.md")
     assert "A town east of Bishkek." in library.read("glossary/kant.md")
 
 

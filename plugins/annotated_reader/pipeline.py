@@ -194,7 +194,7 @@ def _library(sources: Sources, entities: Sequence[Entity], entries: Mapping[str,
 
 def annotate_document(library: Library, document: Document) -> Annotated:
     """Choose which mentions of a document are linked, and which carry a note."""
-    mentions, notes = annotate(document, library.mentions[document.slug])
+    mentions, notes = annotate(document, library.mentions[document.slug], library.entries)
     return Annotated(document, mentions, notes)
 
 

@@ -25,6 +25,7 @@ from annotated_reader.site import views
 from annotated_reader.site.drawn import map_pages, timeline_pages
 from annotated_reader.site.leaves import Listing, cut
 from annotated_reader.site.lists import GLOSSARY, REPORT
+from annotated_reader.site.provenance import provenance_of
 from annotated_reader.site.report import ORIGINS, report_on
 from tests.browser.sample_html import Writer
 from tests.browser.sample_texts import ENTRIES, SEEDS
@@ -135,6 +136,7 @@ def pages_of(register: SimpleNamespace) -> Iterable[tuple[str, dict[str, object]
                 ],
                 "locator": make_locator(entry),
                 "definition_html": entry.body,
+                "provenance": provenance_of(entry),
             },
         )
 

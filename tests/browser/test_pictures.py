@@ -40,6 +40,19 @@ def test_mark_of_the_timeline_says_what_it_leads_to(site: Path, scriptless: Page
     assert scriptless.url.endswith("texts/a-vote-in-june.html")
 
 
+@pytest.mark.parametrize("name", ["map", "network"])
+def test_narrow_window_shows_what_is_named_most(site: Path, page: Page, name: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 600})
+    page.goto(f"{site.as_uri()}/{name}.html")
+    for frame in page.locator(".picture-scroll").all():
+        shape = frame.locator(".picture-mark .shape").first.bounding_box()
+        seen = frame.bounding_box()
+        assert shape
+        assert seen
+        assert seen["x"] <= shape["x"]
+        assert shape["x"] + shape["width"] <= seen["x"] + seen["width"]
+
+
 def test_arrows_go_through_the_timeline_in_the_order_of_time(site: Path, page: Page) -> None:
     page.goto(f"{site.as_uri()}/timeline.html")
     drawing = page.locator(".picture-drawing").first

@@ -65,7 +65,7 @@ def test_it_says_why_by_rule_sentence_and_confidence(reading: Page) -> None:
         "“Captain Norberg” leads here by: title and surname; 90 % sure; the machine."
     )
     expect(shown).to_contain_text("“Ada Norberg, a captain of the coast, left Lund by night.”")
-    expect(shown).to_contain_text("Quoted by the rule “appositive”. Written or changed by the")
+    expect(shown).to_contain_text("where it stands beside the name. Written or changed by the")
 
 
 def test_an_ambiguous_name_offers_its_candidates(reading: Page) -> None:
@@ -80,9 +80,17 @@ def test_a_word_without_a_note_says_what_the_glossary_says(site: Path, page: Pag
     shown = enter(page, "#m-ida-brandt-1")
 
     expect(shown).to_have_accessible_name("Ida Brandt")
-    expect(shown).to_contain_text("Ida Brandt, person. A cook. 1 mention in 1 text")
+    expect(shown).to_contain_text("Ida Brandt, person: A cook. Named only here")
     expect(shown).to_contain_text("In the editor’s words. Approved by the editor.")
     expect(page.locator(".notes")).not_to_contain_text("Ida Brandt")
+
+
+def test_name_of_one_mention_has_no_list_of_mentions(site: Path, page: Page) -> None:
+    page.goto(f"{site.as_uri()}/texts/a-town.html")
+    shown = enter(page, "#m-ida-brandt-1")
+
+    expect(shown.get_by_role("button", name="All mentions")).to_have_count(0)
+    expect(shown.get_by_role("link", name="Its page in the glossary")).to_be_visible()
 
 
 def test_it_says_what_the_note_says_without_the_ways_back(reading: Page) -> None:
@@ -370,5 +378,5 @@ def test_what_it_says_is_in_the_page_without_script(site: Path, browser: Browser
         note = page.locator("#note-ada-norberg")
         note.get_by_text("Why we think so").click()
 
-        expect(note).to_contain_text("Quoted by the rule “appositive”")
+        expect(note).to_contain_text("where it stands beside the name")
         expect(note.get_by_role("link", name="The society")).to_be_visible()

@@ -249,6 +249,29 @@ def test_she_may_continue_where_she_left(
     expect(page).to_have_url(re.compile("the-crossing.html#[ph]-"))
 
 
+# The notes
+
+
+def test_why_we_think_so_stands_on_the_last_line_of_a_note(reading: Page) -> None:
+    reading.evaluate("document.documentElement.style.setProperty('--measure', '100rem')")
+    summary = reading.locator("#note-lund summary").bounding_box()
+    backlink = reading.locator("#note-lund [role='doc-backlink']").last.bounding_box()
+    assert summary
+    assert backlink
+    assert abs(summary["y"] - backlink["y"]) < 4
+
+
+def test_what_a_note_unfolds_stands_below_it(reading: Page) -> None:
+    summary = reading.locator("#note-lund summary")
+    summary.click()
+    why = reading.locator("#note-lund .why").bounding_box()
+    box = summary.bounding_box()
+    assert why
+    assert box
+    assert why["y"] >= box["y"] + box["height"] - 4
+    assert why["x"] <= box["x"]
+
+
 # Paper and weight
 
 

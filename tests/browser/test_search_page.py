@@ -223,6 +223,14 @@ def test_narrow_page_folds_the_facets_and_loads_them_on_demand(search: Page) -> 
     expect(facet(search, "text 3")).to_be_visible()
 
 
+def test_one_result_is_not_narrowed(search: Page) -> None:
+    ask(search, "lund")
+    expect(search.get_by_text("Narrow the results")).to_be_visible()
+    ask(search, "captain crossed")
+    expect(search.locator(".result")).to_have_count(1)
+    expect(search.get_by_text("Narrow the results")).to_be_hidden()
+
+
 # Fall back and correction
 
 

@@ -323,7 +323,7 @@ def test_an_entry_says_who_what_where_and_why(visit: Callable[[str], Page]) -> N
 
     main = page.get_by_role("main")
     expect(main).to_contain_text("also Mrs Otunbayeva, Otunbayeva")
-    expect(main).to_contain_text("by the rule “appositive”")
+    expect(main).to_contain_text("Quoted from the texts, where it stands beside the name.")
     expect(main).to_contain_text("no editor has read it yet")
     expect(main).to_contain_text("3 mentions in 1 text")
     expect(main.get_by_role("heading", name="What was asked")).to_be_visible()

@@ -14,17 +14,39 @@ def bands(*values: str) -> dict[str, list[str]]:
     return {band.label: items for band, items in make_bands(values, days)}
 
 
-def test_year_stands_in_its_decade() -> None:
-    assert bands("1991", "2005") == {"1990s": ["1991"], "2000s": ["2005"]}
+def ticks(*values: str) -> list[str]:
+    ((band, _),) = make_bands(values, days)
+    return [tick.label for tick in band.ticks]
+
+
+def test_years_of_one_decade_stand_in_it() -> None:
+    assert bands("1991", "1995") == {"1990s": ["1991", "1995"]}
 
 
 def test_few_days_stay_with_the_decade() -> None:
     assert bands("2010", "2010-06-11") == {"2010s": ["2010", "2010-06-11"]}
 
 
+def test_crowded_decade_gets_a_band_of_its_own() -> None:
+    years = [f"199{year}" for year in range(5)]
+    assert bands("1950", *years, "2005") == {"1950–2009": ["1950", "2005"], "1990s": years}
+
+
+def test_few_dates_of_several_decades_stand_on_one_line() -> None:
+    assert bands("1991", "2005") == {"1990–2009": ["1991", "2005"]}
+
+
+def test_line_of_two_decades_has_a_tick_every_other_year() -> None:
+    assert ticks("1991", "2005")[:3] == ["1990", "1992", "1994"]
+
+
+def test_line_of_many_centuries_has_ticks_at_round_years() -> None:
+    assert ticks("0314", "1999")[:3] == ["400", "600", "800"]
+
+
 def test_crowded_year_gets_a_band_of_its_own() -> None:
-    found = bands("2010", "2010-04", "2010-06", "2010-06-11")
-    assert found == {"2010s": ["2010"], "2010": ["2010-04", "2010-06", "2010-06-11"]}
+    months = [f"2010-{month:02}" for month in range(4, 9)]
+    assert bands("2010", *months) == {"2010s": ["2010"], "2010": months}
 
 
 def test_crowded_month_gets_a_band_of_its_own() -> None:
@@ -36,20 +58,21 @@ def test_crowded_month_gets_a_band_of_its_own() -> None:
 
 
 def test_range_over_a_new_year_stays_with_the_decade() -> None:
-    found = bands("2010-12/2011-01", "2010-04", "2010-06", "2010-07")
-    assert found["2010s"] == ["2010-12/2011-01"]
+    months = [f"2010-{month:02}" for month in range(4, 9)]
+    assert bands("2010-12/2011-01", *months)["2010s"] == ["2010-12/2011-01"]
 
 
 def test_range_over_decades_stands_on_a_line_of_all_time() -> None:
-    assert bands("1995/2005", "2001") == {"1990–2009": ["1995/2005"], "2000s": ["2001"]}
+    assert bands("1995/2005", "2001") == {"1990–2009": ["1995/2005", "2001"]}
 
 
-def test_far_apart_dates_stand_in_centuries() -> None:
-    assert bands("1204", "1999") == {"1200–1299": ["1204"], "1900–1999": ["1999"]}
+def test_crowded_century_of_many_gets_a_band_of_its_own() -> None:
+    years = [f"19{decade}1" for decade in range(5)]
+    assert bands("1204", *years) == {"1200–1999": ["1204"], "1900–1999": years}
 
 
 def test_first_and_last_year_of_the_calendar_have_a_place() -> None:
-    assert list(bands("0001", "9999")) == ["0–99", "9900–9999"]
+    assert list(bands("0001", "9999")) == ["0–9999"]
 
 
 def test_nothing_gives_no_band() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -119,9 +119,38 @@ def test_scale_is_as_long_as_it_says() -> None:
 
 def test_land_stays_near_the_sheet() -> None:
     sheet = a_map(("Osh", OSH, 1)).sheets[0]
-    numbers = re.findall(r"(-?[\d.]+) (-?[\d.]+)", sheet.land)
-    assert numbers
-    assert all(0 <= float(x) <= sheet.width and 0 <= float(y) <= sheet.height for x, y in numbers)
+    corners = [corner for ring in corners_of(sheet.land) for corner in ring]
+    assert corners
+    assert all(0 <= x <= sheet.width and 0 <= y <= sheet.height for x, y in corners)
+
+
+def corners_of(path: str) -> list[list[tuple[int, int]]]:
+    rings = []
+    for ring in re.findall(r"M([^z]*)z", path):
+        numbers = [int(number) for number in re.findall(r"-?\d+", ring)]
+        steps = zip(numbers[::2], numbers[1::2], strict=True)
+        rings.append([*accumulate(steps, lambda at, step: (at[0] + step[0], at[1] + step[1]))])
+    return rings
+
+
+def test_rings_of_land_are_closed() -> None:
+    rings = corners_of(a_map(("Osh", OSH, 1)).sheets[0].land)
+    assert rings == [ring for ring in rings if ring[0] == ring[-1]]
+
+
+def test_straight_line_of_land_is_one_step() -> None:
+    rings = corners_of(a_map(("Osh", OSH, 1), ("New York", NEW_YORK, 1)).sheets[-1].land)
+    assert not [
+        corners
+        for ring in rings
+        for corners in zip(ring, ring[1:], ring[2:], strict=False)
+        if goes_straight_on(*corners)
+    ]
+
+
+def goes_straight_on(one: tuple[int, int], two: tuple[int, int], three: tuple[int, int]) -> bool:
+    (x, y), (east, south) = ((b[0] - a[0], b[1] - a[1]) for a, b in ((one, two), (two, three)))
+    return x * south == y * east and x * east + y * south > 0
 
 
 @settings(max_examples=12)

@@ -273,7 +273,7 @@ def test_mention_and_note_written_by_hand_are_like_the_others(site: Site) -> Non
         "content/glossary/nobody.md", "---\nTitle: Nobody\nKind: person\n---\n\nNot a soul.\n"
     )
     site.build(READER_CHECK=True)
-    assert '<a class="count" href="../glossary/nobody.html">1 mention in 1 text</a>' in site.read(
+    assert '<a class="count" href="../glossary/nobody.html">Named only here</a>' in site.read(
         "texts/undated.html"
     )
     assert "undated.html#m-nobody-1" in site.read("glossary/nobody.html")
@@ -302,3 +302,22 @@ def test_file_that_a_page_links_to_in_the_way_of_pelican_is_published(site: Site
     site.write("content/pages/about.md", "Title: About\n\n[A note]({static}../files/note.txt)\n")
     site.build()
     assert site.read("files/note.txt") == "A note.\n"
+
+
+def with_year(site: Site) -> None:
+    denial = site.content / "texts" / "denial.md"
+    denial.write_text(denial.read_text("utf-8").replace("date: 2010-06\n", ""), "utf-8")
+    site.write("content/glossary/2005.md", "---\nTitle: 2005\nKind: date\nValue: 2005\n---\n")
+    site.build()
+
+
+def test_table_of_dates_alone_has_no_empty_column(site: Site) -> None:
+    with_year(site)
+    timeline = site.read("timeline.html")
+    assert '<th scope="col">When</th><th scope="col" class="number">Mentions</th>' in timeline
+    assert timeline.count("<td") == 1
+
+
+def test_entry_on_a_date_does_not_say_it_twice(site: Site) -> None:
+    with_year(site)
+    assert "<dt>Date</dt>" not in site.read("glossary/2005.html")

@@ -24,10 +24,10 @@ NUMBERS: Listing[int] = Listing(partial(further, "list"), lambda number: number,
 NAMES = ("Ana", "Bek", "Cholpon", "Daniyar", "Elmira", "Farid", "Gulnara", "Hamid", "Ilyas")
 
 
-def cut_small(groups: list[tuple[str, list[int]]]) -> Leaves[int]:
+def cut_small(groups: list[tuple[str, list[int]]], used: int = 0) -> Leaves[int]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(leaves, "ROOM", 100)
-        return cut(groups, NUMBERS)
+        return cut(groups, NUMBERS, used)
 
 
 @given(GROUPS)
@@ -65,6 +65,11 @@ def test_part_that_a_leaf_can_hold_is_kept_whole(groups: list[tuple[str, list[in
 
 def test_empty_list_has_one_leaf_under_its_own_address() -> None:
     assert [leaf.name for leaf in cut_small([])] == ["list.html"]
+
+
+def test_first_leaf_lists_several_items_beside_large_drawings() -> None:
+    first, *_ = cut_small([("a", [6, 6, 6, 6, 6])], used=98)
+    assert list(first.items) == [6, 6, 6]
 
 
 def test_leaf_that_goes_on_with_a_part_says_so() -> None:

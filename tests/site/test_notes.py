@@ -108,11 +108,26 @@ def test_many_are_told_by_what_there_is_more_of(number: int, told: str) -> None:
     assert roughly(number, "text") == told
 
 
-def test_count_of_a_note_begins_like_a_sentence() -> None:
-    library = register("a", mentions=1249)
+def counted(library: Register, slug: str) -> str:
     note = '<a class="all" href="../glossary/osh.html">All mentions</a>'
-    finisher = Finisher(library, Named(library.entries))
-    assert ">Over 1,000 mentions in 1 text</a>" in finisher.with_counts(note)
+    return Finisher(library, Named(library.entries)).with_counts(note, slug)
+
+
+def test_count_of_a_note_begins_like_a_sentence() -> None:
+    library = register("a", "b", mentions=1249)
+    assert ">Over 2,000 mentions in 2 texts</a>" in counted(library, "a")
+
+
+def test_note_on_a_name_of_one_mention_says_so() -> None:
+    assert ">Named only here</a>" in counted(register("a"), "a")
+
+
+def test_note_on_a_name_of_one_text_says_so() -> None:
+    assert ">3 mentions, all here</a>" in counted(register("a", mentions=3), "a")
+
+
+def test_note_on_a_name_that_only_another_text_links_counts_it_there() -> None:
+    assert ">1 mention in 1 text</a>" in counted(register("b"), "a")
 
 
 def test_note_on_no_entry_says_no_more() -> None:

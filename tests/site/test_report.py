@@ -59,3 +59,10 @@ def test_what_was_measured_is_a_share_of_texts_that_are_counted() -> None:
     assert 0 < found["recall"] < 1
     assert 0 < found["precision"] < 1
     assert found["texts"] > 0
+
+
+def test_page_says_plainly_that_nothing_is_approved(site: Site) -> None:
+    approved = site.content / "glossary" / "osh.md"
+    approved.write_text(approved.read_text("utf-8").replace("approved", "suggested"), "utf-8")
+    site.build()
+    assert "No editor has approved an entry yet." in site.read("report.html")

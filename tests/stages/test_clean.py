@@ -216,6 +216,7 @@ def test_first_line_alone_is_the_title_and_leaves_the_text() -> None:
     "line",
     [
         "Early life",
+        "Early life and education",
         "By Jane Smith",
         "11 June 2010",
         "He left.",
@@ -227,6 +228,29 @@ def test_other_first_lines_stay_in_the_text(line: str) -> None:
     document = read(f"{line}\n\n{PROSE}")
     assert document.made_title
     assert document.text.startswith(line)
+
+
+GORDON = "Patrick Leopold Gordon of Elgin (1635 in Elgin – 29 November 1699) was a general."
+
+
+def test_caption_of_a_picture_is_no_title() -> None:
+    document = read(f"A bust of Patrick Gordon in Yekaterinburg, Russia\n\n{GORDON} {PROSE}")
+    assert document.text.startswith("A bust of Patrick Gordon in Yekaterinburg, Russia")
+    assert document.made_title
+
+
+def test_title_that_reads_like_a_caption_stays() -> None:
+    title = "A Portrait of the Artist as a Young Man"
+    assert read(f"{title}\n\n{PROSE}").title == title
+
+
+def test_title_is_the_name_that_a_life_begins_with() -> None:
+    assert made_title(GORDON) == "Patrick Leopold Gordon of Elgin"
+
+
+def test_title_goes_on_where_brackets_hold_no_years_of_a_life() -> None:
+    sentence = "The treaty of the two towns (1856) was kept."
+    assert made_title(sentence) == sentence.removesuffix(".")
 
 
 def test_title_of_the_header_is_not_said_twice() -> None:

@@ -21,7 +21,7 @@ ELSEWHERE = Evidence("other", (0, 9), (0, 5), "appositive")
 
 
 def composed(document: Document, mentions: list[Mention]) -> str:
-    return compose(document, *annotate(document, mentions), LIBRARY, {})
+    return compose(document, *annotate(document, mentions, LIBRARY), LIBRARY, {})
 
 
 def page_of(markdown: str) -> str:
@@ -45,7 +45,7 @@ def test_text_blocks_and_mentions_come_back_from_the_page(
     assert page.text == document.text
     kinds = [(block.kind, block.span) for block in document.blocks]
     assert [(block.kind, block.span) for block in page.blocks] == kinds
-    linked, _ = annotate(document, mentions)
+    linked, _ = annotate(document, mentions, LIBRARY)
     found = [(mention.span, mention.entry) for mention in page.mentions]
     assert found == [(mention.span, mention.entry) for mention in linked]
 
@@ -54,7 +54,7 @@ def test_text_blocks_and_mentions_come_back_from_the_page(
 @given(annotated_documents())
 def test_code_host_shows_the_same_text_and_links(drawn: tuple[Document, list[Mention]]) -> None:
     document, mentions = drawn
-    linked, _ = annotate(document, mentions)
+    linked, _ = annotate(document, mentions, LIBRARY)
     body = composed(document, mentions).split("\n---\n", 1)[1]
     body = body.split("\n\n[^")[0]
     body = re.sub(r"(\.md\))\[\^[a-z0-9-]+\]", r"\1", body)  # markers, which CommonMark has not
@@ -81,7 +81,7 @@ def test_first_mention_of_a_section_has_a_marker_and_later_ones_are_links() -> N
         "[Osh](../glossary/osh.md)[^osh] and [Osh](../glossary/osh.md).\n\n"
         "## Later\n\n"
         "In [Osh](../glossary/osh.md)[^osh].\n\n"
-        "[^osh]: **A \\*name\\***, place."
+        "[^osh]: **A \\*name\\***, place:"
     )
 
 
@@ -137,7 +137,9 @@ def test_header_says_what_is_known_and_nothing_else() -> None:
 def note(entry: Entry, **others: Entry) -> str:
     document, mentions = text_with("Osh", "Osh", entry.id)
     entries = {entry.id: entry, **others}
-    markdown = compose(document, *annotate(document, mentions), entries, {"other": "A *title*"})
+    markdown = compose(
+        document, *annotate(document, mentions, entries), entries, {"other": "A *title*"}
+    )
     return markdown.rstrip("\n").rpartition("\n")[2]
 
 
@@ -145,31 +147,32 @@ ALL = "[All mentions](../glossary/osh.md)"
 
 
 def test_note_quotes_a_definition_of_its_own_text() -> None:
-    assert note(OSH) == f"[^osh]: **Osh**, place. “a city”. {ALL}"
+    assert note(OSH) == f"[^osh]: **Osh**, place: “a city”. {ALL}"
 
 
 def test_note_names_the_text_that_a_definition_comes_from() -> None:
     entry = replace(OSH, definition=Definition("a city", "quotation", ELSEWHERE))
-    assert note(entry) == f"[^osh]: **Osh**, place. “a city” ([A \\*title\\*](other.md)). {ALL}"
+    assert note(entry) == f"[^osh]: **Osh**, place: “a city” ([A \\*title\\*](other.md)). {ALL}"
 
 
 def test_note_does_not_end_a_sentence_twice() -> None:
     entry = replace(OSH, definition=Definition("Osh is old.", "sentence"))
-    assert note(entry) == f"[^osh]: **Osh**, place. “Osh is old.” {ALL}"
+    assert note(entry) == f"[^osh]: **Osh**, place: “Osh is old.” {ALL}"
 
 
 def test_note_names_the_data_set_of_a_fact() -> None:
     entry = replace(OSH, definition=Definition("city in Kyrgyzstan", "data", source="GeoNames"))
-    assert note(entry) == f"[^osh]: **Osh**, place. city in Kyrgyzstan (GeoNames). {ALL}"
+    assert note(entry) == f"[^osh]: **Osh**, place: city in Kyrgyzstan (GeoNames). {ALL}"
 
 
 def test_note_gives_an_editors_words_without_quotation_marks() -> None:
     entry = replace(OSH, definition=Definition("The southern capital", "editor"))
-    assert note(entry) == f"[^osh]: **Osh**, place. The southern capital. {ALL}"
+    assert note(entry) == f"[^osh]: **Osh**, place: The southern capital. {ALL}"
 
 
 def test_note_without_a_definition_says_no_more_than_name_and_kind() -> None:
-    assert note(replace(OSH, definition=Definition("", "none"))) == f"[^osh]: **Osh**, place. {ALL}"
+    entry = Entry("osh", "Osh city", "place")
+    assert note(entry) == f"[^osh]: **Osh city**, place. {ALL}"
 
 
 def test_note_on_an_ambiguous_name_says_what_it_may_be() -> None:

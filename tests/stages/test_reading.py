@@ -29,7 +29,9 @@ def text(slug: str, *entries: str, words: int = 0) -> Text:
 def read(*texts: Text, ambiguous: str = "") -> dict[str, Reading]:
     ids = {mention.entry for each in texts for mention in each.mentions}
     entries = {
-        id_: Entry(id_, id_, "place", candidates=("x", "y") if id_ == ambiguous else ())
+        id_: Entry(id_, id_, "date", value=id_)
+        if id_[0].isdigit()
+        else Entry(id_, id_, "place", candidates=("x", "y") if id_ == ambiguous else ())
         for id_ in ids
     }
     return readings(collect(texts, entries))
@@ -59,6 +61,20 @@ def test_tick_says_how_far_into_the_text_it_is() -> None:
 
 def test_only_names_with_several_mentions_are_pictured() -> None:
     assert read(text("a", "osh", "talas", "talas"))["a"].pictured == 1
+
+
+def test_dates_stand_behind_names_and_in_no_picture() -> None:
+    found = read(text("a", "2010", "2010", "2010", "osh", "talas", "talas"))["a"]
+    assert [row.entry.id for row in found.rows] == ["talas", "osh", "2010"]
+    assert found.pictured == 1
+
+
+def test_year_that_two_texts_share_makes_no_kin() -> None:
+    assert kin("a", read(text("a", "2010"), text("b", "2010"), text("c"))) == []
+
+
+def test_day_that_two_texts_share_makes_kin() -> None:
+    assert kin("a", read(text("a", "2010-06-11"), text("b", "2010-06-11"), text("c"))) == ["b"]
 
 
 def test_rare_name_makes_nearer_kin_than_common_ones() -> None:

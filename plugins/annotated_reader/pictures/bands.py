@@ -1,7 +1,8 @@
 """Spans of days -> the bands of a timeline: centuries, decades, years, months, as the data asks.
 
 A date stands in the smallest band that is larger than itself: a year in its decade, a month
-in its year. A smaller band is drawn only where enough dates would crowd in the larger one.
+in its year. A smaller band is drawn only where enough dates would crowd in the larger one; what
+crowds nowhere stands on one line of all time, so that three dates far apart are no three lines.
 """
 
 from __future__ import annotations
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 UNITS = ("century", "decade", "year", "month")
-WORTH_A_BAND = {"decade": 3, "year": 3, "month": 16}
+WORTH_A_BAND = {"century": 5, "decade": 5, "year": 4, "month": 16}
 """How many dates that are smaller than itself a unit must hold to get a band of its own."""
 
 MANY_DECADES = 20
+MANY_TICKS = 12
+STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 YEARS = {"century": 100, "decade": 10, "year": 1}
 
 Item = TypeVar("Item")
@@ -55,8 +58,11 @@ def make_bands(
     first, last = min(days(item).start for item in items), max(days(item).end for item in items)
     decades = (_year(last - 1) - _year(first)) // 10
     largest = "century" if decades > MANY_DECADES else "decade"
-    groups, rest = _within(items, days, largest)
-    bands = [band for unit in sorted(groups) for band in _split(unit, groups[unit], days)]
+    groups, _ = _within(items, days, largest)
+    (lone,) = groups if len(groups) == 1 else (None,)
+    if lone and len(groups[lone]) == len(items):
+        return _split(lone, items, days)
+    rest, bands = _parted(groups, items, days)
     return [(_whole(first, last, largest), rest), *bands] if rest else bands
 
 
@@ -68,11 +74,18 @@ def _split(
     if not smaller:
         return [(_band(unit), list(items))]
     groups, _ = _within(items, days, smaller[0])
-    crowded = {part: held for part, held in groups.items() if _is_crowded(part, held)}
+    staying, parts = _parted(groups, items, days)
+    return [(_band(unit), staying), *parts] if staying else parts
+
+
+def _parted(
+    groups: dict[Unit, list[Item]], items: Sequence[Item], days: Callable[[Item], Days]
+) -> tuple[list[Item], list[tuple[Band, list[Item]]]]:
+    """What stays where it is, and the bands of those groups that would crowd there."""
+    crowded = {unit: held for unit, held in groups.items() if _is_crowded(unit, held)}
     moved = {id(item) for held in crowded.values() for item in held}
     staying = [item for item in items if id(item) not in moved]
-    parts = [band for part in sorted(crowded) for band in _split(part, crowded[part], days)]
-    return [(_band(unit), staying), *parts] if staying else parts
+    return staying, [band for unit in sorted(crowded) for band in _split(unit, crowded[unit], days)]
 
 
 def _is_crowded(unit: Unit, items: Sequence[Item]) -> bool:
@@ -147,11 +160,11 @@ def _ticks(unit: Unit) -> tuple[Tick, ...]:
 
 
 def _whole(first: int, last: int, largest: str) -> Band:
-    """The band of all time, for what is longer than the largest unit or crosses its border."""
-    step = YEARS[largest]
-    start, end = _year(first) // step * step, (_year(last - 1) // step + 1) * step
-    while (end - start) / step > 12:
-        step *= 2
-    ticks = tuple(Tick(_first(max(each, 1)), str(each)) for each in range(start, end, step))
+    """The band of all time, for what crowds in no unit or crosses the largest one's border."""
+    unit = YEARS[largest]
+    start, end = _year(first) // unit * unit, (_year(last - 1) // unit + 1) * unit
+    step = next(each for each in STEPS if (end - start) / each <= MANY_TICKS)
+    years = range(-(-start // step) * step, end, step)
+    ticks = tuple(Tick(_first(max(each, 1)), str(each)) for each in years)
     days = Days(_first(max(start, 1)), _first(end), "all")
     return Band(f"{start}–{end - 1}", days, ticks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ HEIGHT = 15
 DROP = 4.5  # from the middle of a line of words to where they stand
 CORNER = 9  # above or below the middle of the point
 CELL = 80
+POINT = -1  # whose box it is that nothing moves
+MOVES = 3  # names that may be moved, one after the other, so that one more has room
 Box = tuple[float, float, float, float]
 
 
@@ -45,29 +48,27 @@ class Label:
 
 
 def place_labels(things: Sequence[Spot | Area], width: float, height: float) -> list[Label | None]:
-    """Place labels in the order given; what comes first has the choice."""
-    taken = _Boxes()
-    for thing in things:
-        if isinstance(thing, Spot):
-            taken.add(_around(thing))
-    return [_place(thing, taken, width, height) for thing in things]
+    """Place labels in the order given: what comes first has the choice, and makes room if it can.
+
+    The name of an area has none made for it.
+    """
+    sheet = _Sheet(things, width, height)
+    for number in range(len(things)):
+        sheet.place(number)
+    for number, thing in enumerate(things):
+        if number not in sheet.labels and isinstance(thing, Spot):
+            sheet.make_room(number, MOVES)
+    return [
+        sheet.labels[number][0] if number in sheet.labels else None for number in range(len(things))
+    ]
 
 
 def _around(spot: Spot) -> Box:
     return spot.x - spot.radius, spot.y - spot.radius, spot.x + spot.radius, spot.y + spot.radius
 
 
-def _place(thing: Spot | Area, taken: _Boxes, width: float, height: float) -> Label | None:
-    for label, box in _beside(thing) if isinstance(thing, Spot) else _within(thing):
-        on_sheet = box[0] >= 0 and box[1] >= 0 and box[2] <= width and box[3] <= height
-        if on_sheet and not taken.hits(box):
-            taken.add(box)
-            return label
-    return None
-
-
 def _beside(spot: Spot) -> Iterator[tuple[Label, Box]]:
-    """Right, left, below, above; then the corners."""
+    """Right, left, below, above; then the corners, and beginning or ending below and above."""
     long, away = width_of(spot.words), spot.radius + 4
     right, left, middle = spot.x + away, spot.x - away, spot.x - long / 2
     base = spot.y + DROP
@@ -81,6 +82,10 @@ def _beside(spot: Spot) -> Iterator[tuple[Label, Box]]:
         (right - 2, base - CORNER, "start", right - 2),
         (left + 2, base + CORNER, "end", left + 2 - long),
         (left + 2, base - CORNER, "end", left + 2 - long),
+        (spot.x, below, "start", spot.x),
+        (spot.x, above, "start", spot.x),
+        (spot.x, below, "end", spot.x - long),
+        (spot.x, above, "end", spot.x - long),
     ):
         yield _label(x, y, anchor, start, long)
 
@@ -96,24 +101,73 @@ def _label(x: float, y: float, anchor: str, start: float, long: float) -> tuple[
     return Label(tidy(x), tidy(y), anchor), (start, y - HEIGHT + 3, start + long, y + 3)
 
 
-class _Boxes:
-    """Boxes on a grid, so that only near ones are compared."""
+class _Sheet:
+    """What stands on a sheet: boxes on a grid, so that only near ones are compared."""
 
-    def __init__(self) -> None:
-        self.cells: dict[tuple[int, int], list[Box]] = {}
+    def __init__(self, things: Sequence[Spot | Area], width: float, height: float) -> None:
+        self.things = things
+        self.size = width, height
+        self.cells: defaultdict[tuple[int, int], list[tuple[Box, int]]] = defaultdict(list)
+        self.labels: dict[int, tuple[Label, Box]] = {}
+        for thing in things:
+            if isinstance(thing, Spot):
+                self._add(_around(thing), POINT)
 
-    def add(self, box: Box) -> None:
-        """Take the place of a box."""
+    def place(self, number: int) -> bool:
+        """Put a thing's name where nothing is, if there is such a place."""
+        for label, box in self._choices(number):
+            if not self._owners(box):
+                self._put(number, label, box)
+                return True
+        return False
+
+    def make_room(self, number: int, moves: int) -> bool:
+        """Put a thing's name where one other stands that can go elsewhere."""
+        if self.place(number):
+            return True
+        for label, box in self._choices(number) if moves else ():
+            owners = self._owners(box)
+            (owner,) = owners if len(owners) == 1 else (POINT,)
+            if owner == POINT:
+                continue
+            before = self._take(owner)
+            self._put(number, label, box)
+            if self.make_room(owner, moves - 1):
+                return True
+            self._take(number)
+            self._put(owner, *before)
+        return False
+
+    def _choices(self, number: int) -> Iterator[tuple[Label, Box]]:
+        """Where a thing's name may stand on the sheet, the best place first."""
+        thing = self.things[number]
+        width, height = self.size
+        for label, box in _beside(thing) if isinstance(thing, Spot) else _within(thing):
+            if box[0] >= 0 and box[1] >= 0 and box[2] <= width and box[3] <= height:
+                yield label, box
+
+    def _put(self, number: int, label: Label, box: Box) -> None:
+        self.labels[number] = label, box
+        self._add(box, number)
+
+    def _take(self, number: int) -> tuple[Label, Box]:
+        label, box = self.labels.pop(number)
         for cell in _cells(box):
-            self.cells.setdefault(cell, []).append(box)
+            self.cells[cell].remove((box, number))
+        return label, box
 
-    def hits(self, box: Box) -> bool:
-        """Tell whether a box lies on one that is there already."""
-        return any(
-            box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+    def _add(self, box: Box, owner: int) -> None:
+        for cell in _cells(box):
+            self.cells[cell].append((box, owner))
+
+    def _owners(self, box: Box) -> set[int]:
+        """Return whose boxes a box lies on."""
+        return {
+            owner
             for cell in _cells(box)
-            for other in self.cells.get(cell, ())
-        )
+            for other, owner in self.cells.get(cell, ())
+            if box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+        }
 
 
 def _cells(box: Box) -> Iterator[tuple[int, int]]:

@@ -136,7 +136,7 @@ def _sheets(places: list[Place]) -> Iterable[Sheet]:
     known = places[:MOST_COMPARED]
     region = max(regions(known), key=lambda each: sum(place.mentions for place in each))
     yield _sheet(
-        "The region" if len(region) < len(known) else "All places",
+        "The region named most" if len(region) < len(known) else "All places",
         region,
         view_around(region, WIDTH, LEAST),
     )
@@ -207,9 +207,29 @@ def _runs(ring: Sequence[Point]) -> Iterable[tuple[float, float, float]]:
 def _path(ring: Sequence[Point], view: View) -> str:
     """A ring as SVG, in whole units, which is as much as a small sheet can show of it.
 
-    Neighbors are rounded alike, so that no gap opens between them.
+    Neighbors are rounded alike, so that no gap opens between them. Steps from point to point are
+    shorter to write than points, and a straight line is one step however many points it has.
     """
     points = [(round(x), round(y)) for x, y in (view.point(*point) for point in ring)]
     different = [points[0], *(other for one, other in pairwise(points) if one != other)]
-    words = " ".join(f"{x} {y}" for x, y in different)
-    return f"M{words}Z" if len(different) > 3 else ""
+    if len(different) <= 3:
+        return ""
+    steps = [(other[0] - one[0], other[1] - one[1]) for one, other in pairwise(different)]
+    x, y = different[0]
+    return f"M{x} {y}l{''.join(map(_pair, _straight(steps))).lstrip()}z"
+
+
+def _straight(steps: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """Steps, with those made one that go on in the same direction."""
+    x = y = 0
+    for east, south in steps:
+        if (x or y) and (x * south != y * east or x * east + y * south < 0):
+            yield x, y
+            x = y = 0
+        x, y = x + east, y + south
+    yield x, y
+
+
+def _pair(step: tuple[int, int]) -> str:
+    """Two numbers of a path; a minus sign parts numbers as a space does."""
+    return "".join(str(number) if number < 0 else f" {number}" for number in step)

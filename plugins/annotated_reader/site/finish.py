@@ -45,7 +45,7 @@ class Finisher:
 
     def finish_notes(self, notes: str, text: str, slug: str) -> str:
         """Fill in the notes of a text whose HTML is given."""
-        return self.with_more(self.with_counts(notes), Evidence(text, slug, self.named))
+        return self.with_more(self.with_counts(notes, slug), Evidence(text, slug, self.named))
 
     def with_kinds(self, html: str) -> str:
         """Put an entry's kind beside its id."""
@@ -70,13 +70,19 @@ class Finisher:
 
         return MENTION.sub(why, html)
 
-    def with_counts(self, notes: str) -> str:
+    def with_counts(self, notes: str, slug: str) -> str:
         """Say in each note about how often and in how many texts its entry is mentioned."""
 
         def count(found: re.Match[str]) -> str:
             mentions = len(self.register.occurrences.get(found[2], ()))
-            texts = len(self.register.texts_of.get(found[2], ()))
-            words = f"{roughly(mentions, 'mention')} in {roughly(texts, 'text')}"
+            texts = self.register.texts_of.get(found[2], ())
+            words = f"{roughly(mentions, 'mention')} in {roughly(len(texts), 'text')}"
+            if tuple(texts) == (slug,):
+                words = (
+                    "named only here"
+                    if mentions == 1
+                    else f"{roughly(mentions, 'mention')}, all here"
+                )
             return f'<a class="count" href="{found[1]}">{words[0].upper()}{words[1:]}</a>'
 
         return ALL_MENTIONS.sub(count, notes)

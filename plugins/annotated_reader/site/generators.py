@@ -20,6 +20,7 @@ from .generator import ReaderGenerator
 from .icons import icon
 from .leaves import cut
 from .offline import ICONS, reads_offline, web_manifest
+from .provenance import provenance_of
 from .redirects import redirects
 from .report import ORIGINS, quality, report_on
 
@@ -86,6 +87,7 @@ class GlossaryGenerator(ReaderGenerator):
             over_time=make_histogram(id_, register, scale) if leaf.number == 1 else None,
             locator=make_locator(entry) if leaf.number == 1 else None,
             definition_html=views.Definition(entry),
+            provenance=provenance_of(entry),
         )
 
 

@@ -16,6 +16,10 @@ ROOM = 48_000
 """What the items of a leaf may weigh together, so that a page with all it needs to be read is not
 heavier than 60,000 bytes compressed."""
 
+LEAST = 0.25
+"""The share of that which items have on a first leaf, whatever else stands on it: a table of one
+row looks like a mistake."""
+
 NEAR = 3
 FAR = 24
 """How many leaves on each side are named, and about how many of all the others."""
@@ -116,7 +120,7 @@ def cut(
     `used` is what stands on the first leaf besides the list.
     """
     pages: list[list[tuple[str, list[Item]]]] = [[]]
-    left = ROOM - used
+    left = max(ROOM - used, LEAST * ROOM)
     for label, items in groups:
         weights = [listing.weigh(item) for item in items]
         whole = listing.heading + sum(weights)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from ..stages.entries import text_of
+from .provenance import provenance_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +26,6 @@ QUOTED_FROM = re.compile(r"^>.*\]\(\.\./texts/([^)\s]+)\.md\)", re.MULTILINE)
 COMPANIONS = 3
 EXACT = 100  # more than that is told only roughly
 ELSEWHERE = 5  # other texts that a note names; the entry's page has them all
-NOT_READ = "Suggested by the machine; no editor has read it yet."
-APPROVED = "Approved by the editor."
-CHANGED = "Written or changed by the editor, who has not approved it yet."
 
 
 class NoteWriter:
@@ -126,23 +124,10 @@ def source_of(entry: Entry) -> str:
 
 
 def _why(entry: Entry) -> str:
-    """Say by which rule an entry is defined, and who answers for it."""
-    approved = entry.status == "approved"
-    hers = CHANGED if entry.creator == "editor" else NOT_READ
-    sentences = filter(None, (origin_of(entry), APPROVED if approved else hers))
-    return f'<p class="why">{" ".join(sentences)}</p>'
-
-
-def origin_of(entry: Entry) -> str:
-    """Say where a definition was taken from."""
-    definition = entry.definition
-    rule = definition.evidence.rule if definition.evidence else ""
-    return {
-        "quotation": f"Quoted by the rule “{escape(rule, quote=False)}”.",
-        "sentence": "The most telling sentence of the texts.",
-        "data": f"From the data set {escape(definition.source, quote=False)}.",
-        "editor": "In the editor’s words.",
-    }.get(definition.origin, "The texts leave open which." if entry.candidates else "")
+    """Say where the definition of an entry is from, and where the texts do not tell who it is."""
+    is_open = entry.candidates and not entry.definition.text
+    which = "The texts leave open which. " if is_open else ""
+    return f'<p class="why">{which}{provenance_of(entry)}</p>'
 
 
 def listed(items: list[str]) -> str:

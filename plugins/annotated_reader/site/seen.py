@@ -21,7 +21,7 @@ SEEN = {
     "article": {"article", "text", "previous", "next", "reading", "unnoted"},
     "entry": {
         "entry", "definition_html", "occurrences", "total", "years", "over_time", "companions",
-        "candidates", "locator", "leaf", "leaves",
+        "candidates", "locator", "leaf", "leaves", "provenance",
     },
     "index": {"register", "shelves", "library", "leaf"},
     "glossary": {"register", "leaf", "leaves", "counts"},

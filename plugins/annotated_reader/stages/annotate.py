@@ -1,24 +1,29 @@
 """Resolved mentions -> the mentions that a page links, and the notes they refer to.
 
 Decides nothing about what a mention means: only which of two overlapping ones is linked, and
-which mention of an entry carries a marker.
+which mention of an entry carries a marker: one whose note says more than the text does. A number
+that leads to "1655, date." costs a reader a look for nothing; the mention stays a link.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..model import Document, Mention, Note, Span
+from ..model import Document, Entry, Mention, Note, Span
+
+WORD = re.compile(r"\w+")
 
 
 def annotate(
-    document: Document, mentions: Sequence[Mention]
+    document: Document, mentions: Sequence[Mention], entries: Mapping[str, Entry]
 ) -> tuple[tuple[Mention, ...], tuple[Note, ...]]:
     """Choose the mentions to link, and number the notes by their first reference."""
     linked = _without_overlaps(_within_blocks(document, mentions))
+    telling = [mention for mention in linked if _says_more(entries[mention.entry], mention)]
     references: dict[str, list[Mention]] = {}
-    for mention in _first_in_sections(document, linked):
+    for mention in _first_in_sections(document, telling):
         references.setdefault(mention.entry, []).append(mention)
     notes = tuple(
         Note(entry, number, tuple(marked))
@@ -65,3 +70,14 @@ def _first_in_sections(document: Document, mentions: Sequence[Mention]) -> Itera
         if place not in seen:
             seen.add(place)
             yield mention
+
+
+def _says_more(entry: Entry, mention: Mention) -> bool:
+    """Tell whether a note says more than the words that it is on: who it is, or a fuller name."""
+    if entry.definition.text or entry.candidates:
+        return True
+    return not set(_words(entry.name)) <= set(_words(mention.surface))
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.casefold())

@@ -18,7 +18,7 @@ from .header import DATE_REMEDY, read_date
 from .plain import SENTENCE_END
 from .record import counted
 from .segment import segment
-from .titles import is_title_line, made_summary, made_title
+from .titles import is_caption, is_title_line, made_summary, made_title
 
 # Spaces that mean something where they stand alone: no-break, narrow, figure, thin, ideographic.
 SPACE_RUN = re.compile(r"\s{2,}|[^\S \xa0\u202f\u2007\u2009\u3000]")
@@ -128,7 +128,8 @@ def with_title(stated: str, blocks: tuple[RawBlock, ...], language: str) -> Titl
         again = bool(rest) and first.text.casefold() == stated.casefold()
         record = ("left out the title, which the text repeats in its first line",) if again else ()
         return Titled(stated, made=False, blocks=rest if again else blocks, record=record)
-    if rest and first.kind in {"heading", "paragraph"} and is_title_line(first.text):
+    is_line = rest and first.kind in {"heading", "paragraph"} and is_title_line(first.text)
+    if is_line and not is_caption(first.text, rest[0].text):
         record = ("took the first line as the title",)
         return Titled(first.text, made=False, blocks=rest, record=record)
     sentences = first_sentences(blocks, language) or [first.text.split("\n")[0]]

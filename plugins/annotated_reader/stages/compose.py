@@ -52,12 +52,13 @@ def compose_note(
     entry: Entry, slug: str, entries: Mapping[str, Entry], titles: Mapping[str, str]
 ) -> str:
     """Write an entry's note as it stands at the end of the text `slug`."""
-    parts = [f"**{escape(one_line(entry.name))}**, {escape(entry.kind)}."]
-    said = _candidates(entry, entries) or _definition(entry, slug, titles)
-    if said:
-        parts.append(said if said.endswith(END_OF_SENTENCE) else f"{said}.")
-    parts.append(f"[All mentions]({entry_link(entry.id)})")
-    return f"[^{entry.id}]: {' '.join(parts)}"
+    named = f"**{escape(one_line(entry.name))}**, {escape(entry.kind)}"
+    doubt, said = _candidates(entry, entries), _definition(entry, slug, titles)
+    if doubt or not said:
+        words = f"{named}. {doubt}".rstrip()
+    else:
+        words = f"{named}: {said}" if said.endswith(END_OF_SENTENCE) else f"{named}: {said}."
+    return f"[^{entry.id}]: {words} [All mentions]({entry_link(entry.id)})"
 
 
 def one_line(text: str) -> str:

@@ -5,6 +5,7 @@ Pure, and linear but for the names that most texts share, which tell nothing of 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,9 @@ PICTURED = 7  # rows of the strip's picture; its table has every name
 RELATED = 3
 REASONS = 3  # shared names that are told
 COMMON = 100  # a name in more texts than this makes no two of them kin
+
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +80,13 @@ class Reading:
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
-        """All entries, those with most mentions first."""
+        """All entries, those with most mentions first, dates behind all others."""
         return _rows(self._entries, self._found, self._length)
 
     @property
     def pictured(self) -> int:
         """How many of the rows the picture shows."""
-        return min(PICTURED, sum(len(row.ticks) > 1 for row in self.rows))
+        return min(PICTURED, sum(len(row.ticks) > 1 and not _is_date(row) for row in self.rows))
 
     @property
     def sections(self) -> tuple[float, ...]:
@@ -110,29 +114,42 @@ def _by_text(register: Register) -> dict[str, list[Occurrence]]:
 
 
 def _rows(entries: Mapping[str, Entry], found: list[Occurrence], length: int) -> tuple[Row, ...]:
-    """Return an entry's mentions a row, those with most mentions first, then as they appear."""
+    """Return an entry's mentions a row, those with most mentions first, then as they appear.
+
+    Dates come last: where a text says "2013" is no thread that a reader follows.
+    """
     by_entry: defaultdict[str, list[Tick]] = defaultdict(list)
     for occurrence in sorted(found, key=lambda each: each.mention.span):
         share = round(occurrence.mention.span[0] / length, 4)
         tick = Tick(occurrence.anchor, share, occurrence.section, occurrence.surface)
         by_entry[occurrence.mention.entry].append(tick)
     rows = (Row(entries[id_], tuple(ticks)) for id_, ticks in by_entry.items())
-    return tuple(sorted(rows, key=lambda row: (-len(row.ticks), row.ticks[0].share)))
+    return tuple(sorted(rows, key=lambda row: (_is_date(row), -len(row.ticks), row.ticks[0].share)))
+
+
+def _is_date(row: Row) -> bool:
+    return row.entry.kind == "date"
 
 
 def _kin(register: Register) -> dict[str, tuple[Kin, ...]]:
     """Return for each text those that share most with it; a rare name weighs more.
 
     The weight is that of search engines: the logarithm of how many texts there are to how
-    many name it (K. Spärck Jones, 1972). A name that may be one or the other weighs nothing.
+    many name it (K. Spärck Jones, 1972). A name that may be one or the other weighs nothing,
+    nor does a month or a year: two texts that name 2010 have only that in common.
     """
     texts = {text.slug: text for text in register.texts}
     weights = {
         id_: log(len(texts) / len(named))
         for id_, named in register.texts_of.items()
-        if 1 < len(named) <= COMMON and not register.entries[id_].candidates
+        if 1 < len(named) <= COMMON and _makes_kin(register.entries[id_])
     }
     return {slug: _kin_of(text, texts, weights, register) for slug, text in texts.items()}
+
+
+def _makes_kin(entry: Entry) -> bool:
+    is_long = entry.kind == "date" and not DAY.fullmatch(entry.value)
+    return not entry.candidates and not is_long
 
 
 def _kin_of(

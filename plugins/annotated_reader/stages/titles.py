@@ -40,6 +40,15 @@ OPENERS = PHRASE_WORDS | CLAUSE_WORDS | {
     "according", "born", "despite", "early", "following", "having", "however", "last", "late",
     "once", "still", "then", "today", "upon", "yesterday",
 }  # fmt: skip
+PICTURED = re.compile(
+    r"(?:An? )?(?:bust|drawing|engraving|etching|illustration|painting|photo|photograph|picture"
+    r"|portrait|sculpture|sketch|statue) of (?P<name>[A-Z]\S*)",
+    re.IGNORECASE,
+)
+LIVED = re.compile(r"(?P<name>[^(,]{4,60}) \((?P<years>[^()]{4,200})\),? (?:is|was|are|were)\b")
+"""How a work of reference begins: a name, its years in brackets, what it is."""
+
+YEARS = re.compile(r"\d[^-–—]*[-–—].*\d{3}|\bborn\b")
 PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 
 
@@ -47,12 +56,25 @@ def is_title_line(text: str) -> bool:
     """Tell whether a text's first line, alone between blank ones, is its title."""
     if "\n" in text or len(text.split()) > TITLE_WORDS or text.endswith((".", ":", ";", ",")):
         return False
-    other = read_date(text) or BYLINE.fullmatch(text) or text.casefold() in SECTIONS
+    is_section = SECTIONS.issuperset(text.casefold().split(" and "))
+    other = read_date(text) or BYLINE.fullmatch(text) or is_section
     return not other and any(map(str.isalpha, text))
+
+
+def is_caption(line: str, below: str) -> bool:
+    """Tell a picture's caption, "A bust of Ann Lee in Osh", from a title by the text below it.
+
+    That begins with who is pictured; "A Portrait of the Artist" has another first sentence.
+    """
+    pictured = PICTURED.match(line)
+    return pictured is not None and plain(below.split(maxsplit=1)[0]) == plain(pictured["name"])
 
 
 def made_title(sentence: str) -> str:
     """Make a title of a sentence; an ellipsis says that it was cut within a clause."""
+    lived = LIVED.match(sentence)
+    if lived and YEARS.search(lived["years"]):
+        return lived["name"]
     words = sentence.split()
     if sum(map(len, words)) + len(words) - 1 <= TITLE_LENGTH:
         return finished(words, words)

@@ -4,7 +4,7 @@
  * Arrow keys in drawings: each drawing is one stop of the Tab key. Right and left go through all of
  * its marks from one side to the other (in a timeline that is the order of time), down and up to the
  * nearest one below or above, Home and End to the first and the last. Without script every mark is a
- * stop.
+ * stop. A map or network that is wider than the window shows what is named most.
  */
 (function () {
   const MARK = "a.picture-mark";
@@ -71,6 +71,18 @@
     event.preventDefault();
     to?.focus();
   }
+
+  /** Scroll a drawing, whose first mark is the one named most, to it. @param {Element} drawing */
+  function center(drawing) {
+    const mark = drawing.querySelector(MARK);
+    const frame = drawing.parentElement;
+    if (mark && frame.scrollWidth > frame.clientWidth) {
+      const { x, width } = frame.getBoundingClientRect();
+      frame.scrollBy({ left: middle(mark)[0] - x - width / 2, behavior: "instant" });
+    }
+  }
+
+  document.querySelectorAll(".picture-drawing:not(.timeline-line)").forEach(center);
 
   for (const drawing of document.querySelectorAll(".picture-drawing")) {
     const [first] = marksOf(drawing);

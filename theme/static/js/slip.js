@@ -28,7 +28,7 @@
   function toolsOf(link, note, close) {
     const tools = make("p", { class: "card-tools" });
     const { length } = mentionsOf(note);
-    if (length) {
+    if (length > 1 || note.querySelector(".elsewhere")) {
       tools.append(button(`All mentions in this text (${length})`, async () => {
         close();
         await (AnnotatedReader.mentions || load("mentions"));

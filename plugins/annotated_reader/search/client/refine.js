@@ -93,7 +93,7 @@
     return {
       async show(answer) {
         latest = answer;
-        panel.hidden = !answer.numbers.length && !tokensOf(field.value).length;
+        panel.hidden = answer.numbers.length < 2 && !tokensOf(field.value).length; // one needs no choice
         if (panel.hidden) {
           body.replaceChildren();
           return;
