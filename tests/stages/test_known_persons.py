@@ -46,3 +46,8 @@ def test_each_person_of_the_list_is_told_of_once() -> None:
 
 def test_names_that_others_bear_are_in_the_list_of_persons() -> None:
     assert {*tables_of("known_persons")["common"]["names"]} <= {*_persons()}
+
+
+def test_surname_is_somebody_with_the_office_that_only_one_held() -> None:
+    assert said("President Obama") == "President of the United States from 2009 to 2017"
+    assert said("President Bush") == ""
