@@ -103,3 +103,23 @@ def test_number_stands_at_the_first_mention_of_a_section_that_needs_it() -> None
     entries = {"osh": Entry("osh", "Osh State University", "organization")}
     _, (note,) = annotate(TEXT, [full, short], entries)
     assert note.mentions == (short,)
+
+
+def quoted(words: str) -> dict[str, Entry]:
+    told = Definition(words, "quotation")
+    return {"osh": Entry("osh", "Osh", "place", definition=told)}
+
+
+def test_sentence_that_says_what_a_definition_quotes_needs_no_note() -> None:
+    first, later = mention("Osh", "osh", 2), mention("Osh", "osh", 3)
+    _, (note,) = annotate(TEXT, [first, later], quoted("State University"))
+    assert note.mentions == (later,)
+
+
+def test_definition_that_stands_elsewhere_is_noted() -> None:
+    _, notes = annotate(TEXT, [mention("Osh", "osh")], quoted("a city in the south"))
+    assert notes
+
+
+def test_year_of_our_era_is_no_fuller_than_its_number() -> None:
+    assert not noted("Osh", Entry("osh", "AD Osh", "date"))

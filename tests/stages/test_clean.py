@@ -236,6 +236,7 @@ GORDON = "Patrick Leopold Gordon of Elgin (1635 in Elgin – 29 November 1699) w
 def test_caption_of_a_picture_is_no_title() -> None:
     document = read(f"A bust of Patrick Gordon in Yekaterinburg, Russia\n\n{GORDON} {PROSE}")
     assert document.text.startswith("A bust of Patrick Gordon in Yekaterinburg, Russia")
+    assert document.blocks[0].kind == "paragraph"
     assert document.made_title
 
 

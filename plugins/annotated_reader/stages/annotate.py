@@ -2,7 +2,7 @@
 
 Decides nothing about what a mention means: only which of two overlapping ones is linked, and
 which mention of an entry carries a marker: one whose note says more than the text does. A number
-that leads to "1655, date." costs a reader a look for nothing; the mention stays a link.
+that leads to "1655, date." or to words of its own sentence costs a reader a look for nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..model import Document, Entry, Mention, Note, Span
 
 WORD = re.compile(r"\w+")
+UNTOLD = {"ad"}  # "AD 314" is no fuller than "314"
 
 
 def annotate(
@@ -21,9 +22,8 @@ def annotate(
 ) -> tuple[tuple[Mention, ...], tuple[Note, ...]]:
     """Choose the mentions to link, and number the notes by their first reference."""
     linked = _without_overlaps(_within_blocks(document, mentions))
-    telling = [mention for mention in linked if _says_more(entries[mention.entry], mention)]
     references: dict[str, list[Mention]] = {}
-    for mention in _first_in_sections(document, telling):
+    for mention in _first_in_sections(document, _telling(document, linked, entries)):
         references.setdefault(mention.entry, []).append(mention)
     notes = tuple(
         Note(entry, number, tuple(marked))
@@ -61,7 +61,7 @@ def _precedence(mention: Mention) -> tuple[int, float, int, str, str]:
     return start - end, -mention.confidence, start, mention.entry, mention.rule
 
 
-def _first_in_sections(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _first_in_sections(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the first mention of each entry in each section; a heading begins a section."""
     headings = [block.span[0] for block in document.blocks if block.kind == "heading"]
     seen: set[tuple[str, int]] = set()
@@ -72,11 +72,26 @@ def _first_in_sections(document: Document, mentions: Sequence[Mention]) -> Itera
             yield mention
 
 
-def _says_more(entry: Entry, mention: Mention) -> bool:
-    """Tell whether a note says more than the words that it is on: who it is, or a fuller name."""
-    if entry.definition.text or entry.candidates:
+def _telling(
+    document: Document, mentions: Iterable[Mention], entries: Mapping[str, Entry]
+) -> Iterator[Mention]:
+    """Yield the mentions whose notes say more than their sentences do."""
+    starts = [start for start, _ in document.sentences]
+    for mention in mentions:
+        number = bisect_right(starts, mention.span[0]) - 1
+        around = document.sentences[number] if number >= 0 else (0, 0)
+        if _says_more(entries[mention.entry], mention, document.text[slice(*around)]):
+            yield mention
+
+
+def _says_more(entry: Entry, mention: Mention, sentence: str) -> bool:
+    """Tell whether a note says what its sentence does not: who it is, or a fuller name."""
+    definition = entry.definition
+    is_quoted = definition.origin in ("quotation", "sentence")
+    is_there = is_quoted and definition.text in " ".join(sentence.split())
+    if entry.candidates or (definition.text and not is_there):
         return True
-    return not set(_words(entry.name)) <= set(_words(mention.surface))
+    return not set(_words(entry.name)) - UNTOLD <= set(_words(mention.surface))
 
 
 def _words(text: str) -> list[str]:

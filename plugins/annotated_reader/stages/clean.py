@@ -129,7 +129,9 @@ def with_title(stated: str, blocks: tuple[RawBlock, ...], language: str) -> Titl
         record = ("left out the title, which the text repeats in its first line",) if again else ()
         return Titled(stated, made=False, blocks=rest if again else blocks, record=record)
     is_line = rest and first.kind in {"heading", "paragraph"} and is_title_line(first.text)
-    if is_line and not is_caption(first.text, rest[0].text):
+    if is_line and is_caption(first.text, rest[0].text):
+        blocks = (replace(first, kind="paragraph", level=0), *rest)
+    elif is_line:
         record = ("took the first line as the title",)
         return Titled(first.text, made=False, blocks=rest, record=record)
     sentences = first_sentences(blocks, language) or [first.text.split("\n")[0]]
