@@ -26,7 +26,6 @@ from .stages.later import Later
 from .stages.lone_cities import lone_city
 from .stages.parts import fact_of_part
 from .stages.places import named_regions, place
-from .stages.places_of_countries import fact_of_local_place
 from .stages.terms import define_term
 
 if TYPE_CHECKING:
@@ -190,7 +189,6 @@ def _fact_of_name(
         or fact_of_known_body(entity, own, documents, named)
         or fact_of_sort_of_body(entity, own, named)
         or fact_of_national_body(entity, own, documents, named)
-        or fact_of_local_place(entity, own, documents, named)
     )
 
 
@@ -202,11 +200,10 @@ def _tells_less_than_a_fact(definition: Definition) -> bool:
 
 
 def _tells_only_a_country(fact: Definition, definition: Definition) -> bool:
-    """Tell whether a fact says where a thing is, and the texts say it more exactly."""
-    rule = definition.evidence.rule if definition.evidence else ""
+    """Tell whether a fact of our list says where a thing is, and the texts say it more exactly."""
+    is_told = definition.evidence is not None and definition.evidence.rule == "where it is"
     is_of_list = fact.source == OUR_LIST and fact.text.startswith(PLACES_ONLY)
-    is_less = tells_only_a_country(fact)
-    return (rule == "where it is" and (is_of_list or is_less)) or (rule == "whose" and is_less)
+    return is_told and (is_of_list or tells_only_a_country(fact))
 
 
 def surroundings(entities: Sequence[Entity]) -> Surroundings:

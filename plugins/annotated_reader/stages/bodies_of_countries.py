@@ -47,17 +47,17 @@ def fact_of_national_body(
     if entity.kind != "organization":
         return None
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
-    code = only_country([named.themes.get(slug, Counter()) for slug in slugs])
+    code = _only_country([named.themes.get(slug, Counter()) for slug in slugs])
     land = countries_by_code()[code].phrase if code else ""
     union = countries_by_code()["US"].phrase
     for name in names:
-        sort = sort_of(name, "national")
+        sort = _sort_of(name, "national")
         if sort and (told := _told_by_people(entity, documents)):
             return Definition(f"{sort} {told}", "data", source=GEONAMES)
-        sort = sort or sort_of(name, "local")
+        sort = sort or _sort_of(name, "local")
         if code not in ("", "US") and sort:
             return Definition(f"{sort} {land}", "data", source=GEONAMES)
-        if (sort := sort_of(name, "federal")) and _all(slugs, is_federal, documents, named):
+        if (sort := _sort_of(name, "federal")) and _all(slugs, is_federal, documents, named):
             return Definition(f"{sort} {union}", "data", source=GEONAMES)
         if team := _team(name, slugs, documents, named):
             return Definition(f"Team of {team}", "data", source=GEONAMES)
@@ -77,13 +77,12 @@ def _told_by_people(entity: Entity, documents: Mapping[str, Document]) -> str:
 
 def tells_only_a_country(fact: Definition) -> bool:
     """Tell whether a fact is one of those that beside the sort of a body name but its country."""
-    rows = (*tables()["bodies"]["local"], *tables()["bodies"]["local_places"])
-    sorts = tuple(f"{said} " for said, _ in rows)
+    sorts = tuple(f"{said} " for said, _ in tables()["bodies"]["local"])
     return fact.source == GEONAMES and fact.text.startswith(sorts) and "," not in fact.text
 
 
-def only_country(themes: Sequence[Counter[str]]) -> str:
-    """Return the code of the one country that all texts are on; an empty string if there is none.
+def _only_country(themes: Sequence[Counter[str]]) -> str:
+    """The code of the one country that all of the texts are on; an empty string if there is none.
 
     They name no other, or hardly. The United States' states have courts and departments of their
     own, beside those of the union.
@@ -130,8 +129,8 @@ def _of_a_state() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{names})(?:['’]s?)? (?:{bodies})\b", re.IGNORECASE)
 
 
-def sort_of(name: str, table: str) -> str:
-    """Return what a body is that each country has, or the United States: "Political party in"."""
+def _sort_of(name: str, table: str) -> str:
+    """What a body is that each country has, or the United States: "Political party in"."""
     plain = name.removeprefix("The ").removeprefix("the ")
     rows = tables()["bodies"][table]
     return next((said for said, pattern in rows if re.fullmatch(pattern, plain)), "")
