@@ -51,3 +51,8 @@ def test_names_that_others_bear_are_in_the_list_of_persons() -> None:
 def test_surname_is_somebody_with_the_office_that_only_one_held() -> None:
     assert said("President Obama") == "President of the United States from 2009 to 2017"
     assert said("President Bush") == ""
+
+
+def test_first_name_with_an_honorific_that_others_bear_is_known_on_its_country_only() -> None:
+    assert said("King Hussein", "Jordan") == "King of Jordan from 1952 to 1999"
+    assert said("King Hussein", "Egypt") == ""

@@ -38,7 +38,7 @@ def fact_of_known_person(entity: Entity, names: Iterable[str], named: Named) -> 
     for name in names:
         said, code = _persons().get(name) or _persons().get(without_honorific(name), ("", ""))
         is_theirs = all(code in named.themes.get(slug, ()) for slug in slugs)
-        if said and (is_theirs or without_honorific(name) not in common):
+        if said and (is_theirs or not {name, without_honorific(name)} & {*common}):
             return Definition(said, "data", source=LIST_OF_PERSONS)
     return None
 
