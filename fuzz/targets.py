@@ -149,7 +149,7 @@ def check_letters(text: str, document: Document) -> None:
 
 def check_page(document: Document, mentions: list[Mention]) -> None:
     """Text, blocks and mentions come back from a document's Markdown and from its page."""
-    linked, notes = annotate(document, mentions)
+    linked, notes = annotate(document, mentions, LIBRARY)
     markdown = compose(document, linked, notes, LIBRARY, {})
     assert strip_markdown(markdown) == document.text, "the Markdown does not hold the text"
     html = text_page(parse_front_matter(markdown).body)
