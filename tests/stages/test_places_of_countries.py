@@ -43,3 +43,8 @@ def test_place_whose_name_says_its_sort_is_one_of_the_only_country(name: str, wo
 )
 def test_such_a_place_of_other_texts_or_another_thing_is_not_told(text: str, kind: str) -> None:
     assert said("Red Street", text, kind) == ""
+
+
+@pytest.mark.parametrize("name", ["Long Beach", "Red Hill Park", "Coronation Street"])
+def test_name_that_places_of_another_sort_bear_tells_none(name: str) -> None:
+    assert said(name, f"In *Kenya* they saw {name}.") == ""

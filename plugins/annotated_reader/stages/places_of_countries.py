@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ..model import Definition
 from .bodies_of_countries import only_country, sort_of
 from .facts import GEONAMES
+from .gazetteer import cities_named
 from .words import countries_by_code
 
 if TYPE_CHECKING:
@@ -28,7 +29,13 @@ _STATION = re.compile(r" [Ss]tations?\b")
 def fact_of_local_place(
     entity: Entity, names: Iterable[str], documents: Mapping[str, Document], named: Named
 ) -> Definition | None:
-    """Return what a place is by its `names` and by the one country that its texts are on."""
+    """Return what a place is by its `names` and by the one country that its texts are on.
+
+    "Long Beach" may be a city: of what GeoNames has as one, the name tells no sort.
+    """
+    names = (*names,)
+    if any(map(cities_named, names)):
+        return None
     if entity.kind != "place" or _is_a_station(entity, documents):
         return None
     slugs = dict.fromkeys(mention.document for mention in entity.mentions)
