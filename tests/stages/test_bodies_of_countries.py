@@ -151,3 +151,11 @@ def test_ministry_is_that_of_the_people_named_right_before_it() -> None:
     found = fact_of_national_body(entity, name[:1], {"text": document}, named_regions([entity]))
     assert found is not None
     assert found.text == "Government ministry of China"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["National Union of Students", "National Transitional Council", "Attorney General's Office"],
+)
+def test_body_that_is_of_another_sort_in_some_countries_is_told_of_none(name: str) -> None:
+    assert said(name, "*Kenya* votes. In *Kenya* they wait.") == ""

@@ -96,6 +96,7 @@ def test_person_is_no_body() -> None:
         ("Kenyan Ministry of Public Works", "Government ministry of Kenya"),
         ("Ministry of Public Works of Kenya", "Government ministry of Kenya"),
         ("Kenya National Union of Teachers", ""),
+        ("Texas Board of Rabbis", ""),
     ],
 )
 def test_body_is_told_by_the_sort_of_its_name(name: str, words: str) -> None:
@@ -119,3 +120,8 @@ def test_body_is_told_by_the_sort_of_its_name(name: str, words: str) -> None:
 )
 def test_more_bodies_say_what_they_are_by_their_names(name: str, words: str) -> None:
     assert said(name) == words
+
+
+@pytest.mark.parametrize("name", ["Newport News", "Air America", "British Television"])
+def test_name_that_is_another_thing_is_no_such_body(name: str) -> None:
+    assert said(name) == ""

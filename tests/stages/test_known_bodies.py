@@ -112,3 +112,16 @@ def test_company_is_known_with_what_its_name_ends_in(name: str) -> None:
 
 def test_name_within_a_longer_one_is_not_the_company() -> None:
     assert said("General Motors Arena") == ""
+
+
+@pytest.mark.parametrize(
+    ("land", "words"),
+    [
+        ("Australia", "Newspaper of Australia"),
+        ("United Kingdom", "Newspaper of the United Kingdom"),
+    ],
+)
+def test_newspaper_whose_name_another_bears_is_that_of_the_text_s_country(
+    land: str, words: str
+) -> None:
+    assert said("Daily Telegraph", land) == words
