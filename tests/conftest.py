@@ -12,9 +12,15 @@ if TYPE_CHECKING:
 
 # A slow or busy machine is no fault of the code: nothing is asserted about time.
 settings.register_profile("reader", deadline=None)
-settings.load_profile("reader")
+settings.register_profile("without the long tail", deadline=None, max_examples=40)
 
 OUTCOMES = ("passed", "failed", "error", "skipped")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have fewer examples made where the long tail is left out."""
+    is_short = "not slow" in config.option.markexpr
+    settings.load_profile("without the long tail" if is_short else "reader")
 
 
 @pytest.fixture(autouse=True)

@@ -79,6 +79,7 @@ def test_text_that_fails_is_answered_with_its_failure_and_all_others_are_read() 
     assert "Traceback" in found[40].trace
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("packages")
 def test_text_longer_than_a_model_takes_is_read_to_its_end() -> None:
     words = "It was calm. " * 80_000 + "Roza Otunbayeva came to Osh."
@@ -87,6 +88,7 @@ def test_text_longer_than_a_model_takes_is_read_to_its_end() -> None:
     assert [words[start:end] for start, end, _ in found.names] == ["Roza Otunbayeva", "Osh"]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("packages")
 def test_text_that_ends_its_process_is_answered_with_a_failure_and_all_others_are_read() -> None:
     documents = texts("End here.", "Kant.", number=20)
@@ -106,6 +108,7 @@ def test_process_that_began_with_the_model_finds_what_this_one_finds(
         assert list(read_ahead(texts(number=3), tiny_model.NAME, begun)) == here
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("packages")
 def test_text_that_ends_the_process_that_began_is_answered_with_a_failure(
     monkeypatch: pytest.MonkeyPatch,

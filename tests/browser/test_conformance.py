@@ -21,7 +21,7 @@ from tests.browser import rtl_site
 from tests.browser.conftest import guarded_context
 from tests.browser.rtl_site import ARABIC
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 Scheme = Literal["light", "dark"]
 GUIDELINES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -32,9 +32,6 @@ addEventListener("securitypolicyviolation", (event) => {
   window.violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
 });
 """
-
-
-SCHEMES = ["light", pytest.param("dark", marks=pytest.mark.slow)]
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +76,7 @@ def judged(
 # Guidelines
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_any_kind_of_page(
     page: Page, pages: list[Path], scheme: Scheme
 ) -> None:
@@ -95,8 +92,7 @@ def test_what_is_seen_of_a_link_is_in_its_name(page: Page, pages: list[Path]) ->
     assert judged(page, pages, lambda it: violations(it, rules, by_tag=False)) == {}
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_more_contrast_is_seven_to_one(page: Page, pages: list[Path], scheme: Scheme) -> None:
     page.emulate_media(color_scheme=scheme, contrast="more", reduced_motion="reduce")
 
@@ -173,7 +169,6 @@ def test_every_kind_of_page_says_what_it_is(page: Page, pages: list[Path]) -> No
 # Specifications
 
 
-@pytest.mark.slow
 def test_nu_checker_finds_no_error_in_any_page(demo: Path, right_to_left: Path) -> None:
     pages = [*demo.rglob("*.html"), *right_to_left.rglob("*.html")]
     try:
@@ -203,7 +198,6 @@ def test_no_kind_of_page_breaks_its_policy_from_a_folder(
     assert judged(page, pages, lambda it: list(it.evaluate("violations"))) == {}
 
 
-@pytest.mark.slow
 def test_no_page_breaks_its_policy_from_a_folder(demo: Path, listening: BrowserContext) -> None:
     page = listening.new_page()
     every = sorted(demo.rglob("*.html"))

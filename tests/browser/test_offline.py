@@ -232,6 +232,7 @@ def test_new_version_is_offered_and_shown_only_when_taken(
     expect(reader.locator("#p-1")).to_contain_text("has spoken")
 
 
+@pytest.mark.slow
 def test_new_version_is_not_forced_on_another_window(
     reader: Page, server: Server, root: Path
 ) -> None:
@@ -246,6 +247,7 @@ def test_new_version_is_not_forced_on_another_window(
     expect(reader.locator("#p-1")).not_to_contain_text("has spoken")
 
 
+@pytest.mark.slow
 def test_saved_site_is_whole_in_its_new_version(reader: Page, server: Server, root: Path) -> None:
     settled(reader, f"{server.address}/offline.html")
     reader.get_by_role("button", name="Save everything").click()
@@ -264,6 +266,7 @@ def test_saved_site_is_whole_in_its_new_version(reader: Page, server: Server, ro
     expect(reader.locator("#p-1")).to_contain_text("Nobody knows")
 
 
+@pytest.mark.slow
 def test_new_version_can_wait(reader: Page, server: Server, root: Path) -> None:
     settled(reader, f"{server.address}/texts/denial.html")
     renew(root)

@@ -57,6 +57,7 @@ def test_views_are_all_widths_light_and_dark_and_paper() -> None:
     assert [view.media for view in VIEWS].count("print") == 1
 
 
+@pytest.mark.slow
 def test_every_page_is_taken_and_shown_on_the_sheet(tmp_path: Path, browser: Browser) -> None:
     site = make_site(tmp_path / "output", "index.html", "texts/a.html")
 

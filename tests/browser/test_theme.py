@@ -73,7 +73,7 @@ def scriptless(site: Path, browser: Browser) -> Iterator[Callable[[str], Page]]:
 # What everyone can perceive and reach
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", PAGES + LANDED)
 def test_axe_finds_nothing_against_the_guidelines(
     visit: Callable[[str], Page], page: Page, name: str, scheme: Literal["light", "dark"]

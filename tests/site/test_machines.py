@@ -86,6 +86,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Made:
     return make(tmp_path_factory.mktemp("else") / "Тексты & “other” 'things' #1 100%", C_LOCALE)
 
 
+@pytest.mark.slow
 def test_folder_with_spaces_and_other_letters_makes_the_same_content(
     here: Made, elsewhere: Made
 ) -> None:

@@ -37,6 +37,7 @@ if __name__ == "__main__":
 """
 
 
+@pytest.mark.slow
 @pytest.mark.model
 def test_plain_pelican_converts_the_seeds_too(tmp_path: Path) -> None:
     site = Site(tmp_path)
