@@ -123,8 +123,10 @@ def is_find(told: str) -> bool:
 
 
 def fuzz(seconds: int, keep: Callable[[bytes], None]) -> int:
-    """Fuzz the decoder; return the number of inputs, or 0 after a find was kept."""
-    ends = time.monotonic() + seconds
+    """Fuzz the decoder; return the number of inputs, or 0 after a find was kept.
+
+    The seconds begin once the browser stands, and one batch is tried whatever they are.
+    """
     number = 0
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = build(Path(folder))
@@ -132,7 +134,8 @@ def fuzz(seconds: int, keep: Callable[[bytes], None]) -> int:
         browser = playwright.chromium.launch(executable_path=executable, args=[*ARGUMENTS])
         page = browser.new_page()
         made = mutated(cases_of(site), number=0)
-        while time.monotonic() < ends:
+        ends = time.monotonic() + seconds
+        while not number or time.monotonic() < ends:
             batch = list(islice(made, BATCH))
             number += len(batch)
             with watched(batch, keep):
