@@ -80,15 +80,15 @@ def _telling(
     for mention in mentions:
         number = bisect_right(starts, mention.span[0]) - 1
         around = document.sentences[number] if number >= 0 else (0, 0)
-        if _says_more(entries[mention.entry], mention, document.text[slice(*around)]):
+        if _says_more(entries[mention.entry], mention, document.text, around):
             yield mention
 
 
-def _says_more(entry: Entry, mention: Mention, sentence: str) -> bool:
+def _says_more(entry: Entry, mention: Mention, text: str, sentence: Span) -> bool:
     """Tell whether a note says what its sentence does not: who it is, or a fuller name."""
     definition = entry.definition
     is_quoted = definition.origin in ("quotation", "sentence")
-    is_there = is_quoted and definition.text in " ".join(sentence.split())
+    is_there = is_quoted and definition.text in " ".join(text[slice(*sentence)].split())
     if entry.candidates or (definition.text and not is_there):
         return True
     return not set(_words(entry.name)) - UNTOLD <= set(_words(mention.surface))

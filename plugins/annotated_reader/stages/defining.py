@@ -205,7 +205,8 @@ _NEAR = {"place": ("organization",), "organization": ("place",)}
 
 def _relative(said: Claimed) -> bool:
     is_apart = "," in said.between and _APART.fullmatch(said.between) is not None
-    if said.mention.kind != "person" and _PART_OF.search(said.text[: said.mention.span[0]][-60:]):
+    start = said.mention.span[0]
+    if said.mention.kind != "person" and _PART_OF.search(said.text[max(0, start - 60) : start]):
         return False  # "the church of X, which"
     is_full = said.mention.kind == "person" and " " in said.mention.surface
     is_one = is_full or _WHO_IS_ONE.match(said.words) is not None

@@ -5,6 +5,8 @@ What was learned weighs the name's own sentence and the mean of its mentions in 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -47,7 +49,7 @@ def typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
     only if it is named elsewhere as well.
     """
     found = list(_typed_names(document, parsed))
-    in_capitals = [each.kind != "person" and _is_shouted(document.text, each) for each in found]
+    in_capitals = list(_are_shouted(document.text, found))
     usual = {
         fold(each.surface) for each, is_so in zip(found, in_capitals, strict=True) if not is_so
     }
@@ -56,13 +58,13 @@ def typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
             yield each
 
 
-def _is_shouted(text: str, mention: Mention) -> bool:
-    """Tell whether a name stands in a line of several words that are all in capitals."""
-    start, end = mention.span
-    if not mention.surface.isupper():
-        return False
-    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
-    return line.isupper() and line.strip() != mention.surface
+def _are_shouted(text: str, found: Iterable[Mention]) -> Iterator[bool]:
+    """Tell of each name but persons' whether its line holds more, all of it in capitals."""
+    lines = [line.strip() if line.isupper() else "" for line in text.split("\n")]
+    ends = [match.start() for match in re.finditer("\n", text)]
+    for each in found:
+        line = lines[bisect_left(ends, each.span[0])] if each.kind != "person" else ""
+        yield each.surface.isupper() and line not in ("", each.surface)
 
 
 def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:

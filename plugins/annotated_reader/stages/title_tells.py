@@ -67,8 +67,8 @@ def _is_of_another_thing(said: Claimed) -> bool:
     another form, "the house of one Milan Deori" is somebody's, and of "Zhoujia township,
     Shuangcheng City" one is in the other.
     """
-    behind = said.text[said.mention.span[1] :]
-    if _NAME_GOES_ON.match(behind) or said.words.endswith(("'s", "’s", " of one")):
+    goes_on = _NAME_GOES_ON.match(said.text, said.mention.span[1])
+    if goes_on or said.words.endswith(("'s", "’s", " of one")):
         return True
     between = said.text[said.claim.words[1] : said.mention.span[0]]
     return said.mention.kind == "place" and said.words[0].isupper() and between == ", "
