@@ -12,10 +12,9 @@ from .gazetteer import (
     Region,
     cities_named,
     counties,
-    key_of,
     name_of,
     neighbors,
-    outstanding,
+    outstanding_of,
     regions,
     shortened_regions,
     tables,
@@ -76,10 +75,9 @@ def _of_a_part_of_a_country(key: str, name: str) -> Definition | None:
 
 def _is_first(name: str, country: Country) -> bool:
     """Tell whether a capital is by far the largest of its name: Montserrat's Plymouth is not."""
-    key, cities = key_of(name), cities_named(name)
-    called = [city for city in cities if key_of(city.name) == key] or [*cities]
-    largest = outstanding(called, LARGER)
-    return not called or (largest is not None and largest.country == country.code)
+    cities = cities_named(name)
+    largest = outstanding_of(name, cities, LARGER)
+    return not cities or (largest is not None and largest.country == country.code)
 
 
 @lru_cache(maxsize=1)

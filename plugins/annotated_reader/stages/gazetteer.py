@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .package_data import tables_of
 from .words import countries, countries_by_code, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FAMILY = 3  # spellings of a name that show that a place is really called so
 ALIKE = 0.65
@@ -106,6 +109,12 @@ def outstanding(cities: list[City], times: int) -> City | None:
     far = [city for city in others if _distance(largest, city) > SAME]
     is_alone = all(largest.population >= times * city.population for city in far)
     return largest if is_alone else None
+
+
+def outstanding_of(name: str, cities: Iterable[City], times: int) -> City | None:
+    """Return the outstanding one of those whose main name this is; if it is nobody's, of all."""
+    known, key = list(cities), key_of(name)
+    return outstanding([city for city in known if key_of(city.name) == key] or known, times)
 
 
 def _distance(one: City, other: City) -> float:

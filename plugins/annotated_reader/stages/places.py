@@ -20,8 +20,7 @@ from .gazetteer import (
     Region,
     cities_named,
     is_that_of_a_division,
-    key_of,
-    outstanding,
+    outstanding_of,
     regions,
     tables,
 )
@@ -167,7 +166,6 @@ def _contained(names: tuple[str, ...], behind: Mapping[str, tuple[Region, ...]])
             for city in cities_named(name)
             if all(any(r.holds(city) for r in each) for each in behind.values())
         ]
-        main = [city for city in cities if key_of(city.name) == key_of(name)]
-        if city := outstanding(main or cities, FAR_LARGER):
+        if city := outstanding_of(name, cities, FAR_LARGER):
             return placed(city, name, f"“{name}, {next(iter(behind))}” in the texts")
     return None
