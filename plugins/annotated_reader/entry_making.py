@@ -194,7 +194,7 @@ def _fact_of_name(
 
 def _tells_less_than_a_fact(definition: Definition) -> bool:
     evidence = definition.evidence
-    if definition.origin == "none" or evidence is None:
+    if evidence is None:
         return definition.origin == "none"
     return evidence.rule in TELL_LITTLE or _ONLY_A_CITY.match(definition.text) is not None
 

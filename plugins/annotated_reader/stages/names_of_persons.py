@@ -10,8 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .package_data import tables_of
-from .words import fold
+from .words import fold, person_tables
 
 if TYPE_CHECKING:
     from ..model import Span
@@ -51,7 +50,7 @@ def _without_what_is_no_name(text: str, span: Span) -> Span:
     start, end = span
     surface = _NUMBER_BEHIND.sub("", _DASH.split(text[start:end], maxsplit=1)[0])
     first, space, rest = surface.partition(" ")
-    is_first = first.isdigit() or first.casefold() in _title_words()["no_first_names"]
+    is_first = first.isdigit() or first.casefold() in person_tables()["inside"]["no_first_names"]
     lead = len(first) + 1 if space and rest[:1].isupper() and is_first else 0
     return (start + lead, start + len(surface)) if surface else span
 
@@ -64,8 +63,8 @@ def _has_words_of_a_phrase(surface: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _small() -> frozenset[str]:
-    inside = " ".join(_title_words()["particles"]).split()
-    return frozenset((*inside, *_title_words()["small"]))
+    inside = person_tables()["inside"]
+    return frozenset((*" ".join(inside["particles"]).split(), *inside["small"]))
 
 
 def in_small_letters(name: str) -> str:
@@ -85,11 +84,6 @@ def _capitalized(word: str) -> str:
     return _MAC.sub(lambda match: f"Mc{match[1].upper()}", word.title())
 
 
-def _title_words() -> dict[str, list[str]]:
-    words: dict[str, list[str]] = tables_of("person_names")["title_words"]
-    return words
-
-
 @lru_cache(maxsize=1)
 def _particles() -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(_title_words()['particles'])}) [A-Z][\w’'-]*\w")
+    return re.compile(rf" (?:{'|'.join(person_tables()['inside']['particles'])}) [A-Z][\w’'-]*\w")
