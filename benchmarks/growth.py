@@ -111,6 +111,7 @@ CASES = (
     Case("texts that share a name", 100, site.kin),
     Case("ties of a network", 800, site.ties),
     Case("mentions of an entry", 100, site.mentions_of_an_entry),
+    Case("notes that texts lack", 30, site.notes_that_texts_lack),
     Case("evidence in a text", 100, text.evidence),
     Case("dates in a text", 30, text.dates),
     Case("blocks of a saved page", 100, text.saved_page),

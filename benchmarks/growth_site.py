@@ -8,6 +8,9 @@ from annotated_reader.model import Entry, Mention
 from annotated_reader.pictures.map import make_map
 from annotated_reader.pictures.ties import strongest_part
 from annotated_reader.site import views
+from annotated_reader.site.finish import Finisher
+from annotated_reader.site.named import Named
+from annotated_reader.site.unnoted import Unnoted, UnnotedWriter
 from annotated_reader.stages.collect import Register, Text, collect
 from annotated_reader.stages.reading import readings
 from annotated_reader.stages.strip import Page, PageBlock, PageMention
@@ -74,6 +77,18 @@ def mentions_of_an_entry(size: int) -> Work:
     def work() -> list[object]:
         leaves = views.mentions("osh", register, texts)
         return [views.sections(leaf.groups, texts) for leaf in leaves]
+
+    return work
+
+
+def notes_that_texts_lack(size: int) -> Work:
+    """Many texts that name two entries each without a note on them."""
+    register = _register(size)
+
+    def work() -> list[str]:
+        writer = UnnotedWriter(Finisher(register, Named(register.entries)))
+        element = '<div class="text"></div>'
+        return [str(Unnoted(text, lambda: element, writer)) for text in register.texts]
 
     return work
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pelican import signals
@@ -11,7 +11,7 @@ from pelican import signals
 from annotated_reader.errors import CheckError, IntegrityError, ReaderError
 from annotated_reader.site import publish, reader, writer
 from annotated_reader.site.beside import CAN_FORK
-from annotated_reader.site.checks import read_page
+from annotated_reader.site.checks import page_of
 
 if TYPE_CHECKING:
     from annotated_reader.store import TextFile
@@ -84,12 +84,12 @@ def test_pages_are_read_for_the_check_where_they_are_written(
 ) -> None:
     here: list[str] = []
 
-    def noted(name: str, *rest: str) -> object:
+    def noted(name: str, *rest: Any) -> object:
         here.append(name)
-        return read_page(name, *rest)
+        return page_of(name, *rest)
 
-    monkeypatch.setattr(writer, "read_page", noted)
-    monkeypatch.setattr("annotated_reader.site.check_site.read_page", noted)
+    monkeypatch.setattr(writer, "page_of", noted)
+    monkeypatch.setattr("annotated_reader.site.checks.page_of", noted)
     site.build()
     assert len(here) == len(set(here))
     assert len(here) < sum(name.endswith(".html") for name in site.files())
@@ -108,8 +108,8 @@ def test_page_that_lost_words_is_found_wherever_it_was_written(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(publish, "difference", lambda words, _found: f"not {words!r}")
-    strip = publish.strip_page
-    monkeypatch.setattr(publish, "strip_page", lambda page: strip(page.replace("denied it", "")))
+    parse = writer.parse_page
+    monkeypatch.setattr(writer, "parse_page", lambda data: parse(data.replace(b"denied it", b"")))
     with pytest.raises(IntegrityError, match="Mr Kaptagaev denied it"):
         site.build()
 

@@ -11,7 +11,7 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from ..store import KnownFiles, Shelf, digest
 from ..store.files import file_digest
@@ -72,15 +72,22 @@ class Carrier:
             if known:
                 self.put_in[name] = known
 
-    def put(self, name: str, data: bytes) -> None:
-        """Make a file of the new site: a hard link to the public one where that says the same."""
+    def put(self, name: str, data: bytes, opened: BinaryIO | None = None) -> None:
+        """Make a file of the new site: a hard link to the public one where that says the same.
+
+        `opened` is the file itself, where it is there already, empty. It is not made a second
+        time: ext4 looks long for room for a file next to one that has just been deleted.
+        """
         found = digest(data)
         if self.public.digest(name) == found:
+            if opened:
+                opened.close()
+                (self.staging / name).unlink()
             self._link(name, found)
             return
-        staged = Path(self._place(name))
-        staged.write_bytes(data)
-        self.put_in[name] = found, identity(signature(staged))
+        with opened or open(self._place(name), "wb") as file:  # noqa: PTH123  # one path of many
+            file.write(data)
+        self.put_in[name] = found, identity(signature(self.staging / name))
         self._given[name] = None
 
     def digest(self, name: str) -> str:
@@ -143,7 +150,7 @@ class Carrier:
             (self.staging / folder).mkdir(parents=True, exist_ok=True)
             self.folders.add(folder)
         if name in self.put_in:
-            (self.staging / name).unlink()
+            (self.staging / name).unlink(missing_ok=True)
         return f"{self.staging}/{name}"
 
 

@@ -9,8 +9,7 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import unquote, urlsplit
 
-from lxml import html
-
+from ..stages.strip import parse_page
 from .page_rules import RULES, Parsed, finder, parsed
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ REQUESTS = {
 NOT_FETCHED = {"canonical", "alternate", "license", "author", "prev", "next"}
 """Values of `rel` by which a `<link>` only says something."""
 
-LINKS, STYLED = finder("//a/@href"), finder("//*[@style]")
+STYLED = finder("//*[@style]")
 STYLE_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
 
 
@@ -65,13 +64,23 @@ class Page:
 
 def read_page(file: str, source: str, site: str = "") -> Page:
     """Return what a page offers and asks for, and what is wrong within it."""
-    if "://" in site:
-        source = source.replace(f'"{site}/', f'"{"../" * file.count("/") or "./"}')
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
-    root = html.document_fromstring(source.encode(), parser=parser)
-    page = parsed(root, source)
+    data = within(file, source.encode(), site)
+    return page_of(file, data, parse_page(data))
+
+
+def within(file: str, data: bytes, site: str) -> bytes:
+    """Return a page's bytes with relative addresses for those that begin with the site's own."""
+    if "://" not in site:
+        return data
+    to_root = "../" * file.count("/") or "./"
+    return data.replace(f'"{site}/'.encode(), f'"{to_root}'.encode())
+
+
+def page_of(file: str, data: bytes, root: HtmlElement) -> Page:
+    """Return what a page offers and asks for, by its bytes and its root element."""
+    page = parsed(root, data)
     problems = [Problem(file, message) for rule in RULES for message in rule(page)]
-    links = dict.fromkeys(LINKS(root))
+    links = dict.fromkeys(page.links)
     requests = dict.fromkeys(request for each in fetching(page) for request in requests_of(each))
     folder = dirname(file)
     places = (place_of(folder, one) for one in (*links, *requests))

@@ -8,6 +8,7 @@ and what notes say. All of it is in the page itself, so that it needs neither sc
 from __future__ import annotations
 
 import re
+from functools import lru_cache, partial
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -32,20 +33,21 @@ class Finisher:
 
     def __init__(self, register: Register, named: Named) -> None:
         self.register = register
-        self.named = named
         self.texts = {text.slug: text for text in register.texts}
         self.notes = NoteWriter(register)
+        # Asked for by a text's own notes, and by those that it does not have.
+        self.evidence = lru_cache(maxsize=1)(partial(Evidence, named=named))
 
     def finish(self, html: str, slug: str) -> str:
         """Return the text in its element, with kinds and reasons, and the notes filled in."""
         blocks, *notes = NOTES.split(self.with_kinds(html), maxsplit=1)
         text = self.with_reasons(blocks.strip(), slug)
-        element = f'<div class="text" data-slug="{escape(slug)}">\n{text}\n</div>\n'
-        return element + "".join(self.finish_notes(note, text, slug) for note in notes)
+        element = f'<div class="text" data-slug="{escape(slug)}">\n{text}\n</div>'
+        return f"{element}\n{''.join(self.finish_notes(note, element, slug) for note in notes)}"
 
-    def finish_notes(self, notes: str, text: str, slug: str) -> str:
-        """Fill in the notes of a text whose HTML is given."""
-        return self.with_more(self.with_counts(notes, slug), Evidence(text, slug, self.named))
+    def finish_notes(self, notes: str, element: str, slug: str) -> str:
+        """Fill in the notes of a text whose element is given."""
+        return self.with_more(self.with_counts(notes, slug), self.evidence(element, slug))
 
     def with_kinds(self, html: str) -> str:
         """Put an entry's kind beside its id."""

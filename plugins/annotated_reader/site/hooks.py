@@ -36,7 +36,7 @@ from .search_files import write_search
 from .settings import KEY, read_settings
 from .state import Build, build_of
 from .theme import THEME
-from .unnoted import Unnoted
+from .unnoted import Unnoted, UnnotedWriter
 from .withhold import withhold
 from .writer import QuietWriter
 
@@ -140,6 +140,7 @@ def gather(found: list[Generator]) -> None:
     build.readings = readings(build.register)
     build.carrier.pages = build.facts.pages(build.neighbors, build.readings)
     finisher = Finisher(build.register, build.facts.named)
+    build.unnoted = UnnotedWriter(finisher)
     finish = lru_cache(maxsize=1)(finisher.finish)  # a page asks for it twice
     for slug, raw in html.items():
         texts[slug]._get_content = partial(finish, raw, slug)  # noqa: SLF001
@@ -189,7 +190,7 @@ def introduce(articles: ArticlesGenerator, content: Article) -> None:
     build = build_of(articles.settings)
     previous, text, following = build.neighbors[content.slug] if is_text else (None, None, None)
     reading = build.readings[content.slug] if is_text else None
-    unnoted = Unnoted(text, content._get_content, build.facts) if text else None  # noqa: SLF001
+    unnoted = Unnoted(text, content._get_content, build.unnoted) if text else None  # noqa: SLF001
     articles.context.update(
         text=text, previous=previous, next=following, reading=reading, unnoted=unnoted
     )

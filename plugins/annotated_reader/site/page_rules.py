@@ -25,26 +25,35 @@ def finder(path: str) -> Callable[[HtmlElement], list[Any]]:
     return lambda root: list(find(root))  # type: ignore[arg-type]  # these paths give lists
 
 
-IDS, WITH_ROLE = finder("//@id"), finder("//*[@role]")
+IDS, LINKS, WITH_ROLE = finder("//@id"), finder("//a/@href"), finder("//*[@role]")
 INLINE = finder("//*[@*[name() = 'style' or starts-with(name(), 'on')]]")
 
-MAY_BE_INLINE = re.compile(r"""[\s"'/](?:style|on\w+)\s*=""", re.IGNORECASE)
-"""What a page's source has somewhere if an element has such an attribute: few pages do."""
+MAY_BE_INLINE = tuple(
+    re.compile(re.escape(before) + rb"(?:style|on\w+)\s*=")
+    for before in (b" ", b"\n", b"\t", b"\f", b"\r", b'"', b"'", b"/")
+)
+"""What a page's source has somewhere if an element has such an attribute: few pages do.
+
+One expression for each character that may stand before: it is what is looked for quickly.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A page as its rules see it: its elements, its ids in order, and what it may have at all."""
+    """A page as its rules see it: its elements, ids, links, and what it may have at all."""
 
     root: HtmlElement
     ids: list[str]
+    links: list[str]
     may_be_inline: bool
     has_notes: bool
 
 
-def parsed(root: HtmlElement, source: str) -> Parsed:
-    """Return a page for its rules, by its elements and its source."""
-    return Parsed(root, IDS(root), bool(MAY_BE_INLINE.search(source)), "doc-" in source)
+def parsed(root: HtmlElement, data: bytes) -> Parsed:
+    """Return a page for its rules, by its elements and its bytes."""
+    lower = data.lower()
+    may_be_inline = any(each.search(lower) for each in MAY_BE_INLINE)
+    return Parsed(root, IDS(root), LINKS(root), may_be_inline, b"doc-" in data)
 
 
 def doubled_ids(page: Parsed) -> Iterator[str]:
@@ -82,6 +91,8 @@ def against_policy(page: Parsed) -> Iterator[str]:
 
 def outside_furniture(page: Parsed) -> Iterator[str]:
     """Yield links of the site's own furniture that lead outside."""
+    if not any("//" in address for address in page.links):
+        return
     for element in page.root.iter("a"):
         address = element.get("href") or ""
         if "//" in address and urlsplit(address).netloc and in_furniture(element):

@@ -10,13 +10,15 @@ import shutil
 from typing import TYPE_CHECKING
 
 from ..errors import CheckError, IntegrityError
-from ..stages.strip import difference, strip_markdown, strip_page
+from ..stages.strip import difference, parse_page, strip_markdown, strip_root
 from ..store import TextFile, digest, swap
 from .check_site import check_site
 from .offline import add_worker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+
+    from lxml.html import HtmlElement
 
     from ..stages.collect import Text
     from ..store import Shelf
@@ -55,10 +57,13 @@ def slug_of(name: str) -> str:
     return found[1] if found else ""
 
 
-def check_integrity(build: Build, text: Text, page_digest: str) -> None:
+def check_integrity(
+    build: Build, text: Text, page_digest: str, page: Callable[[], HtmlElement] | None = None
+) -> None:
     """Raise unless a text's page and Markdown file hold it, character for character.
 
-    What was found good in an earlier build is known by the digests of both files.
+    What was found good in an earlier build is known by the digests of both files. `page` gives
+    the page's root element; without it, the page is read.
     """
     file = build.content.texts[text.slug]
     wanted = build.content.records.get(file.slug, {}).get("text_sha256")
@@ -66,16 +71,16 @@ def check_integrity(build: Build, text: Text, page_digest: str) -> None:
     if build.checked.holds(f"text {text.slug}", key):
         return
     if key not in build.sound:
-        page = (build.staging / page_of(text)).read_text(encoding="utf-8")
-        check_text(file, page, file.path.read_text("utf-8"), wanted)
+        root = page() if page else parse_page((build.staging / page_of(text)).read_bytes())
+        check_text(file, root, file.path.read_text("utf-8"), wanted)
         build.sound[key] = None
     build.checked.put(f"text {text.slug}", key, "good")
 
 
-def check_text(file: TextFile, page: str, markdown: str, wanted: object) -> None:
+def check_text(file: TextFile, page: HtmlElement, markdown: str, wanted: object) -> None:
     """Raise unless a text's page and its Markdown file hold its words."""
     words = check_markdown(file, markdown, wanted)
-    found = strip_page(page).text
+    found = strip_root(page).text
     if found != words:
         line = line_of_html(file)
         raise IntegrityError(

@@ -9,10 +9,13 @@ from ..stages.collect import Register, Text
 from ..store import Content, Shelf
 from .carry import Carrier
 from .facts import Facts
+from .finish import Finisher
 from .first import First
 from .leaves import Leaves
 from .lock import Lock
+from .named import Named
 from .settings import KEY
+from .unnoted import UnnotedWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,6 +48,9 @@ class Build:
     library: Leaves[Text] = field(default_factory=lambda: Leaves([], []))
     readings: dict[str, Reading] = field(default_factory=dict)
     facts: Facts = field(default_factory=lambda: Facts(Register(()), {}, {}))
+    unnoted: UnnotedWriter = field(
+        default_factory=lambda: UnnotedWriter(Finisher(Register(()), Named({})))
+    )
     conversion: ConversionReport | None = None
     changed: bool = False
     first: First = field(default_factory=First)

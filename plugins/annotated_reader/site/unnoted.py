@@ -15,26 +15,27 @@ from markdown import Markdown
 
 from ..markdown_ext import ReaderExtension
 from ..stages.compose import compose_note
-from .finish import NOTES, Finisher
+from .finish import NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..stages.collect import Text
-    from .facts import Facts
+    from .finish import Finisher
 
-NOTED = re.compile(r'<li (?=[^>]*\bid="note-)[^>]*\bdata-entry="([^"]*)"')
-ITEM = re.compile(r"<li .*?</li>", re.DOTALL)
+NOTED = re.compile(
+    r'<li (?=[^>]*\bid="note-)[^>]*\bdata-entry="(?P<entry>[^"]*)".*?</li>', re.DOTALL
+)
 BACKLINKS = re.compile(r'\s*<span class="backlinks">.*?</span>', re.DOTALL)
 
 
 class Unnoted:
     """The notes that a text does not have, as items of a list."""
 
-    def __init__(self, text: Text, html: Callable[[], str], facts: Facts) -> None:
+    def __init__(self, text: Text, html: Callable[[], str], writer: UnnotedWriter) -> None:
         self.text = text
         self.html = html
-        self.facts = facts
+        self.writer = writer
 
     def __str__(self) -> str:
         """Return the items, or nothing where every mention has its note."""
@@ -47,20 +48,35 @@ class Unnoted:
     @cached_property
     def items(self) -> str:
         """The items, made once."""
-        noted = set(NOTED.findall(self.html()))
+        html = self.html()
+        noted = {found["entry"] for found in NOTED.finditer(html)}
         named = dict.fromkeys(mention.entry for mention in self.text.mentions)
         ids = [id_ for id_ in named if id_ not in noted]
-        return self._written(ids) if ids else ""
+        return self.writer.write(ids, self.text.slug, html) if ids else ""
 
-    def _written(self, ids: list[str]) -> str:
-        """Write notes as a text's own are written, and take off what leads back from them."""
-        register, slug = self.facts.register, self.text.slug
-        titles = {text.slug: text.title for text in register.texts}
-        notes = [compose_note(register.entries[id_], slug, register.entries, titles) for id_ in ids]
-        source = "\n\n".join(["".join(f"[^{id_}]" for id_ in ids), *notes])
-        written = Markdown(extensions=[ReaderExtension()], output_format="html").convert(source)
-        finisher = Finisher(register, self.facts.named)
-        _, section = NOTES.split(finisher.with_kinds(written), maxsplit=1)
-        blocks, *_ = NOTES.split(self.html(), maxsplit=1)
-        finished = finisher.finish_notes(section, blocks, slug)
-        return "\n".join(ITEM.findall(BACKLINKS.sub("", finished)))
+
+class UnnotedWriter:
+    """Writes the notes that texts do not have; most of them are the same in many texts."""
+
+    def __init__(self, finisher: Finisher) -> None:
+        self.finisher = finisher
+        self.made: dict[str, str] = {}
+
+    def write(self, ids: list[str], slug: str, html: str) -> str:
+        """Write notes on entries as a text's own are written, without what leads back from them."""
+        entries, titles = self.finisher.register.entries, self.finisher.notes.titles
+        notes = {id_: compose_note(entries[id_], slug, entries, titles) for id_ in ids}
+        self._make({id_: note for id_, note in notes.items() if note not in self.made})
+        items = "\n".join(self.made[note] for note in notes.values())
+        element, *_ = NOTES.split(html, maxsplit=1)
+        return self.finisher.finish_notes(self.finisher.with_kinds(items), element, slug)
+
+    def _make(self, notes: dict[str, str]) -> None:
+        """Make notes' Markdown into items, all at once."""
+        if notes:
+            source = "\n\n".join(["".join(f"[^{id_}]" for id_ in notes), *notes.values()])
+            markdown = Markdown(extensions=[ReaderExtension()], output_format="html")
+            _, section = NOTES.split(markdown.convert(source), maxsplit=1)
+            found = NOTED.finditer(BACKLINKS.sub("", section))
+            items = {each["entry"]: each[0] for each in found}
+            self.made |= {note: items.get(id_, "") for id_, note in notes.items()}

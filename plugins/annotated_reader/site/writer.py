@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import io
 import os
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeAlias
 
@@ -20,10 +20,11 @@ from pelican import signals
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
+from ..stages.strip import parse_page
 from ..store import pack
 from .beside import spread
 from .check_site import key_of
-from .checks import read_page
+from .checks import page_of, within
 from .publish import check_integrity, slug_of
 from .state import build_of
 
@@ -131,15 +132,13 @@ class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         *arguments: Any,
         **variables: Any,
     ) -> None:
-        """Render a page, and look at what can be wrong within it."""
+        """Render a page, and keep what it was made for."""
         super().write_file(name, template, context, *arguments, **variables)
         build = self.build
         source = str(template.name or ""), template.environment
         if key := build.carrier.page_key(name, *source, context):
             build.carrier.keep(name, key)
-        text = build.facts.by_slug.get(slug_of(name or ""))
-        if text:
-            check_integrity(build, text, build.carrier.digest(name))
+        if slug_of(name or "") in build.facts.by_slug:
             variables["article"].get_content.cache.clear()  # Pelican would keep all texts' HTML
         if name in build.first.names:
             build.first.show(name, (build.staging / name).read_bytes())
@@ -167,42 +166,51 @@ class QuietWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> TextIO:  # noqa: FBT001, FBT002  # Pelican's signature
         if override:  # it may share its bytes with the public one
             Path(filename).unlink(missing_ok=True)
-        file: TextIO = super()._open_w(filename, encoding, override)
+        file: io.TextIOWrapper[io.BufferedWriter] = super()._open_w(filename, encoding, override)
         if file.name == os.devnull:
             return file
-        file.close()
-        Path(filename).unlink()
         name = Path(filename).relative_to(self.output_path).as_posix()
-        return QuietFile(self.build.carrier, name, encoding, self._read)
+        return QuietFile(self.build.carrier, name, file, self._look)
 
-    def _read(self, name: str, source: str) -> None:
-        """Read a page for the check, unless it was read in an earlier build."""
+    def _look(self, name: str, data: bytes) -> None:
+        """Look at what can be wrong within a page, unless an earlier build did; parse it once."""
         build = self.build
-        if build.settings.check and name.endswith(".html"):
-            found = build.carrier.digest(name)
-            if not build.checked.holds(f"page {name}", key_of(build.site, found)):
-                build.pages[name] = found, pack(read_page(name, source, build.site))
+        if not name.endswith(".html"):
+            return
+        found, data = build.carrier.digest(name), within(name, data, build.site)
+        root = cache(partial(parse_page, data))
+        if build.settings.check and not build.checked.holds(
+            f"page {name}", key_of(build.site, found)
+        ):
+            build.pages[name] = found, pack(page_of(name, data, root()))
+        if text := build.facts.by_slug.get(slug_of(name)):
+            check_integrity(build, text, found, root)
 
 
 class QuietFile(io.StringIO):
     """A text file that is written, or linked to its public twin, when it is closed.
 
-    Its name and what it holds are then told to `told`.
+    Its name and what it holds are then told to `told`. `opened` is the file that Pelican has
+    made in its place, still empty.
     """
 
     def __init__(
-        self, carrier: Carrier, name: str, encoding: str, told: Callable[[str, str], None]
+        self,
+        carrier: Carrier,
+        name: str,
+        opened: io.TextIOWrapper[io.BufferedWriter],
+        told: Callable[[str, bytes], None],
     ) -> None:
         super().__init__(newline="")
         self.carrier = carrier
         self.name = name
-        self.charset = encoding
+        self.opened = opened
         self.told = told
 
     def close(self) -> None:
         """Write what has been collected, or link to the public file that says the same."""
         if not self.closed:
-            source = self.getvalue()
+            data = self.getvalue().encode(self.opened.encoding)
             super().close()
-            self.carrier.put(self.name, source.encode(self.charset))
-            self.told(self.name, source)
+            self.carrier.put(self.name, data, self.opened.detach())
+            self.told(self.name, data)

@@ -56,7 +56,7 @@ _MARKUP = re.compile(
     r"|(?P<entity>&(?:amp|lt|#\d+);)",
     re.DOTALL,
 )
-_OF_ANY_SIZE = html.HTMLParser(huge_tree=True)
+_OF_ANY_SIZE = html.HTMLParser(encoding="utf-8", huge_tree=True)
 _HEADER = re.compile(r"---\n.*?\n---\n+", re.DOTALL)
 # A note: its paragraph, and the indented ones that an editor may have put under it.
 _NOTE = re.compile(
@@ -85,12 +85,19 @@ def strip_markdown(markdown: str) -> str:
 
 def strip_page(page: str) -> Page:
     """Give back the text of a page, from its `div.text` or from the extension's bare HTML."""
-    builder = _Builder()
-    root = _text_element(page)
-    if root is not None:
-        builder.walk(root, _Place())
-    builder.close()
-    return builder.page()
+    if "<html" in page:
+        return strip_root(parse_page(page.encode()))
+    return _stripped(html.fragment_fromstring(page, create_parent="div", parser=_OF_ANY_SIZE))
+
+
+def strip_root(root: Element) -> Page:
+    """Give back the text of a page that has been parsed; a page may have none."""
+    return _stripped(next((div for div in root.iter("div") if _has_class(div, "text")), None))
+
+
+def parse_page(data: bytes) -> Element:
+    """Return a whole page's root element."""
+    return html.document_fromstring(data, parser=_OF_ANY_SIZE)
 
 
 def difference(expected: str, found: str) -> str:
@@ -131,12 +138,13 @@ def _unwrap(labels: Container[str], found: re.Match[str]) -> str:
     return found["character"] or ""
 
 
-def _text_element(page: str) -> Element | None:
-    """Find the element that holds the text; a page may have none."""
-    if "<html" not in page:
-        return html.fragment_fromstring(page, create_parent="div", parser=_OF_ANY_SIZE)
-    root = html.document_fromstring(page, parser=_OF_ANY_SIZE)
-    return next((div for div in root.iter("div") if _has_class(div, "text")), None)
+def _stripped(text: Element | None) -> Page:
+    """Walk through the element that holds the text."""
+    builder = _Builder()
+    if text is not None:
+        builder.walk(text, _Place())
+    builder.close()
+    return builder.page()
 
 
 @dataclass(frozen=True, slots=True)
