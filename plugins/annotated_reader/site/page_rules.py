@@ -25,7 +25,8 @@ def finder(path: str) -> Callable[[HtmlElement], list[Any]]:
     return lambda root: list(find(root))  # type: ignore[arg-type]  # these paths give lists
 
 
-IDS, LINKS, WITH_ROLE = finder("//@id"), finder("//a/@href"), finder("//*[@role]")
+IDS, LINKS = finder("//@id"), finder("//a/@href")
+OF_NOTES = finder("//*[contains(@role, 'doc-') and not(@role = 'doc-glossref')]")
 INLINE = finder("//*[@*[name() = 'style' or starts-with(name(), 'on')]]")
 
 MAY_BE_INLINE = tuple(
@@ -36,6 +37,10 @@ MAY_BE_INLINE = tuple(
 
 One expression for each character that may stand before: it is what is looked for quickly.
 """
+
+
+NOTES = re.compile(rb"doc-(?:endnotes|noteref|backlink)")
+"""What a page's source has somewhere if it has notes, or what leads to or from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def parsed(root: HtmlElement, data: bytes) -> Parsed:
     """Return a page for its rules, by its elements and its bytes."""
     lower = data.lower()
     may_be_inline = any(each.search(lower) for each in MAY_BE_INLINE)
-    return Parsed(root, IDS(root), LINKS(root), may_be_inline, b"doc-" in data)
+    return Parsed(root, IDS(root), LINKS(root), may_be_inline, bool(NOTES.search(data)))
 
 
 def doubled_ids(page: Parsed) -> Iterator[str]:
@@ -108,7 +113,7 @@ def in_furniture(element: HtmlElement) -> bool:
 def notes(page: Parsed) -> Iterator[str]:
     """Yield references without a note, notes without a reference, missing ways back."""
     by_role: dict[str, list[HtmlElement]] = {}
-    for element in WITH_ROLE(page.root) if page.has_notes else ():
+    for element in OF_NOTES(page.root) if page.has_notes else ():
         for role in (element.get("role") or "").split():
             by_role.setdefault(role, []).append(element)
     items = {

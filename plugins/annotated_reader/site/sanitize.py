@@ -77,15 +77,15 @@ ATTRIBUTES = {
     "th": {"colspan", "headers", "rowspan", "scope"},
 }
 SCHEMES = {"http", "https", "mailto"}
+CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    generic_attribute_prefixes={"aria-"},
+    url_schemes=SCHEMES,
+    link_rel=None,
+)
 
 
 def sanitized(html: str) -> str:
     """Return HTML with nothing but what is on the lists."""
-    return nh3.clean(
-        html,
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        generic_attribute_prefixes={"aria-"},
-        url_schemes=SCHEMES,
-        link_rel=None,
-    )
+    return CLEANER.clean(html)
