@@ -32,6 +32,7 @@ def said(name: str, text: str = "They wrote to it.", kind: str = "organization")
         ("Turkish Airlines", "Airline of Türkiye"),
         ("British Red Cross", "Red Cross society of the United Kingdom"),
         ("FC Basel", "Football club in Basel, Switzerland"),
+        ("Chinese Consulate", "Consulate of China"),
         ("Turkish Foreign Ministry", "Foreign ministry of Türkiye"),
         ("Florida Department of Transportation", "Transport department of Florida, United States"),
         ("Christchurch District Court", "Court in Christchurch, New Zealand"),

@@ -34,6 +34,12 @@ def cleaned(text: str, surface: str) -> str | None:
         ("Comments by readers", "Comments by", "Comments"),
         ("In Washington D.C. Image: Navy.", "Washington D.C. Image", "Washington D.C."),
         ("They wear a Warhol-like wig.", "Warhol", "Warhol"),
+        ("The Operation Centre (OC) met.", "Operation Centre (OC)", "Operation Centre"),
+        ("There Minh (Tony) Tran spoke.", "Minh (Tony) Tran", "Minh (Tony) Tran"),
+        ("The U.S. Embassy closed.", "Embassy", "U.S. Embassy"),
+        ("He joined the Israeli Army.", "Army", "Israeli Army"),
+        ("In Ohio Congress met.", "Congress", "Congress"),
+        ("He saw Don Quixote.", "Quixote", "Quixote"),
     ],
 )
 def test_edges_of_a_name_are_exact(text: str, surface: str, name: str) -> None:

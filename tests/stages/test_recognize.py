@@ -64,6 +64,11 @@ def test_acronym_in_brackets_tells_where_the_name_begins() -> None:
     )
 
 
+def test_acronym_behind_a_possessive_explains_the_name_without_it() -> None:
+    text = "The voters of the Northern Farmers Union’s (NFU) leader came."
+    assert found(text, ("NFU", "ORG"))[0] == ("Northern Farmers Union", "organization")
+
+
 def test_bracket_that_does_not_spell_the_name_explains_nothing() -> None:
     assert found("He read The Valley Courier (PDF) there.") == []
 

@@ -272,6 +272,7 @@ def test_short_form_joins_the_one_full_name_that_it_begins() -> None:
         ("Bank of Osh", "Bank"),
         ("Major League Baseball", "Major League"),
         ("Chelsea Football Club", "Chelsea"),
+        ("US Supreme Court", "Supreme Court"),
     ],
 )
 def test_short_form_of_an_organization_is_that_organization(full: str, short: str) -> None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from ..model import Span
 
-IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][A-Z0-9&.-]{1,8})s?\)")
-"""An abbreviation in brackets, right behind what it stands for."""
+IN_BRACKETS = re.compile(r"(?:[’']s)? \((?:the )?([A-Z][A-Z0-9&.-]{1,8})s?\)")
+"""An abbreviation in brackets, right behind what it stands for, or whose: "the Union's (EU)"."""
 _WORD = re.compile(r"\w[\w’'-]*")
 _SMALL = frozenset(("of", "and", "the", "in", "for", "to", "a", "on", "by", "with", "&"))
 FARTHEST = 120  # characters before the bracket

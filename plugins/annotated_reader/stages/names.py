@@ -39,6 +39,7 @@ _HYPHENATED = re.compile(r"-\w+")
 _ERA = re.compile(r"(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\.?")
 _COUNTED = re.compile(r"(?:\d|[Cc]entur(?:y|ies)) ?$")
 _HONORIFIC = re.compile(r"\b([A-Z]\w{1,10})\.? $")
+_LAND = re.compile(r"(?<![\w.])([A-Z][\w.]+) $")
 _WORD_AFTER = re.compile(r" ([a-z]+)")
 _HINTS = frozenset(("language model", "described as one in the sentence", "figures in the name"))
 _EVENTS_TAKEN_FOR = ("person", "place", "organization")
@@ -68,6 +69,7 @@ def clean_span(text: str, span: Span) -> Span | None:
         end -= _label_behind(text, (start, end))
         if (start, end) == before:
             break
+    end = _before_open_bracket(text, start, end)
     start += _country_in_front(text[start:end])
     if end > start and (match := _HYPHENATED.match(text, end)) and not _describes(match[0][1:]):
         end += len(match[0])
@@ -76,6 +78,8 @@ def clean_span(text: str, span: Span) -> Span | None:
         return None
     if _ERA.fullmatch(surface) and _COUNTED.search(text, max(0, start - 12), start):
         return None  # "485 B.C." is not in Canada
+    if head_words().get(surface) == "organization":
+        return start - _land_before(text, start), end
     return start - honorific_before(text, start), end
 
 
@@ -121,6 +125,20 @@ def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, st
     """
     by_words = _type_by_words(text[slice(*span)], kind)
     return by_words or _type_by_context(text, span, kind, said)
+
+
+def _land_before(text: str, start: int) -> int:
+    """The length of the country or people (with its space) whose body it is: "U.S. Embassy"."""
+    match = _LAND.search(text, max(0, start - 24), start)
+    is_land = match and (fold(match[1]) in countries() or fold(match[1]) in peoples())
+    return len(match[0]) if match and is_land else 0
+
+
+def _before_open_bracket(text: str, start: int, end: int) -> int:
+    """Where a name ends that goes on into a bracket which it does not close."""
+    opened = text.rfind("(", start, end)
+    is_open = opened > start and ")" not in text[opened:end]
+    return start + len(text[start:opened].rstrip()) if is_open else end
 
 
 def _label_behind(text: str, span: Span) -> int:

@@ -116,7 +116,8 @@ def _is_short(short: Cluster, full: Cluster, places: frozenset[str]) -> bool:
     is_head = short.key in _folded("heads")
     if rest[-1] == "of":  # not "Congress" for "Library of Congress"
         return " " not in short.key and not is_head
-    return is_head or " ".join(rest) in places
+    place = " ".join(rest)  # "US Supreme Court" is "the Supreme Court"
+    return is_head or place in places or place in countries()
 
 
 def _is_short_of_place(short: str, full: str) -> bool:
