@@ -295,6 +295,7 @@ def test_surname_right_beside_a_relative_stays_open() -> None:
         " (born 1986), better known as ",
         ", known by her stage name ",
         ", born ",
+        " was born ",
         " (née ",
         ", who wrote under the pen name ",
     ],
@@ -307,7 +308,14 @@ def test_other_name_that_the_text_gives_is_the_same_person(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [" sang and was better known than ", " was born. Better known as ", " and ", " knew "]
+    "words",
+    [
+        " sang and was better known than ",
+        " was born. Better known as ",
+        " and ",
+        " knew ",
+        "’s son was born ",
+    ],
 )
 def test_two_names_side_by_side_are_two_persons(words: str) -> None:
     text = f"Ada Mary Reed{words}Lucy Stone."

@@ -500,6 +500,12 @@ def test_brackets_explain_the_name_whose_letters_they_hold() -> None:
     assert "mlb" in entities((text, names))
 
 
+def test_name_by_birth_heads_no_entry() -> None:
+    text = "Mark Twain was born Samuel Langhorne Clemens."
+    names = (("Mark Twain", "PERSON"), ("Samuel Langhorne Clemens", "PERSON"))
+    assert list(entities((text, names))) == ["mark-twain"]
+
+
 def test_day_that_is_only_about_right_is_another_than_the_day() -> None:
     text = "It began on 4 June 2010. A week later, on 11 June 2010, it ended."
     assert {"2010-06-11", "about-2010-06-11"} <= entities((text, ())).keys()

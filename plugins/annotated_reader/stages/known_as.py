@@ -24,6 +24,8 @@ _SAID = re.compile(
     r"|\bunder the (?:pseudonym|pen name|stage name|name)(?: of)? )[“\"‘']?",
     re.IGNORECASE,
 )
+_BORN = re.compile(r" was born (?=[A-ZÀ-ÞĀ-Ž])")
+"""Says so of the name right before it alone: "her son was born John" is not of her."""
 _NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’-]*\w(?: [A-ZÀ-ÞĀ-Ž][\w’-]*\w){1,3}")
 _SENTENCE_ENDS = re.compile(r"[.!?] (?![^()]*\))|\n")
 _WORD = re.compile(r"\w+")
@@ -56,17 +58,24 @@ def other_names(text: str, ends: Iterable[int]) -> Iterator[Span]:
     The language model often takes a pseudonym for the title of something.
     """
     for end in ends:
-        for said in _SAID.finditer(text, end, end + _FARTHEST):
-            name = _NAME.match(text, said.end())
-            if name and not _SENTENCE_ENDS.search(text[end : said.start()]):
+        for start in _told_at(text, end):
+            if name := _NAME.match(text, start):
                 yield name.span()
+
+
+def _told_at(text: str, end: int) -> Iterator[int]:
+    """Yield where in its sentence another name is told of the one that ends at `end`."""
+    if born := _BORN.match(text, end):
+        yield born.end()
+    for said in _SAID.finditer(text, end, end + _FARTHEST):
+        if not _SENTENCE_ENDS.search(text[end : said.start()]):
+            yield said.end()
 
 
 def _other_name(text: str, end: int, by_first: Mapping[str, Sequence[str]]) -> str:
     """The full name which the words right behind another one say is the same person's, or ""."""
-    for said in _SAID.finditer(text, end, end + _FARTHEST):
-        word = _WORD.match(text, said.end())
-        if word and not _SENTENCE_ENDS.search(text[end : said.start()]):
+    for start in _told_at(text, end):
+        if word := _WORD.match(text, start):
             found = by_first.get(word[0], ())
             names = [name for name in found if text.startswith(name, word.start())]
             if names:

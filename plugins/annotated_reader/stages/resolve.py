@@ -180,10 +180,17 @@ def _name(cluster: Joined) -> str:
     if cluster.kind == "person":
         whole = {form: n for form, n in whole.items() if not _has_a_title(form, whole)}
         whole = {form: n for form, n in whole.items() if not is_title(form)} or whole
+        whole = {form: n for form, n in whole.items() if not _is_other(form, cluster)} or whole
     if cluster.kind == "place":  # "Wisconsin", not "Wis."
         whole = {form: n for form, n in whole.items() if fold(form) == cluster.key} or whole
     name = min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
     return in_small_letters(name) if cluster.kind == "person" else name
+
+
+def _is_other(form: str, cluster: Joined) -> bool:
+    """Whether a form is a person’s other name, which may be the longest: by birth, as a writer."""
+    words = {*fold(form).split()}
+    return any(" " in short and words.issuperset(short.split()) for short in cluster.shorts)
 
 
 def _has_a_title(form: str, forms: Mapping[str, int]) -> bool:
