@@ -39,6 +39,8 @@ def cleaned(text: str, surface: str) -> str | None:
         ("The U.S. Embassy closed.", "Embassy", "U.S. Embassy"),
         ("He joined the Israeli Army.", "Army", "Israeli Army"),
         ("In Ohio Congress met.", "Congress", "Congress"),
+        ("A US-built car stood there.", "US", "US"),
+        ("He flew to Guinea-Bissau.", "Guinea", "Guinea-Bissau"),
         ("He saw Don Quixote.", "Quixote", "Quixote"),
     ],
 )

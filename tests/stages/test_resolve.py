@@ -500,6 +500,14 @@ def test_brackets_explain_the_name_whose_letters_they_hold() -> None:
     assert "mlb" in entities((text, names))
 
 
+@pytest.mark.parametrize("other", ["US Senate", "U.S. Senate"])
+def test_body_is_the_same_by_its_country_in_short(other: str) -> None:
+    texts = [
+        (f"The {name} voted.", organizations(name)) for name in ("United States Senate", other)
+    ]
+    assert len(entities(*texts)) == 1
+
+
 def test_name_by_birth_heads_no_entry() -> None:
     text = "Mark Twain was born Samuel Langhorne Clemens."
     names = (("Mark Twain", "PERSON"), ("Samuel Langhorne Clemens", "PERSON"))

@@ -41,7 +41,7 @@ def key_of(mention: Mention, acronyms: Mapping[str, str] | None = None) -> str:
         words = mention.surface.split()
         while len(words) > 1 and words[-1].rstrip(".,") in word_lists()["legal_forms"]["words"]:
             words.pop()
-        return _country_key(name) or _one_spelling(fold(" ".join(words)))
+        return _country_key(name) or _one_spelling(_with_its_country(fold(" ".join(words))))
     return name
 
 
@@ -93,6 +93,12 @@ def _one_spelling(name: str) -> str:
     if spellings.keys().isdisjoint(words):
         return name
     return " ".join([spellings.get(word, word) for word in words])
+
+
+def _with_its_country(name: str) -> str:
+    """A body's folded name with its country in full: "US Senate", "United States Senate"."""
+    first, space, rest = name.partition(" ")
+    return f"{_country_key(first)} {rest}" if space and first in ("us", "uk") else name
 
 
 def _group_key(name: str) -> str:

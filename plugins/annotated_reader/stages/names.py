@@ -71,8 +71,9 @@ def clean_span(text: str, span: Span) -> Span | None:
             break
     end = _before_open_bracket(text, start, end)
     start += _country_in_front(text[start:end])
-    if end > start and (match := _HYPHENATED.match(text, end)) and not _describes(match[0][1:]):
-        end += len(match[0])
+    if end > start and (match := _HYPHENATED.match(text, end)):
+        is_land = fold(text[start:end]) in countries() and match[0].islower()  # "US-built"
+        end += 0 if is_land or _describes(match[0][1:]) else len(match[0])
     surface = text[start:end]
     if not any(char.isupper() for char in surface) or fold(surface) in _no_names():
         return None
