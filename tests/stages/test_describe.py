@@ -123,6 +123,24 @@ def test_country_that_is_only_mentioned_has_a_fact_of_its_data_set() -> None:
     )
 
 
+def test_text_says_of_a_country_nothing_better_than_the_data_set() -> None:
+    text = "He stood trial in Belarus, a neutral venue."
+    found = definition(text, "Belarus", "place", "a neutral venue")
+    assert found.text == "Country in Europe; capital Minsk"
+
+
+def test_place_is_not_a_part_of_it() -> None:
+    text = "They live in a quarter of south Belfast."
+    assert definition(text, "Belfast", "place", "a quarter of south", "title").text == ""
+
+
+@pytest.mark.parametrize("hedge", ["accused", "former", "self-styled"])
+def test_word_that_tells_how_true_it_is_stays_with_a_title(hedge: str) -> None:
+    text = f"They saw the {hedge} doctor killer Asel Omur."
+    found = definition(text, "Asel Omur", "person", "doctor killer", "title")
+    assert found.text == f"{hedge} doctor killer"
+
+
 def test_quotation_from_the_texts_goes_before_a_fact() -> None:
     text = "Bishkek, the capital of the republic, was calm."
     found = definition(text, "Bishkek", "place", "the capital of the republic")

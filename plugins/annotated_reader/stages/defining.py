@@ -63,6 +63,13 @@ _NOT_ALWAYS = re.compile(
 _TO_SOMEBODY = re.compile(r"(?:^|[.!?”\"\n] ?)To [^.!?]{2,80}, $")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
+_HEDGE = re.compile(
+    r"\b(?:(?:alleged|accused|suspected|presumed|supposed|purported|reputed|would-be|so-called"
+    r"|self-(?:proclaimed|styled|described|declared)|aspiring|attempted|former|onetime|one-time"
+    r"|acting|fictional|fake|false|unofficial|potential) )+$",
+    re.IGNORECASE,
+)
+"""What must not be cut off: an "accused killer" is no killer to us."""
 
 
 def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) -> Span | None:
@@ -70,6 +77,8 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     start, end = claim.words if claim.relation == "kin" else trimmed(text, claim.words)
     if text[start - 1 : start].isalnum() or text[start - 1 : start] == "-":
         return None
+    if hedge := _HEDGE.search(text, max(sentence[0], start - 40), start):
+        start = hedge.start()
     if claim.relation == "appositive" and mention.kind != "person":
         end = start + len(_NEXT_NAME.split(text[start:end], maxsplit=1)[0])
     elif claim.relation == "appositive":

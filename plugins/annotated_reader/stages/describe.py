@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from ..model import Definition, Document, Entity, Evidence, Mention, Parse
 from .clusters import Mentions
 from .defining import defining_words
-from .facts import fact
+from .facts import fact, fact_of_country
 from .phrases import phrases
 from .words import fold
 
@@ -102,6 +102,8 @@ def describe(
     """
     if entity.candidates or entity.kind in _UNDEFINED:
         return Definition("", "none")
+    if country := fact_of_country(entity):
+        return country
     order = order or {slug: number for number, slug in enumerate(documents)}
     names = frozenset(map(fold, (entity.name, *entity.aliases)))
     mentions = entity.mentions

@@ -41,16 +41,29 @@ _OF = re.compile(r"^(?:State|Province|Commonwealth|Republic|Kingdom) of (?:the )
 _BEHIND = re.compile(r" (?:State|Province|Region)$")
 
 
+def fact_of_country(entity: Entity) -> Definition | None:
+    """Return what a country is by its name, which texts say no better: "a neutral venue"."""
+    for key in _keys(entity):
+        if (country := countries().get(key)) and country.continent and len(regions()[key]) == 1:
+            return _said(_of_country(country))
+    return None
+
+
 def fact(entity: Entity) -> Definition | None:
     """Return what a place is by its name alone: only a country, a state or a capital."""
     if entity.kind != "place":
         return None
+    own, key = COMPOUND.sub("", entity.name), _keys(entity)[0]
+    return (
+        fact_of_country(entity) or _of_a_part_of_the_world(key) or _of_a_part_of_a_country(key, own)
+    )
+
+
+def _keys(entity: Entity) -> list[str]:
+    """The folded names of a place; nothing else has any here."""
     own = COMPOUND.sub("", entity.name)
-    keys = [fold(name) for name in (own, *entity.aliases, _OF.sub("", own))]
-    for key in keys:
-        if (country := countries().get(key)) and country.continent and len(regions()[key]) == 1:
-            return _said(_of_country(country))
-    return _of_a_part_of_the_world(keys[0]) or _of_a_part_of_a_country(keys[0], own)
+    names = (own, *entity.aliases, _OF.sub("", own)) if entity.kind == "place" else ()
+    return [fold(name) for name in names]
 
 
 def _of_a_part_of_the_world(key: str) -> Definition | None:

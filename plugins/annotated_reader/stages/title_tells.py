@@ -27,6 +27,8 @@ _ANOTHER = re.compile(
     r"|^(?:[A-Z][\w.’'-]+ ){2,}(?:of (?:[A-Z][\w.’'-]+ ?)+)?, (?:[A-Z]\w+|and \w+)$"
 )
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
+_PART_OF = re.compile(r"['’]s$| of (?:one|(?:north|south|east|west|central|inner|upper|lower)\w*)$")
+"""At the end of words: "a Catholic neighborhood of south Belfast" is not Belfast."""
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 _FIRST_NAME = re.compile(r"[ ,\[\]]*(?:the )?(?:[A-Z][\w.'’-]+ ){0,2}")
 
@@ -68,7 +70,7 @@ def _is_of_another_thing(said: Claimed) -> bool:
     Shuangcheng City" one is in the other.
     """
     goes_on = _NAME_GOES_ON.match(said.text, said.mention.span[1])
-    if goes_on or said.words.endswith(("'s", "’s", " of one")):
+    if goes_on or _PART_OF.search(said.words):
         return True
     between = said.text[said.claim.words[1] : said.mention.span[0]]
     return said.mention.kind == "place" and said.words[0].isupper() and between == ", "
