@@ -5,13 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_reader.model import Claim
-from annotated_reader.stages.names import (
-    clean_span,
-    described,
-    is_cut,
-    type_name,
-    without_honorific,
-)
+from annotated_reader.stages.name_kinds import described, is_hint, type_name
+from annotated_reader.stages.names import clean_span, is_cut, without_honorific
 
 
 def cleaned(text: str, surface: str) -> str | None:
@@ -66,6 +61,11 @@ def test_clean_span_stays_inside_any_text(text: str, one: int, other: int) -> No
         assert 0 <= span[0] < span[1] <= len(text)
 
 
+def test_party_after_a_name_is_more_than_a_hint() -> None:
+    hints = [is_hint(f"“{word}” after the name") for word in ("party", "group")]
+    assert hints == [False, True]
+
+
 def test_honorific_is_not_part_of_the_name() -> None:
     assert without_honorific("Mr Kaptagaev") == "Kaptagaev"
 
@@ -81,6 +81,8 @@ def kind(text: str, surface: str, model: str, said: str = "") -> str:
         ("Ethnic Uzbeks fled.", "Uzbeks", "place", "group"),
         ("In Georgia it rained.", "Georgia", "person", "place"),
         ("Mr Osh spoke.", "Mr Osh", "place", "person"),
+        ("In Hamilton, Ontario, it rained.", "Hamilton", "person", "place"),
+        ("He met Hamilton, Monday said.", "Hamilton", "person", "person"),
         ("The Ministry of Health said", "Ministry of Health", "place", "organization"),
         ("Moscow State University said", "Moscow State University", "person", "organization"),
         ("the Naryn River froze", "Naryn River", "organization", "place"),

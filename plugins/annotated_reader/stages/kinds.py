@@ -11,7 +11,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..model import Mention
-from .names import clean_span, described, is_cut, is_hint, type_name, without_honorific
+from .name_kinds import described, is_hint, type_name
+from .names import clean_span, is_cut, without_honorific
 from .names_of_persons import person_in
 from .surroundings import KIND_OF_LABEL
 from .words import fold

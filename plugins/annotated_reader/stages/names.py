@@ -1,8 +1,7 @@
-"""One name at a time: a span of the language model goes in, its exact edges and its kind come out.
+"""One name at a time: a span of the language model goes in, its exact edges come out.
 
-The model finds names well and types them badly. Its spans are trimmed (articles, possessives,
-punctuation) or widened (honorifics, hyphens), and typed by the first rule that knows better
-than the model: the name's own words, then the words around it.
+Spans are trimmed (articles, possessives, punctuation) or widened (honorifics, hyphens, the country
+whose body it is).
 """
 
 from __future__ import annotations
@@ -11,23 +10,18 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .known_peoples import are_from_a_region
 from .package_data import tables_of
 from .words import (
     countries,
     fold,
-    former_countries,
     head_words,
     honorifics,
-    kind_of_description,
     peoples,
     word_lists,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..model import Claim, Span
+    from ..model import Span
 
 POSSESSIVE = re.compile(r"(?:\s?[’']s|[’'])$")
 
@@ -40,12 +34,6 @@ _ERA = re.compile(r"(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\.?")
 _COUNTED = re.compile(r"(?:\d|[Cc]entur(?:y|ies)) ?$")
 _HONORIFIC = re.compile(r"\b([A-Z]\w{1,10})\.? $")
 _LAND = re.compile(r"(?<![\w.])([A-Z][\w.]+) $")
-_WORD_AFTER = re.compile(r" ([a-z]+)")
-_HINTS = frozenset(("language model", "described as one in the sentence", "figures in the name"))
-_EVENTS_TAKEN_FOR = ("person", "place", "organization")
-_PLACES_TAKEN_FOR = ("organization", "event")
-_TITLED = ("person", "place", "event")
-_DESCRIBABLE = frozenset(("person", "place", "organization", "group"))
 
 
 def clean_span(text: str, span: Span) -> Span | None:
@@ -104,30 +92,6 @@ def is_cut(text: str, span: Span) -> bool:
     return is_noun and _OF_A_NAME.match(text, end) is not None
 
 
-def described(text: str, claims: Iterable[Claim]) -> dict[Span, str]:
-    """Return what kind of thing the grammar says a name is, by the model's span of the name."""
-    return {
-        claim.subject: kind
-        for claim in claims
-        if claim.relation in ("appositive", "title", "copula")
-        and (kind := kind_of_description(text[slice(*claim.words)]))
-    }
-
-
-def is_hint(rule: str) -> bool:
-    """Whether a rule of `type_name` only hints at a kind, and what was learned weighs it."""
-    return rule in _HINTS or rule.endswith((" after the name", "” before the name"))
-
-
-def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, str, float]:
-    """Return the kind of the name at `span`, the rule that says so, and how surely.
-
-    `kind` is the model's, `said` what the sentence's grammar calls the name.
-    """
-    by_words = _type_by_words(text[slice(*span)], kind)
-    return by_words or _type_by_context(text, span, kind, said)
-
-
 def _land_before(text: str, start: int) -> int:
     """The length of the country or people (with its space) whose body it is: "U.S. Embassy"."""
     match = _LAND.search(text, max(0, start - 24), start)
@@ -184,77 +148,3 @@ def _country_in_front(surface: str) -> int:
 @lru_cache(maxsize=1)
 def _folded_heads() -> frozenset[str]:
     return frozenset(fold(word) for word in head_words())
-
-
-def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
-    words = surface.split()
-    is_titled = len(words) > 1 and fold(words[0]) in honorifics()
-    if is_titled and (kind in ("person", "place", "group") or words[0].isupper()):
-        return "person", "honorific before a name", 0.95
-    if fold(surface) in countries() or fold(surface) in former_countries():
-        return "place", "name of a country", 0.95
-    if rule := _names_a_group(surface, kind):
-        return "group", rule, 0.9
-    head = head_words().get(words[-1].rstrip(".")) if len(words) > 1 else None
-    shown = words[-1]
-    if len(words) > 2 and words[1] in ("of", "for") and words[0] in head_words():
-        head, shown = head_words()[words[0]], words[0]
-    if shown == "District" and words[-2] == "School":
-        head, shown = "organization", "School District"
-    if words[0] in ("Center", "Centre") and words[1:2] == ["for"]:
-        head, shown = "organization", f"{words[0]} for"
-    other = _by_a_last_word(words[-1], kind) if head is None and len(words) > 1 else ""
-    if other or (head is not None and kind != "event"):
-        return other or head or kind, f"“{shown}” in the name", 0.85
-    if kind == "person" and any(char.isdigit() for char in surface):
-        return "organization", "figures in the name", 0.75
-    return None
-
-
-def _by_a_last_word(last: str, kind: str) -> str:
-    """The kind of what ends in a word that no person's name ends in, by our shorter lists."""
-    for other, kinds in (("event", _EVENTS_TAKEN_FOR), ("place", _PLACES_TAKEN_FOR)):
-        if kind in kinds and last in word_lists()["last_words"][other]:
-            return other
-    return ""
-
-
-def _names_a_group(surface: str, kind: str) -> str:
-    """The rule by which a name is that of a people, or of those who share a creed; or ""."""
-    people = fold(surface).removeprefix("ethnic ")
-    if people in peoples() or people.removesuffix("s") in peoples():
-        return "name of a people"
-    if kind in ("place", "organization") and are_from_a_region(people):
-        return "name of those from a region"
-    first, _, last = fold(surface).rpartition(" ")
-    if last not in tables_of("review")["people"]["words"]:
-        return ""
-    creeds = word_lists()["creeds"]
-    is_first_name = kind == "person" and not first and last in creeds["first_names"]
-    return (
-        "name of a creed" if (not first or first in creeds["before"]) and not is_first_name else ""
-    )
-
-
-def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, str, float]:
-    follower = _WORD_AFTER.match(text, span[1])
-    for other, words in word_lists()["followers"].items():
-        if follower and follower[1] in words:
-            return other, f"“{follower[1]}” after the name", 0.85
-    if (
-        follower
-        and kind in ("organization", "place")
-        and follower[1] in word_lists()["human"]["words"]
-    ):
-        return "person", f"“{follower[1]}” after the name", 0.85
-    if said in _DESCRIBABLE and kind != "event":
-        return said, "described as one in the sentence", 0.85
-    before = text[max(0, span[0] - 12) : span[0]].split()
-    if before and kind in _TITLED and before[-1] in word_lists()["before_titles"]["words"]:
-        return "work", f"behind “{before[-1]}”", 0.85
-    surface = text[slice(*span)]
-    one_word = " " not in surface and not surface.isupper()
-    locative = bool(before) and before[-1].lower() in word_lists()["locative"]["words"]
-    if locative and (kind == "person" or (kind == "organization" and one_word)):
-        return "place", f"“{before[-1].lower()}” before the name", 0.85
-    return kind, "language model", 0.7

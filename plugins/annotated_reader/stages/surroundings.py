@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from ..model import KINDS
 from .calibrate import family
-from .names import clean_span, described, type_name, without_honorific
+from .name_kinds import described, type_name
+from .names import clean_span, without_honorific
 from .words import fold, head_words, honorifics
 
 if TYPE_CHECKING:

@@ -1,0 +1,149 @@
+"""One name at a time: what the language model takes it for goes in, its kind comes out, and why.
+
+The model finds names well and types them badly. The first rule that knows better decides: the
+name's own words, then the words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .gazetteer import cities_named
+from .known_peoples import are_from_a_region
+from .package_data import tables_of
+from .place_context import region_behind
+from .words import (
+    countries,
+    fold,
+    former_countries,
+    head_words,
+    honorifics,
+    kind_of_description,
+    peoples,
+    word_lists,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..model import Claim, Span
+
+_WORD_AFTER = re.compile(r" ([a-z]+)")
+_HINTS = frozenset(("language model", "described as one in the sentence", "figures in the name"))
+_EVENTS_TAKEN_FOR = ("person", "place", "organization")
+_PLACES_TAKEN_FOR = ("organization", "event")
+_TAKEN_FOR_PLACES = ("person", "organization")
+_TITLED = ("person", "place", "event")
+_DESCRIBABLE = frozenset(("person", "place", "organization", "group"))
+
+
+def described(text: str, claims: Iterable[Claim]) -> dict[Span, str]:
+    """Return what kind of thing the grammar says a name is, by the model's span of the name."""
+    return {
+        claim.subject: kind
+        for claim in claims
+        if claim.relation in ("appositive", "title", "copula")
+        and (kind := kind_of_description(text[slice(*claim.words)]))
+    }
+
+
+def is_hint(rule: str) -> bool:
+    """Whether a rule of `type_name` only hints at a kind, and what was learned weighs it."""
+    if rule == "“party” after the name":
+        return False  # whatever is called so is no person: "the Sinn Fein party"
+    return rule in _HINTS or rule.endswith((" after the name", "” before the name"))
+
+
+def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, str, float]:
+    """Return the kind of the name at `span`, the rule that says so, and how surely.
+
+    `kind` is the model's, `said` what the sentence's grammar calls the name.
+    """
+    by_words = _type_by_words(text[slice(*span)], kind)
+    return by_words or _type_by_context(text, span, kind, said)
+
+
+def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
+    words = surface.split()
+    is_titled = len(words) > 1 and fold(words[0]) in honorifics()
+    if is_titled and (kind in ("person", "place", "group") or words[0].isupper()):
+        return "person", "honorific before a name", 0.95
+    if fold(surface) in countries() or fold(surface) in former_countries():
+        return "place", "name of a country", 0.95
+    if rule := _names_a_group(surface, kind):
+        return "group", rule, 0.9
+    head = head_words().get(words[-1].rstrip(".")) if len(words) > 1 else None
+    shown = words[-1]
+    if len(words) > 2 and words[1] in ("of", "for") and words[0] in head_words():
+        head, shown = head_words()[words[0]], words[0]
+    if shown == "District" and words[-2] == "School":
+        head, shown = "organization", "School District"
+    if words[0] in ("Center", "Centre") and words[1:2] == ["for"]:
+        head, shown = "organization", f"{words[0]} for"
+    other = _by_a_last_word(words[-1], kind) if head is None and len(words) > 1 else ""
+    if other or (head is not None and kind != "event"):
+        return other or head or kind, f"“{shown}” in the name", 0.85
+    if kind == "person" and any(char.isdigit() for char in surface):
+        return "organization", "figures in the name", 0.75
+    return None
+
+
+def _by_a_last_word(last: str, kind: str) -> str:
+    """The kind of what ends in a word that no person's name ends in, by our shorter lists."""
+    for other, kinds in (("event", _EVENTS_TAKEN_FOR), ("place", _PLACES_TAKEN_FOR)):
+        if kind in kinds and last in word_lists()["last_words"][other]:
+            return other
+    return ""
+
+
+def _names_a_group(surface: str, kind: str) -> str:
+    """The rule by which a name is that of a people, or of those who share a creed; or ""."""
+    people = fold(surface).removeprefix("ethnic ")
+    if people in peoples() or people.removesuffix("s") in peoples():
+        return "name of a people"
+    if kind in ("place", "organization") and are_from_a_region(people):
+        return "name of those from a region"
+    first, _, last = fold(surface).rpartition(" ")
+    if last not in tables_of("review")["people"]["words"]:
+        return ""
+    creeds = word_lists()["creeds"]
+    is_first_name = kind == "person" and not first and last in creeds["first_names"]
+    return (
+        "name of a creed" if (not first or first in creeds["before"]) and not is_first_name else ""
+    )
+
+
+def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, str, float]:
+    if kind in _TAKEN_FOR_PLACES and _has_its_region_behind(text, span):
+        return "place", "its region behind the name", 0.92
+    follower = _WORD_AFTER.match(text, span[1])
+    if follower and (other := _kind_before(follower[1], kind)):
+        return other, f"“{follower[1]}” after the name", 0.85
+    if said in _DESCRIBABLE and kind != "event":
+        return said, "described as one in the sentence", 0.85
+    before = text[max(0, span[0] - 12) : span[0]].split()
+    if before and kind in _TITLED and before[-1] in word_lists()["before_titles"]["words"]:
+        return "work", f"behind “{before[-1]}”", 0.85
+    surface = text[slice(*span)]
+    one_word = " " not in surface and not surface.isupper()
+    locative = bool(before) and before[-1].lower() in word_lists()["locative"]["words"]
+    if locative and (kind == "person" or (kind == "organization" and one_word)):
+        return "place", f"“{before[-1].lower()}” before the name", 0.85
+    return kind, "language model", 0.7
+
+
+def _kind_before(word: str, kind: str) -> str:
+    """The kind of what stands before a word: "party", "province", "insists"; or ""."""
+    for other, words in word_lists()["followers"].items():
+        if word in words:
+            return other
+    is_human = kind in ("organization", "place") and word in word_lists()["human"]["words"]
+    return "person" if is_human else ""
+
+
+def _has_its_region_behind(text: str, span: Span) -> bool:
+    """Whether a state or country follows that has a city of the name: "Hamilton, Ontario"."""
+    found = region_behind(text[span[1] : span[1] + 40])
+    cities = cities_named(text[slice(*span)]) if found else ()
+    return found is not None and any(region.holds(city) for region in found[1] for city in cities)
