@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .claimed import Claimed
+from .hedged import hedged_from, is_another_s_word, is_only_nearly
 from .phrase_kinds import (
     GOES_ON,
     ONLY,
@@ -63,13 +64,6 @@ _NOT_ALWAYS = re.compile(
 _TO_SOMEBODY = re.compile(r"(?:^|[.!?”\"\n] ?)To [^.!?]{2,80}, $")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
-_HEDGE = re.compile(
-    r"\b(?:(?:alleged|accused|suspected|presumed|supposed|purported|reputed|would-be|so-called"
-    r"|self-(?:proclaimed|styled|described|declared)|aspiring|attempted|former|onetime|one-time"
-    r"|acting|fictional|fake|false|unofficial|potential) )+$",
-    re.IGNORECASE,
-)
-"""What must not be cut off: an "accused killer" is no killer to us."""
 
 
 def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) -> Span | None:
@@ -77,8 +71,7 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     start, end = claim.words if claim.relation == "kin" else trimmed(text, claim.words)
     if text[start - 1 : start].isalnum() or text[start - 1 : start] == "-":
         return None
-    if hedge := _HEDGE.search(text, max(sentence[0], start - 40), start):
-        start = hedge.start()
+    start = hedged_from(text, start, sentence[0])
     if claim.relation == "appositive" and mention.kind != "person":
         end = start + len(_NEXT_NAME.split(text[start:end], maxsplit=1)[0])
     elif claim.relation == "appositive":
@@ -169,12 +162,10 @@ def _copula(said: Claimed) -> bool:
     before = said.text[max(0, start - 120) : start].rpartition(". ")[2]
     if _NOT_ALWAYS.search(before) or _TO_SOMEBODY.search(before):
         return False
-    unsure = frozenset(tables()["unsure"]["words"])
-    if not unsure.isdisjoint(before.casefold().split()):
+    if is_another_s_word(before) or _OF_WHICH.search(before):
         return False
-    if _OF_WHICH.search(before):
-        return False
-    if _NEGATED.search(said.text[said.claim.subject[1] : said.claim.words[0]]):
+    between = said.text[said.claim.subject[1] : said.claim.words[0]]
+    if _NEGATED.search(between) or is_only_nearly(between):
         return False
     is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
     is_it = is_it or (_begins_a_sentence(said) and _is_another(said))
