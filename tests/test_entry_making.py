@@ -29,3 +29,10 @@ def test_data_set_tells_more_of_a_city_than_words_that_call_it_one() -> None:
     parses = {"text": replace(named, claims=(Claim(subject, words, "head noun"),))}
     entry = make_library([text], parses, {}).library.entries["philadelphia"]
     assert entry.definition.text == "City in Pennsylvania, United States"
+
+
+def test_city_that_bears_a_capital_s_name_is_what_the_words_behind_it_tell() -> None:
+    text = make_document("She was born in Athens, Ohio.", "text")
+    parses = {"text": make_parse(text, ("Athens", "GPE"), ("Ohio", "GPE"))}
+    entry = make_library([text], parses, {}).library.entries["athens"]
+    assert entry.definition.text == "City in Ohio, United States"

@@ -9,6 +9,10 @@ from annotated_reader.stages.places import named_regions
 from tests.builders import make_document, make_mentions
 
 
+def by_name(name: str, text: str) -> Definition | None:
+    return fact(make_entity(name, "place", text), {"text": make_document(text)})
+
+
 def make_entity(name: str, kind: str, text: str) -> Entity:
     document = make_document(text)
     return Entity(name.lower(), name, kind, (), tuple(make_mentions(document, (name, kind))))
@@ -27,8 +31,7 @@ def make_entity(name: str, kind: str, text: str) -> Entity:
     ],
 )
 def test_place_has_a_fact_under_more_of_its_names(name: str, words: str, source: str) -> None:
-    entity = make_entity(name, "place", f"They went to {name}.")
-    assert fact(entity) == Definition(words, "data", source=source)
+    assert by_name(name, f"They went to {name}.") == Definition(words, "data", source=source)
 
 
 def said(name: str, text: str, *others: str) -> str:
@@ -101,21 +104,35 @@ def test_country_and_state_of_one_name_are_told_apart_by_what_else_a_text_names(
     others: tuple[str, ...], words: str
 ) -> None:
     text = f"They came to Georgia{''.join(f', to {other}' for other in others)}."
-    assert fact(make_entity("Georgia", "place", text)) is None
+    assert by_name("Georgia", text) is None
     assert said("Georgia", text, *others) == words
 
 
 @pytest.mark.parametrize("name", ["Plymouth", "Jamestown", "Hamilton", "Basse-Terre"])
 def test_capital_is_not_known_by_a_name_that_a_larger_city_bears(name: str) -> None:
-    assert fact(make_entity(name, "place", f"They went to {name}.")) is None
+    assert by_name(name, f"They went to {name}.") is None
 
 
 def test_capital_of_two_countries_is_that_of_the_larger_one() -> None:
-    found = fact(make_entity("Kingston", "place", "They went to Kingston."))
+    found = by_name("Kingston", "They went to Kingston.")
     assert found == Definition("Capital of Jamaica", "data", source=GEONAMES)
 
 
+@pytest.mark.parametrize(
+    ("name", "region"), [("Athens", "Ohio"), ("Paris", "Ontario"), ("Victoria", "British Columbia")]
+)
+def test_place_in_another_country_is_not_the_one_that_its_name_tells(
+    name: str, region: str
+) -> None:
+    assert by_name(name, f"They went to {name}, {region}.") is None
+
+
+def test_capital_is_known_with_its_country_behind_it() -> None:
+    found = by_name("Athens", "They went to Athens, Greece.")
+    assert found == Definition("Capital of Greece", "data", source=GEONAMES)
+
+
 def test_hong_kong_is_no_capital() -> None:
-    found = fact(make_entity("Hong Kong", "place", "They went to Hong Kong."))
+    found = by_name("Hong Kong", "They went to Hong Kong.")
     assert found is not None
     assert found.text == "Special administrative region of China"

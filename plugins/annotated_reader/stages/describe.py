@@ -113,7 +113,7 @@ def describe(
     else:
         said = quotations(mentions, documents, parses)
     candidates = list(_candidates(said, order, names))
-    if known := fact(entity):
+    if known := fact(entity, documents):
         candidates.append(_Candidate(COST_OF_A_FACT, (0, 0), known))
     if not any(candidate.cost < GOOD for candidate in candidates):
         around = _defining(_around(entity, documents, parses), documents)

@@ -19,7 +19,7 @@ from .gazetteer import (
     shortened_regions,
     tables,
 )
-from .place_context import COMPOUND, is_like_its_state, mentions_as_state
+from .place_context import COMPOUND, is_like_its_state, mentions_as_state, regions_behind
 from .words import Country, capitals, countries, countries_by_code, fold
 
 if TYPE_CHECKING:
@@ -49,14 +49,23 @@ def fact_of_country(entity: Entity) -> Definition | None:
     return None
 
 
-def fact(entity: Entity) -> Definition | None:
-    """Return what a place is by its name alone: only a country, a state or a capital."""
+def fact(entity: Entity, documents: Mapping[str, Document]) -> Definition | None:
+    """Return what a place is by its name alone: only a country, a state or a capital.
+
+    It is none behind which its texts put another country: "Athens, Ohio" is no capital.
+    """
     if entity.kind != "place":
         return None
     own, key = COMPOUND.sub("", entity.name), _keys(entity)[0]
-    return (
-        fact_of_country(entity) or _of_a_part_of_the_world(key) or _of_a_part_of_a_country(key, own)
-    )
+    if found := fact_of_country(entity) or _of_a_part_of_the_world(key):
+        return found
+    part = _of_a_part_of_a_country(key, own)
+    if part is None:
+        return None
+    words, country = part
+    behind = regions_behind(entity, documents).values()
+    told = {region.country for each in behind for region in each}
+    return _said(words) if not told or country in told else None
 
 
 def _keys(entity: Entity) -> list[str]:
@@ -73,17 +82,18 @@ def _of_a_part_of_the_world(key: str) -> Definition | None:
     return _said(f"Region of {larger}", WORLD_REGIONS) if larger else None
 
 
-def _of_a_part_of_a_country(key: str, name: str) -> Definition | None:
+def _of_a_part_of_a_country(key: str, name: str) -> tuple[str, str] | None:
+    """What a capital or a division is, and the code of its country."""
     if "." in name and (shortened := shortened_regions().get(name)):
-        return _said(_of_division(shortened))
+        return _of_division(shortened), shortened.country
     if is_like_its_state(name):
         return None
     plain = _BEHIND.sub("", _OF.sub("", name))
     divisions = regions().get(key, ()) or regions().get(fold(plain), ())
     if (country := capitals().get(key)) and not divisions and _is_first(name, country):
-        return _said(_of_capital(country))
+        return _of_capital(country), country.code
     is_one = len(divisions) == 1 and divisions[0].code not in ("", _CAPITAL_DISTRICT)
-    return _said(_of_division(divisions[0])) if is_one else None
+    return (_of_division(divisions[0]), divisions[0].country) if is_one else None
 
 
 def _is_first(name: str, country: Country) -> bool:
