@@ -110,6 +110,12 @@ def test_surname_of_two_who_were_introduced_is_ambiguous() -> None:
     )
 
 
+def test_surname_goes_before_a_first_name() -> None:
+    text = "Jefferson Levy bought it. Thomas Jefferson built it. Jefferson lies there."
+    found = clusters(text, "Jefferson Levy", "Thomas Jefferson", "Jefferson")
+    assert ("thomas jeferson", ["Thomas Jefferson", "Jefferson"], ()) in found
+
+
 def test_surname_before_the_second_bearer_is_introduced_means_the_first() -> None:
     text = "Kurmanbek Bakiyev ruled. Bakiyev fled. Maksim Bakiyev followed."
     found = clusters(text, "Kurmanbek Bakiyev", "Bakiyev", "Maksim Bakiyev")

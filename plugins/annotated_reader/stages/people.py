@@ -1,8 +1,9 @@
 """Persons of one document: mentions go in, clusters of mentions of one person come out.
 
 A full name is known by its first and last word; a lone surname or first name joins the one
-bearer that the text has introduced. Where it has introduced two, the name stays apart with
-both as candidates: a wrong merger costs more than a missed one. Mr. and Mrs. are two.
+bearer that the text has introduced, a surname before a first name. Where it has introduced two,
+the name stays apart with both as candidates: a wrong merger costs more than a missed one. Mr. and
+Mrs. are two.
 """
 
 from __future__ import annotations
@@ -185,6 +186,8 @@ def _place_lone(
     bearers = full.bearers(name, first, address)
     introduced = [cluster for cluster in bearers if cluster.mentions[0].span < mention.span]
     candidates = _leading(full, introduced, mention, subject) or introduced or bearers
+    of_family = [each for each in candidates if each.key.endswith(f" {name}")]
+    candidates = of_family or candidates  # a surname goes before a first name
     if len(candidates) == 1:
         full.join(candidates[0], _joined(mention, name, candidates[0]))
         return
