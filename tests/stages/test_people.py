@@ -116,6 +116,15 @@ def test_surname_goes_before_a_first_name() -> None:
     assert ("thomas jeferson", ["Thomas Jefferson", "Jefferson"], ()) in found
 
 
+def test_ruler_is_not_the_bearer_of_his_first_name_as_a_surname() -> None:
+    text = "Saddam Hussein met King Hussein. Hussein left."
+    found = clusters(text, "Saddam Hussein", "King Hussein", "Hussein")
+    assert [surfaces for _, surfaces, _ in found] == [
+        ["Saddam Hussein", "Hussein"],
+        ["King Hussein"],
+    ]
+
+
 def test_surname_before_the_second_bearer_is_introduced_means_the_first() -> None:
     text = "Kurmanbek Bakiyev ruled. Bakiyev fled. Maksim Bakiyev followed."
     found = clusters(text, "Kurmanbek Bakiyev", "Bakiyev", "Maksim Bakiyev")

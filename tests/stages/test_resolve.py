@@ -54,6 +54,15 @@ def test_lone_surname_in_other_company_may_be_its_only_bearer() -> None:
     assert found["otunbayeva"].candidates == ("roza-otunbayeva",)
 
 
+def test_ruler_of_another_text_is_not_the_bearer_of_the_name_as_a_surname() -> None:
+    found = entities(
+        ("Saddam Hussein led Ata-Meken.", (("Saddam Hussein", "PERSON"), ("Ata-Meken", "ORG"))),
+        ("King Hussein left Ata-Meken.", (("King Hussein", "PERSON"), ("Ata-Meken", "ORG"))),
+    )
+    assert len(found["saddam-hussein"].mentions) == 1
+    assert found["hussein"].candidates == ()
+
+
 def test_lone_surname_with_two_bearers_in_the_library_names_both() -> None:
     found = entities(
         ("Temir Sariyev came.", (("Temir Sariyev", "PERSON"),)),

@@ -38,6 +38,12 @@ def address_of(surface: str) -> str:
     return ""
 
 
+def is_of_ruler(surface: str) -> bool:
+    """Whether a name is a ruler's, who is called by his first name: "King Hussein"."""
+    rulers = person_tables()["title_words"]["of_rulers"]
+    return any(fold(word) in rulers for word in surface.split()[:-1])
+
+
 def are_two(one: str, other: str) -> bool:
     """Whether two addresses cannot be of one person: "Mr." and "Mrs.", "Miss" and "Mrs."."""
     if not one or not other or one == other:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from .address import address_of_names, are_two, common_address, of_shared_key
+from .address import address_of_names, are_two, common_address, is_of_ruler, of_shared_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,12 +30,14 @@ class Bearers:
         """Return whom a lone name may mean: those of its text, else of the library.
 
         None who is addressed in another way; where a text has two of a name, none of whom it is
-        unknown.
+        unknown; no namesake of a ruler, who is called by his first name.
         """
         shared, name = of_shared_key(part.key)
         address = shared or address_of_part(part)
         if part.bearers:
             return self._addressed(part.bearers, address, is_shared=bool(shared))
+        if any(is_of_ruler(surface) for surface, _ in part.surfaces):
+            return ()
         if (name, address, shared) not in self.known:
             known = self._addressed(self.by_name.get(name, ()), address, is_shared=bool(shared))
             self.known[name, address, shared] = known

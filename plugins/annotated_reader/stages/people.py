@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .address import address_of, addresses, shared_key
+from .address import address_of, addresses, is_of_ruler, shared_key
 from .clusters import Cluster
 from .known_as import with_other_names
 from .names import without_honorific
@@ -183,7 +183,8 @@ def _place_lone(
 ) -> None:
     name, first = name_key(word), _first_key(word)
     address = full.address(name, address_of(mention.surface))
-    bearers = full.bearers(name, first, address)
+    is_ruler = is_of_ruler(mention.surface)
+    bearers = full.bearers("" if is_ruler else name, first, address)
     introduced = [cluster for cluster in bearers if cluster.mentions[0].span < mention.span]
     candidates = _leading(full, introduced, mention, subject) or introduced or bearers
     of_family = [each for each in candidates if each.key.endswith(f" {name}")]
@@ -192,6 +193,8 @@ def _place_lone(
         full.join(candidates[0], _joined(mention, name, candidates[0]))
         return
     name = name if candidates else full.called.get(name, name)
+    if is_ruler and not candidates and full.bearers(name, ""):
+        name = fold(mention.surface)  # "King Hussein", where there is Saddam Hussein as well
     keys = tuple(sorted(cluster.key for cluster in candidates))
     rule = "name of several persons" if keys else mention.rule
     confidence = 0.5 if keys else mention.confidence
