@@ -219,6 +219,36 @@ def test_acronym_joins_the_name_that_explains_it_in_another_text() -> None:
     assert len(found["human-rights-watch"].mentions) == 3
 
 
+def test_letters_are_not_what_only_another_text_names_in_full() -> None:
+    found = entities(
+        ("Carlos Data Cables won.", organizations("Carlos Data Cables")),
+        ("The CDC went.", organizations("CDC")),
+    )
+    assert "cdc" in found
+
+
+def test_letters_are_what_another_text_of_the_same_company_names_in_full() -> None:
+    found = entities(
+        (
+            "Human Rights Watch met Ata-Meken Party.",
+            organizations("Human Rights Watch", "Ata-Meken Party"),
+        ),
+        ("HRW met Ata-Meken Party.", organizations("HRW", "Ata-Meken Party")),
+    )
+    assert len(found["human-rights-watch"].mentions) == 2
+
+
+def test_word_of_small_letters_is_not_the_name_with_these_initials() -> None:
+    found = entities(
+        (
+            "Human Aid Trust met Ata-Meken Party.",
+            organizations("Human Aid Trust", "Ata-Meken Party"),
+        ),
+        ("Hat met Ata-Meken Party.", organizations("Hat", "Ata-Meken Party")),
+    )
+    assert "hat" in found
+
+
 def test_acronym_of_two_names_joins_neither() -> None:
     found = entities(
         (

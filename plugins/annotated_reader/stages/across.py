@@ -18,7 +18,7 @@ from .bearers import Bearers, address_of_part
 from .clusters import Joined
 from .keys import names_of_states
 from .people import names_of_one
-from .short_forms import usual_shorts
+from .short_forms import is_letters, letters_of, usual_shorts
 from .words import countries, peoples, word_lists
 
 if TYPE_CHECKING:
@@ -96,11 +96,14 @@ def _join_shorts(joined: dict[tuple[str, str], Joined], company: _Company) -> No
     full: dict[tuple[str, str], list[Joined]] = defaultdict(list)
     for one in joined.values():
         if one.kind in ("organization", "place", "person"):
-            for short in usual_shorts(one):
+            for short in (*usual_shorts(one), letters_of(one)):
                 full[one.kind, short].append(one)
     told = ("other form of one name in the library", 0.6)
-    for key in [key for key in joined if len(full.get(key, ())) == 1]:
-        (target,) = full[key]
+    for key in list(joined):
+        letters = full.get((key[0], key[1].upper()), []) if is_letters(joined[key]) else []
+        if len(longer := full.get(key, []) + letters) != 1:
+            continue
+        (target,) = longer
         found = joined[key].parts
         if (target.kind, target.key) in joined and (
             company.is_shared(found, target) or _is_university(key, target, joined)

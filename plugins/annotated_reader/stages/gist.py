@@ -84,14 +84,18 @@ def library_kinds(gists: Iterable[Gist]) -> dict[str, str]:
 
 
 def library_acronyms(gists: Iterable[Gist]) -> dict[str, str]:
-    """Return what acronyms stand for, as folded names: given in brackets, else by initials."""
+    """Return what acronyms stand for, as folded names: given in brackets, else by initials.
+
+    By initials only where a text names both: "CDC" of one text is not Control Data of another.
+    """
     given: dict[str, set[str]] = defaultdict(set)
     initials: dict[str, set[str]] = defaultdict(set)
     for each in gists:
         for short, name in each.explained:
             given[short].add(name)
         for short, name in each.initials:
-            initials[short].add(name)
+            if short in each.shorts:
+                initials[short].add(name)
     known = {fold(short): {fold(name)} for short, name in word_lists()["acronyms"].items()}
     chosen = {**initials, **known}
     for short, names in given.items():

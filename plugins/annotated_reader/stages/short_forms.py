@@ -75,6 +75,17 @@ def usual_shorts(cluster: Joined) -> set[str]:
     return shorts - _folded("heads") - countries().keys()
 
 
+def letters_of(cluster: Joined) -> str:
+    """Return the letters that a body may stand under in any text, in capitals; or ""."""
+    letters = initials_of(cluster.key) if cluster.kind != "person" else ""
+    return letters.upper() if len(letters) > 2 else ""
+
+
+def is_letters(cluster: Joined) -> bool:
+    """Whether all texts write a name as letters: "OPEC"."""
+    return all(ACRONYM.match(surface) for part in cluster.parts for surface, _ in part.surfaces)
+
+
 def is_clipped(short: str, full: str) -> bool:
     """Whether a name leaves out what a body does: "Major League" of baseball; both are keys."""
     rest = full.removeprefix(f"{short} ")
