@@ -249,6 +249,79 @@ def test_word_of_small_letters_is_not_the_name_with_these_initials() -> None:
     assert "hat" in found
 
 
+@pytest.mark.parametrize("times", [1, 2])
+def test_parliaments_of_texts_on_two_countries_are_two(times: int) -> None:
+    def text(country: str) -> tuple[str, Names]:
+        names = (("Ata-Meken Party", "ORG"), *((country, "GPE"),) * times, ("Parliament", "ORG"))
+        return f"Ata-Meken Party left {f'{country}, ' * times}the Parliament.", names
+
+    found = entities(text("Iraq"), text("Israel"))
+    assert sorted(len(e.mentions) for e in found.values() if e.name == "Parliament") == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("U.S. Senate", "United States Senate"),
+        ("Iraqi Foreign Ministry", "Ministry of Foreign Affairs of Iraq"),
+        ("American Congress", "Congress of the United States"),
+    ],
+)
+def test_body_of_a_country_is_one_however_its_country_is_named(one: str, other: str) -> None:
+    found = entities(
+        (f"The {one} met.", organizations(one)), (f"The {other} met.", organizations(other))
+    )
+    assert len(found) == 1
+
+
+def test_body_is_that_of_the_country_its_text_is_on_and_headed_by_it() -> None:
+    found = entities(
+        ("The U.S. Senate met.", organizations("U.S. Senate")),
+        (
+            "The United States saw America's Senate. The Senate met.",
+            (("United States", "GPE"), ("America", "GPE"), *organizations("Senate", "Senate")),
+        ),
+    )
+    assert len(found["u-s-senate"].mentions) == 3
+
+
+def test_body_of_a_text_on_a_state_is_not_that_of_the_country() -> None:
+    found = entities(
+        ("The U.S. Senate met.", organizations("U.S. Senate")),
+        (
+            "America is not Texas. Texas is Texas. The Senate met.",
+            (("America", "GPE"), *(("Texas", "GPE"),) * 3, ("Senate", "ORG")),
+        ),
+    )
+    assert len(found["u-s-senate"].mentions) == 1
+
+
+def test_body_of_a_text_without_a_country_is_the_only_one_of_the_same_company() -> None:
+    found = entities(
+        ("The U.S. Senate met Ata-Meken Party.", organizations("U.S. Senate", "Ata-Meken Party")),
+        ("The Senate met Ata-Meken Party.", organizations("Senate", "Ata-Meken Party")),
+    )
+    assert len(found["u-s-senate"].mentions) == 2
+
+
+def test_body_of_a_text_that_names_another_country_is_not_the_only_one() -> None:
+    party = ("Ata-Meken Party", "ORG")
+    found = entities(
+        ("The U.S. Senate met Ata-Meken Party.", (*organizations("U.S. Senate"), party)),
+        (
+            "The Senate met Ata-Meken Party in Chile.",
+            (*organizations("Senate"), party, ("Chile", "GPE")),
+        ),
+    )
+    assert len(found["u-s-senate"].mentions) == 1
+
+
+def test_body_with_its_country_is_called_without_it_in_the_text() -> None:
+    text = "The U.S. Supreme Court met in Texas. The Supreme Court won."
+    found = entities((text, organizations("U.S. Supreme Court", "Supreme Court")))
+    assert list(found) == ["u-s-supreme-court"]
+
+
 def test_acronym_of_two_names_joins_neither() -> None:
     found = entities(
         (

@@ -22,6 +22,7 @@ from .gist import gist, library_acronyms, library_kinds
 from .keys import ACRONYM, KEYED, key_of
 from .names import without_honorific
 from .names_of_persons import in_small_letters
+from .national import body_of
 from .offices import is_title, title_length
 from .people import cluster_people
 from .short_forms import is_clipped, with_short_forms
@@ -182,6 +183,8 @@ def _name(cluster: Joined) -> str:
         whole = {form: n for form, n in whole.items() if not is_title(form)} or whole
     if cluster.kind == "place":  # "Wisconsin", not "Wis."
         whole = {form: n for form, n in whole.items() if fold(form) == cluster.key} or whole
+    if cluster.kind == "organization":  # "U.S. Senate", not "Senate"
+        whole = {form: n for form, n in whole.items() if body_of(fold(form))[1]} or whole
     name = min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
     return in_small_letters(name) if cluster.kind == "person" else name
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .keys import ACRONYM, initials_of
+from .national import body_of, is_national
 from .words import countries, fold, head_words, word_lists
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ def with_short_forms(clusters: list[Cluster]) -> list[Cluster]:
             for short in _possible_shorts(cluster.key):
                 longer[short].append(cluster)
         for cluster in named:
-            candidates = [each for each in longer[cluster.key] if _is_short(cluster, each, places)]
-            full = _only_one(cluster, candidates)
-            if full and (kind, full.key) not in joined:
+            apart = [each for each in longer[cluster.key] if (kind, each.key) not in joined]
+            candidates = [each for each in apart if _is_short(cluster, each, places)]
+            if full := _only_one(cluster, candidates):
                 rule = "short form of a full name in the text"
                 full.mentions += [
                     replace(mention, rule=rule, confidence=min(mention.confidence, 0.8))
@@ -127,7 +128,8 @@ def _is_short(short: Cluster, full: Cluster, places: frozenset[str]) -> bool:
     is_head = short.key in _folded("heads")
     if rest[-1] == "of":  # not "Congress" for "Library of Congress"
         return " " not in short.key and not is_head
-    return is_head or " ".join(rest) in places
+    its_country = is_national(short.key) and body_of(full.key)[1]
+    return is_head or " ".join(rest) in places or bool(its_country)
 
 
 def _is_short_of_place(short: str, full: str) -> bool:
