@@ -322,6 +322,31 @@ def test_body_with_its_country_is_called_without_it_in_the_text() -> None:
     assert list(found) == ["u-s-supreme-court"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        (
+            "He sat in the Eastern District of Texas, she in the Eastern District of Utah.",
+            "Eastern District",
+            "GPE",
+        ),
+        ("The Army of Chad met the Chilean Army.", "Army", "ORG"),
+        ("The Turkish Navy met Britain’s Navy.", "Navy", "ORG"),
+        ("The state Senate met America’s Senate.", "Senate", "ORG"),
+    ],
+)
+def test_name_of_a_sort_is_another_where_the_text_says_it_is_of_something_else(
+    text: str, name: str, label: str
+) -> None:
+    found = entities((text, ((name, label),) * 2))
+    assert [entity.name for entity in found.values() if name in entity.name] == [name, name]
+
+
+def test_name_of_a_sort_is_one_where_the_text_says_whose_it_is_once() -> None:
+    text = "The Museum of Flight CEO left the Museum of Flight. The Museum is old."
+    assert len(entities((text, (("Museum", "FAC"),) * 3))) == 1
+
+
 def test_acronym_of_two_names_joins_neither() -> None:
     found = entities(
         (

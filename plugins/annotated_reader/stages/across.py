@@ -10,7 +10,6 @@ more than a missed one.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .address import WIFE, WOMAN, are_two, of_shared_key, shared_key
@@ -20,7 +19,8 @@ from .company import ENOUGH, Company
 from .keys import names_of_states
 from .national import body_of, by_country, is_national
 from .short_forms import is_letters, letters_of, usual_shorts
-from .words import peoples, word_lists
+from .whose import general, is_general
+from .words import peoples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,14 +33,14 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
     """Join the texts' parts: by kind and key, then short forms, then lone names by bearers."""
     joined: dict[tuple[str, str], Joined] = {}
     lone: list[Part] = []
-    general: dict[Thing, list[Part]] = defaultdict(list)
+    unnamed: dict[Thing, list[Part]] = defaultdict(list)
     every, lands = by_country(parts)
     for part in every:
         if part.lone:
             lone.append(part)
             continue
-        if _is_general(part):
-            general[part.kind, part.key].append(part)
+        if is_general(part.kind, part.key):
+            unnamed[part.kind, part.key].append(part)
             continue
         key = (part.kind, part.key)
         if key not in joined:
@@ -48,7 +48,7 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
         joined[key].parts.append(part)
     company = Company(joined.values(), lone)
     _join_shorts(joined, company)
-    _join_bodies(joined, general, company, lands)
+    _join_bodies(joined, unnamed, company, lands)
     bearers = Bearers(joined.values())
     apart: dict[Thing, list[Part]] = defaultdict(list)
     may_be: dict[str, list[tuple[Part, tuple[str, ...]]]] = defaultdict(list)
@@ -64,7 +64,7 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
     ambiguous = [_may_be(name, found) for name, found in may_be.items()]
     strangers = [
         one
-        for (kind, name), found in (*apart.items(), *general.items())
+        for (kind, name), found in (*apart.items(), *unnamed.items())
         for land, here in _by_land(kind, name, found, lands)
         for key, those in _by_address(kind, name, here)
         for one in _by_company(
@@ -72,21 +72,6 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
         )
     ]
     return [*joined.values(), *ambiguous, *strangers]
-
-
-def _is_general(part: Part) -> bool:
-    """Whether a name says but what sort of thing it is: each town has its "Museum"."""
-    if part.kind not in ("organization", "place"):
-        return False
-    *before, last = part.key.split(" ")
-    is_sort = last in _general("words") and _general("before").issuperset(before)
-    is_body = part.kind == "organization" and is_national(part.key)
-    return (is_sort or is_body) and part.key not in _general("not")
-
-
-@lru_cache(maxsize=3)
-def _general(table: str) -> frozenset[str]:
-    return frozenset(word_lists()["general"][table])
 
 
 def _may_be(name: str, found: Sequence[tuple[Part, tuple[str, ...]]]) -> Joined:
@@ -120,7 +105,7 @@ def _join_shorts(joined: dict[tuple[str, str], Joined], company: Company) -> Non
 
 def _join_bodies(
     joined: Mapping[Thing, Joined],
-    general: dict[Thing, list[Part]],
+    unnamed: dict[Thing, list[Part]],
     company: Company,
     lands: Mapping[str, Counter[str]],
 ) -> None:
@@ -130,7 +115,7 @@ def _join_bodies(
         if one.kind == "organization" and (body := body_of(one.key)[0]):
             homes[body].append(one)
     told = ("body of a country that is named in the library", 0.6)
-    for (kind, key), parts in general.items():
+    for (kind, key), parts in unnamed.items():
         if kind != "organization" or key not in homes:
             continue
         left = []
@@ -141,7 +126,7 @@ def _join_bodies(
                 known[0].parts.append(part._replace(told=told))
             else:
                 left.append(part)
-        general[kind, key] = left
+        unnamed[kind, key] = left
 
 
 def _by_land(
@@ -170,7 +155,7 @@ def _is_university(short: Thing, full: Joined, joined: Mapping[Thing, Joined]) -
     kind, name = short
     is_its = kind == "organization" and full.key == f"{name} university"
     is_place = ("place", name) in joined or name in peoples() or name in names_of_states()
-    return is_its and not is_place and name not in _general("before") | _general("words")
+    return is_its and not is_place and name not in general("before") | general("words")
 
 
 def _by_company(

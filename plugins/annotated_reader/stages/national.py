@@ -60,6 +60,11 @@ def body_of(key: str) -> tuple[str, str]:
     return "", ""
 
 
+def land_of(name: str) -> str:
+    """Return the key of the country that a key is of, or whose people's; "" for any other."""
+    return _lands().get(name, "")
+
+
 def is_national(key: str) -> bool:
     """Whether a key is of a body that each country has one of, without its country."""
     before = key.removesuffix(" ministry").removesuffix(" affairs")

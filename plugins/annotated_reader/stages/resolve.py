@@ -27,6 +27,7 @@ from .offices import is_title, title_length
 from .people import cluster_people
 from .short_forms import is_clipped, with_short_forms
 from .votes import PART_OF_A_NAME
+from .whose import with_whose
 from .words import countries, fold, slugify
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def cluster_text(
     voted = [_as_in_library(mention, kinds) for mention in mentions]
     people = [mention for mention in voted if mention.kind == "person"]
     clusters = cluster_people(people, document.text)
-    clusters += _cluster_others((m for m in voted if m.kind != "person"), acronyms)
+    clusters += _cluster_others((m for m in voted if m.kind != "person"), acronyms, document.text)
     return [part_of(document.slug, cluster) for cluster in clusters]
 
 
@@ -87,12 +88,14 @@ def _as_in_library(mention: Mention, kinds: Mapping[str, str]) -> Mention:
     return replace(mention, kind=kind, rule="kind it has elsewhere in the library", confidence=0.6)
 
 
-def _cluster_others(mentions: Iterable[Mention], acronyms: Mapping[str, str]) -> list[Cluster]:
+def _cluster_others(
+    mentions: Iterable[Mention], acronyms: Mapping[str, str], text: str
+) -> list[Cluster]:
     clusters: dict[tuple[str, str], Cluster] = {}
     others = list(mentions)
     full = {key_of(m): m.kind for m in others if m.kind in _WITH_ACRONYMS and " " in m.surface}
     for mention in others:
-        key = key_of(mention, acronyms)
+        key = with_whose(mention, key_of(mention, acronyms), text)
         is_acronym = ACRONYM.match(mention.surface) is not None
         kind = mention.kind
         if is_acronym and key == fold(mention.surface) and kind in _WITH_ACRONYMS:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from .keys import ACRONYM, initials_of
 from .national import body_of, is_national
+from .whose import is_general
 from .words import countries, fold, head_words, word_lists
 
 if TYPE_CHECKING:
@@ -137,7 +138,9 @@ def _is_short_of_place(short: str, full: str) -> bool:
         return True
     if full.startswith(f"{short} "):
         rest = full[len(short) + 1 :].split()
-        return rest == ["national", "park"] or _folded("short_of_place").issuperset(rest)
+        is_whose = rest[0] == "of" and is_general("place", short)
+        is_park = rest == ["national", "park"]
+        return is_park or is_whose or _folded("short_of_place").issuperset(rest)
     if not full.endswith(f" {short}"):
         return False
     rest = full[: -len(short) - 1].split()
