@@ -347,6 +347,28 @@ def test_name_of_a_sort_is_one_where_the_text_says_whose_it_is_once() -> None:
     assert len(entities((text, (("Museum", "FAC"),) * 3))) == 1
 
 
+@pytest.mark.parametrize(
+    ("full", "other", "label"),
+    [
+        ("W. Mark Felt", "Mark Felt", "PERSON"),
+        ("John Smith", "J. Smith", "PERSON"),
+        ("Talas Sparrows", "Sparrows", "ORG"),
+        ("Mediterranean Sea", "Mediterranean", "LOC"),
+    ],
+)
+@pytest.mark.parametrize(("company", "joined"), [("Ata-Meken Party", 2), ("Republic Party", 1)])
+def test_other_form_of_a_name_is_the_same_in_the_same_company(
+    full: str, other: str, label: str, company: str, joined: int
+) -> None:
+    names = (("Talas", "GPE"), ("Ata-Meken Party", "ORG"))
+    found = entities(
+        (f"{full} saw Talas and Ata-Meken Party.", ((full, label), *names)),
+        (f"{other} saw {company}.", ((other, label), (company, "ORG"))),
+    )
+    by_name = {entity.name: len(entity.mentions) for entity in found.values()}
+    assert by_name[full] == joined
+
+
 def test_acronym_of_two_names_joins_neither() -> None:
     found = entities(
         (

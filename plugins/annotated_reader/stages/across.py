@@ -85,10 +85,11 @@ def _may_be(name: str, found: Sequence[tuple[Part, tuple[str, ...]]]) -> Joined:
 def _join_shorts(joined: dict[tuple[str, str], Joined], company: Company) -> None:
     """Join what is a short or another form of one name where both are named in one company."""
     full: dict[tuple[str, str], list[Joined]] = defaultdict(list)
+    places = {key for kind, key in joined if kind == "place"}
     for one in joined.values():
         if one.kind in ("organization", "place", "person"):
             body = body_of(one.key)[0] if one.kind == "organization" else ""
-            for short in {*usual_shorts(one), letters_of(one), body} - {one.key}:
+            for short in {*usual_shorts(one, places), letters_of(one), body} - {one.key}:
                 full[one.kind, short].append(one)
     told = ("other form of one name in the library", 0.6)
     for key in list(joined):

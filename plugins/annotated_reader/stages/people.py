@@ -44,7 +44,7 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
         if len(words) > 1 and not is_only_title(words):
             family = families[name_key(words[-1])]
             key = _key_among(family, words)
-            family.setdefault(key, set()).update(_first_key(word) for word in words[:-1])
+            family.setdefault(key, set()).update(first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
     found = with_other_names(list(clusters.values()), text)
     full = Persons(found, addresses(found, mentions, text), text)
@@ -83,7 +83,7 @@ def _called(mentions: Sequence[Mention]) -> dict[str, str]:
     alone = Counter(fold(mention.surface) for mention in mentions if " " not in mention.surface)
     forms: dict[str, list[str]] = defaultdict(list)
     for word in sorted(alone):
-        forms[_first_key(word)].append(word)
+        forms[first_key(word)].append(word)
     return {
         name_key(word): name_key(max(words, key=alone.__getitem__))
         for key, words in forms.items()
@@ -120,7 +120,8 @@ def name_key(word: str) -> str:
     return key
 
 
-def _first_key(word: str) -> str:
+def first_key(word: str) -> str:
+    """Return the key of a first name in full: "Jim" is "James"."""
     nicknames: dict[str, str] = person_tables()["nicknames"]
     return name_key(nicknames.get(fold(word), word))
 
@@ -131,8 +132,8 @@ def _key_among(family: dict[str, set[str]], words: Sequence[str]) -> str:
     "J. Smith" takes that of the one "John Smith", "Otto Jespersen" that of the one "Jens Otto
     Harry Jespersen", "Kristin Wilkins" that of the one "Kristen Wilkins".
     """
-    first, last = _first_key(words[0]), name_key(words[-1])
-    firsts = {_first_key(word) for word in words[:-1]}
+    first, last = first_key(words[0]), name_key(words[-1])
+    firsts = {first_key(word) for word in words[:-1]}
     if f"{first} {last}" in family:
         return f"{first} {last}"
     for is_alike in (
@@ -181,7 +182,7 @@ def _place_title(
 def _place_lone(
     mention: Mention, word: str, full: Persons, lone: _Lone, subject: Cluster | None
 ) -> None:
-    name, first = name_key(word), _first_key(word)
+    name, first = name_key(word), first_key(word)
     address = full.address(name, address_of(mention.surface))
     is_ruler = is_of_ruler(mention.surface)
     bearers = full.bearers("" if is_ruler else name, first, address)

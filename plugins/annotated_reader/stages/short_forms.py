@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from .keys import ACRONYM, initials_of
 from .national import body_of, is_national
+from .people import first_key, name_words
 from .whose import is_general
 from .words import countries, fold, head_words, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from .clusters import Cluster, Joined
 
@@ -66,15 +67,35 @@ def _in_the_plural(full: str) -> str:
     return f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"
 
 
-def usual_shorts(cluster: Joined) -> set[str]:
-    """Return what a name may be called for short in any text; "the University" is not among it."""
+def usual_shorts(cluster: Joined, places: Container[str] = ()) -> set[str]:
+    """Return what a name may be called for short in any text; "the University" is not among it.
+
+    A team is called without its city, if that is one of the `places`: "Colts".
+    """
     words = cluster.key.split(" ")
     shorts = set(cluster.shorts)
-    if cluster.kind == "organization":
+    if cluster.kind == "person":
+        shorts |= _with_an_initial(cluster)
+    elif cluster.kind == "place" and words[-1] in _folded("short_of_place"):
+        shorts.add(" ".join(words[:-1]))
+    elif cluster.kind == "organization":
+        cities = (n for n in range(1, len(words)) if " ".join(words[:n]) in places)
+        shorts |= {" ".join(words[n:]) for n in cities if words[-1].endswith(("s", "sox"))}
         left_out = _folded("heads") | _folded("short_of")
         count = next((n for n, word in enumerate(reversed(words)) if word not in left_out), 0)
         shorts |= {" ".join(words[:-n]) for n in range(1, count + 1)}
     return shorts - _folded("heads") - countries().keys()
+
+
+def _with_an_initial(person: Joined) -> set[str]:
+    """The keys that a person has by the first name's initial, or without it: "W. Mark Felt"."""
+    first, _, last = person.key.partition(" ")
+    shorts = {f"{first[0]} {last}"} if len(first) > 1 else set()
+    for surface in {surface for part in person.parts for surface, _ in part.surfaces}:
+        words = name_words(surface)
+        if len(words) > 2 and len(fold(words[0])) == 1 < len(fold(words[1])):
+            shorts.add(f"{first_key(words[1])} {last}")
+    return shorts - {person.key}
 
 
 def letters_of(cluster: Joined) -> str:
