@@ -7,13 +7,15 @@ speak of the same.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .people import names_of_one
+from .address import first_names
+from .people import name_key, names_of_one
 from .words import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from .clusters import Joined, Part
 
@@ -22,7 +24,7 @@ ENOUGH = 2
 COMMON = 10
 """In how many texts, or in what part of all of them, something is company to anybody."""
 RARE = 3
-"""In how many texts a place may be that alone is company."""
+"""In how many texts a place, or a surname, may be that alone is company."""
 Thing = tuple[str, str]
 """Kind and key of what a text names."""
 
@@ -48,6 +50,7 @@ class Company:
                 self.named[document].add(thing)
         places = ((thing, each) for thing, each in texts.items() if thing[0] == "place")
         self.common = {thing for thing, documents in places if len(documents) > RARE}
+        self.of_one_word -= {thing for thing in self.of_one_word if _is_rare(thing, texts)}
 
     def is_shared(self, parts: Sequence[Part], bearer: Joined) -> bool:
         """Whether texts with a name and those with its bearer name something else in common.
@@ -67,7 +70,7 @@ class Company:
     def weight(self, thing: Thing) -> int:
         """How much it says that two texts name something: a name of one word says less.
 
-        So does a place that other texts name as well.
+        So does a place that other texts name as well; not a surname that hardly any other text has.
         """
         return 1 if thing in self.common or thing in self.of_one_word else ENOUGH
 
@@ -82,3 +85,13 @@ class Company:
     def _in_texts(self, parts: Iterable[Part]) -> set[Thing]:
         texts = {part.document for part in parts}
         return set().union(*(self.named[text] for text in texts))
+
+
+def _is_rare(thing: Thing, texts: Mapping[Thing, set[str]]) -> bool:
+    """Whether hardly any text has a name of one word, and it is nobody's first name."""
+    return len(texts.get(thing, ())) <= RARE and thing[1] not in _first_names()
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> frozenset[str]:
+    return frozenset(name_key(name) for name in first_names())
