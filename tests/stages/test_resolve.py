@@ -378,6 +378,24 @@ def test_rare_surname_that_two_texts_have_is_company(other: str, joined: int) ->
     assert len(found["ann-duvall"].mentions) == joined
 
 
+def test_places_that_lie_in_two_states_are_two() -> None:
+    found = entities(
+        ("He left Osh, N.C.", (("Osh", "GPE"), ("N.C.", "GPE"))),
+        ("He left Osh, Pennsylvania.", (("Osh", "GPE"), ("Pennsylvania", "GPE"))),
+        ("Osh is in North Carolina.", (("Osh", "GPE"), ("North Carolina", "GPE"))),
+    )
+    assert sorted(len(e.mentions) for e in found.values() if e.name == "Osh") == [1, 2]
+
+
+@pytest.mark.parametrize("behind", [", U.S.", ", N.C.", " in Texas"])
+def test_place_that_may_lie_in_one_state_is_one(behind: str) -> None:
+    found = entities(
+        ("He left Osh, N.C.", (("Osh", "GPE"), ("N.C.", "GPE"))),
+        (f"He left Osh{behind}.", (("Osh", "GPE"),)),
+    )
+    assert [len(e.mentions) for e in found.values() if e.name == "Osh"] == [2]
+
+
 def test_acronym_of_two_names_joins_neither() -> None:
     found = entities(
         (

@@ -17,6 +17,7 @@ from .bearers import Bearers, address_of_part
 from .clusters import Joined
 from .company import ENOUGH, Company
 from .keys import names_of_states
+from .namesakes import by_region
 from .national import body_of, by_country, is_national
 from .short_forms import is_letters, letters_of, usual_shorts
 from .whose import general, is_general
@@ -34,7 +35,7 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
     joined: dict[tuple[str, str], Joined] = {}
     lone: list[Part] = []
     unnamed: dict[Thing, list[Part]] = defaultdict(list)
-    every, lands = by_country(parts)
+    every, lands = by_country(by_region(parts))
     for part in every:
         if part.lone:
             lone.append(part)

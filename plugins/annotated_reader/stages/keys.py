@@ -70,6 +70,11 @@ _FORM_OF_STATE = re.compile(
 )
 
 
+def key_of_region(name: str) -> str:
+    """Return the key of a state or a country by its name or its abbreviation."""
+    return _place_key(name, {})
+
+
 @lru_cache(maxsize=1)
 def _states() -> dict[str, str]:
     """The keys of states by their abbreviations: "Wis.", "PA"."""

@@ -22,6 +22,7 @@ from .gist import gist, library_acronyms, library_kinds
 from .keys import ACRONYM, KEYED, key_of
 from .names import without_honorific
 from .names_of_persons import in_small_letters
+from .namesakes import region_of
 from .national import body_of
 from .offices import is_title, title_length
 from .people import cluster_people
@@ -104,7 +105,9 @@ def _cluster_others(
             kind = full.get(key, kind)
             told = replace(mention, kind=kind, rule="acronym explained in the texts")
             mention = replace(told, confidence=0.9)  # noqa: PLW2901
-        clusters.setdefault((kind, key), Cluster(kind, key)).mentions.append(mention)
+        cluster = clusters.setdefault((kind, key), Cluster(kind, key))
+        cluster.mentions.append(mention)
+        cluster.regions |= region_of(mention, key, text)
     return with_short_forms(list(clusters.values()))
 
 
