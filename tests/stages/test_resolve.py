@@ -333,6 +333,7 @@ def test_body_with_its_country_is_called_without_it_in_the_text() -> None:
         ("The Army of Chad met the Chilean Army.", "Army", "ORG"),
         ("The Turkish Navy met Britain’s Navy.", "Navy", "ORG"),
         ("The state Senate met America’s Senate.", "Senate", "ORG"),
+        ("The U.S. Embassy in Oslo and the U.S. Embassy in Dar es Salaam shut.", "Embassy", "ORG"),
     ],
 )
 def test_name_of_a_sort_is_another_where_the_text_says_it_is_of_something_else(

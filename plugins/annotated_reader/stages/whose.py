@@ -20,6 +20,7 @@ _BEHIND = re.compile(
     r" (?:of|for) (?:the )?"
     r"((?:[A-Z][\w’'-]*|(?:[A-Z]\.)+)(?: (?:[A-Z][a-z’'-]+|(?:[A-Z]\.)+)){0,3})"
 )
+_WHERE = re.compile(r" (?:in|at) ((?:[A-Z][\w’'-]*)(?: (?:es|of|[A-Z][a-z’'-]+)){0,3})")
 _BEFORE = re.compile(r"((?:[A-Z][\w.’'-]* ){1,3}|\bstate(?:['’]s)? )$")
 _NEAR = 40  # characters before a name in which the words right before it are looked for
 
@@ -34,7 +35,7 @@ def is_general(kind: str, key: str) -> bool:
     return (is_sort or is_body) and key not in general("not")
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def general(table: str) -> frozenset[str]:
     """Return one of the tables of names that say but what sort of thing they are of."""
     return frozenset(word_lists()["general"][table])
@@ -47,11 +48,13 @@ def with_whose(mention: Mention, key: str, text: str) -> str:
     start, end = mention.span
     if behind := _BEHIND.match(text, end):
         return _of(f"{key} of {fold(behind[1])}", mention.kind)
+    if key in general("seated") and (seat := _WHERE.match(text, end)):
+        return f"{key} of {fold(seat[1])}"  # "the U.S. Embassy in Nairobi"
     before = _BEFORE.search(text, max(0, start - _NEAR), start)
     words = fold(re.sub(r"['’]s? $", "", before[1])).split(" ") if before else []
     for count in range(len(words), 0, -1):
         whose = " ".join(words[-count:])
-        if mention.kind == "organization" and (whose == "state" or land_of(whose)):
+        if is_national(key) and (whose == "state" or land_of(whose)):
             return _of(f"{whose} {key}", mention.kind)
     return key
 
