@@ -355,6 +355,7 @@ def test_name_of_a_sort_is_one_where_the_text_says_whose_it_is_once() -> None:
         ("John Smith", "J. Smith", "PERSON"),
         ("Talas Sparrows", "Sparrows", "ORG"),
         ("Mediterranean Sea", "Mediterranean", "LOC"),
+        ("U.S. Justice Department", "Justice Department", "ORG"),
     ],
 )
 @pytest.mark.parametrize(("company", "joined"), [("Ata-Meken Party", 2), ("Republic Party", 1)])
@@ -395,6 +396,37 @@ def test_place_that_may_lie_in_one_state_is_one(behind: str) -> None:
         (f"He left Osh{behind}.", (("Osh", "GPE"),)),
     )
     assert [len(e.mentions) for e in found.values() if e.name == "Osh"] == [2]
+
+
+@pytest.mark.parametrize("name", ["US Postal Service", "U. S. Postal Service", "USPS"])
+def test_body_of_the_united_states_is_one_however_they_are_written(name: str) -> None:
+    found = entities(
+        ("The United States Postal Service came.", organizations("United States Postal Service")),
+        (f"The {name} came.", organizations(name)),
+    )
+    assert len(found) == 1
+
+
+def test_body_is_named_without_its_country_in_the_same_text() -> None:
+    text = "The U.S. Justice Department won in Talas. The Justice Department lost."
+    assert (
+        len(entities((text, organizations("U.S. Justice Department", "Justice Department")))) == 1
+    )
+
+
+def test_name_alone_is_rather_the_body_of_the_country_than_one_of_a_state() -> None:
+    found = entities(
+        (
+            "The U.S. Reform Party met Ata-Meken Party.",
+            organizations("U.S. Reform Party", "Ata-Meken Party"),
+        ),
+        (
+            "The Reform Party of Utah won. The Reform Party lost.",
+            organizations("Reform Party of Utah", "Reform Party"),
+        ),
+        ("The Reform Party met Ata-Meken Party.", organizations("Reform Party", "Ata-Meken Party")),
+    )
+    assert len(found["u-s-reform-party"].mentions) == 2
 
 
 def test_acronym_of_two_names_joins_neither() -> None:

@@ -21,7 +21,7 @@ from .namesakes import by_region
 from .national import body_of, by_country, is_national
 from .short_forms import is_letters, letters_of, usual_shorts
 from .whose import general, is_general
-from .words import peoples
+from .words import countries, peoples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -95,9 +95,11 @@ def _join_shorts(joined: dict[tuple[str, str], Joined], company: Company) -> Non
     told = ("other form of one name in the library", 0.6)
     for key in list(joined):
         letters = full.get((key[0], key[1].upper()), []) if is_letters(joined[key]) else []
-        if len(longer := full.get(key, []) + letters) != 1:
+        longer = full.get(key, []) + letters
+        at_home = [one for one in longer if one.key.removesuffix(f" {key[1]}") in countries()]
+        if 1 not in (len(longer), len(at_home)):
             continue
-        (target,) = longer
+        (target,) = at_home if len(at_home) == 1 else longer
         found = joined[key].parts
         if (target.kind, target.key) in joined and (
             company.is_shared(found, target) or _is_university(key, target, joined)

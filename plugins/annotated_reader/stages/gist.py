@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from .abbreviations import IN_BRACKETS
-from .keys import ACRONYM, KEYED, initials_of, key_of
+from .keys import ACRONYM, KEYED, initials_of, key_of, key_of_body
 from .names import without_honorific
 from .votes import PART_OF_A_NAME, WEIGHT
 from .words import fold, word_lists
@@ -96,7 +96,7 @@ def library_acronyms(gists: Iterable[Gist]) -> dict[str, str]:
         for short, name in each.initials:
             if short in each.shorts:
                 initials[short].add(name)
-    known = {fold(short): {fold(name)} for short, name in word_lists()["acronyms"].items()}
+    known = {fold(short): {key_of_body(name)} for short, name in word_lists()["acronyms"].items()}
     chosen = {**initials, **known}
     for short, names in given.items():
         spelled = {name for name in names if initials_of(name) == short}

@@ -41,8 +41,13 @@ def key_of(mention: Mention, acronyms: Mapping[str, str] | None = None) -> str:
         words = mention.surface.split()
         while len(words) > 1 and words[-1].rstrip(".,") in word_lists()["legal_forms"]["words"]:
             words.pop()
-        return _country_key(name) or _one_spelling(fold(" ".join(words)))
+        return _country_key(name) or key_of_body(" ".join(words))
     return name
+
+
+def key_of_body(name: str) -> str:
+    """Return the key of an organization by its name without a legal form."""
+    return _UNION.sub("us ", _one_spelling(fold(name)))
 
 
 def _place_key(surface: str, acronyms: Mapping[str, str]) -> str:
@@ -63,6 +68,9 @@ def _country_key(name: str) -> str:
     country = countries().get(name) or countries().get(_FORM_OF_STATE.sub("", name))
     return fold(country.name) if country else ""
 
+
+_UNION = re.compile(r"^(?:u s|united states) ")
+"""In front of a body's name: "United States Steel" is "US Steel"."""
 
 _FORM_OF_STATE = re.compile(
     r"^(?:(?:federal |islamic )?republic|kingdom|empire|commonwealth|grand duchy|principality"

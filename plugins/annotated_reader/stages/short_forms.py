@@ -83,6 +83,8 @@ def usual_shorts(cluster: Joined, places: Container[str] = ()) -> set[str]:
         shorts |= {" ".join(words[n:]) for n in cities if words[-1].endswith(("s", "sox"))}
         left_out = _folded("heads") | _folded("short_of")
         count = next((n for n, word in enumerate(reversed(words)) if word not in left_out), 0)
+        lands = (n for n in range(1, len(words) - 1) if " ".join(words[:n]) in countries())
+        shorts |= {" ".join(words[n:]) for n in lands}
         shorts |= {" ".join(words[:-n]) for n in range(1, count + 1)}
     return shorts - _folded("heads") - countries().keys()
 
@@ -151,7 +153,8 @@ def _is_short(short: Cluster, full: Cluster, places: frozenset[str]) -> bool:
     if rest[-1] == "of":  # not "Congress" for "Library of Congress"
         return " " not in short.key and not is_head
     its_country = is_national(short.key) and body_of(full.key)[1]
-    return is_head or " ".join(rest) in places or bool(its_country)
+    is_land = " ".join(rest) in countries() and " " in short.key  # "U.S. Justice Department"
+    return is_head or " ".join(rest) in places or is_land or bool(its_country)
 
 
 def _is_short_of_place(short: str, full: str) -> bool:
