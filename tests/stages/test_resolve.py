@@ -54,6 +54,18 @@ def test_lone_surname_in_other_company_may_be_its_only_bearer() -> None:
     assert found["otunbayeva"].candidates == ("roza-otunbayeva",)
 
 
+def test_office_tells_which_bearer_of_a_surname_is_meant() -> None:
+    party = ("Ata-Meken Party", "ORG")
+    found = entities(
+        ("President Bill Clinton left Ata-Meken Party.", (("Bill Clinton", "PERSON"), party)),
+        ("Hillary Clinton left Ata-Meken Party.", (("Hillary Clinton", "PERSON"), party)),
+        ("President Clinton saw Ata-Meken Party.", (("Clinton", "PERSON"), party)),
+        ("Clinton saw Ata-Meken Party.", (("Clinton", "PERSON"), party)),
+    )
+    assert len(found["bill-clinton"].mentions) == 2
+    assert set(found["clinton"].candidates) == {"bill-clinton", "hillary-clinton"}
+
+
 def test_ruler_of_another_text_is_not_the_bearer_of_the_name_as_a_surname() -> None:
     found = entities(
         ("Saddam Hussein led Ata-Meken.", (("Saddam Hussein", "PERSON"), ("Ata-Meken", "ORG"))),

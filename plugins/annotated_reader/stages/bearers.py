@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from .address import address_of_names, are_two, common_address, is_of_ruler, of_shared_key
+from .words import fold, person_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,24 +25,37 @@ class Bearers:
                 found[name.rpartition(" ")[2]].add(cluster.key)
         self.by_name = {surname: tuple(sorted(keys)) for surname, keys in found.items()}
         self.addresses: dict[str, str] = {}
+        self.offices: dict[str, set[str]] = {}
         self.known: dict[tuple[str, str, str], tuple[str, ...]] = {}
 
     def of(self, part: Part) -> tuple[str, ...]:
         """Return whom a lone name may mean: those of its text, else of the library.
 
+        Where it has an office, those whom any text calls by that, if there are any.
         None who is addressed in another way; where a text has two of a name, none of whom it is
         unknown; no namesake of a ruler, who is called by his first name.
         """
         shared, name = of_shared_key(part.key)
         address = shared or address_of_part(part)
         if part.bearers:
-            return self._addressed(part.bearers, address, is_shared=bool(shared))
+            known = self._addressed(part.bearers, address, is_shared=bool(shared))
+            return self._in_office(known, part)
         if any(is_of_ruler(surface) for surface, _ in part.surfaces):
             return ()
         if (name, address, shared) not in self.known:
             known = self._addressed(self.by_name.get(name, ()), address, is_shared=bool(shared))
             self.known[name, address, shared] = known
-        return self.known[name, address, shared]
+        return self._in_office(self.known[name, address, shared], part)
+
+    def _in_office(self, keys: tuple[str, ...], part: Part) -> tuple[str, ...]:
+        held = _offices(surface for surface, _ in part.surfaces) if len(keys) > 1 else set()
+        return tuple(key for key in keys if held & self._offices_of(key)) or keys
+
+    def _offices_of(self, key: str) -> set[str]:
+        if key not in self.offices:
+            parts = self.people[key].parts
+            self.offices[key] = _offices(each for part in parts for each, _ in part.surfaces)
+        return self.offices[key]
 
     def _addressed(
         self, keys: tuple[str, ...], address: str, *, is_shared: bool
@@ -63,3 +77,9 @@ class Bearers:
 def address_of_part(part: Part) -> str:
     """Return how a person is addressed in a text, where its part in the library tells."""
     return of_shared_key(part.key)[0] or common_address(surface for surface, _ in part.surfaces)
+
+
+def _offices(surfaces: Iterable[str]) -> set[str]:
+    few = person_tables()["title_words"]["of_few"]
+    words = (fold(word) for surface in surfaces for word in surface.split()[:-1])
+    return {word for word in words if word in few}
