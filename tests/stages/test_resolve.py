@@ -441,6 +441,39 @@ def test_name_alone_is_rather_the_body_of_the_country_than_one_of_a_state() -> N
     assert len(found["u-s-reform-party"].mentions) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left Buffalo, New York.",
+        "The governor of New York left.",
+        "He left New York State.",
+        "He left New York state.",
+        "He left Buffalo, N.Y.",
+    ],
+)
+def test_state_is_not_the_city_called_like_it(text: str) -> None:
+    surface = next(name for name in ("New York State", "New York", "N.Y.") if name in text)
+    found = entities(
+        ("He lived in New York.", (("New York", "GPE"),)),
+        ("He lived in Ithaca, New York.", (("New York", "GPE"),)),
+        (text, ((surface, "GPE"),)),
+    )
+    assert sorted(len(entity.mentions) for entity in found.values()) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They saw Paris, New York and Oslo.",
+        "They saw Oslo, Paris, New York.",
+        "He left CNN, New York.",
+    ],
+)
+def test_city_in_a_list_is_not_the_state_called_like_it(text: str) -> None:
+    names = (("New York", "GPE"),)
+    assert len(entities(("He lived in New York.", names), (text, names))) == 1
+
+
 def test_acronym_of_two_names_joins_neither() -> None:
     found = entities(
         (

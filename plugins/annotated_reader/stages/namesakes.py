@@ -6,11 +6,19 @@ means the one whose state it names, if it names one. Where no two differ, all me
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from .keys import key_of_region, names_of_states
-from .place_context import WINDOW, region_behind
+from .place_context import (
+    GOES_ON,
+    STATE_BEFORE,
+    TOWN_BEFORE,
+    WINDOW,
+    is_like_its_state,
+    region_behind,
+)
 from .words import countries, countries_by_code, fold
 
 if TYPE_CHECKING:
@@ -33,6 +41,28 @@ def region_of(mention: Mention, key: str, text: str) -> set[str]:
         return {state}
     country = countries_by_code().get(region.country)
     return {fold(country.name)} if country else set()
+
+
+def with_state(mention: Mention, key: str, text: str) -> str:
+    """Return the key of a mention; of a state that a city is called like, that of "X State".
+
+    "New York" is the city as a rule, but not in "Buffalo, New York" and "Governor of New York".
+    """
+    if mention.kind == "place" and mention.surface == "N.Y.":
+        return "new york state"
+    if mention.kind != "place" or not is_like_its_state(key):
+        return key
+    start, end = mention.span
+    before = text[max(0, start - WINDOW) : start]
+    is_listed = _LISTED.search(before) or _LETTERS.search(before) or GOES_ON.match(text, end)
+    is_in_it = TOWN_BEFORE.search(before) and not is_listed
+    is_state = is_in_it or STATE_BEFORE.search(before) or _STATE_BEHIND.match(text, end)
+    return f"{key} state" if is_state else key
+
+
+_LISTED = re.compile(r"[A-Z][\w’'-]+, (?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+, $")
+_LETTERS = re.compile(r"\b[A-Z]{2,}, $")  # "CNN, Washington"
+_STATE_BEHIND = re.compile(r" [Ss]tate\b(?! (?:University|College|Department))")
 
 
 def by_region(parts: Iterable[Part]) -> list[Part]:

@@ -22,7 +22,7 @@ from .gist import gist, library_acronyms, library_kinds
 from .keys import ACRONYM, KEYED, key_of
 from .names import without_honorific
 from .names_of_persons import in_small_letters
-from .namesakes import region_of
+from .namesakes import region_of, with_state
 from .national import body_of
 from .offices import is_title, title_length
 from .people import cluster_people
@@ -97,6 +97,7 @@ def _cluster_others(
     full = {key_of(m): m.kind for m in others if m.kind in _WITH_ACRONYMS and " " in m.surface}
     for mention in others:
         key = with_whose(mention, key_of(mention, acronyms), text)
+        key = with_state(mention, key, text)
         is_acronym = ACRONYM.match(mention.surface) is not None
         kind = mention.kind
         if is_acronym and key == fold(mention.surface) and kind in _WITH_ACRONYMS:
