@@ -474,6 +474,14 @@ def test_city_in_a_list_is_not_the_state_called_like_it(text: str) -> None:
     assert len(entities(("He lived in New York.", names), (text, names))) == 1
 
 
+def test_new_york_is_the_city_as_a_rule() -> None:
+    found = entities(
+        ("He left New York.", (("New York", "GPE"),)),
+        ("He left New York City.", (("New York City", "GPE"),)),
+    )
+    assert [entity.name for entity in found.values()] == ["New York"]
+
+
 def test_acronym_of_two_names_joins_neither() -> None:
     found = entities(
         (

@@ -50,8 +50,11 @@ def with_state(mention: Mention, key: str, text: str) -> str:
     """
     if mention.kind == "place" and mention.surface == "N.Y.":
         return "new york state"
-    if mention.kind != "place" or not is_like_its_state(key):
+    city = key.removesuffix(" city")
+    if mention.kind != "place" or not is_like_its_state(city):
         return key
+    if city != key:
+        return city
     start, end = mention.span
     before = text[max(0, start - WINDOW) : start]
     is_listed = _LISTED.search(before) or _LETTERS.search(before) or GOES_ON.match(text, end)
