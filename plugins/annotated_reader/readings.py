@@ -92,7 +92,7 @@ def kept_reading(key: str, kept: Sequence[Any]) -> Reading:
 def packed_parts(parts: Sequence[Part]) -> tuple[Any, bytes]:
     """Return a text's parts as plain data, and all their mentions as bytes."""
     outlines = tuple(
-        (part.kind, part.key, part.lone, part.bearers, part.surfaces, part.shorts) for part in parts
+        (p.kind, p.key, p.lone, p.bearers, p.surfaces, p.shorts, p.regions) for p in parts
     )
     return outlines, pack(tuple(rows(Mention, part.mentions()) for part in parts))
 
@@ -103,9 +103,9 @@ def kept_parts(key: str, slug: str, outlines: Sequence[Any], packed: bytes) -> l
     return [
         Part(
             slug, kind, name, lone, bearers, surfaces, partial(mentions.of, at), f"{key} {at}",
-            shorts=shorts,
+            shorts=shorts, regions=regions,
         )
-        for at, (kind, name, lone, bearers, surfaces, shorts) in enumerate(outlines)
+        for at, (kind, name, lone, bearers, surfaces, shorts, regions) in enumerate(outlines)
     ]  # fmt: skip
 
 

@@ -35,10 +35,36 @@ def test_quarter_of_a_stated_year_is_three_months(words: str) -> None:
         ("by a fourth-quarter loss of $10 million", "1989-10/1989-12"),
         ("and profit is expected to grow in the first quarter", "1990-01/1990-03"),
         ("and they plan to leave after a third-quarter loss of $9 million", "1989-07/1989-09"),
+        ("and in the year-ago third quarter it earned $9 million", "1988-07/1988-09"),
     ],
 )
 def test_quarter_in_news_of_trade_is_the_last_one_that_has_begun(words: str, value: str) -> None:
     assert last(f"It rose {words}.") == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("the quarter ended Sept. 30", "1989-07/1989-09"),
+        ("its fourth quarter ended June 30", "1989-04/1989-06"),
+        ("the quarter ended Dec. 31", "1988-10/1988-12"),
+        ("the quarter ended March 31, 1984", "1984-01/1984-03"),
+    ],
+)
+def test_quarter_that_ended_on_a_day_is_the_three_months_to_it(words: str, value: str) -> None:
+    text = f"They met on Monday. It lost much in {words}."
+    assert value in [dated.value for dated in find_dates(text, "1989-10-26")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm reported a third-quarter net loss of $35.2 million.",
+        "Compared with a year-earlier loss, it lost $9 million in the third quarter.",
+    ],
+)
+def test_report_on_a_quarter_is_news(text: str) -> None:
+    assert "1989-07/1989-09" in [dated.value for dated in find_dates(text, "1989-10-26")]
 
 
 def test_quarter_that_has_not_begun_is_that_of_the_year_before() -> None:

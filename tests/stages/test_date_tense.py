@@ -33,6 +33,7 @@ def weekdays(text: str, published: str = "2010-06-25") -> list[str]:
         "It was not until Wednesday that they left.",
         "They will go on with what they debated Wednesday.",
         "The men fired shots in return on Wednesday.",
+        "Up until Wednesday, they had called him a witness.",
     ],
 )
 def test_weekday_of_what_was_said_or_done_is_gone_by(text: str) -> None:
@@ -51,6 +52,10 @@ def test_weekday_of_what_was_said_or_done_is_gone_by(text: str) -> None:
         "On Sunday, the league plans to march.",
         "The office predicts rain on Sunday.",
         "They have to rule by this coming Sunday.",
+        "The team planned to leave Osh on Sunday for Talas.",
+        "They expect to leave on Sunday.",
+        "He said the father would be traveling to Osh Sunday with his wife.",
+        "They postponed until late Sunday any action on it.",
     ],
 )
 def test_weekday_of_what_is_to_be_is_still_to_come(text: str) -> None:

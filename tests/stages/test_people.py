@@ -110,6 +110,21 @@ def test_surname_of_two_who_were_introduced_is_ambiguous() -> None:
     )
 
 
+def test_surname_goes_before_a_first_name() -> None:
+    text = "Jefferson Levy bought it. Thomas Jefferson built it. Jefferson lies there."
+    found = clusters(text, "Jefferson Levy", "Thomas Jefferson", "Jefferson")
+    assert ("thomas jeferson", ["Thomas Jefferson", "Jefferson"], ()) in found
+
+
+def test_ruler_is_not_the_bearer_of_his_first_name_as_a_surname() -> None:
+    text = "Saddam Hussein met King Hussein. Hussein left."
+    found = clusters(text, "Saddam Hussein", "King Hussein", "Hussein")
+    assert [surfaces for _, surfaces, _ in found] == [
+        ["Saddam Hussein", "Hussein"],
+        ["King Hussein"],
+    ]
+
+
 def test_surname_before_the_second_bearer_is_introduced_means_the_first() -> None:
     text = "Kurmanbek Bakiyev ruled. Bakiyev fled. Maksim Bakiyev followed."
     found = clusters(text, "Kurmanbek Bakiyev", "Bakiyev", "Maksim Bakiyev")

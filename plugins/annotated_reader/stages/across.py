@@ -10,41 +10,46 @@ more than a missed one.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .address import WIFE, WOMAN, are_two, of_shared_key, shared_key
 from .bearers import Bearers, address_of_part
 from .clusters import Joined
+from .company import ENOUGH, Company
 from .keys import names_of_states
-from .people import names_of_one
-from .short_forms import usual_shorts
-from .words import countries, peoples, word_lists
+from .namesakes import by_region
+from .national import body_of, by_country, is_national
+from .short_forms import is_letters, letters_of, usual_shorts
+from .whose import general, is_general
+from .words import countries, peoples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .clusters import Part
+    from .company import Thing
 
 
 def across_texts(parts: Iterable[Part]) -> list[Joined]:
     """Join the texts' parts: by kind and key, then short forms, then lone names by bearers."""
     joined: dict[tuple[str, str], Joined] = {}
     lone: list[Part] = []
-    general: dict[Thing, list[Part]] = defaultdict(list)
-    for part in parts:
+    unnamed: dict[Thing, list[Part]] = defaultdict(list)
+    every, lands = by_country(by_region(parts))
+    for part in every:
         if part.lone:
             lone.append(part)
             continue
-        if _is_general(part):
-            general[part.kind, part.key].append(part)
+        if is_general(part.kind, part.key):
+            unnamed[part.kind, part.key].append(part)
             continue
         key = (part.kind, part.key)
         if key not in joined:
             joined[key] = Joined(*key)
         joined[key].parts.append(part)
-    company = _Company(joined.values(), lone)
+    company = Company(joined.values(), lone)
     _join_shorts(joined, company)
+    _join_bodies(joined, unnamed, company, lands)
     bearers = Bearers(joined.values())
     apart: dict[Thing, list[Part]] = defaultdict(list)
     may_be: dict[str, list[tuple[Part, tuple[str, ...]]]] = defaultdict(list)
@@ -60,27 +65,14 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
     ambiguous = [_may_be(name, found) for name, found in may_be.items()]
     strangers = [
         one
-        for (kind, name), found in (*apart.items(), *general.items())
-        for key, those in _by_address(kind, name, found)
+        for (kind, name), found in (*apart.items(), *unnamed.items())
+        for land, here in _by_land(kind, name, found, lands)
+        for key, those in _by_address(kind, name, here)
         for one in _by_company(
-            kind, key, those, company, is_taken=kind == "person" and key in may_be
+            kind, key, those, company, is_taken=bool(land) or (kind == "person" and key in may_be)
         )
     ]
     return [*joined.values(), *ambiguous, *strangers]
-
-
-def _is_general(part: Part) -> bool:
-    """Whether a name says but what sort of thing it is: each town has its "Museum"."""
-    if part.kind not in ("organization", "place"):
-        return False
-    *before, last = part.key.split(" ")
-    is_sort = last in _general("words") and _general("before").issuperset(before)
-    return (is_sort and part.key not in _general("not")) or part.key.startswith("ministry of ")
-
-
-@lru_cache(maxsize=3)
-def _general(table: str) -> frozenset[str]:
-    return frozenset(word_lists()["general"][table])
 
 
 def _may_be(name: str, found: Sequence[tuple[Part, tuple[str, ...]]]) -> Joined:
@@ -91,16 +83,23 @@ def _may_be(name: str, found: Sequence[tuple[Part, tuple[str, ...]]]) -> Joined:
     return Joined("person", name, parts, lone=True, bearers=tuple(sorted(bearers)))
 
 
-def _join_shorts(joined: dict[tuple[str, str], Joined], company: _Company) -> None:
+def _join_shorts(joined: dict[tuple[str, str], Joined], company: Company) -> None:
     """Join what is a short or another form of one name where both are named in one company."""
     full: dict[tuple[str, str], list[Joined]] = defaultdict(list)
+    places = {key for kind, key in joined if kind == "place"}
     for one in joined.values():
         if one.kind in ("organization", "place", "person"):
-            for short in usual_shorts(one):
+            body = body_of(one.key)[0] if one.kind == "organization" else ""
+            for short in {*usual_shorts(one, places), letters_of(one), body} - {one.key}:
                 full[one.kind, short].append(one)
     told = ("other form of one name in the library", 0.6)
-    for key in [key for key in joined if len(full.get(key, ())) == 1]:
-        (target,) = full[key]
+    for key in list(joined):
+        letters = full.get((key[0], key[1].upper()), []) if is_letters(joined[key]) else []
+        longer = full.get(key, []) + letters
+        at_home = [one for one in longer if one.key.removesuffix(f" {key[1]}") in countries()]
+        if 1 not in (len(longer), len(at_home)):
+            continue
+        (target,) = at_home if len(at_home) == 1 else longer
         found = joined[key].parts
         if (target.kind, target.key) in joined and (
             company.is_shared(found, target) or _is_university(key, target, joined)
@@ -108,16 +107,63 @@ def _join_shorts(joined: dict[tuple[str, str], Joined], company: _Company) -> No
             target.parts.extend(part._replace(told=told) for part in joined.pop(key).parts)
 
 
+def _join_bodies(
+    joined: Mapping[Thing, Joined],
+    unnamed: dict[Thing, list[Part]],
+    company: Company,
+    lands: Mapping[str, Counter[str]],
+) -> None:
+    """Join "the Senate" to that of the country that its text names most, or to the only one."""
+    homes: dict[str, list[Joined]] = defaultdict(list)
+    for one in joined.values():
+        if one.kind == "organization" and (body := body_of(one.key)[0]):
+            homes[body].append(one)
+    told = ("body of a country that is named in the library", 0.6)
+    for (kind, key), parts in unnamed.items():
+        if kind != "organization" or key not in homes:
+            continue
+        left = []
+        for part in parts:
+            here = lands.get(part.document)
+            known = [home for home in homes[key] if _may_be_on(body_of(home.key)[1], here)]
+            if len(known) == 1 and company.is_shared([part], known[0]):
+                known[0].parts.append(part._replace(told=told))
+            else:
+                left.append(part)
+        unnamed[kind, key] = left
+
+
+def _by_land(
+    kind: str, name: str, found: Sequence[Part], lands: Mapping[str, Counter[str]]
+) -> Iterator[tuple[str, Sequence[Part]]]:
+    """Yield the parts of a name, those of a body by the country that their texts name most."""
+    if kind != "organization" or not is_national(name):
+        yield "", found
+        return
+    by_land: dict[str, list[Part]] = defaultdict(list)
+    for part in found:
+        by_land[_most(lands.get(part.document) or Counter())].append(part)
+    yield from sorted(by_land.items())
+
+
+def _most(named: Counter[str]) -> str:
+    return max(sorted(named), key=named.__getitem__, default="")
+
+
+def _may_be_on(land: str, named: Counter[str] | None) -> bool:
+    return not named or _most(named) == land
+
+
 def _is_university(short: Thing, full: Joined, joined: Mapping[Thing, Joined]) -> bool:
     """Whether a body is called for short by what names nothing but its university: "Harvard"."""
     kind, name = short
     is_its = kind == "organization" and full.key == f"{name} university"
     is_place = ("place", name) in joined or name in peoples() or name in names_of_states()
-    return is_its and not is_place and name not in _general("before") | _general("words")
+    return is_its and not is_place and name not in general("before") | general("words")
 
 
 def _by_company(
-    kind: str, name: str, found: Iterable[Part], company: _Company, *, is_taken: bool
+    kind: str, name: str, found: Iterable[Part], company: Company, *, is_taken: bool
 ) -> Iterator[Joined]:
     """Yield the bearers of a name: one where texts name something else in common.
 
@@ -137,73 +183,6 @@ def _by_company(
         groups[number].parts.append(part)
         place.update((each, number) for each in around if each not in place)
     yield from groups
-
-
-ENOUGH = 2
-"""What two texts have to share: something named in full, or two other names of one word."""
-COMMON = 10
-"""In how many texts, or in what part of all of them, something is company to anybody."""
-RARE = 3
-"""In how many texts a place may be that alone is company."""
-Thing = tuple[str, str]
-"""Kind and key of what a text names."""
-
-
-class _Company:
-    """What each text names, and what the texts of each bearer name together.
-
-    Dates, groups, countries, God, and what very many texts name are company to anybody.
-    """
-
-    def __init__(self, joined: Iterable[Joined], lone: Iterable[Part]) -> None:
-        self.named: dict[str, set[Thing]] = defaultdict(set)
-        self.around: dict[Thing, set[Thing]] = {}
-        self.of_one_word = {(part.kind, part.key) for part in lone}
-        texts: dict[Thing, set[str]] = defaultdict(set)
-        everybodys = countries().keys() | names_of_one()
-        for part in (*(part for one in joined for part in one.parts), *lone):
-            if part.kind not in ("date", "group", "term") and part.key not in everybodys:
-                texts[part.kind, part.key].add(part.document)
-        most = max(COMMON, len(set().union(*texts.values())) // COMMON)
-        for thing, documents in texts.items():
-            for document in documents if len(documents) <= most else ():
-                self.named[document].add(thing)
-        places = ((thing, each) for thing, each in texts.items() if thing[0] == "place")
-        self.common = {thing for thing, documents in places if len(documents) > RARE}
-
-    def is_shared(self, parts: Sequence[Part], bearer: Joined) -> bool:
-        """Whether texts with a name and those with its bearer name something else in common.
-
-        If so, the name's company is the bearer's from now on.
-        """
-        whose = (bearer.kind, bearer.key)
-        if whose not in self.around:
-            self.around[whose] = self._in_texts(bearer.parts)
-        here = self._in_texts(parts)
-        shared = (here & self.around[whose]) - {whose, (parts[0].kind, parts[0].key)}
-        if sum(self.weight(each) for each in shared) < ENOUGH:
-            return False
-        self.around[whose] |= here
-        return True
-
-    def weight(self, thing: Thing) -> int:
-        """How much it says that two texts name something: a name of one word says less.
-
-        So does a place that other texts name as well.
-        """
-        return 1 if thing in self.common or thing in self.of_one_word else ENOUGH
-
-    def weight_for_strangers(self, thing: Thing) -> int:
-        """How much it says that texts share something where neither knows a name's bearer in full.
-
-        A city alone says little, and nothing where others name it as well: more than one Mary, or
-        Museum, is in New York.
-        """
-        return self.weight(thing) - (thing[0] == "place")
-
-    def _in_texts(self, parts: Iterable[Part]) -> set[Thing]:
-        texts = {part.document for part in parts}
-        return set().union(*(self.named[text] for text in texts))
 
 
 def _by_address(kind: str, name: str, found: Sequence[Part]) -> Iterator[tuple[str, list[Part]]]:

@@ -38,6 +38,12 @@ def address_of(surface: str) -> str:
     return ""
 
 
+def is_of_ruler(surface: str) -> bool:
+    """Whether a name is a ruler's, who is called by his first name: "King Hussein"."""
+    rulers = person_tables()["title_words"]["of_rulers"]
+    return any(fold(word) in rulers for word in surface.split()[:-1])
+
+
 def are_two(one: str, other: str) -> bool:
     """Whether two addresses cannot be of one person: "Mr." and "Mrs.", "Miss" and "Mrs."."""
     if not one or not other or one == other:
@@ -102,6 +108,11 @@ def _address_in(text: str, mentions: Sequence[Mention], starts: Sequence[int]) -
 def _by_first_name(surface: str) -> str:
     words = without_honorific(surface).split()
     return _of_first_names().get(fold(words[0]), "") if len(words) > 1 else ""
+
+
+def first_names() -> Iterable[str]:
+    """Return the first names, folded, that only men or only women bear, and short ones for any."""
+    return (*_of_first_names(), *person_tables()["nicknames"])
 
 
 @lru_cache(maxsize=1)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from .address import address_of_names, are_two, common_address, of_shared_key
+from .address import address_of_names, are_two, common_address, is_of_ruler, of_shared_key
+from .words import fold, person_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable
 
     from .clusters import Joined, Part
 
@@ -24,22 +25,34 @@ class Bearers:
                 found[name.rpartition(" ")[2]].add(cluster.key)
         self.by_name = {surname: tuple(sorted(keys)) for surname, keys in found.items()}
         self.addresses: dict[str, str] = {}
-        self.known: dict[tuple[str, str, str], tuple[str, ...]] = {}
+        self.offices: dict[str, frozenset[str]] = {}
+        self.known: dict[Hashable, tuple[str, ...]] = {}
 
     def of(self, part: Part) -> tuple[str, ...]:
         """Return whom a lone name may mean: those of its text, else of the library.
 
-        None who is addressed in another way; where a text has two of a name, none of whom it is
-        unknown.
+        Where it has an office, those whom any text calls by that, if there are any; none who is
+        addressed in another way; where a text has two of a name, none of whom it is unknown; no
+        namesake of a ruler, who is called by his first name.
         """
         shared, name = of_shared_key(part.key)
         address = shared or address_of_part(part)
-        if part.bearers:
-            return self._addressed(part.bearers, address, is_shared=bool(shared))
-        if (name, address, shared) not in self.known:
-            known = self._addressed(self.by_name.get(name, ()), address, is_shared=bool(shared))
-            self.known[name, address, shared] = known
-        return self.known[name, address, shared]
+        held = _offices(surface for surface, _ in part.surfaces)
+        if not part.bearers and any(is_of_ruler(surface) for surface, _ in part.surfaces):
+            return ()
+        asked = (part.bearers or name, address, shared, held)
+        if asked not in self.known:
+            keys = part.bearers or self.by_name.get(name, ())
+            known = self._addressed(keys, address, is_shared=bool(shared))
+            in_office = tuple(key for key in known if held & self._offices_of(key))
+            self.known[asked] = in_office or known
+        return self.known[asked]
+
+    def _offices_of(self, key: str) -> frozenset[str]:
+        if key not in self.offices:
+            parts = self.people[key].parts
+            self.offices[key] = _offices(each for part in parts for each, _ in part.surfaces)
+        return self.offices[key]
 
     def _addressed(
         self, keys: tuple[str, ...], address: str, *, is_shared: bool
@@ -61,3 +74,9 @@ class Bearers:
 def address_of_part(part: Part) -> str:
     """Return how a person is addressed in a text, where its part in the library tells."""
     return of_shared_key(part.key)[0] or common_address(surface for surface, _ in part.surfaces)
+
+
+def _offices(surfaces: Iterable[str]) -> frozenset[str]:
+    few = person_tables()["title_words"]["of_few"]
+    words = (fold(word) for surface in surfaces for word in surface.split()[:-1])
+    return frozenset(word for word in words if word in few)

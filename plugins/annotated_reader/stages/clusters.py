@@ -20,7 +20,8 @@ class Cluster:
 
     `key` is what the same thing has in other texts; `lone` marks a person known by one word
     only; `bearers` are the keys of those whom an ambiguous name may stand for; `shorts` the keys
-    of what a text calls it besides, for short or by another name.
+    of what a text calls it besides, for short or by another name; `regions` those of the states
+    or countries that a text puts behind the name of a place.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Cluster:
     lone: bool = False
     bearers: tuple[str, ...] = ()
     shorts: set[str] = field(default_factory=set)
+    regions: set[str] = field(default_factory=set)
 
 
 class Part(NamedTuple):
@@ -49,6 +51,7 @@ class Part(NamedTuple):
     kept: str = ""
     told: tuple[str, float] | None = None
     shorts: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
 
 
 def part_of(document: str, cluster: Cluster) -> Part:
@@ -58,6 +61,7 @@ def part_of(document: str, cluster: Cluster) -> Part:
     return Part(
         document, cluster.kind, cluster.key, cluster.lone, cluster.bearers, surfaces,
         lambda: mentions, shorts=tuple(sorted(cluster.shorts)),
+        regions=tuple(sorted(cluster.regions)),
     )  # fmt: skip
 
 

@@ -22,6 +22,8 @@ _TELLS_ITS_DAY = re.compile(
     rf"\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:year|{'|'.join((*MONTHS, *SEASONS, 'fall'))})\b"
     r"|\b(?:months|[Aa] year) ago\b|\b(?:said|reported|announced|earlier|later) today\b"
     r"|\b(?:[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b"
+    r"|\byear-(?:ago|earlier)\b|\b(?:reported|posted|expects|estimated)\b[^.;\n]{0,40}"
+    r"\b(?:first|second|third|fourth)[- ]quarter\b"
 )
 """What news say, but a life or a history may quote."""
 _HISTORY = 5

@@ -35,6 +35,7 @@ from .date_pieces import (
     ORDINAL,
     PREPOSITION,
     QUARTER,
+    QUARTER_ENDED,
     SPELLED_YEAR,
     SURE_MONTH,
     THAT,
@@ -104,6 +105,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("quarter", rf"(?=[FSTQfst])\b{QUARTER}{OF_A_YEAR}"),
         ("quarter", rf"(?=[12TLNtln])\b{A_YEARS}\s{QUARTER}"),
         ("quarter", rf"(?=[FSTQfst])\b{QUARTER}(?!\s(?:end(?:ed|ing)|of)\b)"),
+        ("quarter ended", rf"(?=[FSTfstq])\b{QUARTER_ENDED}"),
         (
             "season",
             rf"\b(?P<season>(?i:{'|'.join(SEASONS)}|fall))(?:\sof)?,?\s{YEAR}\b(?!\s?%)",

@@ -29,6 +29,10 @@ NEAR_YEAR = r",?\s(?:of\s)?(?P<near>this|last|next)\syear\b"
 OF_A_YEAR = rf"(?:,?\s(?:of|in))?,?\s(?:{YEAR}|(?P<near>this|last|next)\syear)\b"
 A_YEARS = rf"(?:{YEAR}(?:[’']s)?|(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\syear[’']s)"
 QUARTER = r"(?:(?P<quarter>(?i:first|second|third|fourth))[\s-]quarter|Q(?P<q>[1-4]))\b"
+QUARTER_ENDED = (
+    r"(?:(?i:first|second|third|fourth)[\s-])?quarter(?=\sended\s"
+    rf"(?P<end>March\s31|June\s30|Sept(?:ember|\.)?\s30|Dec(?:ember|\.)?\s31)\b(?:,?\s{YEAR}\b)?)"
+)
 NOT_A_FEAST = (
     "".join(
         rf"(?<!\b{word}\s)"

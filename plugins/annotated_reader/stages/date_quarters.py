@@ -24,6 +24,8 @@ _OF_TRADE = re.compile(
 )
 _OF_A_GAME = re.compile(r"\b(?:scor(?:ed?|ing)|touchdowns?|goals?|games?|quarterback|rebounds)\b")
 _HALF = 6  # months ahead of a text in which a quarter that is to come begins
+_A_YEAR_AGO = re.compile(r"\byear-(?:ago|earlier) $")
+_ENDS = ("", "Mar", "Jun", "Sep", "Dec")
 _OWN_YEAR = re.compile(r"\b(?:fiscal|financial|business)[ -]$")
 
 
@@ -36,10 +38,22 @@ def read_quarter(match: re.Match[str], base: Base) -> Iterator[Dated]:
         year = f"{int(base.published[:4]) + _NEAR[groups['near'].lower()]:04}"
     elif base.is_news and not year and _is_of_trade(match):
         year = _year_of(number, tense_of(match), base.published)
+        year = f"{int(year) - (_A_YEAR_AGO.search(before(match)) is not None):04}"
     if year and not _OWN_YEAR.search(before(match)):
         first, last = 3 * number + 1, 3 * number + 3
         value = f"{year}-{first:02}/{year}-{last:02}"
         yield Dated(match.span(), value, "quarter of a year", 0.85 if groups.get("year") else 0.6)
+
+
+def read_quarter_ended(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """The three months that ended on a day, whichever quarter of a business year they are."""
+    last = 3 * _ENDS.index(match["end"][:3])
+    year = match["year"] or ""
+    if base.is_news and not year:
+        year = f"{int(base.published[:4]) - (int(base.published[5:7]) <= last):04}"
+    if year:
+        value = f"{year}-{last - 2:02}/{year}-{last:02}"
+        yield Dated(match.span(), value, "quarter of a year", 0.85 if match["year"] else 0.6)
 
 
 def _is_of_trade(match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .date_base import AHEAD, MAYBE, Base, Dated, exists, months_ahead, nearest_year
 from .date_counted import COUNTED, moved
 from .date_names import MONTHS, SEASONS
-from .date_quarters import read_quarter
+from .date_quarters import read_quarter, read_quarter_ended
 from .date_spans import SPANS, WEEK, week
 from .date_tense import after, before, tense_of, weekday_before
 from .date_words import HOLIDAYS, NUMBERS, ORDINALS
@@ -231,6 +231,7 @@ READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "holiday": _read_holiday,
     "days": _read_days,
     "quarter": read_quarter,
+    "quarter ended": read_quarter_ended,
     **COUNTED,
     **SPANS,
 }

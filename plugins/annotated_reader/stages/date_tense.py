@@ -32,9 +32,11 @@ _BEGINS_TO = (
 )
 _AHEAD = re.compile(
     r"\b(?:will|shall|won[’']t|is to|are to|going to|there is|plans? to|plann?ing|upcoming"
-    r"|predicts?|forecasts"
+    r"|predicts?|forecasts|(?:expects?|hopes?|intends?|aims?) to"
+    r"|(?<!had )planned to|would be [a-z]+ing"
     rf"|(?<!was )(?<!were )(?<!had been )(?<!-)(?:{_IS_DUE}|to be)"
     r"|(?:is|are) (?:likely|payable))\b|[’']ll\b|\blook(?:s|ing)? forward to\b"
+    r"|(?<!had been )\b(?:postponed|delayed|extended|adjourned)\b[^,;]*\buntil(?: [\w.’']+){0,3} $"
     r"|(?<!from )\bas (?:early|late|soon) as $|\b(?:effective(?: on)?|coming) $"
     rf"|{_FINITE}\b{_BEGINS_TO}(?: [a-z]+ly)?(?: on)? $",
     re.IGNORECASE,
@@ -58,7 +60,7 @@ _REPORTED = re.compile(
 """What was done by the time of the text, whatever lies ahead by the words before it."""
 _AT_ONCE = re.compile(r" (?:[a-z]+ly |here |on |late |early )*")
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),?\s$")
-_GONE = re.compile(r"\b(?:[Ll]ast|[Pp]ast|[Ss]ince|not until) $")
+_GONE = re.compile(r"\b(?:[Ll]ast|[Pp]ast|[Ss]ince|not until|[Uu]p until) $")
 
 _WILL = re.compile(r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set) |plans? to)\b|[’']ll\b")
 _WAS = re.compile(r"\b(?:was|were|had|has|have|did|said|told|that|[a-z]+ed)\b")

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from .abbreviations import IN_BRACKETS
-from .keys import ACRONYM, KEYED, initials_of, key_of
+from .keys import ACRONYM, KEYED, initials_of, key_of, key_of_body
 from .names import without_honorific
 from .votes import PART_OF_A_NAME, WEIGHT
 from .words import fold, word_lists
@@ -84,15 +84,19 @@ def library_kinds(gists: Iterable[Gist]) -> dict[str, str]:
 
 
 def library_acronyms(gists: Iterable[Gist]) -> dict[str, str]:
-    """Return what acronyms stand for, as folded names: given in brackets, else by initials."""
+    """Return what acronyms stand for, as folded names: given in brackets, else by initials.
+
+    By initials only where a text names both: "CDC" of one text is not Control Data of another.
+    """
     given: dict[str, set[str]] = defaultdict(set)
     initials: dict[str, set[str]] = defaultdict(set)
     for each in gists:
         for short, name in each.explained:
             given[short].add(name)
         for short, name in each.initials:
-            initials[short].add(name)
-    known = {fold(short): {fold(name)} for short, name in word_lists()["acronyms"].items()}
+            if short in each.shorts:
+                initials[short].add(name)
+    known = {fold(short): {key_of_body(name)} for short, name in word_lists()["acronyms"].items()}
     chosen = {**initials, **known}
     for short, names in given.items():
         spelled = {name for name in names if initials_of(name) == short}

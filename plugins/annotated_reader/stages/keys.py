@@ -41,8 +41,13 @@ def key_of(mention: Mention, acronyms: Mapping[str, str] | None = None) -> str:
         words = mention.surface.split()
         while len(words) > 1 and words[-1].rstrip(".,") in word_lists()["legal_forms"]["words"]:
             words.pop()
-        return _country_key(name) or _one_spelling(_with_its_country(fold(" ".join(words))))
+        return _country_key(name) or key_of_body(" ".join(words))
     return name
+
+
+def key_of_body(name: str) -> str:
+    """Return the key of an organization by its name without a legal form."""
+    return _UNION.sub("us ", _one_spelling(fold(name)))
 
 
 def _place_key(surface: str, acronyms: Mapping[str, str]) -> str:
@@ -64,10 +69,18 @@ def _country_key(name: str) -> str:
     return fold(country.name) if country else ""
 
 
+_UNION = re.compile(r"^(?:u s|united states) ")
+"""In front of a body's name: "United States Steel" is "US Steel"."""
+
 _FORM_OF_STATE = re.compile(
     r"^(?:(?:federal |islamic )?republic|kingdom|empire|commonwealth|grand duchy|principality"
     r"|sultanate|emirate) of (?:the )?"
 )
+
+
+def key_of_region(name: str) -> str:
+    """Return the key of a state or a country by its name or its abbreviation."""
+    return _place_key(name, {})
 
 
 @lru_cache(maxsize=1)
@@ -93,12 +106,6 @@ def _one_spelling(name: str) -> str:
     if spellings.keys().isdisjoint(words):
         return name
     return " ".join([spellings.get(word, word) for word in words])
-
-
-def _with_its_country(name: str) -> str:
-    """A body's folded name with its country in full: "US Senate", "United States Senate"."""
-    first, space, rest = name.partition(" ")
-    return f"{_country_key(first)} {rest}" if space and first in ("us", "uk") else name
 
 
 def _group_key(name: str) -> str:

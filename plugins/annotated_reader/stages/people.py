@@ -1,8 +1,9 @@
 """Persons of one document: mentions go in, clusters of mentions of one person come out.
 
 A full name is known by its first and last word; a lone surname or first name joins the one
-bearer that the text has introduced. Where it has introduced two, the name stays apart with
-both as candidates: a wrong merger costs more than a missed one. Mr. and Mrs. are two.
+bearer that the text has introduced, a surname before a first name. Where it has introduced two,
+the name stays apart with both as candidates: a wrong merger costs more than a missed one. Mr. and
+Mrs. are two.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .address import address_of, addresses, shared_key
+from .address import address_of, addresses, is_of_ruler, shared_key
 from .clusters import Cluster
 from .known_as import with_other_names
 from .names import without_honorific
@@ -43,7 +44,7 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
         if len(words) > 1 and not is_only_title(words):
             family = families[name_key(words[-1])]
             key = _key_among(family, words)
-            family.setdefault(key, set()).update(_first_key(word) for word in words[:-1])
+            family.setdefault(key, set()).update(first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
     found = with_other_names(list(clusters.values()), text)
     full = Persons(found, addresses(found, mentions, text), text)
@@ -82,7 +83,7 @@ def _called(mentions: Sequence[Mention]) -> dict[str, str]:
     alone = Counter(fold(mention.surface) for mention in mentions if " " not in mention.surface)
     forms: dict[str, list[str]] = defaultdict(list)
     for word in sorted(alone):
-        forms[_first_key(word)].append(word)
+        forms[first_key(word)].append(word)
     return {
         name_key(word): name_key(max(words, key=alone.__getitem__))
         for key, words in forms.items()
@@ -119,7 +120,8 @@ def name_key(word: str) -> str:
     return key
 
 
-def _first_key(word: str) -> str:
+def first_key(word: str) -> str:
+    """Return the key of a first name in full: "Jim" is "James"."""
     nicknames: dict[str, str] = person_tables()["nicknames"]
     return name_key(nicknames.get(fold(word), word))
 
@@ -130,8 +132,8 @@ def _key_among(family: dict[str, set[str]], words: Sequence[str]) -> str:
     "J. Smith" takes that of the one "John Smith", "Otto Jespersen" that of the one "Jens Otto
     Harry Jespersen", "Kristin Wilkins" that of the one "Kristen Wilkins".
     """
-    first, last = _first_key(words[0]), name_key(words[-1])
-    firsts = {_first_key(word) for word in words[:-1]}
+    first, last = first_key(words[0]), name_key(words[-1])
+    firsts = {first_key(word) for word in words[:-1]}
     if f"{first} {last}" in family:
         return f"{first} {last}"
     for is_alike in (
@@ -180,15 +182,20 @@ def _place_title(
 def _place_lone(
     mention: Mention, word: str, full: Persons, lone: _Lone, subject: Cluster | None
 ) -> None:
-    name, first = name_key(word), _first_key(word)
+    name, first = name_key(word), first_key(word)
     address = full.address(name, address_of(mention.surface))
-    bearers = full.bearers(name, first, address)
+    is_ruler = is_of_ruler(mention.surface)
+    bearers = full.bearers("" if is_ruler else name, first, address)
     introduced = [cluster for cluster in bearers if cluster.mentions[0].span < mention.span]
     candidates = _leading(full, introduced, mention, subject) or introduced or bearers
+    of_family = [each for each in candidates if each.key.endswith(f" {name}")]
+    candidates = of_family or candidates  # a surname goes before a first name
     if len(candidates) == 1:
         full.join(candidates[0], _joined(mention, name, candidates[0]))
         return
     name = name if candidates else full.called.get(name, name)
+    if is_ruler and not candidates and full.bearers(name, ""):
+        name = fold(mention.surface)  # "King Hussein", where there is Saddam Hussein as well
     keys = tuple(sorted(cluster.key for cluster in candidates))
     rule = "name of several persons" if keys else mention.rule
     confidence = 0.5 if keys else mention.confidence

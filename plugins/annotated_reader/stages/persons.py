@@ -82,13 +82,16 @@ class Persons:
     def bearers(self, last: str, first: str, address: str = "") -> list[Cluster]:
         """Return those of a family name or of a first name, both as keys, who may be addressed so.
 
-        Of those who share a name, only they may of whom the text tells it.
+        Of those who share a name, only they may of whom the text tells it; "" is nobody's name.
         """
-        found = {**self.by_name.get(f" {last}", {}), **self.by_name.get(f"{first} ", {})}
+        found = {**self._named(f" {last}"), **self._named(f"{first} ")}
         ordered = sorted(found.values(), key=lambda cluster: self.order[cluster.key])
         known = [(cluster, self.addresses.get(cluster.key, "")) for cluster in ordered]
         unsure = last not in self.shared or not address
         return [one for one, own in known if not are_two(own, address) and (own or unsure)]
+
+    def _named(self, name: str) -> dict[str, Cluster]:
+        return self.by_name.get(name, {}) if name != " " else {}
 
     def share(self, name: str, said: set[str]) -> None:
         """Note that a name is shared, if the addresses of its bearers cannot be one person's."""

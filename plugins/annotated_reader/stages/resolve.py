@@ -22,10 +22,13 @@ from .gist import gist, library_acronyms, library_kinds
 from .keys import ACRONYM, KEYED, key_of
 from .names import without_honorific
 from .names_of_persons import in_small_letters
+from .namesakes import region_of, with_state
+from .national import body_of
 from .offices import is_title, title_length
 from .people import cluster_people
 from .short_forms import is_clipped, with_short_forms
 from .votes import PART_OF_A_NAME
+from .whose import with_whose
 from .words import countries, fold, slugify
 
 if TYPE_CHECKING:
@@ -72,7 +75,7 @@ def cluster_text(
     voted = [_as_in_library(mention, kinds) for mention in mentions]
     people = [mention for mention in voted if mention.kind == "person"]
     clusters = cluster_people(people, document.text)
-    clusters += _cluster_others((m for m in voted if m.kind != "person"), acronyms)
+    clusters += _cluster_others((m for m in voted if m.kind != "person"), acronyms, document.text)
     return [part_of(document.slug, cluster) for cluster in clusters]
 
 
@@ -86,12 +89,15 @@ def _as_in_library(mention: Mention, kinds: Mapping[str, str]) -> Mention:
     return replace(mention, kind=kind, rule="kind it has elsewhere in the library", confidence=0.6)
 
 
-def _cluster_others(mentions: Iterable[Mention], acronyms: Mapping[str, str]) -> list[Cluster]:
+def _cluster_others(
+    mentions: Iterable[Mention], acronyms: Mapping[str, str], text: str
+) -> list[Cluster]:
     clusters: dict[tuple[str, str], Cluster] = {}
     others = list(mentions)
     full = {key_of(m): m.kind for m in others if m.kind in _WITH_ACRONYMS and " " in m.surface}
     for mention in others:
-        key = key_of(mention, acronyms)
+        key = with_whose(mention, key_of(mention, acronyms), text)
+        key = with_state(mention, key, text)
         is_acronym = ACRONYM.match(mention.surface) is not None
         kind = mention.kind
         if is_acronym and key == fold(mention.surface) and kind in _WITH_ACRONYMS:
@@ -100,7 +106,9 @@ def _cluster_others(mentions: Iterable[Mention], acronyms: Mapping[str, str]) ->
             kind = full.get(key, kind)
             told = replace(mention, kind=kind, rule="acronym explained in the texts")
             mention = replace(told, confidence=0.9)  # noqa: PLW2901
-        clusters.setdefault((kind, key), Cluster(kind, key)).mentions.append(mention)
+        cluster = clusters.setdefault((kind, key), Cluster(kind, key))
+        cluster.mentions.append(mention)
+        cluster.regions |= region_of(mention, key, text)
     return with_short_forms(list(clusters.values()))
 
 
@@ -183,6 +191,8 @@ def _name(cluster: Joined) -> str:
         whole = {form: n for form, n in whole.items() if not _is_other(form, cluster)} or whole
     if cluster.kind == "place":  # "Wisconsin", not "Wis."
         whole = {form: n for form, n in whole.items() if fold(form) == cluster.key} or whole
+    if cluster.kind == "organization":  # "U.S. Senate", not "Senate"
+        whole = {form: n for form, n in whole.items() if body_of(fold(form))[1]} or whole
     name = min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
     return in_small_letters(name) if cluster.kind == "person" else name
 

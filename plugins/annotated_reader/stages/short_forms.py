@@ -12,10 +12,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .keys import ACRONYM, initials_of
+from .national import body_of, is_national
+from .people import first_key, name_words
+from .whose import is_general
 from .words import countries, fold, head_words, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from .clusters import Cluster, Joined
 
@@ -35,9 +38,9 @@ def with_short_forms(clusters: list[Cluster]) -> list[Cluster]:
             for short in _possible_shorts(cluster.key):
                 longer[short].append(cluster)
         for cluster in named:
-            candidates = [each for each in longer[cluster.key] if _is_short(cluster, each, places)]
-            full = _only_one(cluster, candidates)
-            if full and (kind, full.key) not in joined:
+            apart = [each for each in longer[cluster.key] if (kind, each.key) not in joined]
+            candidates = [each for each in apart if _is_short(cluster, each, places)]
+            if full := _only_one(cluster, candidates):
                 rule = "short form of a full name in the text"
                 full.mentions += [
                     replace(mention, rule=rule, confidence=min(mention.confidence, 0.8))
@@ -64,15 +67,48 @@ def _in_the_plural(full: str) -> str:
     return f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"
 
 
-def usual_shorts(cluster: Joined) -> set[str]:
-    """Return what a name may be called for short in any text; "the University" is not among it."""
+def usual_shorts(cluster: Joined, places: Container[str] = ()) -> set[str]:
+    """Return what a name may be called for short in any text; "the University" is not among it.
+
+    A team is called without its city, if that is one of the `places`: "Colts".
+    """
     words = cluster.key.split(" ")
     shorts = set(cluster.shorts)
-    if cluster.kind == "organization":
+    if cluster.kind == "person":
+        shorts |= _with_an_initial(cluster)
+    elif cluster.kind == "place" and words[-1] in _folded("short_of_place"):
+        shorts.add(" ".join(words[:-1]))
+    elif cluster.kind == "organization":
+        cities = (n for n in range(1, len(words)) if " ".join(words[:n]) in places)
+        shorts |= {" ".join(words[n:]) for n in cities if words[-1].endswith(("s", "sox"))}
         left_out = _folded("heads") | _folded("short_of")
         count = next((n for n, word in enumerate(reversed(words)) if word not in left_out), 0)
+        lands = (n for n in range(1, len(words) - 1) if " ".join(words[:n]) in countries())
+        shorts |= {" ".join(words[n:]) for n in lands}
         shorts |= {" ".join(words[:-n]) for n in range(1, count + 1)}
     return shorts - _folded("heads") - countries().keys()
+
+
+def _with_an_initial(person: Joined) -> set[str]:
+    """The keys that a person has by the first name's initial, or without it: "W. Mark Felt"."""
+    first, _, last = person.key.partition(" ")
+    shorts = {f"{first[0]} {last}"} if len(first) > 1 else set()
+    for surface in {surface for part in person.parts for surface, _ in part.surfaces}:
+        words = name_words(surface)
+        if len(words) > 2 and len(fold(words[0])) == 1 < len(fold(words[1])):
+            shorts.add(f"{first_key(words[1])} {last}")
+    return shorts - {person.key}
+
+
+def letters_of(cluster: Joined) -> str:
+    """Return the letters that a body may stand under in any text, in capitals; or ""."""
+    letters = initials_of(cluster.key) if cluster.kind != "person" else ""
+    return letters.upper() if len(letters) > 2 else ""
+
+
+def is_letters(cluster: Joined) -> bool:
+    """Whether all texts write a name as letters: "OPEC"."""
+    return all(ACRONYM.match(surface) for part in cluster.parts for surface, _ in part.surfaces)
 
 
 def is_clipped(short: str, full: str) -> bool:
@@ -116,8 +152,9 @@ def _is_short(short: Cluster, full: Cluster, places: frozenset[str]) -> bool:
     is_head = short.key in _folded("heads")
     if rest[-1] == "of":  # not "Congress" for "Library of Congress"
         return " " not in short.key and not is_head
-    place = " ".join(rest)  # "US Supreme Court" is "the Supreme Court"
-    return is_head or place in places or place in countries()
+    its_country = is_national(short.key) and body_of(full.key)[1]
+    is_land = " ".join(rest) in countries() and " " in short.key  # "U.S. Justice Department"
+    return is_head or " ".join(rest) in places or is_land or bool(its_country)
 
 
 def _is_short_of_place(short: str, full: str) -> bool:
@@ -125,7 +162,9 @@ def _is_short_of_place(short: str, full: str) -> bool:
         return True
     if full.startswith(f"{short} "):
         rest = full[len(short) + 1 :].split()
-        return rest == ["national", "park"] or _folded("short_of_place").issuperset(rest)
+        is_whose = rest[0] == "of" and is_general("place", short)
+        is_park = rest == ["national", "park"]
+        return is_park or is_whose or _folded("short_of_place").issuperset(rest)
     if not full.endswith(f" {short}"):
         return False
     rest = full[: -len(short) - 1].split()

@@ -1,0 +1,106 @@
+"""Places of one name: where texts put different states or countries behind it, they are several.
+
+"Greenville, N.C." of one text is not "Greenville, Pa." of another; a text that has but the name
+means the one whose state it names, if it names one. Where no two differ, all mean one place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from .keys import key_of_region, names_of_states
+from .place_context import (
+    GOES_ON,
+    STATE_BEFORE,
+    TOWN_BEFORE,
+    WINDOW,
+    is_like_its_state,
+    region_behind,
+)
+from .words import countries, countries_by_code, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..model import Mention
+    from .clusters import Part
+
+
+def region_of(mention: Mention, key: str, text: str) -> set[str]:
+    """Return the key of the state or the country that stands behind a place's name, or none."""
+    end = mention.span[1]
+    if mention.kind != "place" or text[end : end + 1] != "," or _is_region(key):
+        return set()
+    behind = region_behind(text[end : end + WINDOW])
+    if behind is None or len(behind[1]) != 1:
+        return set()
+    name, (region,) = behind
+    if (state := key_of_region(name)) in names_of_states():
+        return {state}
+    country = countries_by_code().get(region.country)
+    return {fold(country.name)} if country else set()
+
+
+def with_state(mention: Mention, key: str, text: str) -> str:
+    """Return the key of a mention; of a state that a city is called like, that of "X State".
+
+    "New York" is the city as a rule, but not in "Buffalo, New York" and "Governor of New York".
+    """
+    if mention.kind == "place" and mention.surface == "N.Y.":
+        return "new york state"
+    city = key.removesuffix(" city")
+    if mention.kind != "place" or not is_like_its_state(city):
+        return key
+    if city != key:
+        return city
+    start, end = mention.span
+    before = text[max(0, start - WINDOW) : start]
+    is_listed = _LISTED.search(before) or _LETTERS.search(before) or GOES_ON.match(text, end)
+    is_in_it = TOWN_BEFORE.search(before) and not is_listed
+    is_state = is_in_it or STATE_BEFORE.search(before) or _STATE_BEHIND.match(text, end)
+    return f"{key} state" if is_state else key
+
+
+_LISTED = re.compile(r"[A-Z][\w’'-]+, (?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+, $")
+_LETTERS = re.compile(r"\b[A-Z]{2,}, $")  # "CNN, Washington"
+_STATE_BEHIND = re.compile(r" [Ss]tate\b(?! (?:University|College|Department))")
+
+
+def by_region(parts: Iterable[Part]) -> list[Part]:
+    """Return the parts of all texts, places of one name apart where their regions differ."""
+    every = list(parts)
+    told: dict[str, set[str]] = defaultdict(set)
+    for part in every:
+        told[part.key].update(part.regions)
+    several = {name: regions for name, regions in told.items() if _differ(regions)}
+    if not several:
+        return every
+    named: dict[str, set[str]] = defaultdict(set)
+    for part in every:
+        if part.kind == "place":
+            named[part.document].add(part.key)
+    return [_in_region(part, several, named) if part.kind == "place" else part for part in every]
+
+
+def _is_region(key: str) -> bool:
+    return key in countries() or key in names_of_states()
+
+
+def _differ(regions: set[str]) -> bool:
+    """Whether regions cannot hold one place: two states, or two countries."""
+    states = regions & names_of_states()
+    lands = regions - states | ({_UNION} if states else set())
+    return len(states) > 1 or len(lands) > 1
+
+
+_UNION = "united states"
+
+
+def _in_region(part: Part, several: Mapping[str, set[str]], named: Mapping[str, set[str]]) -> Part:
+    """A place of a name that several have: in the region that its text puts behind it, or names."""
+    told = set(part.regions) or several.get(part.key, set()) & named[part.document]
+    if part.key not in several or len(told) != 1:
+        return part
+    return part._replace(key=f"{part.key} in {told.pop()}")
