@@ -219,8 +219,12 @@ def surroundings(entities: Sequence[Entity]) -> Surroundings:
 
 
 def _own_names(entity: Entity, around: Surroundings) -> list[str]:
-    """The names that are an entity's alone; a place's may be somebody's, too: "Paris"."""
-    shared = around.shared_places if entity.kind == "place" else around.shared
+    """The names that are an entity's alone; a place's may be somebody's, too: "Paris".
+
+    Places of one name have that in common: by where the texts put them they are apart.
+    """
+    is_place = entity.kind == "place"
+    shared = around.shared_places - {entity.name} if is_place else around.shared
     return [name for name in (entity.name, *entity.aliases) if name not in shared]
 
 

@@ -134,6 +134,11 @@ def test_neighboring_country_places_what_has_no_namesake() -> None:
     assert found.why == "a neighboring country named in the same texts, GeoNames"
 
 
+def test_neighboring_country_places_nothing_that_is_well_known_in_one_that_is_named() -> None:
+    text = "He left Surrey for Ohio, and Ohio for Texas. England was far."
+    assert placed("Surrey", text) is None
+
+
 def test_next_in_a_list_is_not_where_a_place_lies() -> None:
     found = placed("Paris", "To Paris, Texas and Spain they went. France, France.")
     assert near(found) == (49, 2)

@@ -1,15 +1,18 @@
 """Places of one name: where texts put different states or countries behind it, they are several.
 
 "Greenville, N.C." of one text is not "Greenville, Pa." of another; a text that has but the name
-means the one whose state it names, if it names one. Where no two differ, all mean one place.
+means the one whose state it names, if it names one. Where no two differ, all mean one place, unless
+that is another one than who has but the name means: "Paris, Texas" is not Paris.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .gazetteer import Region, cities_named, name_of, outstanding_of
 from .keys import key_of_region, names_of_states
 from .place_context import (
     GOES_ON,
@@ -28,17 +31,26 @@ if TYPE_CHECKING:
     from .clusters import Part
 
 
+USUAL = 3
+"""So many times the inhabitants of any other has the city meant where a text has but its name."""
+
+
 def region_of(mention: Mention, key: str, text: str) -> set[str]:
     """Return the key of the state or the country that stands behind a place's name, or none."""
     end = mention.span[1]
     if mention.kind != "place" or text[end : end + 1] != "," or _is_region(key):
         return set()
     behind = region_behind(text[end : end + WINDOW])
-    if behind is None or len(behind[1]) != 1:
+    if behind is None:
         return set()
-    name, (region,) = behind
-    if (state := key_of_region(name)) in names_of_states():
-        return {state}
+    name, regions = behind
+    if len(regions) > 1:  # Georgia: that which has such a city
+        regions = tuple(each for each in regions if any(map(each.holds, cities_named(key))))
+    if len(regions) != 1:
+        return set()
+    (region,) = regions
+    if region.country == "US" and region.code:
+        return {_key_of_state(name)}
     country = countries_by_code().get(region.country)
     return {fold(country.name)} if country else set()
 
@@ -74,7 +86,9 @@ def by_region(parts: Iterable[Part]) -> list[Part]:
     told: dict[str, set[str]] = defaultdict(set)
     for part in every:
         told[part.key].update(part.regions)
-    several = {name: regions for name, regions in told.items() if _differ(regions)}
+    several = {
+        name: regions for name, regions in told.items() if regions and _are_apart(name, regions)
+    }
     if not several:
         return every
     named: dict[str, set[str]] = defaultdict(set)
@@ -90,7 +104,7 @@ def _is_region(key: str) -> bool:
 
 def _differ(regions: set[str]) -> bool:
     """Whether regions cannot hold one place: two states, or two countries."""
-    states = regions & names_of_states()
+    states = {each for each in regions if each in names_of_states() or each.endswith(" state")}
     lands = regions - states | ({_UNION} if states else set())
     return len(states) > 1 or len(lands) > 1
 
@@ -98,9 +112,38 @@ def _differ(regions: set[str]) -> bool:
 _UNION = "united states"
 
 
+def _are_apart(name: str, regions: set[str]) -> bool:
+    """Whether places of a name are several; the one usually meant may have no region behind it."""
+    usual = _usual_regions(name)
+    return _differ(regions) or bool(usual and usual.isdisjoint(regions))
+
+
+@lru_cache(maxsize=1 << 12)
+def _usual_regions(name: str) -> frozenset[str]:
+    """The country, and state, of the city that has but the name as a rule: of Paris, France."""
+    usual = outstanding_of(name, cities_named(name), USUAL)
+    if usual is None:
+        return frozenset()
+    land = key_of_region(name_of(Region(usual.country)))
+    if usual.country != "US":
+        return frozenset((land,))
+    return frozenset((land, _key_of_state(name_of(Region(usual.country, usual.region)))))
+
+
+def _key_of_state(name: str) -> str:
+    """The key of a state; of one that shares its name with a city or a country "georgia state"."""
+    key = key_of_region(name)
+    return key if key in names_of_states() else f"{key} state"
+
+
 def _in_region(part: Part, several: Mapping[str, set[str]], named: Mapping[str, set[str]]) -> Part:
     """A place of a name that several have: in the region that its text puts behind it, or names."""
-    told = set(part.regions) or several.get(part.key, set()) & named[part.document]
-    if part.key not in several or len(told) != 1:
+    if part.key not in several:
+        return part
+    is_usual = not _usual_regions(part.key).isdisjoint(named[part.document])
+    told = set(part.regions) or (set() if is_usual else several[part.key] & named[part.document])
+    if told and not _differ(several[part.key]):  # all may be one, in a state of the country
+        told = {max(several[part.key], key=lambda each: (each != _UNION, each))}
+    if len(told) != 1:
         return part
     return part._replace(key=f"{part.key} in {told.pop()}")

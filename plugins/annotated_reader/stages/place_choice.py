@@ -19,6 +19,7 @@ from .gazetteer import (
     neighbors,
     outstanding,
 )
+from .known_places import country_of_known_place
 from .words import capitals, fold
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def placed_by_texts(slugs: Iterable[str], names: Iterable[str], named: Named) ->
         cities = _bearers(name)
         if held := _by_region(cities, counts, key_of(name)):
             return _of_a_region(name, cities, _speaking_for(held, by_country), by_country)
+        if country_of_known_place(name) in by_country:
+            continue  # England's Surrey, not the one next door to the United States
         if city := _next_door(cities, by_country):
             return placed(city, name, "a neighboring country named in the same texts")
     return None
