@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .claimed import Claimed
+from .little_told import is_peer, is_praise, names_another, tells_little
 from .phrase_kinds import (
     GOES_ON,
     ONLY,
@@ -42,7 +43,24 @@ _CLAUSE = re.compile(
     r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became|would|will|could|should)\b"
 )
 _LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
-_NO_BEGINNING = frozenset(("though", "although", "like", "unlike", "including", "despite", "not"))
+_NO_BEGINNING = frozenset(
+    (
+        "though",
+        "although",
+        "like",
+        "unlike",
+        "including",
+        "despite",
+        "not",
+        "while",
+        "whereas",
+        "as",
+    )
+)
+_DOUBTED = re.compile(
+    r"(?:perhaps|possibly|probably|apparently|supposedly|nominally|theoretically)\b"
+)
+_OF_A_ROW = re.compile(r"(?: \([^()]*\))?,? (?:and )?(?:the )?[A-Z]")
 _CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.?$")
 _CONDITION = re.compile(r"\b(?:[Ii]f|[Uu]nless) [^,;.]{0,40}$")
 _WHO_CUT = re.compile(
@@ -57,10 +75,12 @@ _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
 _PART_OF = re.compile(r"\b(?:the|an?) (?:[a-z]+ ){1,3}of (?:the )?$")
 _LISTED = re.compile(r", (?=[A-Z][^,]*, and\b)")
 _NOT_ALWAYS = re.compile(
-    r"\b(?:when|while|until|till|unless|although|though) (?:the )?$"
+    r"\b(?:[Ww]hen|[Ww]hile|[Uu]ntil|till|unless|although|though) (?:the )?$"
     r"|\b[Ff]or (?:the |some |many |several )?(?:\w+ ){0,3}(?:years?|months?|weeks?|days?|time),? $"
 )
 _TO_SOMEBODY = re.compile(r"(?:^|[.!?”\"\n] ?)To [^.!?]{2,80}, $")
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Rev|Hon|Col|Gen|Capt|Lt|St|Prof|Sen|Gov)\. $")
+_NOT_SO = re.compile(r"\b(?:not|never|hardly)\b[^,;.]{0,40} that $|\bas (?:the )?$")
 _NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
 
@@ -79,7 +99,8 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     words = text[start:end]
     if not sentence[0] <= start < end <= sentence[1] or len(words) < 4:
         return None
-    if _is_quoted(text[sentence[0] : start]):
+    is_heading = mention.kind == "person" and _is_heading(text, start, end)
+    if is_heading or _is_quoted(text[sentence[0] : start]):
         return None
     check = _CHECKS[claim.relation]
     if check(Claimed(words, claim, mention, text)):
@@ -88,6 +109,13 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     if claim.relation == "appositive" and " " in short and short != words:
         return (start, start + len(short)) if check(Claimed(short, claim, mention, text)) else None
     return None
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Tell whether words are a heading, in capitals or alone in a line: "St. Ott's Parsonage"."""
+    words = text[start:end]
+    is_line = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+    return is_line or (words.isupper() and " " in words)
 
 
 def _is_quoted(before: str) -> bool:
@@ -101,6 +129,8 @@ def _is_quoted(before: str) -> bool:
 def _appositive(said: Claimed) -> bool:
     if not _APART.fullmatch(said.between) or _is_place_instead(said.text, said.mention):
         return False
+    if said.mention.kind == "person" and _is_of_somebody_else(said):
+        return False
     begins = _begins_otherwise(said.words.partition(" ")[0])
     if begins or _is_clause(said.words) or _is_a_name(said, head_in(said.words)):
         return False
@@ -110,9 +140,21 @@ def _appositive(said: Claimed) -> bool:
     return is_it and is_told_whose(said.words)
 
 
+def _is_of_somebody_else(said: Claimed) -> bool:
+    """Tell whether words behind a person's name say too little of them, or go on a row of names."""
+    end = said.claim.words[0] + len(said.words)
+    is_in_row = is_peer(said.words) and _OF_A_ROW.match(said.text, end)
+    return bool(is_in_row) or tells_little(said.words) or names_another(said.words)
+
+
 def _begins_otherwise(first: str) -> bool:
     """Tell whether no noun phrase begins so: "though a bachelor", "known as"."""
-    if first in _NO_BEGINNING or _LINK.fullmatch(first) or _is_doing(first):
+    if (
+        first in _NO_BEGINNING
+        or _DOUBTED.match(first)
+        or _LINK.fullmatch(first)
+        or _is_doing(first)
+    ):
         return True
     return first.endswith("ed") and first not in tables()["not_described_by"]["describing"]
 
@@ -157,13 +199,15 @@ def _is_office(first: str, head: str) -> bool:
 
 def _copula(said: Claimed) -> bool:
     start = said.mention.span[0]
-    before = said.text[max(0, start - 120) : start].rpartition(". ")[2]
+    before = _ADDRESSED.sub("", said.text[max(0, start - 120) : start]).rpartition(". ")[2]
+    if said.mention.kind == "person" and (is_praise(said.words) or tells_little(said.words)):
+        return False
     if _NOT_ALWAYS.search(before) or _TO_SOMEBODY.search(before):
         return False
     unsure = frozenset(tables()["unsure"]["words"])
     if not unsure.isdisjoint(before.casefold().split()):
         return False
-    if _OF_WHICH.search(before):
+    if _OF_WHICH.search(before) or (said.mention.kind == "person" and _NOT_SO.search(before)):
         return False
     if _NEGATED.search(said.text[said.claim.subject[1] : said.claim.words[0]]):
         return False
@@ -233,7 +277,7 @@ def _as_found(said: Claimed) -> bool:
         return False
     if "--" in said.words or _CUT.search(said.words):
         return False
-    return not re.search(r"\b(?:his|her|their|its|my|our|your)\b", said.words)
+    return not re.search(r"\b(?:his|her|their|its|my|our|your|I|we)\b", said.words)
 
 
 _CHECKS: dict[str, Callable[[Claimed], bool]] = {
@@ -247,7 +291,9 @@ _CHECKS: dict[str, Callable[[Claimed], bool]] = {
     "office": _as_found,
     "list": _as_found,
     "called": lambda said: (
-        _as_found(said) and (said.words.count(" ") > 1 or is_told_whose(said.words))
+        _as_found(said)
+        and (said.words.count(" ") > 1 or is_told_whose(said.words))
+        and not (said.mention.kind == "person" and tells_little(said.words))
     ),
     "participle": _as_found,
     "where from": _as_found,

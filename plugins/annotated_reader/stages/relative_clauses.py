@@ -13,6 +13,18 @@ from .phrase_kinds import is_of_kind, points_elsewhere, relational, tables
 
 SHORTEST = 4  # words of a clause
 _BORN_THEN = re.compile(r"who (?:is|was) born (?:in|on) (?:[A-Z0-9][\w,]* ?){1,3}")
+_SOMEWHERE = re.compile(
+    r"who (?:(?:is|was|has been|had been) (?:(?:\w+ly|still|then|now|also|only|just) )?"
+    r"(?:in|on|at|among|aboard|from) (?!charge\b)[^A-Z]*"
+    r"|had (?:an?|no)\b.*|.* (?:me|us|him|them|you)\b.*)"
+)
+"""Where somebody is for a moment, or what is at hand: "who was still in funds", "who had a car"."""
+_FOR_ONCE = re.compile(
+    r"who (?:is|was|has been|had been) (?:one of th[eo]se"
+    r"|the (?:first|last|only|next)(?: one| person| man| woman)? to\b[^A-Z]*$)"
+    r"|who had been an? [^A-Z]*$"
+)
+"""What somebody was at one moment: "who had been an amused listener", "who was the first to go"."""
 _WHO_IS = re.compile(
     r"who (?:is|was|has been|had been) ((?:[\w’'-]+ ){1,5}?[\w’'-]+)"
     r"(?= (?:until|from|of|in|at|for|when|before|after|between|since|during|and|to|by|on)\b|$)"
@@ -23,6 +35,8 @@ def clause_tells(words: str, kind: str) -> bool:
     """Tell whether a clause behind a name says who or what of a `kind` bears it."""
     if words.startswith("whose "):
         return kind == "person" and _is_of_whom(words)
+    if kind == "person" and (_SOMEWHERE.fullmatch(words) or _FOR_ONCE.match(words)):
+        return False
     if points_elsewhere(words) or (_BORN_THEN.fullmatch(words) and words[-1].isdigit()):
         return False
     if kind == "person" and (match := _WHO_IS.match(words)) and is_of_kind(match[1], "person"):
@@ -46,7 +60,8 @@ def _pattern(pronoun: str) -> re.Pattern[str]:
     when = r"(?:\w+ly |also |then |now |later |once |often |still |usually )?"
     be = rf"(?:is|was|has been|had been) {when}(?:{being})"
     nothing = "|".join(tables()["verbs"]["no_doing"])
-    doing = rf"(?:is|was|has been|had been) {when}(?!(?:{nothing})\b)[a-z]{{2,}}ing"
+    done = "|".join(tables()["verbs"]["was_doing"])
+    doing = rf"(?:is|has been) {when}(?!(?:{nothing})\b)[a-z]{{2,}}ing|was {when}(?:{done})"
     never = "|".join(tables()["verbs"]["never"])
     habit = rf"(?!(?:{never})\b)[a-z]{{3,}}s(?= )"
     return re.compile(rf"{pronoun} {when}(?:{verbs}|{be}|{doing}|{habit})\b")

@@ -22,7 +22,7 @@ _OFFICE_BEFORE = re.compile(
 )
 _ONE_OF_MANY = re.compile(r"\ban? (?:[a-z-]+ )*$")
 _AS = re.compile(
-    r",? (?:(?!while |whereas |but )[\w,’'-]+ ){0,6}"
+    r",? (?:(?!(?:while|whereas|but|I|he|she|we|they) )[\w,’'-]+ ){0,6}"
     r"(?:resign(?:ed|s)?|serv(?:ed|es|ing)|appointed|elected|works?|act(?:ed|s|ing)|deputi[sz]ed)"
     r" as "
     r"((?:an? |the )?(?:[\w’'./&-]+ ){0,6}?[\w’'-]+"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .little_told import is_peer, names_another, tells_little
 from .phrase_kinds import (
     GOES_ON,
     core_of,
@@ -27,6 +28,13 @@ _ANOTHER = re.compile(
     r"|^(?:[A-Z][\w.’'-]+ ){2,}(?:of (?:[A-Z][\w.’'-]+ ?)+)?, (?:[A-Z]\w+|and \w+)$"
 )
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
+_ADDRESS = re.compile(r"^ ?(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Madame|Madam)\b")
+_OF_ONE = re.compile(r" (?:of|to) one(?: [A-Z][a-z]+\.?)?$")
+_NAMED = re.compile(
+    r"\b(?:Senator|Congressman|Representative|President|Governor|General|Colonel|Captain|Judge)"
+    r" (?!General\b|Justice\b|of\b)[A-Z][\w.’'-]+ (?:[^’']* )?and [A-Z][\w-]+$"
+)
+"""Somebody with a title, and another title: "Senator Ott of Osh and Representative"."""
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 _FIRST_NAME = re.compile(r"[ ,\[\]]*(?:the )?(?:[A-Z][\w.'’-]+ ){0,2}")
 
@@ -45,6 +53,7 @@ def title_tells(said: Claimed) -> bool:
     )
     is_heading = words.isupper() and " " in words
     is_none = is_heading or head in tables()["no_heads"]["words"] or not _begins_a_title(said)
+    is_none = is_none or (said.mention.kind == "person" and _is_not_on_whom_it_names(said))
     if is_list or is_elsewhere or is_none:
         return False
     if GOES_ON.search(words):
@@ -74,6 +83,21 @@ def _is_of_another_thing(said: Claimed) -> bool:
     return said.mention.kind == "place" and said.words[0].isupper() and between == ", "
 
 
+def _is_not_on_whom_it_names(said: Claimed) -> bool:
+    """Tell whether words before a person's name say too little, or are on somebody else.
+
+    "Judge" does not say who X is; "the Duke of Ely, Sir Jan X" are two, and so are those of "the
+    widow of one Jan X".
+    """
+    between = said.text[said.claim.words[1] : said.mention.span[0]]
+    is_verb = said.words.islower() and " " not in said.words
+    if is_verb and _ADDRESS.search(f"{between}{said.mention.surface} "):
+        return True  # "could not alter Mr. Ott's plans"
+    is_another = "," in between and is_peer(said.words)
+    is_other = _OF_ONE.search(said.words) or _NAMED.search(said.words)
+    return bool(is_another or is_other) or tells_little(said.words) or names_another(said.words)
+
+
 def _is_half(said: Claimed) -> bool:
     """Tell whether words are but the second half of a phrase, as "host" in "author and host"."""
     if said.words[0].isupper() and " " in said.words:
@@ -95,7 +119,8 @@ def _begins_a_title(said: Claimed) -> bool:
 def _begins_with(noun: str, before: str) -> bool:
     """Tell whether a noun is capitalized but because its sentence begins with it: "Geologist X"."""
     is_one = noun not in honorifics() and kind_in(noun) == "person" and not is_plural(noun)
-    return _stands_first(before) and is_one
+    is_rank = noun in tables()["offices"]["ranks"]
+    return _stands_first(before) and is_one and not is_rank
 
 
 def _stands_first(before: str) -> bool:

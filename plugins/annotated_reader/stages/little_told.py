@@ -1,0 +1,96 @@
+"""A phrase on a person goes in, and whether it tells too little to be a definition comes out.
+
+Of a bare title, "Judge", nobody learns who that is; "a man of genius" is praise, "the next speaker"
+one's turn, and "the Earl of Elgin" in a row of names is somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .phrase_kinds import kind_in, relational, tables, without_article
+from .words import head_of, honorifics
+
+_TURN = re.compile(
+    r"(?:the )?(?:(?:very )?(?:first|second|third|next|last|only|other|same|latter) )[a-z-]+",
+    re.IGNORECASE,
+)
+_PARTICULAR = re.compile(
+    r"\d|[ -][A-Z]"
+    r"|\bof (?:about |nearly |some )?(?:[a-z]+teen|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)\b"
+)
+"""What a phrase on "a man" holds if it tells who: a name, a number, an age."""
+
+_GOES_ON = re.compile(r" (?:of|for|at|in|to|from|on|with|by|under|who|whom|whose|that) |, ")
+_ACTS = re.compile(r" (?:at once|then|now|[a-z]+ed)\b.*")
+"""What begins a sentence's own verb behind a title: "the King at once assumed"."""
+_ADDRESSED = r"(?:Mr|Mrs|Miss|Ms|Messrs|Mme|Dr|Sir|Lord|Lady|Madame|Uncle|Aunt)\b\.?"
+_ADDRESS = re.compile(
+    rf"(?:^|, | and )(?:the )?(?!Lord \w+ of )(?:Rev\. |Hon\. )?{_ADDRESSED} ?(?=[A-Z]|$)"
+    r"(?!(?:[A-Z][\w.-]+ ?)+['’]s )"
+)
+_PEER = re.compile(
+    r"(?:[Tt]he )?(?:(?:Grand |Arch)?[Dd]uke|Earl|Marquis|Marquess|Count|Viscount|Baron|Duchess"
+    r"|Countess|Marchioness|Viscountess|Baroness)(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?"
+)
+
+
+def tells_little(words: str) -> bool:
+    """Tell whether a phrase on a person is a bare title, one's turn in a row, or on anybody."""
+    is_bare = is_bare_title(words) or is_bare_title(_ACTS.sub("", words))
+    return is_bare or _TURN.fullmatch(words) is not None or _is_anybody(words)
+
+
+def _is_anybody(words: str) -> bool:
+    """Tell whether a phrase is "the big leader" or "a young man", which many are."""
+    *before, last = without_article(words).split() or [""]
+    vague = {*tables()["offices"]["vague"], *tables()["relational"]["ranks"]}
+    return last in relational() and vague.issuperset(map(str.lower, before))
+
+
+def is_bare_title(words: str) -> bool:
+    """Tell whether a phrase is a rank that is not said of what: "Judge", "the young Queen".
+
+    What stands before a rank may tell more: "Iraqi General", "police Captain", "former President".
+    """
+    *before, last = without_article(words).split() or [""]
+    is_rank = last[:1].isupper() and _noun(last) in _ranks() and not _GOES_ON.search(words)
+    return is_rank and (_is_half_a_clause(before) or not any(map(_tells, before)))
+
+
+def _tells(word: str) -> bool:
+    noun = _noun(word)
+    if noun in _ranks() or noun in tables()["offices"]["vague"] or noun.isdigit():
+        return False
+    return word[0].isupper() or "-" in word or noun in tables()["offices"]["telling"]
+
+
+def _is_half_a_clause(before: list[str]) -> bool:
+    """Tell whether "and" stands before a rank, but no other one before that."""
+    return "and" in before and kind_in(before[before.index("and") - 1].lower()) != "person"
+
+
+def _noun(word: str) -> str:
+    return word.rstrip(".,").casefold().removeprefix("ex-").removeprefix("then-")
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    return frozenset(tables()["offices"]["ranks"]) | honorifics()
+
+
+def is_praise(words: str) -> bool:
+    """Tell whether a phrase says only of what sort somebody is: "a man who hated to be beaten"."""
+    return head_of(words) in tables()["somebody"]["words"] and not _PARTICULAR.search(words)
+
+
+def names_another(words: str) -> bool:
+    """Tell whether a phrase is, or goes on with, how somebody is addressed: "Mr. Shaw"."""
+    return _ADDRESS.search(words) is not None
+
+
+def is_peer(words: str) -> bool:
+    """Tell whether a phrase is what a peer is called, which is a name: "the Earl of Elgin"."""
+    return _PEER.fullmatch(words) is not None
