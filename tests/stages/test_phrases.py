@@ -843,6 +843,10 @@ def test_who_is_sent_from_a_land_is_not_of_it() -> None:
         "They met young Prince Omur again.",
         "It would know Captain Omur again.",
         "In 1897 President Omur left.",
+        "In Osh Prince Omur left.",
+        "The appointed day Prince Omur left.",
+        "The old prince, Omur, left.",
+        "Asel Omur was the president.",
         "The fugitive Omur was seen there.",
         "Asel Omur, the young Queen, left them.",
         "Asel Omur, the King at once said so.",
@@ -878,6 +882,10 @@ def test_title_that_is_said_of_what_defines(text: str, words: str) -> None:
         "They met Asel Omur, Mr. Ott and an aide.",
         "The widow of one Asel Omur left.",
         "They met Senator Ott of Osh and Representative Asel Omur.",
+        "They met Jan Ott, the secretary of the province, Asel Omur, and others.",
+        "They met the secretary of the province, Jan Ott, Asel Omur, and others.",
+        "He spoke to Asel Omur of Mrs. Ott.",
+        "Neither Asel Omur, nor even the maid who dressed her, heard it.",
     ],
 )
 def test_somebody_beside_whom_a_person_stands_is_not_who_that_is(text: str) -> None:
@@ -907,6 +915,11 @@ def test_praise_and_what_is_not_always_so_says_not_who_somebody_is(text: str) ->
         "Asel Omur, who had a special train waiting, left.",
         "Asel Omur, who worked with us for years, left.",
         "Asel Omur led the way to the large house.",
+        "Asel Omur sat on a campstool, wrapped in thought.",
+        "Asel Omur wrote that she was in despair of it all.",
+        "Asel Omur, who lived further up the street, left.",
+        "Asel Omur, who was a rational man, left.",
+        "Asel Omur was once more a hero of the hour.",
         "Asel Omur, who had been an amused listener, left.",
         "Asel Omur, who was one of those in the room, left.",
         "They spoke of the early death of Asel Omur again.",
@@ -923,6 +936,9 @@ def test_what_passes_with_a_moment_says_not_who_somebody_is(text: str) -> None:
     [
         "ASEL OMUR, THE CIRCUS BOY, left.",
         "He could not alter Mr. Omur's plans.",
+        "She went there to nurse Asel Omur.",
+        "He was as well known to Asel Omur as is the reader, they said.",
+        "He would not be “sat upon” by Asel Omur.",
         "Thy knight Asel Omur rides.",
         "Godmother Asel Omur sleeps.",
         "He lounged, and thereon Mother Asel Omur left.",
@@ -931,3 +947,8 @@ def test_what_passes_with_a_moment_says_not_who_somebody_is(text: str) -> None:
 def test_heading_verb_or_kin_of_nobody_says_not_who_somebody_is(text: str) -> None:
     name = next(each for each in ("Asel Omur", "ASEL OMUR", "Mr. Omur") if each in text)
     assert phrase(text, name, "person") == ("", "none")
+
+
+def test_description_ends_before_the_next_persons_of_a_row() -> None:
+    text = "They met Asel Omur, the secretary of the province, Jan Ott, Eve Lee, and others."
+    assert phrase(text, "Asel Omur", "person")[0] == "the secretary of the province"

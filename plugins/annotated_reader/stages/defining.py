@@ -43,20 +43,10 @@ _CLAUSE = re.compile(
     r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became|would|will|could|should)\b"
 )
 _LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
-_NO_BEGINNING = frozenset(
-    (
-        "though",
-        "although",
-        "like",
-        "unlike",
-        "including",
-        "despite",
-        "not",
-        "while",
-        "whereas",
-        "as",
-    )
-)
+_NO_BEGINNING = frozenset((
+    "though", "although", "like", "unlike", "including", "despite", "not", "nor", "or", "even",
+    "while", "whereas", "as", "become",
+))  # fmt: skip
 _DOUBTED = re.compile(
     r"(?:perhaps|possibly|probably|apparently|supposedly|nominally|theoretically)\b"
 )
@@ -69,6 +59,10 @@ _WHO_CUT = re.compile(
 )
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=[A-Z]|the |an? |who\b)")
+_NEXT_PERSONS = re.compile(r"(?=(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+){2})")
+_NEXT_SENTENCE = re.compile(
+    r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
+)
 _OF_WHICH = re.compile(r"\b(?:which|whom|whose|where) $")
 _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
@@ -81,7 +75,7 @@ _NOT_ALWAYS = re.compile(
 _TO_SOMEBODY = re.compile(r"(?:^|[.!?”\"\n] ?)To [^.!?]{2,80}, $")
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Rev|Hon|Col|Gen|Capt|Lt|St|Prof|Sen|Gov)\. $")
 _NOT_SO = re.compile(r"\b(?:not|never|hardly)\b[^,;.]{0,40} that $|\bas (?:the )?$")
-_NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
+_NEGATED = re.compile(r"\b(?:not|never|no longer|hardly|always|once more|again)\b|n['’]t\b")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
 
 
@@ -93,9 +87,12 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     if claim.relation == "appositive" and mention.kind != "person":
         end = start + len(_NEXT_NAME.split(text[start:end], maxsplit=1)[0])
     elif claim.relation == "appositive":
-        end = start + len(text[start:end].partition(", whose ")[0])
+        end = start + len(
+            _NEXT_PERSONS.split(text[start:end].partition(", whose ")[0], maxsplit=1)[0]
+        )
     elif claim.relation in ("relative clause", "copula"):
         end = start + len(_LISTED.split(text[start:end], maxsplit=1)[0])
+        end = start + len(_NEXT_SENTENCE.split(text[start:end], maxsplit=1)[0])
     words = text[start:end]
     if not sentence[0] <= start < end <= sentence[1] or len(words) < 4:
         return None

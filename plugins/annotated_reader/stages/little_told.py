@@ -56,15 +56,25 @@ def is_bare_title(words: str) -> bool:
     What stands before a rank may tell more: "Iraqi General", "police Captain", "former President".
     """
     *before, last = without_article(words).split() or [""]
-    is_rank = last[:1].isupper() and _noun(last) in _ranks() and not _GOES_ON.search(words)
-    return is_rank and (_is_half_a_clause(before) or not any(map(_tells, before)))
+    if not is_rank(last) or _GOES_ON.search(words):
+        return False
+    if last[:1].islower():
+        return words[:4].lower() == "the " and not any(map(_tells, before))
+    others = [word for word in before if not is_rank(word)]
+    return _is_half_a_clause(before) or not others or not _tells(others[-1])
+
+
+def is_rank(word: str) -> bool:
+    """Tell whether a word is a rank, or another title by which somebody is addressed."""
+    return _noun(word) in _ranks()
 
 
 def _tells(word: str) -> bool:
     noun = _noun(word)
-    if noun in _ranks() or noun in tables()["offices"]["vague"] or noun.isdigit():
+    if noun in tables()["offices"]["vague"] or noun.isdigit():
         return False
-    return word[0].isupper() or "-" in word or noun in tables()["offices"]["telling"]
+    is_told = noun in tables()["offices"]["telling"] or kind_in(noun) == "person"
+    return word[0].isupper() or "-" in word or is_told
 
 
 def _is_half_a_clause(before: list[str]) -> bool:

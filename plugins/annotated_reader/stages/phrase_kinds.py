@@ -35,7 +35,7 @@ _POINTS_ELSEWHERE = re.compile(
     r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|from|under|into|after|before|and|or|but|very|so|such|too)\b"
     r"|^(?:an? )?(?:most|very|rather|quite) "
     r"|\b(?:of|in|at|for) (?:this|these|said)\b"
-    r"|\b(?:his|her|their|its|my|our|your|thy|thine|he|she|they|we|you|i|mine)\b",
+    r"|\b(?:his|her|their|its|my|our|your|thy|thine|hers|ours|theirs|he|she|they|we|you|i|mine)\b",
     re.IGNORECASE,
 )
 _OF_A_NAME = re.compile(r" (?:of|for) (?:the )?[A-Z]")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .little_told import is_praise
 from .phrase_kinds import is_of_kind, points_elsewhere, relational, tables
 
 SHORTEST = 4  # words of a clause
@@ -16,12 +17,13 @@ _BORN_THEN = re.compile(r"who (?:is|was) born (?:in|on) (?:[A-Z0-9][\w,]* ?){1,3
 _SOMEWHERE = re.compile(
     r"who (?:(?:is|was|has been|had been) (?:(?:\w+ly|still|then|now|also|only|just) )?"
     r"(?:in|on|at|among|aboard|from) (?!charge\b)[^A-Z]*"
+    r"|(?:lives|lived|had lived|was living) [^A-Z]*"
     r"|had (?:an?|no)\b.*|.* (?:me|us|him|them|you)\b.*)"
 )
 """Where somebody is for a moment, or what is at hand: "who was still in funds", "who had a car"."""
 _FOR_ONCE = re.compile(
     r"who (?:is|was|has been|had been) (?:one of th[eo]se"
-    r"|the (?:first|last|only|next)(?: one| person| man| woman)? to\b[^A-Z]*$)"
+    r"|the same\b.*|the (?:first|last|only|next)(?: one| person| man| woman)? to\b[^A-Z]*$)"
     r"|who had been an? [^A-Z]*$"
 )
 """What somebody was at one moment: "who had been an amused listener", "who was the first to go"."""
@@ -40,7 +42,7 @@ def clause_tells(words: str, kind: str) -> bool:
     if points_elsewhere(words) or (_BORN_THEN.fullmatch(words) and words[-1].isdigit()):
         return False
     if kind == "person" and (match := _WHO_IS.match(words)) and is_of_kind(match[1], "person"):
-        return True
+        return not is_praise(words[match.start(1) :])
     wanted = _pattern("who" if kind == "person" else "which")
     return len(words.split()) >= SHORTEST and wanted.match(words) is not None
 

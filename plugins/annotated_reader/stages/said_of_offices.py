@@ -35,7 +35,8 @@ _MADE = re.compile(
     r"|picked|proclaimed|recogni[sz]ed|sworn in|swore in) $"
 )
 _AS_ONE = re.compile(
-    rf" as ((?:an? |the |its |(?:{NAMES})['’]s )?(?:[\w’'./&-]+ ){{0,5}}?[\w’'-]+"
+    r" as (?!(?:is|was|are|were|has|had|does|did)\b)"
+    rf"((?:an? |the |its |(?:{NAMES})['’]s )?(?:[\w’'./&-]+ ){{0,5}}?[\w’'-]+"
     rf"(?: (?:of|for|at) (?:the )?{NAME}(?: {NAME})*)?)"
     r"(?=[,;:.]|$"
     r"| (?:after|in|on|from|until|when|because|and|who|since|at|by|for|to|with|but|as)\b)"

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 from .around import BRACKETS, NAME, NAMES, described_before
 from .gazetteer import codes_of_countries, regions
-from .phrase_kinds import could_be, is_person, kind_in, relational, tables, without_article
+from .phrase_kinds import (
+    could_be,
+    is_person,
+    is_plural,
+    kind_in,
+    relational,
+    tables,
+    without_article,
+)
 from .place_context import region_behind
 from .words import fold, head_of, honorifics, word_lists
 
@@ -22,10 +30,12 @@ if TYPE_CHECKING:
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _OF = re.compile(rf"(?: of|, of| from|, from| with) (?:the |The )?({NAMES})")
 _OF_ANY = re.compile(
-    rf" of (?:the |The )?((?!The )(?!{_DAYS}){NAMES})(?![\w’'-])(?<!['’]s)(?! ?['’])(?: ([a-z]+))?"
+    rf" of (?:the |The )?((?!The )(?!{_DAYS})(?!(?:Mr|Mrs|Miss|Sir|Lady)\b){NAMES})"
+    r"(?![\w’'-])(?<!['’]s)(?! ?['’])(?: ([a-z]+))?"
 )
 _BLAMED = re.compile(
     r"\b(?:accus|convict|acquit|clear|suspect|inform|remind|warn|assur|strip|robb?|reliev|depriv"
+    r"|spoke|speak|talk|wrot|writ|hear|think|thought|complain"
     r"|notif|advis|convinc|persuad|rid|cur|tell|told|ask|deni)[a-z]* (?:[\w.’'-]+ ){0,4}$"
 )
 _TIMES = frozenset(("DATE", "TIME", "LAW", "EVENT", "LANGUAGE"))
@@ -137,7 +147,7 @@ def _is_of_country(match: re.Match[str]) -> bool:
 def of_such(around: Around) -> Span | None:
     """Find "X of the victims’ group Red Fund", "X of the police of Osh"."""
     match = _OF_SUCH.match(around.behind) if " " in around.mention.surface else None
-    is_told = match and could_be(match[1], "organization")
+    is_told = match and could_be(match[1], "organization") and not is_plural(match[1])
     return (
         (around.mention.span[0], around.mention.span[1] + match.end(2))
         if match and is_told

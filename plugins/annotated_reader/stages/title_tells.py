@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .little_told import is_peer, names_another, tells_little
+from .little_told import is_peer, is_rank, names_another, tells_little
 from .phrase_kinds import (
     GOES_ON,
     core_of,
@@ -29,6 +29,11 @@ _ANOTHER = re.compile(
 )
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
 _ADDRESS = re.compile(r"^ ?(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Madame|Madam)\b")
+_BEHIND_A_NAME = re.compile(r"[A-Z][\w’'-]+, $")
+_AND_A_NAME = re.compile(r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+$")
+"""Of a row "Jan Ott, the secretary, Asel Lee" the words are on the first, not on the second."""
+_HELPED = re.compile(r"\b(?:to|will|would|can|could|may|might|shall|should|must|not|I|we|they) $")
+_IN_PLACE = re.compile(r"\b[Ii]n (?:[A-Z][\w’'-]+ )+[A-Z][a-z]+\.?$")
 _OF_ONE = re.compile(r" (?:of|to) one(?: [A-Z][a-z]+\.?)?$")
 _NAMED = re.compile(
     r"\b(?:Senator|Congressman|Representative|President|Governor|General|Colonel|Captain|Judge)"
@@ -93,7 +98,12 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
     is_verb = said.words.islower() and " " not in said.words
     if is_verb and _ADDRESS.search(f"{between}{said.mention.surface} "):
         return True  # "could not alter Mr. Ott's plans"
-    is_another = "," in between and is_peer(said.words)
+    if said.words in tables()["offices"]["also_verbs"] and _HELPED.search(said.before):
+        return True
+    is_behind_a_name = _BEHIND_A_NAME.search(said.before) or _AND_A_NAME.search(said.words)
+    is_another = "," in between and (is_peer(said.words) or is_behind_a_name)
+    if is_rank(said.words.rpartition(" ")[2]) and _IN_PLACE.search(f"{said.before}{said.words}"):
+        return True  # "In Osh Prince X"
     is_other = _OF_ONE.search(said.words) or _NAMED.search(said.words)
     return bool(is_another or is_other) or tells_little(said.words) or names_another(said.words)
 
