@@ -23,6 +23,7 @@ _PARTICULAR = re.compile(
 )
 """What a phrase on "a man" holds if it tells who: a name, a number, an age."""
 
+_WHO = re.compile(r",? (?:of |to |with |for )?(?:who|whom|whose|that) ")
 _GOES_ON = re.compile(r" (?:of|for|at|in|to|from|on|with|by|under|who|whom|whose|that) |, ")
 _ACTS = re.compile(r" (?:at once|then|now|[a-z]+ed)\b.*")
 """What begins a sentence's own verb behind a title: "the King at once assumed"."""
@@ -59,7 +60,7 @@ def is_bare_title(words: str) -> bool:
     if not is_rank(last) or _GOES_ON.search(words):
         return False
     if last[:1].islower():
-        return words[:4].lower() == "the " and not any(map(_tells, before))
+        return (before != [] or words[:4].lower() == "the ") and not any(map(_tells, before))
     others = [word for word in before if not is_rank(word)]
     return _is_half_a_clause(before) or not others or not _tells(others[-1])
 
@@ -73,7 +74,8 @@ def _tells(word: str) -> bool:
     noun = _noun(word)
     if noun in tables()["offices"]["vague"] or noun.isdigit():
         return False
-    is_told = noun in tables()["offices"]["telling"] or kind_in(noun) == "person"
+    is_office = kind_in(noun) == "person" and not noun.endswith("er")  # "to murder Queen X"
+    is_told = noun in tables()["offices"]["telling"] or is_office
     return word[0].isupper() or "-" in word or is_told
 
 
@@ -93,7 +95,8 @@ def _ranks() -> frozenset[str]:
 
 def is_praise(words: str) -> bool:
     """Tell whether a phrase says only of what sort somebody is: "a man who hated to be beaten"."""
-    return head_of(words) in tables()["somebody"]["words"] and not _PARTICULAR.search(words)
+    is_anybody = head_of(words) in tables()["somebody"]["words"]
+    return is_anybody and not _PARTICULAR.search(_WHO.split(words, maxsplit=1)[0])
 
 
 def names_another(words: str) -> bool:

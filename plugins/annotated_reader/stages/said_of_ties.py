@@ -78,8 +78,8 @@ _IN_BRACKETS = re.compile(r" \(([^()]{2,40})\)")
 def of(around: Around) -> Span | None:
     """Find "X of The Globe and Mail"."""
     match = _OF.match(around.behind)
-    if match and match[1].endswith(("'s", "’s")):
-        return None  # "told X of the Countess's request"
+    if match and (match[1].endswith(("'s", "’s")) or _is_office(around.mention.surface)):
+        return None  # "told X of the Countess's request", "acting Dean of the Red College"
     is_told = match and (
         around.label_of(match[1]) == "ORG"
         or _is_of_country(match)

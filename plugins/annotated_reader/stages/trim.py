@@ -12,7 +12,8 @@ ADVERBS = "also|himself|herself|itself"
 """What may stand before a description behind a comma: "X, also a poet,"."""
 
 _DANGLING = re.compile(
-    r"(?:,? (?:and (?:Mr|Mrs|Miss|Ms|Dr)|and|or|but|where|who|which|that|when|said|says"
+    r"(?:,? (?:and (?:Mr|Mrs|Miss|Ms|Dr)|(?:who|which|that) (?:had|has|was|were|is|are)"
+    r"|and|or|but|where|who|which|that|when|said|says"
     r"|of|in|to|for|at|by|with|from|the|an?))+$"
 )
 _LEADING = re.compile(rf"(?:{ADVERBS}|[Aa]nother|as(?= [a-z]+ of )) ")
