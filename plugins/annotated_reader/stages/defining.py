@@ -67,15 +67,20 @@ _OF_WHICH = re.compile(r"\b(?:which|whom|whose|where) $")
 _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
 _PART_OF = re.compile(r"\b(?:the|an?) (?:[a-z]+ ){1,3}of (?:the )?$")
-_LISTED = re.compile(r", (?=[A-Z][^,]*, and\b)")
+_LISTED = re.compile(r", (?=[A-Z][^,]*, and\b|(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady)\b)")
 _NOT_ALWAYS = re.compile(
     r"\b(?:[Ww]hen|[Ww]hile|[Uu]ntil|till|unless|although|though) (?:the )?$"
     r"|\b[Ff]or (?:the |some |many |several )?(?:\w+ ){0,3}(?:years?|months?|weeks?|days?|time),? $"
 )
 _TO_SOMEBODY = re.compile(r"(?:^|[.!?”\"\n] ?)To [^.!?]{2,80}, $")
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Rev|Hon|Col|Gen|Capt|Lt|St|Prof|Sen|Gov)\. $")
-_NOT_SO = re.compile(r"\b(?:not|never|hardly)\b[^,;.]{0,40} that $|\bas (?:the )?$")
-_NEGATED = re.compile(r"\b(?:not|never|no longer|hardly|always|once more|again)\b|n['’]t\b")
+_NOT_SO = re.compile(
+    r"\b(?:not|never|hardly|view|opinion|idea|notion|impression|belief|feeling)\b"
+    r"[^,;.]{0,60} that $|\bas (?:the )?$"
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no longer|hardly|always|once more|again|merely|simply|nothing but)\b|n['’]t\b"
+)
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
 
 

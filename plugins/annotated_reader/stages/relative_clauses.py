@@ -17,6 +17,7 @@ _BORN_THEN = re.compile(r"who (?:is|was) born (?:in|on) (?:[A-Z0-9][\w,]* ?){1,3
 _SOMEWHERE = re.compile(
     r"who (?:(?:is|was|has been|had been) (?:(?:\w+ly|still|then|now|also|only|just) )?"
     r"(?:in|on|at|among|aboard|from) (?!charge\b)[^A-Z]*"
+    r"|(?:is|was) (?:now|still) (?:in|on|at|with|among) .*"
     r"|(?:lives|lived|had lived|was living) [^A-Z]*"
     r"|had (?:an?|no)\b.*|.* (?:me|us|him|them|you)\b.*)"
 )

@@ -32,7 +32,9 @@ _ADDRESS = re.compile(r"^ ?(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Madame|Madam)\b")
 _BEHIND_A_NAME = re.compile(r"[A-Z][\w’'-]+, $")
 _AND_A_NAME = re.compile(r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+$")
 """Of a row "Jan Ott, the secretary, Asel Lee" the words are on the first, not on the second."""
-_HELPED = re.compile(r"\b(?:to|will|would|can|could|may|might|shall|should|must|not|I|we|they) $")
+_HELPED = re.compile(
+    r"\b(?:to|as|will|would|can|could|may|might|shall|should|must|not|I|we|they) $"
+)
 _IN_PLACE = re.compile(r"\b[Ii]n (?:[A-Z][\w’'-]+ )+[A-Z][a-z]+\.?$")
 _OF_ONE = re.compile(r" (?:of|to) one(?: [A-Z][a-z]+\.?)?$")
 _NAMED = re.compile(
