@@ -903,6 +903,7 @@ def test_somebody_beside_whom_a_person_stands_is_not_who_that_is(text: str) -> N
         "It was not proved that Asel Omur was a painter of horses.",
         "They shared the view that Asel Omur was a painter of horses.",
         "Asel Omur was merely a painter of horses.",
+        "There could be no doubt Asel Omur was a painter of horses.",
         "When Mr. Omur was a painter of horses, he left.",
         "Asel Omur, perhaps the painter of the horses, left.",
     ],
@@ -926,6 +927,8 @@ def test_praise_and_what_is_not_always_so_says_not_who_somebody_is(text: str) ->
         "Asel Omur, who was now at Osh, left.",
         "Asel Omur, who was a rational man, left.",
         "Asel Omur was once more a hero of the hour.",
+        "Asel Omur was the heroine of the evening.",
+        "Asel Omur, who was one of the number, left.",
         "Asel Omur, who had been an amused listener, left.",
         "Asel Omur, who was one of those in the room, left.",
         "They spoke of the early death of Asel Omur again.",
@@ -950,6 +953,7 @@ def test_what_passes_with_a_moment_says_not_who_somebody_is(text: str) -> None:
         "He would not be “sat upon” by Asel Omur.",
         "Thy knight Asel Omur rides.",
         "Godmother Asel Omur sleeps.",
+        "Grover Asel Omur sleeps.",
         "He lounged, and thereon Mother Asel Omur left.",
     ],
 )
@@ -958,6 +962,7 @@ def test_heading_verb_or_kin_of_nobody_says_not_who_somebody_is(text: str) -> No
     assert phrase(text, name, "person") == ("", "none")
 
 
-def test_description_ends_before_the_next_persons_of_a_row() -> None:
+def test_description_between_two_names_of_a_row_is_of_neither() -> None:
     text = "They met Asel Omur, the secretary of the province, Jan Ott, Eve Lee, and others."
-    assert phrase(text, "Asel Omur", "person")[0] == "the secretary of the province"
+    assert phrase(text, "Asel Omur", "person") == ("", "none")
+    assert phrase(text, "Jan Ott", "person") == ("", "none")

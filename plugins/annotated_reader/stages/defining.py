@@ -50,6 +50,10 @@ _NO_BEGINNING = frozenset((
 _DOUBTED = re.compile(
     r"(?:perhaps|possibly|probably|apparently|supposedly|nominally|theoretically)\b"
 )
+_BETWEEN_TWO = re.compile(
+    r", (?!(?:the|an?) )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*(?:,? and | ?, (?!an? |(?:the )[a-z]+,))"
+)
+"""Behind "Jan Ott, the painter", what leaves open whether the next is he: ", Asel Lee, Eve Roy"."""
 _OF_A_ROW = re.compile(r"(?: \([^()]*\))?,? (?:and )?(?:the )?[A-Z]")
 _CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.?$")
 _CONDITION = re.compile(r"\b(?:[Ii]f|[Uu]nless) [^,;.]{0,40}$")
@@ -146,6 +150,7 @@ def _is_of_somebody_else(said: Claimed) -> bool:
     """Tell whether words behind a person's name say too little of them, or go on a row of names."""
     end = said.claim.words[0] + len(said.words)
     is_in_row = is_peer(said.words) and _OF_A_ROW.match(said.text, end)
+    is_in_row = is_in_row or (said.words[:4] == "the " and _BETWEEN_TWO.match(said.text, end))
     return bool(is_in_row) or tells_little(said.words) or names_another(said.words)
 
 
@@ -279,7 +284,7 @@ def _as_found(said: Claimed) -> bool:
         return False
     if "--" in said.words or _CUT.search(said.words):
         return False
-    return not re.search(r"\b(?:his|her|their|its|my|our|your|I|we)\b", said.words)
+    return not re.search(r"\b(?:his|her|their|its|my|our|your|I(?!\.)|we)\b", said.words)
 
 
 _CHECKS: dict[str, Callable[[Claimed], bool]] = {

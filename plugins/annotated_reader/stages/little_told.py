@@ -16,6 +16,7 @@ _TURN = re.compile(
     r"(?:the )?(?:(?:very )?(?:first|second|third|next|last|only|other|same|latter) )[a-z-]+",
     re.IGNORECASE,
 )
+_OF_THE_HOUR = re.compile(r"\bof the (?:hour|evening|moment|occasion|number|night|day|meeting)$")
 _PARTICULAR = re.compile(
     r"\d|[ -][A-Z]"
     r"|\bof (?:about |nearly |some )?(?:[a-z]+teen|six|seven|eight|nine|ten|eleven|twelve"
@@ -40,8 +41,10 @@ _PEER = re.compile(
 
 def tells_little(words: str) -> bool:
     """Tell whether a phrase on a person is a bare title, one's turn in a row, or on anybody."""
-    is_bare = is_bare_title(words) or is_bare_title(_ACTS.sub("", words))
-    return is_bare or _TURN.fullmatch(words) is not None or _is_anybody(words)
+    is_bare = (
+        _OF_THE_HOUR.search(words) or is_bare_title(words) or is_bare_title(_ACTS.sub("", words))
+    )
+    return bool(is_bare) or _TURN.fullmatch(words) is not None or _is_anybody(words)
 
 
 def _is_anybody(words: str) -> bool:

@@ -80,6 +80,8 @@ def of(around: Around) -> Span | None:
     match = _OF.match(around.behind)
     if match and (match[1].endswith(("'s", "’s")) or _is_office(around.mention.surface)):
         return None  # "told X of the Countess's request", "acting Dean of the Red College"
+    if match and " " not in around.mention.surface and _BLAMED.search(around.before):
+        return None  # "spoke to X of the Princess Royal"
     is_told = match and (
         around.label_of(match[1]) == "ORG"
         or _is_of_country(match)

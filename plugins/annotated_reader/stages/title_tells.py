@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .little_told import is_peer, is_rank, names_another, tells_little
@@ -14,9 +15,10 @@ from .phrase_kinds import (
     is_plural,
     is_told_whose,
     kind_in,
+    relational,
     tables,
 )
-from .words import head_of, honorifics
+from .words import head_of, honorifics, word_lists
 
 if TYPE_CHECKING:
     from .claimed import Claimed
@@ -106,8 +108,23 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
     is_another = "," in between and (is_peer(said.words) or is_behind_a_name)
     if is_rank(said.words.rpartition(" ")[2]) and _IN_PLACE.search(f"{said.before}{said.words}"):
         return True  # "In Osh Prince X"
+    if said.words.startswith("Dear ") or _is_a_name(head_in(said.words)):
+        return True
     is_other = _OF_ONE.search(said.words) or _NAMED.search(said.words)
     return bool(is_another or is_other) or tells_little(said.words) or names_another(said.words)
+
+
+def _is_a_name(head: str) -> bool:
+    """Tell whether a capitalized word but ends as nouns of persons do: "Esther", "Grover"."""
+    noun = head.casefold()
+    return head.istitle() and noun.endswith(("er", "ant", "or", "man")) and noun not in _listed()
+
+
+@lru_cache(maxsize=1)
+def _listed() -> frozenset[str]:
+    offices = tables()["offices"]
+    nouns = (*word_lists()["person"]["words"], *tables()["nouns"]["person"], *relational())
+    return frozenset((*nouns, *offices["words"], *offices["ranks"], *offices["no_surnames"]))
 
 
 def _is_half(said: Claimed) -> bool:
