@@ -906,6 +906,7 @@ def test_somebody_beside_whom_a_person_stands_is_not_who_that_is(text: str) -> N
         "There could be no doubt Asel Omur was a painter of horses.",
         "When Mr. Omur was a painter of horses, he left.",
         "Asel Omur, perhaps the painter of the horses, left.",
+        "Asel Omur, half tolerant and half impatient, left.",
     ],
 )
 def test_praise_and_what_is_not_always_so_says_not_who_somebody_is(text: str) -> None:
@@ -922,6 +923,7 @@ def test_praise_and_what_is_not_always_so_says_not_who_somebody_is(text: str) ->
         "Asel Omur, who worked with us for years, left.",
         "Asel Omur led the way to the large house.",
         "Asel Omur sat on a campstool, wrapped in thought.",
+        "Asel Omur directed us to return with the others.",
         "Asel Omur wrote that she was in despair of it all.",
         "Asel Omur, who lived further up the street, left.",
         "Asel Omur, who was now at Osh, left.",

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .claimed import Claimed
-from .little_told import is_peer, is_praise, names_another, tells_little
+from .little_told import is_of_somebody_else, is_praise, tells_little
 from .phrase_kinds import (
     GOES_ON,
     ONLY,
@@ -25,6 +25,7 @@ from .phrase_kinds import (
     tables,
 )
 from .relative_clauses import clause_tells
+from .said_for_sure import is_said_for_sure
 from .title_tells import title_tells
 from .trim import ADVERBS, trimmed
 from .words import head_of
@@ -45,16 +46,11 @@ _CLAUSE = re.compile(
 _LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 _NO_BEGINNING = frozenset((
     "though", "although", "like", "unlike", "including", "despite", "not", "nor", "or", "even",
-    "while", "whereas", "as", "become",
+    "while", "whereas", "as", "become", "half",
 ))  # fmt: skip
 _DOUBTED = re.compile(
     r"(?:perhaps|possibly|probably|apparently|supposedly|nominally|theoretically)\b"
 )
-_BETWEEN_TWO = re.compile(
-    r", (?!(?:the|an?) )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*(?:,? and | ?, (?!an? |(?:the )[a-z]+,))"
-)
-"""Behind "Jan Ott, the painter", what leaves open whether the next is he: ", Asel Lee, Eve Roy"."""
-_OF_A_ROW = re.compile(r"(?: \([^()]*\))?,? (?:and )?(?:the )?[A-Z]")
 _CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.?$")
 _CONDITION = re.compile(r"\b(?:[Ii]f|[Uu]nless) [^,;.]{0,40}$")
 _WHO_CUT = re.compile(
@@ -63,28 +59,14 @@ _WHO_CUT = re.compile(
 )
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=[A-Z]|the |an? |who\b)")
-_NEXT_PERSONS = re.compile(r"(?=(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+){2})")
 _NEXT_SENTENCE = re.compile(
     r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
 )
-_OF_WHICH = re.compile(r"\b(?:which|whom|whose|where) $")
 _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
 _PART_OF = re.compile(r"\b(?:the|an?) (?:[a-z]+ ){1,3}of (?:the )?$")
 _LISTED = re.compile(r", (?=[A-Z][^,]*, and\b|(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady)\b)")
-_NOT_ALWAYS = re.compile(
-    r"\b(?:[Ww]hen|[Ww]hile|[Uu]ntil|till|unless|although|though) (?:the )?$"
-    r"|\b[Ff]or (?:the |some |many |several )?(?:\w+ ){0,3}(?:years?|months?|weeks?|days?|time),? $"
-)
-_TO_SOMEBODY = re.compile(r"(?:^|[.!?”\"\n] ?)To [^.!?]{2,80}, $")
-_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Rev|Hon|Col|Gen|Capt|Lt|St|Prof|Sen|Gov)\. $")
-_NOT_SO = re.compile(
-    r"\b(?:not|never|hardly|view|opinion|idea|notion|impression|belief|feeling)\b"
-    r"[^,;.]{0,60} that $|\bas (?:the )?$"
-)
-_NEGATED = re.compile(
-    r"\b(?:not|never|no longer|hardly|always|once more|again|merely|simply|nothing but)\b|n['’]t\b"
-)
+_AS_FAR = 120  # characters looked at behind a phrase
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
 
 
@@ -96,9 +78,7 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     if claim.relation == "appositive" and mention.kind != "person":
         end = start + len(_NEXT_NAME.split(text[start:end], maxsplit=1)[0])
     elif claim.relation == "appositive":
-        end = start + len(
-            _NEXT_PERSONS.split(text[start:end].partition(", whose ")[0], maxsplit=1)[0]
-        )
+        end = start + len(text[start:end].partition(", whose ")[0])
     elif claim.relation in ("relative clause", "copula"):
         end = start + len(_LISTED.split(text[start:end], maxsplit=1)[0])
         end = start + len(_NEXT_SENTENCE.split(text[start:end], maxsplit=1)[0])
@@ -135,7 +115,7 @@ def _is_quoted(before: str) -> bool:
 def _appositive(said: Claimed) -> bool:
     if not _APART.fullmatch(said.between) or _is_place_instead(said.text, said.mention):
         return False
-    if said.mention.kind == "person" and _is_of_somebody_else(said):
+    if said.mention.kind == "person" and is_of_somebody_else(said.words, _behind(said)):
         return False
     begins = _begins_otherwise(said.words.partition(" ")[0])
     if begins or _is_clause(said.words) or _is_a_name(said, head_in(said.words)):
@@ -146,12 +126,9 @@ def _appositive(said: Claimed) -> bool:
     return is_it and is_told_whose(said.words)
 
 
-def _is_of_somebody_else(said: Claimed) -> bool:
-    """Tell whether words behind a person's name say too little of them, or go on a row of names."""
-    end = said.claim.words[0] + len(said.words)
-    is_in_row = is_peer(said.words) and _OF_A_ROW.match(said.text, end)
-    is_in_row = is_in_row or (said.words[:4] == "the " and _BETWEEN_TWO.match(said.text, end))
-    return bool(is_in_row) or tells_little(said.words) or names_another(said.words)
+def _behind(said: Claimed) -> str:
+    """What stands behind the words in their line."""
+    return said.text[said.claim.words[0] + len(said.words) :][:_AS_FAR].partition("\n")[0]
 
 
 def _begins_otherwise(first: str) -> bool:
@@ -205,18 +182,9 @@ def _is_office(first: str, head: str) -> bool:
 
 
 def _copula(said: Claimed) -> bool:
-    start = said.mention.span[0]
-    before = _ADDRESSED.sub("", said.text[max(0, start - 120) : start]).rpartition(". ")[2]
     if said.mention.kind == "person" and (is_praise(said.words) or tells_little(said.words)):
         return False
-    if _NOT_ALWAYS.search(before) or _TO_SOMEBODY.search(before):
-        return False
-    unsure = frozenset(tables()["unsure"]["words"])
-    if not unsure.isdisjoint(before.casefold().split()):
-        return False
-    if _OF_WHICH.search(before) or (said.mention.kind == "person" and _NOT_SO.search(before)):
-        return False
-    if _NEGATED.search(said.text[said.claim.subject[1] : said.claim.words[0]]):
+    if not is_said_for_sure(said):
         return False
     is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
     is_it = is_it or (_begins_a_sentence(said) and _is_another(said))

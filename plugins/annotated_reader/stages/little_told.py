@@ -38,6 +38,12 @@ _PEER = re.compile(
     r"|Countess|Marchioness|Viscountess|Baroness)(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?"
 )
 
+_BETWEEN_TWO = re.compile(
+    r", (?!(?:the|an?) )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*(?:,? and | ?, (?!an? |(?:the )[a-z]+,))"
+)
+"""Behind "Jan Ott, the painter", what leaves open whether the next is he: ", Asel Lee, Eve Roy"."""
+_OF_A_ROW = re.compile(r"(?: \([^()]*\))?,? (?:and )?(?:the )?[A-Z]")
+
 
 def tells_little(words: str) -> bool:
     """Tell whether a phrase on a person is a bare title, one's turn in a row, or on anybody."""
@@ -110,3 +116,10 @@ def names_another(words: str) -> bool:
 def is_peer(words: str) -> bool:
     """Tell whether a phrase is what a peer is called, which is a name: "the Earl of Elgin"."""
     return _PEER.fullmatch(words) is not None
+
+
+def is_of_somebody_else(words: str, behind: str) -> bool:
+    """Tell whether words behind a person's name say too little of them, or go on a row of names."""
+    is_in_row = is_peer(words) and _OF_A_ROW.match(behind)
+    is_in_row = is_in_row or (words.startswith("the ") and _BETWEEN_TWO.match(behind))
+    return bool(is_in_row) or tells_little(words) or names_another(words)

@@ -16,7 +16,7 @@ _DANGLING = re.compile(
     r"|and|or|but|where|who|which|that|when|said|says"
     r"|of|in|to|for|at|by|with|from|the|an?))+$"
 )
-_LEADING = re.compile(rf"(?:{ADVERBS}|[Aa]nother|as(?= [a-z]+ of )) ")
+_LEADING = re.compile(rf"(?:{ADVERBS}|[Aa]nother|as(?= (?:an? |the )?[a-z]+ of )) ")
 _PAGE = re.compile(r"(?<=[a-z]) \d{1,3}$")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt"
