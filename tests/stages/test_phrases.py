@@ -869,6 +869,9 @@ def test_bare_title_or_turn_says_too_little_of_a_person(text: str) -> None:
         ("They met former President Omur again.", "former President"),
         ("They met police Captain Omur again.", "police Captain"),
         ("They met Kyrgyz General Omur again.", "Kyrgyz General"),
+        ("They met immigration judge Omur again.", "immigration judge"),
+        ("They met interior minister Omur again.", "interior minister"),
+        ("They met Omur, then Lord Chancellor, again.", "then Lord Chancellor"),
     ],
 )
 def test_title_that_is_said_of_what_defines(text: str, words: str) -> None:
@@ -903,6 +906,9 @@ def test_somebody_beside_whom_a_person_stands_is_not_who_that_is(text: str) -> N
         "It was not proved that Asel Omur was a painter of horses.",
         "They shared the view that Asel Omur was a painter of horses.",
         "Asel Omur was merely a painter of horses.",
+        "Asel Omur was no painter of horses.",
+        "Asel Omur was the painter, Asel Omur.",
+        "Asel Omur was a good baby.",
         "There could be no doubt Asel Omur was a painter of horses.",
         "When Mr. Omur was a painter of horses, he left.",
         "Asel Omur, perhaps the painter of the horses, left.",
@@ -930,6 +936,7 @@ def test_praise_and_what_is_not_always_so_says_not_who_somebody_is(text: str) ->
         "Asel Omur, who was a rational man, left.",
         "Asel Omur was once more a hero of the hour.",
         "Asel Omur was the heroine of the evening.",
+        "Asel Omur, who was the most eager of the eager, left.",
         "Asel Omur, who was one of the number, left.",
         "Asel Omur, who had been an amused listener, left.",
         "Asel Omur, who was one of those in the room, left.",
@@ -949,6 +956,8 @@ def test_what_passes_with_a_moment_says_not_who_somebody_is(text: str) -> None:
         "He could not alter Mr. Omur's plans.",
         "She went there to nurse Asel Omur.",
         "It was all low, as witness Asel Omur in the play.",
+        "Whatever Minister Omur may have felt, they left.",
+        "The fourth outsider came from Osh and was half a painter, Asel Omur.",
         "They tried to murder Queen Asel Omur.",
         "Asel Omur, slender, stood there.",
         "He was as well known to Asel Omur as is the reader, they said.",
@@ -960,7 +969,7 @@ def test_what_passes_with_a_moment_says_not_who_somebody_is(text: str) -> None:
     ],
 )
 def test_heading_verb_or_kin_of_nobody_says_not_who_somebody_is(text: str) -> None:
-    name = next(each for each in ("Asel Omur", "ASEL OMUR", "Mr. Omur") if each in text)
+    name = next(each for each in ("Asel Omur", "ASEL OMUR", "Mr. Omur", "Omur") if each in text)
     assert phrase(text, name, "person") == ("", "none")
 
 

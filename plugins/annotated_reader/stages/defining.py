@@ -182,13 +182,20 @@ def _is_office(first: str, head: str) -> bool:
 
 
 def _copula(said: Claimed) -> bool:
-    if said.mention.kind == "person" and (is_praise(said.words) or tells_little(said.words)):
+    if said.mention.kind == "person" and _is_no_more(said):
         return False
     if not is_said_for_sure(said):
         return False
     is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
     is_it = is_it or (_begins_a_sentence(said) and _is_another(said))
     return is_it and is_told_whose(said.words)
+
+
+def _is_no_more(said: Claimed) -> bool:
+    """Tell whether a copula says of a person but praise, "no reader", or the name again."""
+    last = said.mention.surface.rpartition(" ")[2]
+    is_again = said.words.lower().startswith("no ") or said.words.endswith(f" {last}")
+    return is_again or is_praise(said.words) or tells_little(said.words)
 
 
 def _begins_a_sentence(said: Claimed) -> bool:

@@ -25,13 +25,16 @@ _PARTICULAR = re.compile(
 """What a phrase on "a man" holds if it tells who: a name, a number, an age."""
 
 _WHO = re.compile(r",? (?:of |to |with |for )?(?:who|whom|whose|that) ")
+_OF_TWO_WORDS = re.compile(r"\b(?:Lord|Vice|Chief|Attorney) [A-Z][a-z]+$")
+"""Offices such as "Lord Chancellor" and "Chief Justice", which say more than a rank."""
 _GOES_ON = re.compile(r" (?:of|for|at|in|to|from|on|with|by|under|who|whom|whose|that) |, ")
 _ACTS = re.compile(r" (?:at once|then|now|[a-z]+ed)\b.*")
 """What begins a sentence's own verb behind a title: "the King at once assumed"."""
 _ADDRESSED = r"(?:Mr|Mrs|Miss|Ms|Messrs|Mme|Dr|Sir|Lord|Lady|Madame|Uncle|Aunt)\b\.?"
 _ADDRESS = re.compile(
-    rf"(?:^|, | and )(?:the )?(?!Lord \w+ of )(?:Rev\. |Hon\. )?{_ADDRESSED} ?(?=[A-Z]|$)"
-    r"(?!(?:[A-Z][\w.-]+ ?)+['’]s )"
+    r"(?:^|, | and )(?:the )?"
+    r"(?!Lord \w+ of |Lord (?:Chancellor|President|Mayor|Justice|Lieutenant)\b)"
+    rf"(?:Rev\. |Hon\. )?{_ADDRESSED} ?(?=[A-Z]|$)(?!(?:[A-Z][\w.-]+ ?)+['’]s )"
 )
 _PEER = re.compile(
     r"(?:[Tt]he )?(?:(?:Grand |Arch)?[Dd]uke|Earl|Marquis|Marquess|Count|Viscount|Baron|Duchess"
@@ -42,6 +45,7 @@ _BETWEEN_TWO = re.compile(
     r", (?!(?:the|an?) )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*(?:,? and | ?, (?!an? |(?:the )[a-z]+,))"
 )
 """Behind "Jan Ott, the painter", what leaves open whether the next is he: ", Asel Lee, Eve Roy"."""
+_NAMES_GO_ON = re.compile(r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+){2}")
 _OF_A_ROW = re.compile(r"(?: \([^()]*\))?,? (?:and )?(?:the )?[A-Z]")
 
 
@@ -66,10 +70,11 @@ def is_bare_title(words: str) -> bool:
     What stands before a rank may tell more: "Iraqi General", "police Captain", "former President".
     """
     *before, last = without_article(words).split() or [""]
-    if not is_rank(last) or _GOES_ON.search(words):
+    if not is_rank(last) or _GOES_ON.search(words) or _OF_TWO_WORDS.search(words):
         return False
     if last[:1].islower():
-        return (before != [] or words[:4].lower() == "the ") and not any(map(_tells, before))
+        is_the_one = bool(before) or words[:4].lower() == "the "
+        return is_the_one and all(_noun(word) in tables()["offices"]["vague"] for word in before)
     others = [word for word in before if not is_rank(word)]
     return _is_half_a_clause(before) or not others or not _tells(others[-1])
 
@@ -121,5 +126,6 @@ def is_peer(words: str) -> bool:
 def is_of_somebody_else(words: str, behind: str) -> bool:
     """Tell whether words behind a person's name say too little of them, or go on a row of names."""
     is_in_row = is_peer(words) and _OF_A_ROW.match(behind)
-    is_in_row = is_in_row or (words.startswith("the ") and _BETWEEN_TWO.match(behind))
+    is_open = _BETWEEN_TWO.match(behind) or _NAMES_GO_ON.search(words)
+    is_in_row = is_in_row or (words.startswith("the ") and is_open)
     return bool(is_in_row) or tells_little(words) or names_another(words)

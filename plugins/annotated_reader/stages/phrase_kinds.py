@@ -135,7 +135,8 @@ def is_plural(words: str) -> bool:
     if _ONE_OF.match(words):
         return False
     head = head_of(words)
-    return head.endswith("s") and not head.endswith("ss") and bool(kind_in(head[:-1]))
+    singular = f"{head[:-3]}y" if head.endswith("ies") else head[:-1]
+    return head.endswith("s") and not head.endswith("ss") and bool(kind_in(singular))
 
 
 def is_told_whose(words: str) -> bool:

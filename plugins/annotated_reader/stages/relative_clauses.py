@@ -24,6 +24,7 @@ _SOMEWHERE = re.compile(
 """Where somebody is for a moment, or what is at hand: "who was still in funds", "who had a car"."""
 _FOR_ONCE = re.compile(
     r"who (?:is|was|has been|had been) (?:one of th[eo]se\b.*|one of the number"
+    r"|the (?:most|least) [a-z]+ of\b.*"
     r"|the same\b.*|the (?:first|last|only|next)(?: one| person| man| woman)? to\b[^A-Z]*$)"
     r"|who had been an? [^A-Z]*$"
 )

@@ -38,6 +38,8 @@ _HELPED = re.compile(
     r"\b(?:to|as|will|would|can|could|may|might|shall|should|must|not|I|we|they) $"
 )
 _IN_PLACE = re.compile(r"\b[Ii]n (?:[A-Z][\w’'-]+ )+[A-Z][a-z]+\.?$")
+_CLAUSE = re.compile(r"\b(?:came|comes|went|goes|was|were|is|are|had|has|said|says|became)\b")
+_WHO = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 _OF_ONE = re.compile(r" (?:of|to) one(?: [A-Z][a-z]+\.?)?$")
 _NAMED = re.compile(
     r"\b(?:Senator|Congressman|Representative|President|Governor|General|Colonel|Captain|Judge)"
@@ -108,6 +110,8 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
     is_another = "," in between and (is_peer(said.words) or is_behind_a_name)
     if is_rank(said.words.rpartition(" ")[2]) and _IN_PLACE.search(f"{said.before}{said.words}"):
         return True  # "In Osh Prince X"
+    if _CLAUSE.search(_WHO.split(said.words, maxsplit=1)[0]):
+        return True  # "A fourth outsider came from Osh, X"
     if said.words.startswith("Dear ") or _is_a_name(head_in(said.words)):
         return True
     is_other = _OF_ONE.search(said.words) or _NAMED.search(said.words)
