@@ -890,6 +890,7 @@ def test_title_that_is_said_of_what_defines(text: str, words: str) -> None:
         "They met Jan Ott, the secretary of the province, Asel Omur, and others.",
         "They met the secretary of the province, Jan Ott, Asel Omur, and others.",
         "He spoke to Asel Omur of Mrs. Ott.",
+        "Beyond that I am a good climber, Asel Omur.",
         "Neither Asel Omur, nor even the maid who dressed her, heard it.",
     ],
 )
@@ -930,6 +931,7 @@ def test_praise_and_what_is_not_always_so_says_not_who_somebody_is(text: str) ->
         "Asel Omur led the way to the large house.",
         "Asel Omur sat on a campstool, wrapped in thought.",
         "Asel Omur directed us to return with the others.",
+        "Asel Omur discovered this through trying to get out of it.",
         "Asel Omur wrote that she was in despair of it all.",
         "Asel Omur, who lived further up the street, left.",
         "Asel Omur, who was now at Osh, left.",

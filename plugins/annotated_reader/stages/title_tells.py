@@ -32,6 +32,10 @@ _ANOTHER = re.compile(
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
 _ADDRESS = re.compile(r"^ ?(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Madame|Madam)\b")
 _BEHIND_A_NAME = re.compile(r"[A-Z][\w’'-]+, $")
+_IS = re.compile(
+    r"\b(?:I am|I was|(?:[Yy]ou|[Hh]e|[Ss]he|[Ww]e|[Tt]hey) (?:is|are|was|were))(?: not)? $"
+)
+"""Before words with which somebody is spoken to: "I am a good climber, Jan"."""
 _AND_A_NAME = re.compile(r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+$")
 """Of a row "Jan Ott, the secretary, Asel Lee" the words are on the first, not on the second."""
 _HELPED = re.compile(
@@ -107,7 +111,8 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
     if said.words in tables()["offices"]["also_verbs"] and _HELPED.search(said.before):
         return True
     is_behind_a_name = _BEHIND_A_NAME.search(said.before) or _AND_A_NAME.search(said.words)
-    is_another = "," in between and (is_peer(said.words) or is_behind_a_name)
+    is_open = is_peer(said.words) or is_behind_a_name or _IS.search(said.before)
+    is_another = "," in between and is_open
     if is_rank(said.words.rpartition(" ")[2]) and _IN_PLACE.search(f"{said.before}{said.words}"):
         return True  # "In Osh Prince X"
     if _CLAUSE.search(_WHO.split(said.words, maxsplit=1)[0]):
