@@ -44,6 +44,12 @@ def test_copula_is_quoted() -> None:
     assert definition(text, "Osh", "place", words, "copula").text == words
 
 
+def test_copula_ends_before_somebody_who_is_named_next() -> None:
+    text = "Jan Ott was mayor of the old town, Mrs. Lee, born here, left."
+    words = "mayor of the old town, Mrs. Lee, born here"
+    assert definition(text, "Jan Ott", "person", words, "copula").text == "mayor of the old town"
+
+
 def test_relative_clause_after_a_comma_is_quoted() -> None:
     text = "Kimmo Kiljunen, who led the commission, was asked to leave."
     words = "who led the commission"

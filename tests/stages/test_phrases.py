@@ -64,7 +64,7 @@ def test_person_is_defined_by_the_words_around_the_name(text: str, words: str, r
         ("Asel Omur born 1828, was a Kyrgyz writer.", "a Kyrgyz writer", "copula"),
         ("In it, Eye Bar, co-owned by Jan Ott and Asel Omur, ran.", "", "made by"),
         ("Ann's father, Asel Omur, left.", "Ann's father", "title"),
-        ("They met a young boy named Asel Omur.", "a young boy", "called"),
+        ("They met a young herder named Asel Omur.", "a young herder", "called"),
         (
             "He knew painters who met here, such as Jan Ott and Asel Omur.",
             "painters who met here",
@@ -100,7 +100,7 @@ def test_person_is_defined_by_the_words_around_the_name(text: str, words: str, r
             "made by",
         ),
         ("Asel Omur, whose mother was on the plane, left.", "whose mother was on the plane", ""),
-        ("Asel Omur, who was surfing with them, left.", "who was surfing with them", ""),
+        ("Asel Omur, who was competing in Osh, left.", "who was competing in Osh", ""),
         (
             "Asel Omur, who was army chief until May, left.",
             "who was army chief until May",
@@ -834,3 +834,148 @@ def test_persons_are_told_by_rank_land_office_and_in_lists_with_ages(text: str, 
 
 def test_who_is_sent_from_a_land_is_not_of_it() -> None:
     assert phrase("They sent Asel Omur from Ethiopia home.", "Asel Omur", "person")[0] == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Judge Omur again.",
+        "They met young Prince Omur again.",
+        "It would know Captain Omur again.",
+        "In 1897 President Omur left.",
+        "In Osh Prince Omur left.",
+        "The appointed day Prince Omur left.",
+        "The old prince, Omur, left.",
+        "Asel Omur was the president.",
+        "One old fellow, Asel Omur, left.",
+        "A new bishop, Asel Omur, left.",
+        "The fugitive Omur was seen there.",
+        "Asel Omur, the young Queen, left them.",
+        "Asel Omur, the King at once said so.",
+        "Asel Omur was the next speaker.",
+        "They met a young boy named Asel Omur.",
+        "The big leader was Asel Omur.",
+    ],
+)
+def test_bare_title_or_turn_says_too_little_of_a_person(text: str) -> None:
+    name = "Asel Omur" if "Asel" in text else "Omur"
+    assert phrase(text, name, "person") == ("", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They met Judge Omur of Dallas again.", "Judge Omur of Dallas"),
+        ("They met former President Omur again.", "former President"),
+        ("They met police Captain Omur again.", "police Captain"),
+        ("They met Kyrgyz General Omur again.", "Kyrgyz General"),
+        ("They met immigration judge Omur again.", "immigration judge"),
+        ("They met interior minister Omur again.", "interior minister"),
+        ("They met Omur, then Lord Chancellor, again.", "then Lord Chancellor"),
+    ],
+)
+def test_title_that_is_said_of_what_defines(text: str, words: str) -> None:
+    places = [("Dallas", "GPE")] if "Dallas" in text else []
+    assert phrase(text, "Omur", "person", *places)[0] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Duke of Ely, Asel Omur, and Lord Ott left.",
+        "There were Asel Omur, the Earl of Ely, Lord Ott and Jan Ott.",
+        "They met Asel Omur, Mr. Ott and an aide.",
+        "The widow of one Asel Omur left.",
+        "They met Senator Ott of Osh and Representative Asel Omur.",
+        "They met Jan Ott, the secretary of the province, Asel Omur, and others.",
+        "They met the secretary of the province, Jan Ott, Asel Omur, and others.",
+        "He spoke to Asel Omur of Mrs. Ott.",
+        "Beyond that I am a good climber, Asel Omur.",
+        "Neither Asel Omur, nor even the maid who dressed her, heard it.",
+    ],
+)
+def test_somebody_beside_whom_a_person_stands_is_not_who_that_is(text: str) -> None:
+    assert phrase(text, "Asel Omur", "person") == ("", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asel Omur was a man of genius.",
+        "Asel Omur was a boy who hated to be beaten.",
+        "Asel Omur was a man of whom Jan Ott did not speak.",
+        "It was not proved that Asel Omur was a painter of horses.",
+        "They shared the view that Asel Omur was a painter of horses.",
+        "Asel Omur was merely a painter of horses.",
+        "Asel Omur was no painter of horses.",
+        "Asel Omur was the painter, Asel Omur.",
+        "Asel Omur was a good baby.",
+        "There could be no doubt Asel Omur was a painter of horses.",
+        "When Mr. Omur was a painter of horses, he left.",
+        "Asel Omur, perhaps the painter of the horses, left.",
+        "Asel Omur, half tolerant and half impatient, left.",
+    ],
+)
+def test_praise_and_what_is_not_always_so_says_not_who_somebody_is(text: str) -> None:
+    name = "Asel Omur" if "Asel" in text else "Omur"
+    assert phrase(text, name, "person") == ("", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asel Omur, who was still in funds, left.",
+        "Asel Omur, who was lounging in a chair, left.",
+        "Asel Omur, who had a special train waiting, left.",
+        "Asel Omur, who worked with us for years, left.",
+        "Asel Omur led the way to the large house.",
+        "Asel Omur sat on a campstool, wrapped in thought.",
+        "Asel Omur directed us to return with the others.",
+        "Asel Omur discovered this through trying to get out of it.",
+        "Asel Omur wrote that she was in despair of it all.",
+        "Asel Omur, who lived further up the street, left.",
+        "Asel Omur, who was now at Osh, left.",
+        "Asel Omur, who was a rational man, left.",
+        "Asel Omur was once more a hero of the hour.",
+        "Asel Omur was the heroine of the evening.",
+        "Asel Omur, who was the most eager of the eager, left.",
+        "Asel Omur, who was one of the number, left.",
+        "Asel Omur, who had been an amused listener, left.",
+        "Asel Omur, who was one of those in the room, left.",
+        "They spoke of the early death of Asel Omur again.",
+        "He was at brother Omur of Dallas again.",
+    ],
+)
+def test_what_passes_with_a_moment_says_not_who_somebody_is(text: str) -> None:
+    name = "Asel Omur" if "Asel" in text else "Omur"
+    assert phrase(text, name, "person") == ("", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ASEL OMUR, THE CIRCUS BOY, left.",
+        "He could not alter Mr. Omur's plans.",
+        "She went there to nurse Asel Omur.",
+        "It was all low, as witness Asel Omur in the play.",
+        "Whatever Minister Omur may have felt, they left.",
+        "The fourth outsider came from Osh and was half a painter, Asel Omur.",
+        "They tried to murder Queen Asel Omur.",
+        "Asel Omur, slender, stood there.",
+        "He was as well known to Asel Omur as is the reader, they said.",
+        "He would not be “sat upon” by Asel Omur.",
+        "Thy knight Asel Omur rides.",
+        "Godmother Asel Omur sleeps.",
+        "Grover Asel Omur sleeps.",
+        "He lounged, and thereon Mother Asel Omur left.",
+    ],
+)
+def test_heading_verb_or_kin_of_nobody_says_not_who_somebody_is(text: str) -> None:
+    name = next(each for each in ("Asel Omur", "ASEL OMUR", "Mr. Omur", "Omur") if each in text)
+    assert phrase(text, name, "person") == ("", "none")
+
+
+def test_description_between_two_names_of_a_row_is_of_neither() -> None:
+    text = "They met Asel Omur, the secretary of the province, Jan Ott, Eve Lee, and others."
+    assert phrase(text, "Asel Omur", "person") == ("", "none")
+    assert phrase(text, "Jan Ott", "person") == ("", "none")

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .claimed import Claimed
-from .hedged import hedged_from, is_another_s_word, is_only_nearly
+from .hedged import hedged_from
+from .little_told import is_of_somebody_else, is_praise, tells_little
 from .phrase_kinds import (
     GOES_ON,
     ONLY,
@@ -25,6 +26,7 @@ from .phrase_kinds import (
     tables,
 )
 from .relative_clauses import clause_tells
+from .said_for_sure import is_said_for_sure
 from .title_tells import title_tells
 from .trim import ADVERBS, trimmed
 from .words import head_of
@@ -43,7 +45,13 @@ _CLAUSE = re.compile(
     r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became|would|will|could|should)\b"
 )
 _LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
-_NO_BEGINNING = frozenset(("though", "although", "like", "unlike", "including", "despite", "not"))
+_NO_BEGINNING = frozenset((
+    "though", "although", "like", "unlike", "including", "despite", "not", "nor", "or", "even",
+    "while", "whereas", "as", "become", "half",
+))  # fmt: skip
+_DOUBTED = re.compile(
+    r"(?:perhaps|possibly|probably|apparently|supposedly|nominally|theoretically)\b"
+)
 _CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.?$")
 _CONDITION = re.compile(r"\b(?:[Ii]f|[Uu]nless) [^,;.]{0,40}$")
 _WHO_CUT = re.compile(
@@ -52,17 +60,14 @@ _WHO_CUT = re.compile(
 )
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=[A-Z]|the |an? |who\b)")
-_OF_WHICH = re.compile(r"\b(?:which|whom|whose|where) $")
+_NEXT_SENTENCE = re.compile(
+    r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
+)
 _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
 _PART_OF = re.compile(r"\b(?:the|an?) (?:[a-z]+ ){1,3}of (?:the )?$")
-_LISTED = re.compile(r", (?=[A-Z][^,]*, and\b)")
-_NOT_ALWAYS = re.compile(
-    r"\b(?:when|while|until|till|unless|although|though) (?:the )?$"
-    r"|\b[Ff]or (?:the |some |many |several )?(?:\w+ ){0,3}(?:years?|months?|weeks?|days?|time),? $"
-)
-_TO_SOMEBODY = re.compile(r"(?:^|[.!?”\"\n] ?)To [^.!?]{2,80}, $")
-_NEGATED = re.compile(r"\b(?:not|never|no longer|hardly)\b|n['’]t\b")
+_LISTED = re.compile(r", (?=[A-Z][^,]*, and\b|(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady)\b)")
+_AS_FAR = 120  # characters looked at behind a phrase
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
 
 
@@ -78,10 +83,12 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
         end = start + len(text[start:end].partition(", whose ")[0])
     elif claim.relation in ("relative clause", "copula"):
         end = start + len(_LISTED.split(text[start:end], maxsplit=1)[0])
+        end = start + len(_NEXT_SENTENCE.split(text[start:end], maxsplit=1)[0])
     words = text[start:end]
     if not sentence[0] <= start < end <= sentence[1] or len(words) < 4:
         return None
-    if _is_quoted(text[sentence[0] : start]):
+    is_heading = mention.kind == "person" and _is_heading(text, start, end)
+    if is_heading or _is_quoted(text[sentence[0] : start]):
         return None
     check = _CHECKS[claim.relation]
     if check(Claimed(words, claim, mention, text)):
@@ -90,6 +97,13 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     if claim.relation == "appositive" and " " in short and short != words:
         return (start, start + len(short)) if check(Claimed(short, claim, mention, text)) else None
     return None
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Tell whether words are a heading, in capitals or alone in a line: "St. Ott's Parsonage"."""
+    words = text[start:end]
+    is_line = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+    return is_line or (words.isupper() and " " in words)
 
 
 def _is_quoted(before: str) -> bool:
@@ -103,6 +117,8 @@ def _is_quoted(before: str) -> bool:
 def _appositive(said: Claimed) -> bool:
     if not _APART.fullmatch(said.between) or _is_place_instead(said.text, said.mention):
         return False
+    if said.mention.kind == "person" and is_of_somebody_else(said.words, _behind(said)):
+        return False
     begins = _begins_otherwise(said.words.partition(" ")[0])
     if begins or _is_clause(said.words) or _is_a_name(said, head_in(said.words)):
         return False
@@ -112,9 +128,19 @@ def _appositive(said: Claimed) -> bool:
     return is_it and is_told_whose(said.words)
 
 
+def _behind(said: Claimed) -> str:
+    """What stands behind the words in their line."""
+    return said.text[said.claim.words[0] + len(said.words) :][:_AS_FAR].partition("\n")[0]
+
+
 def _begins_otherwise(first: str) -> bool:
     """Tell whether no noun phrase begins so: "though a bachelor", "known as"."""
-    if first in _NO_BEGINNING or _LINK.fullmatch(first) or _is_doing(first):
+    if (
+        first in _NO_BEGINNING
+        or _DOUBTED.match(first)
+        or _LINK.fullmatch(first)
+        or _is_doing(first)
+    ):
         return True
     return first.endswith("ed") and first not in tables()["not_described_by"]["describing"]
 
@@ -158,18 +184,20 @@ def _is_office(first: str, head: str) -> bool:
 
 
 def _copula(said: Claimed) -> bool:
-    start = said.mention.span[0]
-    before = said.text[max(0, start - 120) : start].rpartition(". ")[2]
-    if _NOT_ALWAYS.search(before) or _TO_SOMEBODY.search(before):
+    if said.mention.kind == "person" and _is_no_more(said):
         return False
-    if is_another_s_word(before) or _OF_WHICH.search(before):
-        return False
-    between = said.text[said.claim.subject[1] : said.claim.words[0]]
-    if _NEGATED.search(between) or is_only_nearly(between):
+    if not is_said_for_sure(said):
         return False
     is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
     is_it = is_it or (_begins_a_sentence(said) and _is_another(said))
     return is_it and is_told_whose(said.words)
+
+
+def _is_no_more(said: Claimed) -> bool:
+    """Tell whether a copula says of a person but praise, "no reader", or the name again."""
+    last = said.mention.surface.rpartition(" ")[2]
+    is_again = said.words.lower().startswith("no ") or said.words.endswith(f" {last}")
+    return is_again or is_praise(said.words) or tells_little(said.words)
 
 
 def _begins_a_sentence(said: Claimed) -> bool:
@@ -233,7 +261,7 @@ def _as_found(said: Claimed) -> bool:
         return False
     if "--" in said.words or _CUT.search(said.words):
         return False
-    return not re.search(r"\b(?:his|her|their|its|my|our|your)\b", said.words)
+    return not re.search(r"\b(?:his|her|their|its|my|our|your|I(?!\.)|we)\b", said.words)
 
 
 _CHECKS: dict[str, Callable[[Claimed], bool]] = {
@@ -247,7 +275,9 @@ _CHECKS: dict[str, Callable[[Claimed], bool]] = {
     "office": _as_found,
     "list": _as_found,
     "called": lambda said: (
-        _as_found(said) and (said.words.count(" ") > 1 or is_told_whose(said.words))
+        _as_found(said)
+        and (said.words.count(" ") > 1 or is_told_whose(said.words))
+        and not (said.mention.kind == "person" and tells_little(said.words))
     ),
     "participle": _as_found,
     "where from": _as_found,

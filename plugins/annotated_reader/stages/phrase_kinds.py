@@ -34,7 +34,8 @@ GOES_ON = re.compile(r" (?:of|for|at|in|to) ")
 _POINTS_ELSEWHERE = re.compile(
     r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|from|under|into|after|before|and|or|but|very|so|such|too)\b"
     r"|^(?:an? )?(?:most|very|rather|quite) "
-    r"|\b(?:his|her|their|its|my|our|your|he|she|they|we|you|i|mine)\b",
+    r"|\b(?:of|in|at|for) (?:this|these|said|the latter)\b"
+    r"|\b(?:his|her|their|its|my|our|your|thy|thine|hers|ours|theirs|he|she|they|we|you|i|mine)\b",
     re.IGNORECASE,
 )
 _OF_A_NAME = re.compile(r" (?:of|for) (?:the )?[A-Z]")
@@ -134,15 +135,18 @@ def is_plural(words: str) -> bool:
     if _ONE_OF.match(words):
         return False
     head = head_of(words)
-    return head.endswith("s") and not head.endswith("ss") and bool(kind_in(head[:-1]))
+    singular = f"{head[:-3]}y" if head.endswith("ies") else head[:-1]
+    return head.endswith("s") and not head.endswith("ss") and bool(kind_in(singular))
 
 
 def is_told_whose(words: str) -> bool:
     """Tell whether a word such as "brother" says whose."""
     head = head_of(words)
-    if head not in relational() or _WHOSE.search(without_article(words)):
+    phrase = without_article(words)
+    of_what = phrase[: -len(head)] if phrase.casefold().endswith(head) else phrase
+    if head not in relational() or _WHOSE.search(of_what):
         return True
-    before = without_article(words).split()[-2:-1]
+    before = phrase.split()[-2:-1]
     is_role = head in tables()["relational"]["of_a_group"]
     return is_role and before != [] and before[0] not in tables()["relational"]["ranks"]
 

@@ -60,6 +60,8 @@ _BEGINNING = re.compile(
     rf"|In \d{{4}} )?(?:[Tt]he )?(?:{NAMES} and )?"
 )
 _WITH_ANOTHER = rf"(?: and {NAMES})?"
+_TO_WHOM = re.compile(r"\w+ (?:me|us|him|her|them|you|it)\b")
+"""What somebody did with another at a moment: "directed us to return"."""
 SHORTEST = 4  # words of a predicate
 _COPULA = re.compile(
     r"(?: \([^()]{1,90}\))?(?:,? born [^,;()]{4,40})?,? (?:is|was|are|were)"
@@ -116,7 +118,8 @@ def _predicate(around: Around) -> Span | None:
         match = _predicates(_VERBS.get(around.mention.kind, "predicate")).match(around.behind)
     words = _CLAUSES.split(match[1], maxsplit=1)[0] if match else ""
     is_whole = len(around.behind) < BEHIND or words != (match and match[1])
-    if not match or not is_whole or len(words.split()) < SHORTEST:
+    is_aside = around.mention.kind == "person" and _TO_WHOM.match(words)
+    if not match or is_aside or not is_whole or len(words.split()) < SHORTEST:
         return None
     start, _ = around.from_behind(match)
     return start, start + len(words.rstrip(" .!"))

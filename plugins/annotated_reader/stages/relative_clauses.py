@@ -9,10 +9,26 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .little_told import is_praise
 from .phrase_kinds import is_of_kind, points_elsewhere, relational, tables
 
 SHORTEST = 4  # words of a clause
 _BORN_THEN = re.compile(r"who (?:is|was) born (?:in|on) (?:[A-Z0-9][\w,]* ?){1,3}")
+_SOMEWHERE = re.compile(
+    r"who (?:(?:is|was|has been|had been) (?:(?:\w+ly|still|then|now|also|only|just) )?"
+    r"(?:in|on|at|among|aboard|from) (?!charge\b)[^A-Z]*"
+    r"|(?:is|was) (?:now|still) (?:in|on|at|with|among) .*"
+    r"|(?:lives|lived|had lived|was living) [^A-Z]*"
+    r"|had (?:an?|no)\b.*|.* (?:me|us|him|them|you)\b.*)"
+)
+"""Where somebody is for a moment, or what is at hand: "who was still in funds", "who had a car"."""
+_FOR_ONCE = re.compile(
+    r"who (?:is|was|has been|had been) (?:one of th[eo]se\b.*|one of the number"
+    r"|the (?:most|least) [a-z]+ of\b.*"
+    r"|the same\b.*|the (?:first|last|only|next)(?: one| person| man| woman)? to\b[^A-Z]*$)"
+    r"|who had been an? [^A-Z]*$"
+)
+"""What somebody was at one moment: "who had been an amused listener", "who was the first to go"."""
 _WHO_IS = re.compile(
     r"who (?:is|was|has been|had been) ((?:[\w’'-]+ ){1,5}?[\w’'-]+)"
     r"(?= (?:until|from|of|in|at|for|when|before|after|between|since|during|and|to|by|on)\b|$)"
@@ -23,10 +39,12 @@ def clause_tells(words: str, kind: str) -> bool:
     """Tell whether a clause behind a name says who or what of a `kind` bears it."""
     if words.startswith("whose "):
         return kind == "person" and _is_of_whom(words)
+    if kind == "person" and (_SOMEWHERE.fullmatch(words) or _FOR_ONCE.match(words)):
+        return False
     if points_elsewhere(words) or (_BORN_THEN.fullmatch(words) and words[-1].isdigit()):
         return False
     if kind == "person" and (match := _WHO_IS.match(words)) and is_of_kind(match[1], "person"):
-        return True
+        return not is_praise(words[match.start(1) :])
     wanted = _pattern("who" if kind == "person" else "which")
     return len(words.split()) >= SHORTEST and wanted.match(words) is not None
 
@@ -46,7 +64,8 @@ def _pattern(pronoun: str) -> re.Pattern[str]:
     when = r"(?:\w+ly |also |then |now |later |once |often |still |usually )?"
     be = rf"(?:is|was|has been|had been) {when}(?:{being})"
     nothing = "|".join(tables()["verbs"]["no_doing"])
-    doing = rf"(?:is|was|has been|had been) {when}(?!(?:{nothing})\b)[a-z]{{2,}}ing"
+    done = "|".join(tables()["verbs"]["was_doing"])
+    doing = rf"(?:is|has been) {when}(?!(?:{nothing})\b)[a-z]{{2,}}ing|was {when}(?:{done})"
     never = "|".join(tables()["verbs"]["never"])
     habit = rf"(?!(?:{never})\b)[a-z]{{3,}}s(?= )"
     return re.compile(rf"{pronoun} {when}(?:{verbs}|{be}|{doing}|{habit})\b")

@@ -31,7 +31,7 @@ _CONTRIBUTED = re.compile(
     rf"(?:(?:,|,? and) (?:{NAME} ?){{1,3}}){{0,8}} (contributed (?:reporting )?to (?:this|the) "
     r"(?:report|article|story))\b"
 )
-_TITLE = re.compile(r"(?:^|[ (])([“\"][^“”\"]{3,80}[”\"],? by )$")
+_TITLE = re.compile(r"(?:^|[ (])([“\"](?![a-z])[^“”\"]{3,80}[”\"],? by )$")
 
 
 def credited(around: Around) -> Span | None:

@@ -22,7 +22,7 @@ _OFFICE_BEFORE = re.compile(
 )
 _ONE_OF_MANY = re.compile(r"\ban? (?:[a-z-]+ )*$")
 _AS = re.compile(
-    r",? (?:(?!while |whereas |but )[\w,’'-]+ ){0,6}"
+    r",? (?:(?!(?:while|whereas|but|I|he|she|we|they) )[\w,’'-]+ ){0,6}"
     r"(?:resign(?:ed|s)?|serv(?:ed|es|ing)|appointed|elected|works?|act(?:ed|s|ing)|deputi[sz]ed)"
     r" as "
     r"((?:an? |the )?(?:[\w’'./&-]+ ){0,6}?[\w’'-]+"
@@ -35,7 +35,8 @@ _MADE = re.compile(
     r"|picked|proclaimed|recogni[sz]ed|sworn in|swore in) $"
 )
 _AS_ONE = re.compile(
-    rf" as ((?:an? |the |its |(?:{NAMES})['’]s )?(?:[\w’'./&-]+ ){{0,5}}?[\w’'-]+"
+    r" as (?!(?:is|was|are|were|has|had|does|did)\b)"
+    rf"((?:an? |the |its |(?:{NAMES})['’]s )?(?:[\w’'./&-]+ ){{0,5}}?[\w’'-]+"
     rf"(?: (?:of|for|at) (?:the )?{NAME}(?: {NAME})*)?)"
     r"(?=[,;:.]|$"
     r"| (?:after|in|on|from|until|when|because|and|who|since|at|by|for|to|with|but|as)\b)"

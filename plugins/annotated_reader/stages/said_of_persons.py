@@ -19,6 +19,7 @@ from .around import (
     exemplified,
     subject_of,
 )
+from .little_told import is_bare_title
 from .phrase_kinds import (
     is_person,
     is_plural,
@@ -155,7 +156,8 @@ def listed(around: Around) -> Span | None:
         if not (is_plural(words) and is_person(words)):
             words = nearest  # "works of philosophers X and Ann Lee"
         is_office = end > match.start()
-        is_told = is_office or is_told_whose(_of_one(words))
+        one = _of_one(words)
+        is_told = (is_office or is_told_whose(one)) and not is_bare_title(one)
         if is_told and is_plural(words) and is_person(words):
             has_ages = any(map(str.isdigit, match[0]))
             till = around.start + end if has_ages else around.mention.span[1]
@@ -173,7 +175,8 @@ def _ends_of_titles(names: re.Match[str]) -> Iterator[int]:
     """Where capitalized titles of several persons end among `names`: "Senators"."""
     for word in _WORD.finditer(names[0]):
         noun, table = word[0].casefold().removesuffix("s"), tables()["offices"]
-        if noun != word[0].casefold() and noun in (*table["words"], *table["no_surnames"]):
+        offices = (*table["words"], *table["ranks"], *table["no_surnames"])
+        if noun != word[0].casefold() and noun in offices:
             yield names.start() + word.end()
 
 

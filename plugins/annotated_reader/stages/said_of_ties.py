@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 from .around import BRACKETS, NAME, NAMES, described_before
 from .gazetteer import codes_of_countries, regions
-from .phrase_kinds import could_be, is_person, kind_in, relational, tables, without_article
+from .phrase_kinds import (
+    could_be,
+    is_person,
+    is_plural,
+    kind_in,
+    relational,
+    tables,
+    without_article,
+)
 from .place_context import region_behind
 from .words import fold, head_of, honorifics, word_lists
 
@@ -22,10 +30,12 @@ if TYPE_CHECKING:
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _OF = re.compile(rf"(?: of|, of| from|, from| with) (?:the |The )?({NAMES})")
 _OF_ANY = re.compile(
-    rf" of (?:the |The )?((?!The )(?!{_DAYS}){NAMES})(?![\w’'-])(?<!['’]s)(?! ?['’])(?: ([a-z]+))?"
+    rf" of (?:the |The )?((?!The )(?!{_DAYS})(?!(?:Mr|Mrs|Miss|Sir|Lady)\b){NAMES})"
+    r"(?![\w’'-])(?<!['’]s)(?! ?['’])(?: ([a-z]+))?"
 )
 _BLAMED = re.compile(
     r"\b(?:accus|convict|acquit|clear|suspect|inform|remind|warn|assur|strip|robb?|reliev|depriv"
+    r"|spoke|speak|talk|wrot|writ|hear|think|thought|complain"
     r"|notif|advis|convinc|persuad|rid|cur|tell|told|ask|deni)[a-z]* (?:[\w.’'-]+ ){0,4}$"
 )
 _TIMES = frozenset(("DATE", "TIME", "LAW", "EVENT", "LANGUAGE"))
@@ -40,6 +50,7 @@ _OF_TOWN = re.compile(
     rf"{BRACKETS}(, \d\d?)?,? (of|from) (?:the )?((?!The ){NAME}(?: {NAME}){{0,2}}?)"
     r"(?=[,;.)]|$| [a-z])"
 )
+_RANK = re.compile(r"([A-Z][a-z]+\.?) $")
 _OF_SUCH = re.compile(
     r" (?:of|from|with) ((?:the |an? )?(?:[A-Z][a-z]+ )?(?:[a-z][a-z'’-]* ){1,4}?[a-z][a-z'’-]*)"
     rf" ((?:of (?:the )?)?{NAMES})(?=[,;.)]|$| [a-z(])"
@@ -67,6 +78,10 @@ _IN_BRACKETS = re.compile(r" \(([^()]{2,40})\)")
 def of(around: Around) -> Span | None:
     """Find "X of The Globe and Mail"."""
     match = _OF.match(around.behind)
+    if match and (match[1].endswith(("'s", "’s")) or _is_office(around.mention.surface)):
+        return None  # "told X of the Countess's request", "acting Dean of the Red College"
+    if match and " " not in around.mention.surface and _BLAMED.search(around.before):
+        return None  # "spoke to X of the Princess Royal"
     is_told = match and (
         around.label_of(match[1]) == "ORG"
         or _is_of_country(match)
@@ -101,9 +116,14 @@ def _is_office(word: str) -> bool:
     return noun in honorifics() or noun in word_lists()["person"]["words"] or noun in _offices()
 
 
+def _titles() -> list[str]:
+    offices: dict[str, list[str]] = tables()["offices"]
+    return offices["words"] + offices["ranks"]
+
+
 @lru_cache(maxsize=1)
 def _offices() -> frozenset[str]:
-    return frozenset((*tables()["offices"]["words"], *tables()["nouns"]["person"]))
+    return frozenset((*_titles(), *tables()["nouns"]["person"]))
 
 
 def done_to(around: Around) -> Span | None:
@@ -113,10 +133,10 @@ def done_to(around: Around) -> Span | None:
         return None
     before = around.before[: match.start(2)]
     words = described_before(before.rstrip()) or ("the" if match[1] else "")
-    if match[2] in _OF_ALL and " " not in words:
-        return None
     where = _IN_PLACE.match(around.behind)
     is_told = where and all(map(around.is_place, where[1].split(", ")))
+    if match[2] in _OF_ALL and not (is_told and " " in words):
+        return None
     end = around.mention.span[1] + (where.end() if where and is_told else 0)
     start = len(before.rstrip()) - len(words) if words else len(before)
     return around.start + start, end
@@ -129,7 +149,7 @@ def _is_of_country(match: re.Match[str]) -> bool:
 def of_such(around: Around) -> Span | None:
     """Find "X of the victims’ group Red Fund", "X of the police of Osh"."""
     match = _OF_SUCH.match(around.behind) if " " in around.mention.surface else None
-    is_told = match and could_be(match[1], "organization")
+    is_told = match and could_be(match[1], "organization") and not is_plural(match[1])
     return (
         (around.mention.span[0], around.mention.span[1] + match.end(2))
         if match and is_told
@@ -147,8 +167,17 @@ def of_explained(around: Around) -> Span | None:
 def of_town(around: Around) -> Span | None:
     """Find "X of Morro Bay, Calif." and "X of Dallas"."""
     match = _OF_TOWN.match(around.behind)
-    end = _end_of_town(around, match)
-    return (around.mention.span[0], end) if end and match and match[1] is None else None
+    rank = _rank_before(around)
+    end = _end_of_town(around, match, rank)
+    start = around.mention.span[0] - len(rank)
+    return (start, end) if end and match and match[1] is None else None
+
+
+def _rank_before(around: Around) -> str:
+    """The rank before a surname, "Mayor " of "Mayor X of Osh", or an empty string."""
+    match = _RANK.search(around.before) if " " not in around.mention.surface else None
+    is_rank = match and match[1].rstrip(".").casefold() in tables()["offices"]["ranks"]
+    return match[0] if match and is_rank else ""
 
 
 def from_town(around: Around) -> Span | None:
@@ -159,10 +188,10 @@ def from_town(around: Around) -> Span | None:
     return (around.mention.span[1] + match.start(2), end) if end and match and is_aged else None
 
 
-def _end_of_town(around: Around, match: re.Match[str] | None) -> int:
-    """Where a town and its state end behind a full name; 0 if they do not stand there."""
+def _end_of_town(around: Around, match: re.Match[str] | None, rank: str = "") -> int:
+    """Where a town and its state end behind a full name, or a rank and a name; 0 if none do."""
     *first, last = around.mention.surface.split()
-    if not match or not first or last.casefold() in honorifics():
+    if not match or not (first or rank) or last.casefold() in honorifics():
         return 0
     region = region_behind(around.behind[match.end(3) :])
     end = around.mention.span[1] + match.end(3)
@@ -182,7 +211,8 @@ def of_what(around: Around) -> Span | None:
     words = described_before(around.before.rstrip())
     match = _OF_IT.match(around.behind)
     noun = head_of(words)
-    says_little = noun in relational() or noun.endswith("s")
+    is_kin = noun in tables()["relational"]["kin"]
+    says_little = (noun in relational() and not is_kin) or noun.endswith("s")
     if not match or not says_little or not (is_person(words) or is_person(noun[:-1])):
         return None
     return around.mention.span[0] - len(words) - 1, around.from_behind(match)[1]

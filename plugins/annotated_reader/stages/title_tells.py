@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .little_told import is_peer, is_rank, names_another, tells_little
 from .phrase_kinds import (
     GOES_ON,
     core_of,
@@ -13,9 +15,10 @@ from .phrase_kinds import (
     is_plural,
     is_told_whose,
     kind_in,
+    relational,
     tables,
 )
-from .words import head_of, honorifics
+from .words import head_of, honorifics, word_lists
 
 if TYPE_CHECKING:
     from .claimed import Claimed
@@ -29,6 +32,26 @@ _ANOTHER = re.compile(
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
 _PART_OF = re.compile(r"['’]s$| of (?:one|(?:north|south|east|west|central|inner|upper|lower)\w*)$")
 """At the end of words: "a Catholic neighborhood of south Belfast" is not Belfast."""
+_ADDRESS = re.compile(r"^ ?(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Madame|Madam)\b")
+_BEHIND_A_NAME = re.compile(r"[A-Z][\w’'-]+, $")
+_IS = re.compile(
+    r"\b(?:I am|I was|(?:[Yy]ou|[Hh]e|[Ss]he|[Ww]e|[Tt]hey) (?:is|are|was|were))(?: not)? $"
+)
+"""Before words with which somebody is spoken to: "I am a good climber, Jan"."""
+_AND_A_NAME = re.compile(r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+$")
+"""Of a row "Jan Ott, the secretary, Asel Lee" the words are on the first, not on the second."""
+_HELPED = re.compile(
+    r"\b(?:to|as|will|would|can|could|may|might|shall|should|must|not|I|we|they) $"
+)
+_IN_PLACE = re.compile(r"\b[Ii]n (?:[A-Z][\w’'-]+ )+[A-Z][a-z]+\.?$")
+_CLAUSE = re.compile(r"\b(?:came|comes|went|goes|was|were|is|are|had|has|said|says|became)\b")
+_WHO = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
+_OF_ONE = re.compile(r" (?:of|to) one(?: [A-Z][a-z]+\.?)?$")
+_NAMED = re.compile(
+    r"\b(?:Senator|Congressman|Representative|President|Governor|General|Colonel|Captain|Judge)"
+    r" (?!General\b|Justice\b|of\b)[A-Z][\w.’'-]+ (?:[^’']* )?and [A-Z][\w-]+$"
+)
+"""Somebody with a title, and another title: "Senator Ott of Osh and Representative"."""
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 _FIRST_NAME = re.compile(r"[ ,\[\]]*(?:the )?(?:[A-Z][\w.'’-]+ ){0,2}")
 
@@ -47,6 +70,7 @@ def title_tells(said: Claimed) -> bool:
     )
     is_heading = words.isupper() and " " in words
     is_none = is_heading or head in tables()["no_heads"]["words"] or not _begins_a_title(said)
+    is_none = is_none or (said.mention.kind == "person" and _is_not_on_whom_it_names(said))
     if is_list or is_elsewhere or is_none:
         return False
     if GOES_ON.search(words):
@@ -76,6 +100,44 @@ def _is_of_another_thing(said: Claimed) -> bool:
     return said.mention.kind == "place" and said.words[0].isupper() and between == ", "
 
 
+def _is_not_on_whom_it_names(said: Claimed) -> bool:
+    """Tell whether words before a person's name say too little, or are on somebody else.
+
+    "Judge" does not say who X is; "the Duke of Ely, Sir Jan X" are two, and so are those of "the
+    widow of one Jan X".
+    """
+    between = said.text[said.claim.words[1] : said.mention.span[0]]
+    is_verb = said.words.islower() and " " not in said.words
+    if is_verb and _ADDRESS.search(f"{between}{said.mention.surface} "):
+        return True  # "could not alter Mr. Ott's plans"
+    if said.words in tables()["offices"]["also_verbs"] and _HELPED.search(said.before):
+        return True
+    is_behind_a_name = _BEHIND_A_NAME.search(said.before) or _AND_A_NAME.search(said.words)
+    is_open = is_peer(said.words) or is_behind_a_name or _IS.search(said.before)
+    is_another = "," in between and is_open
+    if is_rank(said.words.rpartition(" ")[2]) and _IN_PLACE.search(f"{said.before}{said.words}"):
+        return True  # "In Osh Prince X"
+    if _CLAUSE.search(_WHO.split(said.words, maxsplit=1)[0]):
+        return True  # "A fourth outsider came from Osh, X"
+    if said.words.startswith("Dear ") or _is_a_name(head_in(said.words)):
+        return True
+    is_other = _OF_ONE.search(said.words) or _NAMED.search(said.words)
+    return bool(is_another or is_other) or tells_little(said.words) or names_another(said.words)
+
+
+def _is_a_name(head: str) -> bool:
+    """Tell whether a capitalized word but ends as nouns of persons do: "Esther", "Grover"."""
+    noun = head.casefold()
+    return head.istitle() and noun.endswith(("er", "ant", "or", "man")) and noun not in _listed()
+
+
+@lru_cache(maxsize=1)
+def _listed() -> frozenset[str]:
+    offices = tables()["offices"]
+    nouns = (*word_lists()["person"]["words"], *tables()["nouns"]["person"], *relational())
+    return frozenset((*nouns, *offices["words"], *offices["ranks"], *offices["no_surnames"]))
+
+
 def _is_half(said: Claimed) -> bool:
     """Tell whether words are but the second half of a phrase, as "host" in "author and host"."""
     if said.words[0].isupper() and " " in said.words:
@@ -97,7 +159,8 @@ def _begins_a_title(said: Claimed) -> bool:
 def _begins_with(noun: str, before: str) -> bool:
     """Tell whether a noun is capitalized but because its sentence begins with it: "Geologist X"."""
     is_one = noun not in honorifics() and kind_in(noun) == "person" and not is_plural(noun)
-    return _stands_first(before) and is_one
+    is_rank = noun in tables()["offices"]["ranks"]
+    return _stands_first(before) and is_one and not is_rank
 
 
 def _stands_first(before: str) -> bool:

@@ -12,10 +12,11 @@ ADVERBS = "also|himself|herself|itself"
 """What may stand before a description behind a comma: "X, also a poet,"."""
 
 _DANGLING = re.compile(
-    r"(?:,? (?:and|or|but|where|who|which|that|when|said|says"
+    r"(?:,? (?:and (?:Mr|Mrs|Miss|Ms|Dr)|(?:who|which|that) (?:had|has|was|were|is|are)"
+    r"|and|or|but|where|who|which|that|when|said|says"
     r"|of|in|to|for|at|by|with|from|the|an?))+$"
 )
-_LEADING = re.compile(rf"(?:{ADVERBS}|[Aa]nother|as(?= [a-z]+ of )) ")
+_LEADING = re.compile(rf"(?:{ADVERBS}|[Aa]nother|as(?= (?:an? |the )?[a-z]+ of )) ")
 _PAGE = re.compile(r"(?<=[a-z]) \d{1,3}$")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt"

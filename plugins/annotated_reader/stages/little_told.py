@@ -1,0 +1,131 @@
+"""A phrase on a person goes in, and whether it tells too little to be a definition comes out.
+
+Of a bare title, "Judge", nobody learns who that is; "a man of genius" is praise, "the next speaker"
+one's turn, and "the Earl of Elgin" in a row of names is somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .phrase_kinds import kind_in, relational, tables, without_article
+from .words import head_of, honorifics
+
+_TURN = re.compile(
+    r"(?:the )?(?:(?:very )?(?:first|second|third|next|last|only|other|same|latter) )[a-z-]+",
+    re.IGNORECASE,
+)
+_OF_THE_HOUR = re.compile(r"\bof the (?:hour|evening|moment|occasion|number|night|day|meeting)$")
+_PARTICULAR = re.compile(
+    r"\d|[ -][A-Z]"
+    r"|\bof (?:about |nearly |some )?(?:[a-z]+teen|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)\b"
+)
+"""What a phrase on "a man" holds if it tells who: a name, a number, an age."""
+
+_WHO = re.compile(r",? (?:of |to |with |for )?(?:who|whom|whose|that) ")
+_OF_TWO_WORDS = re.compile(r"\b(?:Lord|Vice|Chief|Attorney) [A-Z][a-z]+$")
+"""Offices such as "Lord Chancellor" and "Chief Justice", which say more than a rank."""
+_GOES_ON = re.compile(r" (?:of|for|at|in|to|from|on|with|by|under|who|whom|whose|that) |, ")
+_ACTS = re.compile(r" (?:at once|then|now|[a-z]+ed)\b.*")
+"""What begins a sentence's own verb behind a title: "the King at once assumed"."""
+_ADDRESSED = r"(?:Mr|Mrs|Miss|Ms|Messrs|Mme|Dr|Sir|Lord|Lady|Madame|Uncle|Aunt)\b\.?"
+_ADDRESS = re.compile(
+    r"(?:^|, | and )(?:the )?"
+    r"(?!Lord \w+ of |Lord (?:Chancellor|President|Mayor|Justice|Lieutenant)\b)"
+    rf"(?:Rev\. |Hon\. )?{_ADDRESSED} ?(?=[A-Z]|$)(?!(?:[A-Z][\w.-]+ ?)+['’]s )"
+)
+_PEER = re.compile(
+    r"(?:[Tt]he )?(?:(?:Grand |Arch)?[Dd]uke|Earl|Marquis|Marquess|Count|Viscount|Baron|Duchess"
+    r"|Countess|Marchioness|Viscountess|Baroness)(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?"
+)
+
+_BETWEEN_TWO = re.compile(
+    r", (?!(?:the|an?) )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*(?:,? and | ?, (?!an? |(?:the )[a-z]+,))"
+)
+"""Behind "Jan Ott, the painter", what leaves open whether the next is he: ", Asel Lee, Eve Roy"."""
+_NAMES_GO_ON = re.compile(r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+){2}")
+_OF_A_ROW = re.compile(r"(?: \([^()]*\))?,? (?:and )?(?:the )?[A-Z]")
+
+
+def tells_little(words: str) -> bool:
+    """Tell whether a phrase on a person is a bare title, one's turn in a row, or on anybody."""
+    is_bare = (
+        _OF_THE_HOUR.search(words) or is_bare_title(words) or is_bare_title(_ACTS.sub("", words))
+    )
+    return bool(is_bare) or _TURN.fullmatch(words) is not None or _is_anybody(words)
+
+
+def _is_anybody(words: str) -> bool:
+    """Tell whether a phrase is "the big leader" or "a young man", which many are."""
+    *before, last = without_article(words).split() or [""]
+    vague = {*tables()["offices"]["vague"], *tables()["relational"]["ranks"]}
+    return last in relational() and vague.issuperset(map(str.lower, before))
+
+
+def is_bare_title(words: str) -> bool:
+    """Tell whether a phrase is a rank that is not said of what: "Judge", "the young Queen".
+
+    What stands before a rank may tell more: "Iraqi General", "police Captain", "former President".
+    """
+    *before, last = without_article(words).split() or [""]
+    if not is_rank(last) or _GOES_ON.search(words) or _OF_TWO_WORDS.search(words):
+        return False
+    if last[:1].islower():
+        is_the_one = bool(before) or words[:4].lower() == "the "
+        return is_the_one and all(_noun(word) in tables()["offices"]["vague"] for word in before)
+    others = [word for word in before if not is_rank(word)]
+    return _is_half_a_clause(before) or not others or not _tells(others[-1])
+
+
+def is_rank(word: str) -> bool:
+    """Tell whether a word is a rank, or another title by which somebody is addressed."""
+    return _noun(word) in _ranks()
+
+
+def _tells(word: str) -> bool:
+    noun = _noun(word)
+    if noun in tables()["offices"]["vague"] or noun.isdigit():
+        return False
+    is_office = kind_in(noun) == "person" and not noun.endswith("er")  # "to murder Queen X"
+    is_told = noun in tables()["offices"]["telling"] or is_office
+    return word[0].isupper() or "-" in word or is_told
+
+
+def _is_half_a_clause(before: list[str]) -> bool:
+    """Tell whether "and" stands before a rank, but no other one before that."""
+    return "and" in before and kind_in(before[before.index("and") - 1].lower()) != "person"
+
+
+def _noun(word: str) -> str:
+    return word.rstrip(".,").casefold().removeprefix("ex-").removeprefix("then-")
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    return frozenset(tables()["offices"]["ranks"]) | honorifics()
+
+
+def is_praise(words: str) -> bool:
+    """Tell whether a phrase says only of what sort somebody is: "a man who hated to be beaten"."""
+    is_anybody = head_of(words) in tables()["somebody"]["words"]
+    return is_anybody and not _PARTICULAR.search(_WHO.split(words, maxsplit=1)[0])
+
+
+def names_another(words: str) -> bool:
+    """Tell whether a phrase is, or goes on with, how somebody is addressed: "Mr. Shaw"."""
+    return _ADDRESS.search(words) is not None
+
+
+def is_peer(words: str) -> bool:
+    """Tell whether a phrase is what a peer is called, which is a name: "the Earl of Elgin"."""
+    return _PEER.fullmatch(words) is not None
+
+
+def is_of_somebody_else(words: str, behind: str) -> bool:
+    """Tell whether words behind a person's name say too little of them, or go on a row of names."""
+    is_in_row = is_peer(words) and _OF_A_ROW.match(behind)
+    is_open = _BETWEEN_TWO.match(behind) or _NAMES_GO_ON.search(words)
+    is_in_row = is_in_row or (words.startswith("the ") and is_open)
+    return bool(is_in_row) or tells_little(words) or names_another(words)

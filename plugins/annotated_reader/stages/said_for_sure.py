@@ -1,0 +1,44 @@
+"""A statement of what something is goes in, and whether its text means it comes out.
+
+"They thought that X was a painter" is an opinion, "when X was a cadet" a time of a life, and "X was
+merely a foreigner" somebody's eyes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .hedged import is_another_s_word, is_only_nearly
+
+if TYPE_CHECKING:
+    from .claimed import Claimed
+
+_AS_FAR = 120  # characters looked at before a name
+_OF_WHICH = re.compile(r"\b(?:which|whom|whose|where) $")
+_NOT_ALWAYS = re.compile(
+    r"\b(?:[Ww]hen|[Ww]hile|[Uu]ntil|till|unless|although|though) (?:the )?$"
+    r"|\b[Ff]or (?:the |some |many |several )?(?:\w+ ){0,3}(?:years?|months?|weeks?|days?|time),? $"
+)
+_TO_SOMEBODY = re.compile(r"(?:^|[.!?”\"\n] ?)To [^.!?]{2,80}, $")
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Rev|Hon|Col|Gen|Capt|Lt|St|Prof|Sen|Gov)\. $")
+_NOT_SO = re.compile(
+    r"\b(?:not|never|hardly|view|opinion|idea|notion|impression|belief|feeling)\b"
+    r"[^,;.]{0,60} that $|\bas (?:the )?$"
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no longer|hardly|always|once more|again|merely|simply|nothing but)\b|n['’]t\b"
+)
+
+
+def is_said_for_sure(said: Claimed) -> bool:
+    """Tell whether a copula says what its subject is: always, and not only in somebody's eyes."""
+    start = said.mention.span[0]
+    before = _ADDRESSED.sub("", said.text[max(0, start - _AS_FAR) : start]).rpartition(". ")[2]
+    if _NOT_ALWAYS.search(before) or _TO_SOMEBODY.search(before) or _OF_WHICH.search(before):
+        return False
+    if said.mention.kind == "person" and _NOT_SO.search(before):
+        return False
+    between = said.text[said.claim.subject[1] : said.claim.words[0]]
+    is_sure = not is_another_s_word(before) and not is_only_nearly(between)
+    return is_sure and not _NEGATED.search(between)
