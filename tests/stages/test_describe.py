@@ -100,6 +100,12 @@ def test_what_a_thing_was_for_a_while_or_to_somebody_is_not_quoted(
             "the duke of Suffolk",
         ),
         (
+            "Asel Omur (right), a clerk, and Bea Young (left), a maid, wed.",
+            "a clerk, and Bea Young (left), a maid",
+            "appositive",
+            "a clerk",
+        ),
+        (
             "Asel Omur, who was an admirer of Beethoven, Prince Ott, and also Bo, left.",
             "who was an admirer of Beethoven, Prince Ott, and also Bo",
             "relative clause",
