@@ -116,6 +116,11 @@ def test_surname_goes_before_a_first_name() -> None:
     assert ("thomas jeferson", ["Thomas Jefferson", "Jefferson"], ()) in found
 
 
+def test_emperor_may_be_called_by_his_surname() -> None:
+    text = "Joshua Norton came. Emperor Norton left."
+    assert len(clusters(text, "Joshua Norton", "Emperor Norton")) == 1
+
+
 def test_ruler_is_not_the_bearer_of_his_first_name_as_a_surname() -> None:
     text = "Saddam Hussein met King Hussein. Hussein left."
     found = clusters(text, "Saddam Hussein", "King Hussein", "Hussein")
