@@ -81,20 +81,27 @@ def usual_shorts(cluster: Joined, places: Container[str] = ()) -> set[str]:
     elif cluster.kind == "organization":
         cities = (n for n in range(1, len(words)) if " ".join(words[:n]) in places)
         shorts |= {" ".join(words[n:]) for n in cities if words[-1].endswith(("s", "sox"))}
-        left_out = _folded("heads") | _folded("short_of")
-        count = next((n for n, word in enumerate(reversed(words)) if word not in left_out), 0)
+        tails = enumerate(reversed(words))
+        count = next((n for n, word in tails if not _is_left_out(word)), 0)
         lands = (n for n in range(1, len(words) - 1) if " ".join(words[:n]) in countries())
         shorts |= {" ".join(words[n:]) for n in lands}
         shorts |= {" ".join(words[:-n]) for n in range(1, count + 1)}
-    return shorts - _folded("heads") - countries().keys()
+    heads, named = _folded("heads"), countries()  # far more than a name has short forms
+    return {short for short in shorts if short not in heads and short not in named}
+
+
+def _is_left_out(word: str) -> bool:
+    """Whether a word at a name's end may be left out: "School", "Football"."""
+    return word in _folded("heads") or word in _folded("short_of")
 
 
 def _with_an_initial(person: Joined) -> set[str]:
     """The keys that a person has by the first name's initial, or without it: "W. Mark Felt"."""
     first, _, last = person.key.partition(" ")
     shorts = {f"{first[0]} {last}"} if len(first) > 1 else set()
-    for surface in {surface for part in person.parts for surface, _ in part.surfaces}:
-        words = name_words(surface)
+    surfaces = {surface for part in person.parts for surface, _ in part.surfaces}
+    for surface in surfaces:
+        words = name_words(surface) if surface.count(" ") > 1 else []
         if len(words) > 2 and len(fold(words[0])) == 1 < len(fold(words[1])):
             shorts.add(f"{first_key(words[1])} {last}")
     return shorts - {person.key}
