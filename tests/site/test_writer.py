@@ -68,11 +68,22 @@ def test_digest_of_a_file_that_somebody_else_changed_is_that_of_its_bytes(
 
 
 def test_text_is_written_when_its_file_is_closed(carrier: Carrier, tmp_path: Path) -> None:
-    told: list[tuple[str, str]] = []
-    with QuietFile(carrier, "staged", "utf-8", lambda *what: told.append(what)) as file:
+    told: list[tuple[str, bytes]] = []
+    opened = (tmp_path / "staged" / "staged").open("w", encoding="utf-8")
+    with QuietFile(carrier, "staged", opened, lambda *what: told.append(what)) as file:
         file.write("Өзгөн\n")
-    assert told == [("staged", "Өзгөн\n")]
+    assert told == [("staged", "Өзгөн\n".encode())]
     assert (tmp_path / "staged" / "staged").read_bytes() == "Өзгөн\n".encode()
+
+
+def test_text_that_is_public_already_takes_the_place_of_its_file(
+    carrier: Carrier, tmp_path: Path
+) -> None:
+    opened = (tmp_path / "staged" / "same").open("w", encoding="utf-8")
+    with QuietFile(carrier, "same", opened, lambda *_: None) as file:
+        file.write("same")
+    assert (tmp_path / "staged" / "same").samefile(tmp_path / "public" / "same")
+    assert (tmp_path / "public" / "same").read_bytes() == b"same"
 
 
 def _no_links(*_paths: object) -> None:
