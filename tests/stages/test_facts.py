@@ -3,14 +3,21 @@ from __future__ import annotations
 import pytest
 
 from annotated_reader.model import Definition, Entity
-from annotated_reader.stages.facts import GEONAMES, WORLD_REGIONS, fact, fact_of_its_texts
+from annotated_reader.stages.facts import (
+    GEONAMES,
+    WORLD_REGIONS,
+    fact,
+    fact_of_country,
+    fact_of_its_texts,
+)
 from annotated_reader.stages.place_choice import placed_by_texts
 from annotated_reader.stages.places import named_regions
 from tests.builders import make_document, make_mentions
 
 
 def by_name(name: str, text: str) -> Definition | None:
-    return fact(make_entity(name, "place", text), {"text": make_document(text)})
+    entity = make_entity(name, "place", text)
+    return fact_of_country(entity) or fact(entity, {"text": make_document(text)})
 
 
 def make_entity(name: str, kind: str, text: str) -> Entity:

@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .claimed import Claimed
-from .hedged import hedged_from
 from .little_told import tells_little
 from .noun_tells import APART, appositive_tells, copula_tells
 from .phrase_kinds import (
@@ -21,6 +20,7 @@ from .phrase_kinds import (
     tables,
 )
 from .relative_clauses import clause_tells
+from .said_for_sure import hedged_from
 from .title_tells import title_tells
 from .trim import trimmed
 from .words import head_of
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from ..model import Claim, Mention, Span
 
-_LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 _CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.?$")
 _CONDITION = re.compile(r"\b(?:[Ii]f|[Uu]nless) [^,;.]{0,40}$")
 _WHO_CUT = re.compile(

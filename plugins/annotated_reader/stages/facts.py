@@ -50,14 +50,14 @@ def fact_of_country(entity: Entity) -> Definition | None:
 
 
 def fact(entity: Entity, documents: Mapping[str, Document]) -> Definition | None:
-    """Return what a place is by its name alone: only a country, a state or a capital.
+    """Return what a place that is no country is by its name alone: only a state or a capital.
 
     It is none behind which its texts put another country: "Athens, Ohio" is no capital.
     """
     if entity.kind != "place":
         return None
     own, key = COMPOUND.sub("", entity.name), _keys(entity)[0]
-    if found := fact_of_country(entity) or _of_a_part_of_the_world(key):
+    if found := _of_a_part_of_the_world(key):
         return found
     part = _of_a_part_of_a_country(key, own)
     if part is None:

@@ -99,6 +99,11 @@ def names_of_states() -> frozenset[str]:
     return frozenset(map(fold, word_lists()["states"]))
 
 
+def is_region(key: str) -> bool:
+    """Tell whether a place's key is that of a country, or of a state that has an abbreviation."""
+    return key in countries() or key in names_of_states()
+
+
 def _one_spelling(name: str) -> str:
     """A folded name in the spelling that its variants share: "harbour", "harbor"."""
     spellings = word_lists()["spellings"]

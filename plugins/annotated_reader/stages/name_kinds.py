@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .gazetteer import cities_named
 from .known_peoples import are_from_a_region
 from .package_data import tables_of
-from .place_context import region_behind
+from .place_context import region_behind, with_such_a_city
 from .words import (
     countries,
     fold,
@@ -145,5 +144,4 @@ def _kind_before(word: str, kind: str) -> str:
 def _has_its_region_behind(text: str, span: Span) -> bool:
     """Whether a state or country follows that has a city of the name: "Hamilton, Ontario"."""
     found = region_behind(text[span[1] : span[1] + 40])
-    cities = cities_named(text[slice(*span)]) if found else ()
-    return found is not None and any(region.holds(city) for region in found[1] for city in cities)
+    return found is not None and bool(with_such_a_city(text[slice(*span)], found[1]))

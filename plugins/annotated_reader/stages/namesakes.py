@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .gazetteer import Region, cities_named, name_of, outstanding_of
-from .keys import key_of_region, names_of_states
+from .keys import is_region, key_of_region, names_of_states
 from .place_context import (
     GOES_ON,
     STATE_BEFORE,
@@ -21,8 +21,9 @@ from .place_context import (
     WINDOW,
     is_like_its_state,
     region_behind,
+    with_such_a_city,
 )
-from .words import countries, countries_by_code, fold
+from .words import countries_by_code, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,14 +39,14 @@ USUAL = 3
 def region_of(mention: Mention, key: str, text: str) -> set[str]:
     """Return the key of the state or the country that stands behind a place's name, or none."""
     end = mention.span[1]
-    if mention.kind != "place" or text[end : end + 1] != "," or _is_region(key):
+    if mention.kind != "place" or text[end : end + 1] != "," or is_region(key):
         return set()
     behind = region_behind(text[end : end + WINDOW])
     if behind is None:
         return set()
     name, regions = behind
     if len(regions) > 1:  # Georgia: that which has such a city
-        regions = tuple(each for each in regions if any(map(each.holds, cities_named(key))))
+        regions = with_such_a_city(key, regions)
     if len(regions) != 1:
         return set()
     (region,) = regions
@@ -96,10 +97,6 @@ def by_region(parts: Iterable[Part]) -> list[Part]:
         if part.kind == "place":
             named[part.document].add(part.key)
     return [_in_region(part, several, named) if part.kind == "place" else part for part in every]
-
-
-def _is_region(key: str) -> bool:
-    return key in countries() or key in names_of_states()
 
 
 def _differ(regions: set[str]) -> bool:

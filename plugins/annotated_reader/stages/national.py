@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .gazetteer import tables
-from .keys import names_of_states
+from .keys import is_region, names_of_states
 from .words import countries, countries_by_code, fold, word_lists
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def by_country(parts: Iterable[Part]) -> tuple[list[Part], dict[str, Counter[str
     return [_with_land(part, bodies, named) for part in every], named
 
 
+@lru_cache(maxsize=1 << 14)
 def body_of(key: str) -> tuple[str, str]:
     """Return by its key which body that each country has a name means, and the country it names.
 
@@ -88,8 +89,7 @@ def _is_without_land(part: Part, bodies: Mapping[str, tuple[str, str]]) -> bool:
 def _land(part: Part) -> str:
     """The key of the country, or of the state, that a text names."""
     if part.kind == "place":
-        known = part.key in countries() or part.key in names_of_states()
-        return part.key if known else ""
+        return part.key if is_region(part.key) else ""
     if part.kind == "group":
         return _lands().get(part.key, "")
     return body_of(part.key)[1] if part.kind == "organization" else ""

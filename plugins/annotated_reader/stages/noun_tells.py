@@ -46,7 +46,7 @@ _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
 _AS_FAR = 120  # characters looked at behind a phrase
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
-_LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
+LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 
 
 def appositive_tells(said: Claimed) -> bool:
@@ -71,12 +71,7 @@ def _behind(said: Claimed) -> str:
 
 def _begins_otherwise(first: str) -> bool:
     """Tell whether no noun phrase begins so: "though a bachelor", "known as"."""
-    if (
-        first in _NO_BEGINNING
-        or _DOUBTED.match(first)
-        or _LINK.fullmatch(first)
-        or _is_doing(first)
-    ):
+    if first in _NO_BEGINNING or _DOUBTED.match(first) or LINK.fullmatch(first) or _is_doing(first):
         return True
     return first.endswith("ed") and first not in tables()["not_described_by"]["describing"]
 
@@ -167,7 +162,7 @@ def _is_near(said: Claimed) -> bool:
 
 def _is_clause(words: str) -> bool:
     """Tell whether words are a sentence of their own: "a young woman came down the street"."""
-    return bool(_CLAUSE.search(_LINK.split(words, maxsplit=1)[0]))
+    return bool(_CLAUSE.search(LINK.split(words, maxsplit=1)[0]))
 
 
 def _is_place_instead(text: str, mention: Mention) -> bool:

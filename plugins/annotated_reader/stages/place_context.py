@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .gazetteer import Region, regions, shortened_regions, tables
+from .gazetteer import Region, cities_named, regions, shortened_regions, tables
 from .words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..model import Document, Entity
 
@@ -67,6 +67,12 @@ def region_behind(after: str) -> tuple[str, tuple[Region, ...]] | None:
                 return None
             return name if name.count(".") > 1 else name.rstrip("."), found
     return None
+
+
+def with_such_a_city(name: str, alike: Iterable[Region]) -> tuple[Region, ...]:
+    """Return those of regions called alike that have a city of a name: Georgia the state."""
+    cities = cities_named(name)
+    return tuple(region for region in alike if any(map(region.holds, cities)))
 
 
 def _is_within(found: tuple[Region, ...], rest: str) -> bool:

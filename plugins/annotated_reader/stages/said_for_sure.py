@@ -1,7 +1,8 @@
 """A statement of what something is goes in, and whether its text means it comes out.
 
 "They thought that X was a painter" is an opinion, "when X was a cadet" a time of a life, and "X was
-merely a foreigner" somebody's eyes.
+merely a foreigner" somebody's eyes. "He denied that X is a spy", "rumors that X is a murderer" and
+"X was almost a champion" say what X is not, or may not be; an "accused killer" is no killer to us.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .hedged import is_another_s_word, is_only_nearly
+from .phrase_kinds import tables
 
 if TYPE_CHECKING:
     from .claimed import Claimed
@@ -29,6 +30,14 @@ _NOT_SO = re.compile(
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|hardly|always|once more|again|merely|simply|nothing but)\b|n['’]t\b"
 )
+_WORD = re.compile(r"[a-z][a-z’'-]*")
+_HEDGES = re.compile(
+    r"\b(?:(?:alleged|accused|suspected|presumed|supposed|purported|reputed|would-be|so-called"
+    r"|self-(?:proclaimed|styled|described|declared)|aspiring|attempted|former|onetime|one-time"
+    r"|acting|fictional|fake|false|unofficial|potential) )+$",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(r"\b(?:may|might|could|would|should|shall|will|can|must)\b")
 
 
 def is_said_for_sure(said: Claimed) -> bool:
@@ -42,3 +51,21 @@ def is_said_for_sure(said: Claimed) -> bool:
     between = said.text[said.claim.subject[1] : said.claim.words[0]]
     is_sure = not is_another_s_word(before) and not is_only_nearly(between)
     return is_sure and not _NEGATED.search(between)
+
+
+def hedged_from(text: str, start: int, least: int) -> int:
+    """Return where a description begins with what must not be cut off: "accused doctor killer"."""
+    hedges = _HEDGES.search(text, max(least, start - 40), start)
+    return hedges.start() if hedges else start
+
+
+def is_another_s_word(before: str) -> bool:
+    """Tell whether what leads up to a name in its sentence makes the rest somebody's opinion."""
+    return not frozenset(tables()["unsure"]["words"]).isdisjoint(_WORD.findall(before.casefold()))
+
+
+def is_only_nearly(between: str) -> bool:
+    """Tell whether what stands between a name and what it is takes that back: "was almost a"."""
+    words = frozenset(_WORD.findall(between.casefold()))
+    nearly = frozenset(tables()["unsure"]["between"])
+    return not nearly.isdisjoint(words) or _HELPED.search(between) is not None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .little_told import is_peer, is_rank, names_another, tells_little
+from .noun_tells import LINK
 from .phrase_kinds import (
     GOES_ON,
     core_of,
@@ -45,7 +46,6 @@ _HELPED = re.compile(
 )
 _IN_PLACE = re.compile(r"\b[Ii]n (?:[A-Z][\w’'-]+ )+[A-Z][a-z]+\.?$")
 _CLAUSE = re.compile(r"\b(?:came|comes|went|goes|was|were|is|are|had|has|said|says|became)\b")
-_WHO = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 _OF_ONE = re.compile(r" (?:of|to) one(?: [A-Z][a-z]+\.?)?$")
 _NAMED = re.compile(
     r"\b(?:Senator|Congressman|Representative|President|Governor|General|Colonel|Captain|Judge)"
@@ -117,7 +117,7 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
     is_another = "," in between and is_open
     if is_rank(said.words.rpartition(" ")[2]) and _IN_PLACE.search(f"{said.before}{said.words}"):
         return True  # "In Osh Prince X"
-    if _CLAUSE.search(_WHO.split(said.words, maxsplit=1)[0]):
+    if _CLAUSE.search(LINK.split(said.words, maxsplit=1)[0]):
         return True  # "A fourth outsider came from Osh, X"
     if said.words.startswith("Dear ") or _is_a_name(head_in(said.words)):
         return True

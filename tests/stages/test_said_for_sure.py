@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotated_reader.model import Claim, Entity, Parse
 from annotated_reader.stages.describe import describe
-from annotated_reader.stages.hedged import hedged_from, is_another_s_word, is_only_nearly
+from annotated_reader.stages.said_for_sure import hedged_from, is_another_s_word, is_only_nearly
 from tests.builders import make_document, make_mentions
 
 WORDS = "a spy of the crown"
