@@ -135,7 +135,7 @@ def test_neighboring_country_places_what_has_no_namesake() -> None:
 
 
 def test_neighboring_country_places_nothing_that_is_well_known_in_one_that_is_named() -> None:
-    text = "He left Surrey for Ohio, and Ohio for Texas. England was far."
+    text = "He left Surrey for the United States. The United States grew, and Britain was far."
     assert placed("Surrey", text) is None
 
 
