@@ -36,3 +36,16 @@ def test_city_that_bears_a_capital_s_name_is_what_the_words_behind_it_tell() -> 
     parses = {"text": make_parse(text, ("Athens", "GPE"), ("Ohio", "GPE"))}
     entry = make_library([text], parses, {}).library.entries["athens"]
     assert entry.definition.text == "City in Ohio, United States"
+
+
+def test_places_of_one_name_each_have_their_place() -> None:
+    texan = make_document("They were married in Paris, Texas.", "texan")
+    french = make_document("In France he saw Paris.", "french")
+    parses = {
+        "texan": make_parse(texan, ("Paris", "GPE"), ("Texas", "GPE")),
+        "french": make_parse(french, ("France", "GPE"), ("Paris", "GPE")),
+    }
+    entries = make_library([texan, french], parses, {}).library.entries.values()
+    placed = {each.coordinates for each in entries if each.name == "Paris"}
+    assert len(placed) == 2
+    assert None not in placed

@@ -130,9 +130,7 @@ def entry_of(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
     definition = _definition(entity, sources)
     own = _own_names(entity, around)
     placed = place(entity, own, definition, sources.documents, around.regions)
-    if placed and definition.origin == "data":
-        definition = fact_of_city(placed.city)  # "Rome, Georgia" is no capital
-    elif _tells_less_than_a_fact(definition):
+    if _tells_less_than_a_fact(definition):
         fact = _fact(entity, own, placed, sources, around)
         definition = fact if fact and not _tells_only_a_country(fact, definition) else definition
     return Entry(

@@ -81,7 +81,7 @@ def kind(text: str, surface: str, model: str, said: str = "") -> str:
         ("Ethnic Uzbeks fled.", "Uzbeks", "place", "group"),
         ("In Georgia it rained.", "Georgia", "person", "place"),
         ("Mr Osh spoke.", "Mr Osh", "place", "person"),
-        ("In Hamilton, Ontario, it rained.", "Hamilton", "person", "place"),
+        ("He left Hamilton, Ontario, again.", "Hamilton", "person", "place"),
         ("He met Hamilton, Monday said.", "Hamilton", "person", "person"),
         ("The Ministry of Health said", "Ministry of Health", "place", "organization"),
         ("Moscow State University said", "Moscow State University", "person", "organization"),
