@@ -15,6 +15,7 @@ from .furniture import UNNAMED
 from .markup import markup_blocks
 from .metadata import page_fields
 from .overlap import Judged
+from .page_date import date_of_byline
 from .plain import SENTENCE_END
 from .soup import is_deeper, parse_markup
 
@@ -41,12 +42,14 @@ def read_article(text: str) -> Article:
     fields = {} if root is None else page_fields(root)
     deep = root is not None and is_deeper(root, DEEPEST)
     kept = chosen(found, [] if deep else judged_lines(text))
-    title = " ".join(fields.get("title", ())).casefold()
+    title = " ".join(fields.get("title", ()))
+    if "date" not in fields and (day := date_of_byline(zip(found, kept, strict=True), title)):
+        fields["date"] = (day,)
     aside = tuple(
         SetAside(block.line, line, UNNAMED)
         for (block, *_), keep in zip(found, kept, strict=True)
         for line in block.text.split("\n")
-        if not keep and line.casefold() != title
+        if not keep and line.casefold() != title.casefold()
     )
     blocks = tuple(block for (block, *_), keep in zip(found, kept, strict=True) if keep)
     return Article(fields, blocks, aside)

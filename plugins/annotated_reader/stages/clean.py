@@ -14,10 +14,10 @@ from typing import NamedTuple
 from ..errors import SeedError
 from ..model import Block, Document, RawBlock, Seed
 from .furniture import without_furniture
-from .header import DATE_REMEDY, read_date
 from .plain import SENTENCE_END
 from .record import counted
 from .segment import segment
+from .stated_date import DATE_REMEDY, read_date
 from .titles import is_caption, is_title_line, made_summary, made_title
 
 # Spaces that mean something where they stand alone: no-break, narrow, figure, thin, ideographic.
