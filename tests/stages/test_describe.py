@@ -245,3 +245,9 @@ def test_next_phrase_of_a_sentence_is_no_part_of_a_place_s_apposition() -> None:
     text = "It was in Osh, capital of the old province, an official of the city said."
     words = "capital of the old province, an official of the city"
     assert definition(text, "Osh", "place", words).text == "capital of the old province"
+
+
+@pytest.mark.parametrize("words", ["which director", "notably director"])
+def test_title_does_not_begin_with_what_ties_it_to_the_sentence(words: str) -> None:
+    text = f"The film, {words} Asel Omur made in a week, opens on Friday."
+    assert definition(text, "Asel Omur", "person", words, "title").text == "director"

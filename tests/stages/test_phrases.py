@@ -979,3 +979,48 @@ def test_description_between_two_names_of_a_row_is_of_neither() -> None:
     text = "They met Asel Omur, the secretary of the province, Jan Ott, Eve Lee, and others."
     assert phrase(text, "Asel Omur", "person") == ("", "none")
     assert phrase(text, "Jan Ott", "person") == ("", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Follow Asel Omur (@aselomur) there.",
+        "Various benefactors, including Asel Omur, gave money.",
+        "They thanked many visitors, such as Jan Ott and Asel Omur.",
+    ],
+)
+def test_handle_or_nothing_but_a_number_of_them_says_not_who_somebody_is(text: str) -> None:
+    parsed = (("@aselomur", "ORG"),) if "@" in text else ()
+    assert phrase(text, "Asel Omur", "person", *parsed) == ("", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crash near Dalby, which killed 50 people, was long ago.",
+        "They met in Dalby, which has killed many hopes of this kind.",
+        "Take the road to Dalby, which is keeping cars back for hours.",
+    ],
+)
+def test_what_happens_at_a_place_says_not_which_place_it_is(text: str) -> None:
+    assert phrase(text, "Dalby", "place") == ("", "none")
+
+
+def test_maker_whom_a_noun_behind_the_name_tells_is_not_what_is_named() -> None:
+    text = "There was the Lis Tower, designed by Red House architect Jan Ott."
+    assert phrase(text, "Red House", "organization") == ("", "none")
+    text = "There was the Lis Tower, designed by Red House in Osh."
+    assert phrase(text, "Red House", "organization") == (
+        "the Lis Tower, designed by Red House", "made by",
+    )  # fmt: skip
+
+
+def test_year_in_which_it_began_is_not_part_of_what_something_is_called() -> None:
+    text = "She began an aid group in May 2010 called Red Hand."
+    assert phrase(text, "Red Hand", "organization") == ("an aid group", "called")
+    text = "She began a group in 2010 called Red Hand."
+    assert phrase(text, "Red Hand", "organization") == ("", "none")
+
+
+def test_company_that_makes_no_claim_is_not_told_of() -> None:
+    assert phrase("Red Hand makes no claim to the land.", "Red Hand", "organization")[0] == ""

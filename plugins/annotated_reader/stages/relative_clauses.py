@@ -29,6 +29,10 @@ _FOR_ONCE = re.compile(
     r"|who had been an? [^A-Z]*$"
 )
 """What somebody was at one moment: "who had been an amused listener", "who was the first to go"."""
+_EVENT = re.compile(
+    r"which (?:has )?(?:killed|injured|wounded|survived|escaped|(?:is|was) [a-z]+ing)\b"
+)
+"""What something that happened at a place did: "the crash near X, which killed fifty people"."""
 _WHO_IS = re.compile(
     r"who (?:is|was|has been|had been) ((?:[\w’'-]+ ){1,5}?[\w’'-]+)"
     r"(?= (?:until|from|of|in|at|for|when|before|after|between|since|during|and|to|by|on)\b|$)"
@@ -45,6 +49,8 @@ def clause_tells(words: str, kind: str) -> bool:
         return False
     if kind == "person" and (match := _WHO_IS.match(words)) and is_of_kind(match[1], "person"):
         return not is_praise(words[match.start(1) :])
+    if kind == "place" and _EVENT.match(words):
+        return False
     wanted = _pattern("who" if kind == "person" else "which")
     return len(words.split()) >= SHORTEST and wanted.match(words) is not None
 

@@ -58,6 +58,10 @@ _CALLED = re.compile(
 )
 _LISTED = re.compile(rf"(?: (?:{NAME}|and|\d\d|\d\d-year-old){BRACKETS},?){{0,24}} $")
 _WORD = re.compile(r"\S+")
+_SO_MANY = re.compile(
+    r"(?:many|several|some|various|numerous|countless|certain|a few|other|such) \S+", re.IGNORECASE
+)
+"""A noun that nothing but a number of them is told of: "various benefactors"."""
 _FIRST_NAME = re.compile(r"(?<![.!?] )(?<!^)(?:[A-Z][\w.'’-]+ ){1,2}$")
 _WITH_THEIR = re.compile(
     rf"({NAME}(?: {NAME})*(?:, \d\d?,)?,? and (?:his|her) (?:\w+ )?([\w-]+),? )$"
@@ -188,6 +192,7 @@ def example(around: Around) -> Span | None:
     words, start, end = found
     noun = head_of(words)
     is_one = noun.endswith("s") and is_person(words) and noun[:-1] not in relational()
+    is_one = is_one and not _SO_MANY.fullmatch(words)
     return (around.start + start, around.start + end) if is_one else None
 
 

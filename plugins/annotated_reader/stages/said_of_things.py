@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..model import Span
     from .around import Around
 
+_NEXT_WORD = re.compile(r" ([a-z-]+)")
 _WORDS_BEHIND = re.compile(r"(?: [a-z-]+){1,3}")
 _SORT = re.compile(
     r" ((?:(?:news|fashion|music|business|science|trade) )?(?:magazine|newspaper|journal|tabloid)"
@@ -49,6 +50,7 @@ _CALLED = re.compile(
     r"(?:.*[ ,]|^)([Aa]n? [^,;:()\"“”]{4,70}?),? (?:(?:that|which) is )?"
     r"(?:named|called|known as) (?:the )?$"
 )
+_WHEN = re.compile(r" in (?:[A-Z][a-z]+ )?\d{4}$")
 _BASED = re.compile(
     rf"\b((?:[Tt]he )?(?:{NAME}(?: {NAME}){{0,2}}-based"
     r"|(?:[Ss]tate|[Gg]overnment|[Ff]amily|[Pp]rivately)-(?:run|owned|funded|held|controlled)) "
@@ -153,8 +155,12 @@ def based(around: Around) -> Span | None:
 def called(around: Around) -> Span | None:
     """Find "an umbrella group called the X"."""
     match = _CALLED.search(around.before)
-    is_it = match and is_of_kind(match[1], around.mention.kind)
-    return around.from_before(match) if match and is_it else None
+    if not match or not is_of_kind(match[1], around.mention.kind):
+        return None
+    start, end = around.from_before(match)
+    when = _WHEN.search(match[1])
+    is_more = not when or " " in without_article(match[1][: when.start()])
+    return (start, end - (len(when[0]) if when else 0)) if is_more else None
 
 
 def founded(around: Around) -> Span | None:
@@ -205,7 +211,13 @@ def among(around: Around) -> Span | None:
 def maker(around: Around) -> Span | None:
     """Find "an early network operated by X"."""
     start = subject_of(around.before, _run_by())
-    return None if start is None else (around.start + start, around.mention.span[1])
+    goes_on = _NEXT_WORD.match(around.behind)
+    is_of_another = (
+        goes_on and kind_in(goes_on[1]) == "person"
+    )  # "designed by Red House architect X"
+    return (
+        None if start is None or is_of_another else (around.start + start, around.mention.span[1])
+    )
 
 
 @lru_cache(maxsize=1)

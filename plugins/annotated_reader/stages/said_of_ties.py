@@ -72,7 +72,7 @@ _FROM_KIND = re.compile(
     r"(?:city|town|village|district|suburb|region|province|state|island|county)"
     rf" of {NAMES})(?=[,;.]|$)"
 )
-_IN_BRACKETS = re.compile(r" \(([^()]{2,40})\)")
+_IN_BRACKETS = re.compile(r" \(([^()@]{2,40})\)")
 
 
 def of(around: Around) -> Span | None:

@@ -24,6 +24,18 @@ from .words import head_of, honorifics, word_lists
 if TYPE_CHECKING:
     from .claimed import Claimed
 
+_RELATING = (
+    "which",
+    "whose",
+    "what",
+    "that",
+    "where",
+    "notably",
+    "namely",
+    "especially",
+    "including",
+)
+"""No title begins so: "the film, which director X made", "notably Pakistan's agency, the X"."""
 _AND_BEFORE = re.compile(r"(?:^| )(?!(?:him|her|them|us|me) )[a-z-]+ (?:and|or) $")
 _OWNED = re.compile(r" ?['’]s ")
 _ANOTHER = re.compile(
@@ -147,6 +159,8 @@ def _is_half(said: Claimed) -> bool:
 
 def _begins_a_title(said: Claimed) -> bool:
     first, space, _ = said.words.partition(" ")
+    if first in _RELATING:
+        return False
     if not space and (first[0].isupper() or first in honorifics()):
         noun = first.rstrip(".").casefold()
         return noun in tables()["offices"]["words"] or _begins_with(noun, said.before)
