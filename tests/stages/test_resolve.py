@@ -485,7 +485,7 @@ def test_state_is_not_the_city_called_like_it(text: str) -> None:
     [
         "They saw Paris, New York and Oslo.",
         "They saw Oslo, Paris, New York.",
-        "He left CNN, New York.",
+        "He left QXN, New York.",
     ],
 )
 def test_city_in_a_list_is_not_the_state_called_like_it(text: str) -> None:

@@ -127,6 +127,11 @@ def _is_unlike(one: str, other: str) -> bool:
     return words[0] != words[1]
 
 
+def names_of_bodies() -> frozenset[str]:
+    """Return the names of the list that are no words in common use."""
+    return frozenset(_bodies()).difference(*_common().values())
+
+
 def _beside(name: str) -> frozenset[str]:
     """The other names of the list of which the same is said as of this one."""
     said = {body.said for body in _bodies().get(name, ())}

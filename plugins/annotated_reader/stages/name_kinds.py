@@ -103,6 +103,8 @@ def _names_a_group(surface: str, kind: str) -> str:
         return "name of a people"
     if kind in ("place", "organization") and are_from_a_region(people):
         return "name of those from a region"
+    if people in word_lists()["creeds"]["of_parties"]:
+        return "name of those of a party"
     first, _, last = fold(surface).rpartition(" ")
     if last not in tables_of("review")["people"]["words"]:
         return ""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..model import Mention
 
 
+SYLLABLE = 5  # letters at most
 _NOWHERE = (-1, -1)
 _Lone = dict[tuple[str, tuple[str, ...]], Cluster]
 """Names that stand alone, by key and the keys of their bearers."""
@@ -104,7 +105,15 @@ def name_words(surface: str) -> list[str]:
     words = every[title_length(every) :]
     if words[-1] in _ROMAN and (len(words) == 2 or (len(words) == 3 and words[0] == "Dom")):
         return [words[-2], str(_ROMAN.index(words[-1]) + 1)]
-    return [word for word in words if fold(word) not in _SUFFIXES] or words
+    return _joined_syllables([word for word in words if fold(word) not in _SUFFIXES] or words)
+
+
+def _joined_syllables(words: list[str]) -> list[str]:
+    """A Korean name's words, its first name one of them: "Kim", "Jong-Un"."""
+    surnames = person_tables()["before_syllables"]["surnames"]
+    if len(words) == 3 and words[0] in surnames and max(map(len, words[1:])) <= SYLLABLE:
+        return [words[0], "-".join(words[1:])]
+    return words
 
 
 _TENS, _ONES = ("", "X", "XX"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")

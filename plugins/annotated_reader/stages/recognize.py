@@ -22,6 +22,8 @@ from .known_as import other_names
 from .names import honorific_before
 from .occurrences import occurrences
 from .votes import vote, with_full_names
+from .well_known import RULE as WELL_KNOWN
+from .well_known import well_known
 from .words import countries, fold, word_lists
 
 if TYPE_CHECKING:
@@ -49,7 +51,9 @@ def recognize(
     they are found wherever they stand, whether the model saw them or not, but for inside a longer
     name. A phrase without a kind is none of these: nothing inside it is found.
     """
-    named = [*typed_names(document, parsed), *_events(document), *_explained(document)]
+    known = list(_well_known(document))
+    seen = [*typed_names(document, parsed), *_events(document), *_explained(document)]
+    named = [*_outside(seen, known), *known]
     named += _introduced(document, named)
     named += _named_otherwise(document, named)
     voted = vote(with_full_names(document, named))
@@ -121,6 +125,19 @@ def _explained(document: Document) -> Iterator[Mention]:
             ):
                 surface = document.text[slice(*span)]
                 yield Mention(document.slug, span, surface, "organization", rule, 0.9)
+
+
+def _well_known(document: Document) -> Iterator[Mention]:
+    """Find the names that all texts know, whatever the model takes them for."""
+    for (start, end), kind in well_known(document.text):
+        surface = document.text[start:end]
+        yield Mention(document.slug, (start, end), surface, kind, WELL_KNOWN, 0.85)
+
+
+def _outside(mentions: Iterable[Mention], known: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions that are no part of a name that all texts know."""
+    taken = {place for each in known for place in range(*each.span)}
+    return (each for each in mentions if not taken.issuperset(range(*each.span)))
 
 
 def _introduced(document: Document, named: Sequence[Mention]) -> list[Mention]:
