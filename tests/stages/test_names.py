@@ -157,3 +157,11 @@ def test_members_of_a_party_are_a_group(kind: str) -> None:
     text = "Now House Republicans left."
     start = text.index("Rep")
     assert type_name(text, (start, start + 11), kind, "place")[0] == "group"
+
+
+@pytest.mark.parametrize(("behind", "kind"), [("was long", "work"), ("made in 1999 was", "person")])
+def test_name_behind_a_noun_of_a_work_is_a_title_unless_it_is_who_made_it(
+    behind: str, kind: str
+) -> None:
+    text = f"The film Ann Lee {behind}."
+    assert type_name(text, (9, 16), "person")[0] == kind

@@ -1024,3 +1024,26 @@ def test_year_in_which_it_began_is_not_part_of_what_something_is_called() -> Non
 
 def test_company_that_makes_no_claim_is_not_told_of() -> None:
     assert phrase("Red Hand makes no claim to the land.", "Red Hand", "organization")[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rule"),
+    [
+        ("“Red Door,” a comedy by Jan Ott, opened.", "a comedy by Jan Ott", "appositive"),
+        ("The 1968 film “Red Door” had it.", "The 1968 film", "title"),
+        ("Then the song “Red Door” was sung.", "the song", "whose"),
+        ("His second album Red Door sold well.", "", "none"),
+    ],
+)
+def test_work_is_defined_by_the_words_around_its_title(text: str, words: str, rule: str) -> None:
+    assert phrase(text, "Red Door", "work") == (words, rule)
+
+
+def test_words_behind_a_speech_are_not_on_whom_it_ends_with() -> None:
+    assert phrase("“I saw Asel Omur,” a driver from Osh said.", "Asel Omur", "person")[0] == ""
+
+
+def test_law_is_defined_by_the_words_around_its_name() -> None:
+    text = "The Clean Air Act, a federal law that limits smoke, was passed."
+    words = "a federal law that limits smoke"
+    assert phrase(text, "Clean Air Act", "law") == (words, "appositive")

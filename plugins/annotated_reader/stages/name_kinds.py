@@ -22,6 +22,7 @@ from .words import (
     peoples,
     word_lists,
 )
+from .works import is_who_made_it
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,7 +125,8 @@ def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, 
     if said in _DESCRIBABLE and kind != "event":
         return said, "described as one in the sentence", 0.85
     before = text[max(0, span[0] - 12) : span[0]].split()
-    if before and kind in _TITLED and before[-1] in word_lists()["before_titles"]["words"]:
+    is_titled = before and before[-1] in word_lists()["before_titles"]["words"]
+    if is_titled and kind in _TITLED and not is_who_made_it(text, span[1]):
         return "work", f"behind “{before[-1]}”", 0.85
     surface = text[slice(*span)]
     one_word = " " not in surface and not surface.isupper()

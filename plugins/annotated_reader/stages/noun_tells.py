@@ -31,6 +31,7 @@ APART = re.compile(
     r"\)?\s?(?:\([^()]{1,30}\))?\s?(?:,|–|—|-|\()\s?(?:aged )?(?:\d\d?, )?"
     rf"(?:(?:{ADVERBS}) )?$"
 )
+_QUOTE = re.compile(r"[”\"]")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around)\s$")
 _CLAUSE = re.compile(
     r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became|would|will|could|should)\b"
@@ -51,7 +52,10 @@ LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 
 def appositive_tells(said: Claimed) -> bool:
     """Tell whether a noun phrase beside a name says what it names."""
-    if not APART.fullmatch(said.between) or _is_place_instead(said.text, said.mention):
+    between = said.between
+    if said.mention.kind == "work":
+        between = _QUOTE.sub("", between)  # "“X,” a comedy"; but “I saw X,” the driver said
+    if not APART.fullmatch(between) or _is_place_instead(said.text, said.mention):
         return False
     if said.mention.kind == "person" and is_of_somebody_else(said.words, _behind(said)):
         return False

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .around import LabelOf
 
 _BEHIND_COMMA = re.compile(
-    rf"(?:\)|{BRACKETS})(?:,| [–—]| -(?= (?:an?|the|then|now) )) "
+    rf"(?:\)|{BRACKETS})(?:,[”\"]?|[”\"],| [–—]| -(?= (?:an?|the|then|now) )) "
     rf"(?:aged )?(?:\d\d?, )?(?:(?:{ADVERBS}) )?"
     r"((?:(?:then|now|formerly|currently) )?"
     r"(?:an? |the )?(?:[\w’'./&-]+ ){0,14}?[\w’'./&-]+(?: \([^()]{1,40}\))?)"
@@ -141,8 +141,9 @@ def _predicates(table: str) -> re.Pattern[str]:
     )
 
 
-_THINGS = frozenset(("place", "organization", "group", "event", "work"))
+_THINGS = frozenset(("place", "organization", "group", "event", "work", "law"))
 _BODIES = frozenset(("place", "organization"))
+_TITLED = frozenset(("place", "organization", "event", "work", "law"))
 _PERSONS = frozenset(("person",))
 
 _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ...] = (
@@ -152,8 +153,8 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("title", _PERSONS, said_of_persons.title),
     ("called", _PERSONS, said_of_persons.inverted),
     ("title", _PERSONS, said_of_offices.honorific),
-    ("title", _BODIES, said_of_things.before_comma),
-    ("title", _BODIES, said_of_things.title),
+    ("title", _TITLED, said_of_things.before_comma),
+    ("title", _TITLED, said_of_things.title),
     ("appositive", _PERSONS | _THINGS, _appositive),
     ("appositive", _PERSONS, _unclosed),
     ("copula", _PERSONS | _THINGS, _copula),
@@ -192,7 +193,7 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("whose", _PERSONS, said_of_ties.whose),
     ("whose", _PERSONS, said_of_ties.at_whose),
     ("whose", _BODIES, said_of_things.whose),
-    ("whose", _BODIES, said_of_things.kind_before),
+    ("whose", _TITLED - {"event"}, said_of_things.kind_before),
     ("whose", frozenset(("organization",)), said_of_things.with_its_sort),
     ("done to", _PERSONS, said_of_ties.done_to),
     ("made by", _PERSONS, said_of_persons.maker),

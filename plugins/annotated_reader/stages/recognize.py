@@ -8,23 +8,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Mention
 from .abbreviations import explained
-from .date_names import MONTHS
 from .dates import find_dates
 from .decide import NAMED_BY_EDITOR
+from .events import events
 from .introduced import introduced
 from .kinds import typed_names
 from .known_as import other_names
+from .laws import laws
 from .names import honorific_before
 from .occurrences import occurrences
 from .votes import vote, with_full_names
 from .well_known import RULE as WELL_KNOWN
 from .well_known import well_known
-from .words import countries, fold, word_lists
+from .words import countries, fold
+from .works import works
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,7 +38,10 @@ INTRODUCED = "full name behind a noun of a person"
 KNOWN = 0.6
 """How sure we have to be of a name to look for it where the model did not see one."""
 
-_WITH_WORDS = ("work", "event")
+_BY_WORDS = (("event", events, 0.8), ("work", works, 0.9), ("law", laws, 0.9))
+"""Kinds that the words in a name or around it tell, and how surely."""
+
+_WITH_WORDS = ("work", "event", "law")
 _PROPAGATED = ("person", "place", "organization", "group")
 _CAPITALIZED = re.compile(r"\b[A-Z][a-z]+(?: (?:of |the |and )?[A-Z][a-z]+){0,3}\b")
 
@@ -52,7 +56,7 @@ def recognize(
     name. A phrase without a kind is none of these: nothing inside it is found.
     """
     known = list(_well_known(document))
-    seen = [*typed_names(document, parsed), *_events(document), *_explained(document)]
+    seen = [*typed_names(document, parsed), *_told_by_words(document), *_explained(document)]
     named = [*_outside(seen, known), *known]
     named += _introduced(document, named)
     named += _named_otherwise(document, named)
@@ -96,23 +100,12 @@ def _precedence(mention: Mention) -> tuple[int, bool, float, int, str, str]:
     return start - end, not decided, -mention.confidence, start, mention.kind, mention.rule
 
 
-def _events(document: Document) -> Iterator[Mention]:
-    rule = "event after a date or a name"
-    for match in _event_pattern().finditer(document.text):
-        yield Mention(document.slug, match.span(), match[0], "event", rule, 0.8)
-
-
-@lru_cache(maxsize=1)
-def _event_pattern() -> re.Pattern[str]:
-    """Find "the April uprising", "the June 2010 clashes", "the Tulip Revolution"."""
-    words = sorted(word_lists()["event_pattern"]["words"], key=lambda word: (-len(word), word))
-    nouns = "|".join(words)
-    adjectives = "|".join(word_lists()["event_pattern"]["adjectives"])
-    return re.compile(
-        rf"\b(?:(?:{'|'.join(MONTHS)})(?: (?:1\d|20)\d\d)?|(?:1\d|20)\d\d)"
-        rf" (?:(?:{adjectives}) )?(?:{nouns})\b"
-        rf"|\b[A-Z][a-z]+ (?:Revolution|Uprising|War)\b"
-    )
+def _told_by_words(document: Document) -> Iterator[Mention]:
+    """Find events, works and laws, which the words in them or around them tell."""
+    for kind, find, confidence in _BY_WORDS:
+        for (start, end), rule in find(document.text):
+            surface = document.text[start:end]
+            yield Mention(document.slug, (start, end), surface, kind, rule, confidence)
 
 
 def _explained(document: Document) -> Iterator[Mention]:

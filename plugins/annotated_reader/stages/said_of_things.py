@@ -57,12 +57,12 @@ _BASED = re.compile(
     r"(?:[a-z-]+ )?|[Tt]he ruling )$"
 )
 _SPELLED = re.compile(rf"({NAMES}) \($")
-_AMONG = re.compile(r"\b(?:his|her|their|its|my|our|your)\b")
+_AMONG = re.compile(r"\b(?:his|her|their|its|my|our|your)\b", re.IGNORECASE)
 
 
 def title(around: Around) -> Span | None:
-    """Find "the Dutch airline X"."""
-    before = around.before.rstrip()
+    """Find "the Dutch airline X", "the short film “X”"."""
+    before = _before(around)
     words = described_before(before)
     if not is_of_kind(words, around.mention.kind) or " " not in without_article(words):
         return None
@@ -72,12 +72,19 @@ def title(around: Around) -> Span | None:
 
 def kind_before(around: Around) -> Span | None:
     """Find "the journal X", whose noun alone would say too little."""
-    words = described_before(around.before.rstrip())
+    before = _before(around)
+    words = described_before(before)
     noun = without_article(words)
     is_told = " " not in noun and noun.islower() and kind_in(noun) == around.mention.kind
     if not is_told or noun in tables()["parts"]["words"]:
         return None
-    return around.mention.span[0] - len(words) - 1, around.mention.span[1]
+    return around.start + len(before) - len(words), around.mention.span[1]
+
+
+def _before(around: Around) -> str:
+    """What stands before a name, or before the quotation mark before a title."""
+    before = around.before.rstrip()
+    return before.rstrip('“"').rstrip() if around.mention.kind == "work" else before
 
 
 def _in_text(around: Around, start: int, before: str) -> Span:

@@ -71,7 +71,10 @@ _FIRST_NAME = re.compile(r"[ ,\[\]]*(?:the )?(?:[A-Z][\w.'’-]+ ){0,2}")
 def title_tells(said: Claimed) -> bool:
     """Tell whether words before a name are a title, or another phrase that says what it names."""
     behind = max(said.claim.words[1], min(said.mention.span[0], said.claim.subject[0]))
-    if not _FIRST_NAME.fullmatch(said.text[said.claim.words[1] : behind]):
+    between = said.text[said.claim.words[1] : behind]
+    if said.mention.kind == "work":
+        between = between.rstrip('“"')  # "the short film “X”"
+    if not _FIRST_NAME.fullmatch(between):
         return False
     words = core_of(said.words).rstrip(".")
     head = head_of(words)
