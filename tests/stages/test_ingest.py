@@ -447,3 +447,14 @@ def test_control_character_written_as_an_entity_is_dropped_as_others_are(name: s
 def test_title_that_a_page_has_escaped_twice_is_read_twice() -> None:
     head = "<meta property='og:title' content='Osh &amp;#039;holds its breath&amp;#039;'>"
     assert read(page(ARTICLE, head), "a.html").fields["title"] == ("Osh 'holds its breath'",)
+
+
+def test_file_that_is_named_by_a_day_is_of_that_day_unless_it_states_another() -> None:
+    seed = read("Osh is quiet.", "2010-06-14-osh.txt")
+    assert seed.fields["date"] == ("2010-06-14",)
+    assert "took the date from the name of the file" in seed.cleaning
+    assert read("Date: 2011\n\nOsh is quiet.", "2010-06-14-osh.txt").fields["date"] == ("2011",)
+    seed = read("Osh is quiet.", "2010-06-14-osh.txt", "date = 2011-01-02")
+    assert (seed.fields["date"], seed.cleaning) == (("2011-01-02",), ())
+    for name in ("2010-13-14-osh.txt", "12010-06-14.txt", "2010-06-141.txt", "osh-2010-06-14.txt"):
+        assert "date" not in read("Osh is quiet.", name).fields

@@ -20,6 +20,8 @@ from annotated_reader.stages.stated_date import read_date
         ("Sept. 4, 2010", "2010-09-04"),
         ("Mon, 14 Jun 2010 16:57:37 GMT", "2010-06-14"),
         ("Monday, June 14, 2010 at 3:41 PM", "2010-06-14"),
+        ("Mon Jun 14 10:56:04 -0500 2010", "2010-06-14"),
+        ("Thurs Sept  2 09:00:00 UTC 2010", "2010-09-02"),
     ],
 )
 def test_date_is_as_precise_as_it_was_stated(stated: str, value: str) -> None:

@@ -14,6 +14,10 @@ DATE_REMEDY = 'write it as "2010-06-11", "11 June 2010", "June 2010" or "2010"'
 ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:(?:[T ]|\s+at\s+)\d.*)?)?)?")
 COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T ]\d.*)?")  # ISO 8601's basic format
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+UNIX = re.compile(  # "Wed Jun 29 10:56:04 -0500 2011", as the command `date` writes it
+    rf"{WEEKDAY}(?P<month>[A-Z][a-z]{{2,8}})\.?\s+(?P<day>\d\d?)\s+\d\d?:\d\d(?::\d\d)?"
+    r"(?:\s+(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2}))?\s+(?P<year>\d{4})"
+)
 MONTH = r"(?P<month>[A-Z][a-z]{2,8})\.?,?\s+"
 TIME = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d.{0,30})?"
 WRITTEN = re.compile(
@@ -31,11 +35,12 @@ DAY = re.compile(
 def read_date(value: str) -> str:
     """Return a stated date as ISO 8601, as precise as it was stated, or an empty string."""
     value = value.strip()
-    numbers, written = ISO.fullmatch(value) or COMPACT.fullmatch(value), WRITTEN.fullmatch(value)
+    numbers = ISO.fullmatch(value) or COMPACT.fullmatch(value)
+    written = WRITTEN.fullmatch(value) or UNIX.fullmatch(value)
     if numbers:
         year, month, day = numbers.groups()
     elif written:
-        year, day = written["year"], written["day"] or written["day_after"]
+        year, day = written["year"], written["day"] or written.groupdict().get("day_after")
         month = month_number(written["month"])
         if not month:
             return ""
