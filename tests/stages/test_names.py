@@ -44,6 +44,7 @@ def cleaned(text: str, surface: str) -> str | None:
         ("Boston Herald / Polaris", "Boston Herald / Polaris", "Boston Herald"),
         ("So says Ann Lee http://t.co/rE6 now.", "Ann Lee http://t.co/rE6", "Ann Lee"),
         ("So says Ann Lee @annlee now.", "Ann Lee @annlee", "Ann Lee"),
+        ("It names Ambrose {% now.", "Ambrose {%", "Ambrose"),
         ("He read AC/DC News-Press.", "AC/DC News-Press", "AC/DC News-Press"),
     ],
 )
