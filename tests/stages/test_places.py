@@ -110,6 +110,11 @@ def test_place_is_found_by_what_its_text_says(name: str, text: str, where: tuple
         pytest.param("Osh", "The Osh airport of Kyrgyzstan.", id="part of another name"),
         pytest.param("Washington", "In Seattle, Washington, United States.", id="the state"),
         pytest.param("Perth", "Britain sent ships to Perth.", id="a metropolis not spoken of"),
+        pytest.param(
+            "Westchester",
+            "From Texas to Westchester. " + "Texas is by Texas. " * 3 + "Go to Florida.",
+            id="in a text on another state",
+        ),
     ],
 )
 def test_place_is_left_open(name: str, text: str) -> None:

@@ -874,3 +874,16 @@ def test_occupation_before_a_full_name_does_not_head_its_entry() -> None:
 def test_first_name_that_is_an_occupation_too_heads_its_entry() -> None:
     found = entities(("Walker Evans came.", (("Walker Evans", "PERSON"),)))
     assert [entity.name for entity in found.values()] == ["Walker Evans"]
+
+
+def test_city_by_its_short_name_is_the_city() -> None:
+    names = (("L.A.", "GPE"), ("Los Angeles", "GPE"))
+    found = entities(("He left L.A. for good. Los Angeles is big.", names))
+    assert [each.name for each in found.values()] == ["Los Angeles"]
+
+
+def test_place_of_a_dateline_is_not_headed_by_its_capitals() -> None:
+    found = entities(("DALBY - It rained.", (("DALBY", "GPE"),)))
+    assert [each.name for each in found.values()] == ["Dalby"]
+    found = entities(("They left FREQ.", (("FREQ", "GPE"),)))
+    assert [each.name for each in found.values()] == ["FREQ"]

@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     """The parts of a text, given the library's kinds and acronyms."""
 
 
+IN_CAPITALS = 5
+"""Letters of a place's name in capitals that is no acronym."""
+
 _WITH_ACRONYMS = ("organization", "place", "event")
 
 
@@ -194,6 +197,8 @@ def _name(cluster: Joined) -> str:
     if cluster.kind == "organization":  # "U.S. Senate", not "Senate"
         whole = {form: n for form, n in whole.items() if body_of(fold(form))[1]} or whole
     name = min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
+    if cluster.kind == "place" and name.isupper() and len(name) >= IN_CAPITALS:
+        return name.title()  # a dateline's: "HUNTSVILLE"
     return in_small_letters(name) if cluster.kind == "person" else name
 
 
