@@ -166,3 +166,18 @@ def test_name_behind_a_noun_of_a_work_is_a_title_unless_it_is_who_made_it(
 ) -> None:
     text = f"The film Ann Lee {behind}."
     assert type_name(text, (9, 16), "person")[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "model", "kind"),
+    [
+        ("Benjamin Hill", "person", "person"),
+        ("Dalby Hill", "person", "place"),
+        ("Benjamin Hill", "place", "place"),
+        ("Republic of Singapore Air Force", "place", "organization"),
+        ("Ames Research Center", "place", "organization"),
+        ("Ames Space Center", "organization", "place"),
+    ],
+)
+def test_word_in_a_name_tells_its_kind(name: str, model: str, kind: str) -> None:
+    assert type_name(f"They saw {name} there.", (9, 9 + len(name)), model)[0] == kind

@@ -7,8 +7,10 @@ name's own words, then the words around it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .address import first_names
 from .known_peoples import are_from_a_region
 from .package_data import tables_of
 from .place_context import region_behind, with_such_a_city
@@ -73,20 +75,36 @@ def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
         return "place", "name of a country", 0.95
     if rule := _names_a_group(surface, kind):
         return "group", rule, 0.9
-    head = head_words().get(words[-1].rstrip(".")) if len(words) > 1 else None
-    shown = words[-1]
-    if len(words) > 2 and words[1] in ("of", "for") and words[0] in head_words():
-        head, shown = head_words()[words[0]], words[0]
-    if shown == "District" and words[-2] == "School":
-        head, shown = "organization", "School District"
-    if words[0] in ("Center", "Centre") and words[1:2] == ["for"]:
-        head, shown = "organization", f"{words[0]} for"
-    other = _by_a_last_word(words[-1], kind) if head is None and len(words) > 1 else ""
-    if other or (head is not None and kind != "event"):
-        return other or head or kind, f"“{shown}” in the name", 0.85
-    if kind == "person" and any(char.isdigit() for char in surface):
-        return "organization", "figures in the name", 0.75
-    return None
+    head, shown = _head_in(words)
+    if head == "place" and kind == "person" and fold(words[0]) in _first_names():
+        head = ""  # "Jonah Hill"
+    other = _by_a_last_word(words[-1], kind) if not head and len(words) > 1 else ""
+    if other or (head and kind != "event"):
+        return other or head, f"“{shown}” in the name", 0.85
+    has_figures = kind == "person" and any(char.isdigit() for char in surface)
+    return ("organization", "figures in the name", 0.75) if has_figures else None
+
+
+def _head_in(words: list[str]) -> tuple[str, str]:
+    """The kind that a word in a name tells, and that word: "Ministry" of "Ministry of Defence"."""
+    last = words[-1].rstrip(".")
+    if len(words) < 2:
+        return "", last
+    if words[-2:] == ["School", "District"]:
+        return "organization", "School District"
+    if words[0] in ("Center", "Centre") and words[1] == "for":
+        return "organization", f"{words[0]} for"
+    if words[-2] == "Research" and last in ("Center", "Centre"):
+        return "organization", f"Research {last}"
+    head, of = head_words().get(last, ""), head_words().get(words[0], "")
+    if len(words) > 2 and words[1] in ("of", "for") and of and head != "organization":
+        return of, words[0]  # but "Republic of Singapore Air Force"
+    return head, words[-1]
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> frozenset[str]:
+    return frozenset(first_names())
 
 
 def _by_a_last_word(last: str, kind: str) -> str:
