@@ -458,3 +458,13 @@ def test_file_that_is_named_by_a_day_is_of_that_day_unless_it_states_another() -
     assert (seed.fields["date"], seed.cleaning) == (("2011-01-02",), ())
     for name in ("2010-13-14-osh.txt", "12010-06-14.txt", "2010-06-141.txt", "osh-2010-06-14.txt"):
         assert "date" not in read("Osh is quiet.", name).fields
+
+
+def test_number_of_a_printed_page_is_left_out_on_record() -> None:
+    number = "<span class='x PageNum'><a id='p2'>[Pg 2]</a></span>"
+    body = f"<div>{ARTICLE}</div><div><p>To my paragraph of old</p></div>{ARTICLE}"
+    seed = read(page(body.replace("par", f"par{number}")), "a.html")
+    assert [block.text for block in seed.blocks] == [
+        block.text for block in read(page(body), "a.html").blocks
+    ]
+    assert "left out 13 numbers of printed pages" in seed.cleaning

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..errors import SeedError
 from ..model import Block, Document, RawBlock, Seed
 from .furniture import without_furniture
+from .gutenberg import without_frame
 from .plain import SENTENCE_END
 from .record import counted
 from .segment import segment
@@ -46,6 +47,7 @@ class Titled(NamedTuple):
 
 def clean(seed: Seed) -> Document:
     """Return the document that a seed holds."""
+    seed = without_frame(seed)
     left = without_furniture(seed.blocks, seed.set_aside)
     tidied = tidy(left.blocks)
     if not tidied.blocks:

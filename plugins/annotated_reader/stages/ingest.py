@@ -156,7 +156,7 @@ def read_html(_path: str, text: str) -> Content:
     from .article import read_article  # trafilatura takes long to import
 
     article = read_article(text)
-    return Content(article.fields, article.blocks, article.set_aside)
+    return Content(article.fields, article.blocks, article.set_aside, article.cleaning)
 
 
 READERS: dict[str, Callable[[str, str], Content]] = {
