@@ -375,3 +375,8 @@ def test_korean_first_name_is_one_however_it_is_written(other: str) -> None:
 def test_three_words_are_no_korean_name_where_they_are_long() -> None:
     text = "Lee Harvey Oswald came. Oswald spoke."
     assert len(clusters(text, "Lee Harvey Oswald", "Oswald")) == 1
+
+
+def test_matty_is_matilda() -> None:
+    text = "Miss Matilda Jenkyns came. Miss Matty Jenkyns left, and Matty wept."
+    assert len(clusters(text, "Miss Matilda Jenkyns", "Miss Matty Jenkyns", "Matty")) == 1

@@ -1047,3 +1047,8 @@ def test_law_is_defined_by_the_words_around_its_name() -> None:
     text = "The Clean Air Act, a federal law that limits smoke, was passed."
     words = "a federal law that limits smoke"
     assert phrase(text, "Clean Air Act", "law") == (words, "appositive")
+
+
+@pytest.mark.parametrize("mood", ["exultant", "radiant", "reluctant but kind"])
+def test_mood_at_a_moment_says_not_who_somebody_is(mood: str) -> None:
+    assert phrase(f"And Asel Omur, {mood}, showed it.", "Asel Omur", "person") == ("", "none")
