@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_reader.model import Mention, Parse
+from annotated_reader.model import Claim, Mention, Parse
 from annotated_reader.stages.recognize import recognize, without_overlaps
 from tests.builders import make_document, make_parse
 
@@ -222,3 +222,41 @@ def test_award_is_found_wherever_its_text_has_it() -> None:
 def test_title_of_a_work_is_found_wherever_its_text_has_it() -> None:
     text = "He was in the film Easy Rider. Easy Rider made him known."
     assert found(text, ("Easy Rider", "PERSON")) == [("Easy Rider", "work")] * 2
+
+
+BODY, CLAUSE = "organization", "relative clause"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "relation", "words", "kind"),
+    [
+        ("They left the town of Anau.", "ORG", "head noun", "the town of Anau", "place"),
+        ("They left the county of Anau.", "NORP", "head noun", "the county of Anau", "place"),
+        ("Anau, a Dutch maker, left.", "ORG", "appositive", "a Dutch maker", BODY),
+        ("Anau, a Dutch maker, left.", "PERSON", "appositive", "a Dutch maker", ""),
+        ("Anau, a Dutch firm, left.", "PERSON", "appositive", "a Dutch firm", BODY),
+        ("Anau, Osh's main club, left.", "ORG", "appositive", "Osh's main club", BODY),
+        ("The telephone company Anau left.", "ORG", "title", "The telephone company", BODY),
+        ("Anau, which makes wooden toys, left.", "ORG", CLAUSE, "which makes wooden toys", BODY),
+        ("Anau, which is an old place, left.", "ORG", CLAUSE, "which is an old place", ""),
+    ],
+)
+def test_name_that_a_sentence_says_outright_to_be_something_is_one(
+    text: str, label: str, relation: str, words: str, kind: str
+) -> None:
+    document = make_document(text)
+    parsed = make_parse(document, ("Anau", label))
+    start = text.index(words)
+    claim = Claim(parsed.names[0][:2], (start, start + len(words)), relation)
+    scores = () if label == "NORP" else (0.1, 0.1, 0.2, 0.6)
+    parsed = replace(parsed, claims=(claim,), scores=(scores,))
+    named = [each.kind for each in recognize(document, parsed) if each.surface == "Anau"]
+    assert named == ([kind] if kind else [])
+
+
+def test_full_name_behind_a_noun_of_a_body_is_somebody() -> None:
+    document = make_document("It was the student club Asel Omur.")
+    parsed = make_parse(document, ("Asel Omur", "PERSON"))
+    claim = Claim(parsed.names[0][:2], (7, 23), "title")
+    parsed = replace(parsed, claims=(claim,), scores=((0.6, 0.1, 0.2, 0.1),))
+    assert [each.kind for each in recognize(document, parsed)] == ["person"]

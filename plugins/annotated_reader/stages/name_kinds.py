@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from ..model import Claim, Span
 
 _WORD_AFTER = re.compile(r" ([a-z]+)")
-_HINTS = frozenset(("language model", "described as one in the sentence", "figures in the name"))
+MODEL = "language model"
+"""The rule of a kind that is but the model's guess."""
+
+_HINTS = frozenset((MODEL, "described as one in the sentence", "figures in the name"))
 _EVENTS_TAKEN_FOR = ("person", "place", "organization")
 _PLACES_TAKEN_FOR = ("organization", "event")
 _TAKEN_FOR_PLACES = ("person", "organization")
@@ -129,7 +132,7 @@ def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, 
     locative = bool(before) and before[-1].lower() in word_lists()["locative"]["words"]
     if locative and (kind == "person" or (kind == "organization" and one_word)):
         return "place", f"“{before[-1].lower()}” before the name", 0.85
-    return kind, "language model", 0.7
+    return kind, MODEL, 0.7
 
 
 def _kind_before(word: str, kind: str) -> str:
