@@ -228,3 +228,9 @@ def test_number_before_a_word_that_is_no_plural_may_be_a_year() -> None:
 def test_year_earlier_in_news_is_that_before_the_text() -> None:
     text = "It sold 4 ships, 2 a year earlier. It built 5, but 3 a year earlier."
     assert weekdays(NEWS + text)[-2:] == ["2009", "2009"]
+
+
+def test_day_on_whose_night_something_was_done_is_gone_by() -> None:
+    text = "Ott was shot to death on the night of Oct. 23 as he stood at home."
+    assert last(text, "1999-05-05") == "1998-10-23"
+    assert last("They will meet on the night of Oct. 23.", "1999-05-05") == "1999-10-23"

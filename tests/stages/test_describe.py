@@ -245,3 +245,35 @@ def test_next_phrase_of_a_sentence_is_no_part_of_a_place_s_apposition() -> None:
     text = "It was in Osh, capital of the old province, an official of the city said."
     words = "capital of the old province, an official of the city"
     assert definition(text, "Osh", "place", words).text == "capital of the old province"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name", "kind", "words"),
+    [
+        (
+            "They asked Red Center for Health Security expert Jan Ott.",
+            "Health Security expert",
+            "Jan Ott",
+            "person",
+            "Red Center for Health Security expert",
+        ),
+        (
+            "He was jailed under Ott's former party Red Platform then.",
+            "former party",
+            "Red Platform",
+            "organization",
+            "Ott's former party",
+        ),
+    ],
+)
+def test_title_is_told_with_the_whole_name_in_it_and_with_whose_it_is(
+    text: str, title: str, name: str, kind: str, words: str
+) -> None:
+    assert definition(text, name, kind, title, "title").text == words
+
+
+def test_what_a_body_is_about_to_do_does_not_tell_what_it_is() -> None:
+    text = "It was the Red Patrol, which is attempting to ascertain who is to blame."
+    words = text.partition(", ")[2][:-1]
+    found = definition(text, "Red Patrol", "organization", words, "relative clause")
+    assert found.origin == "none"

@@ -216,6 +216,8 @@ def test_person_is_defined_by_the_words_around_the_name(text: str, words: str, r
         ("It was Asel Omur of Wired magazine.", "Asel Omur of Wired magazine", "whose"),
         ("It was Asel Omur of Peru's Red Fund.", "Asel Omur of Peru's Red Fund", "whose"),
         ("The murder of Asel Omur is old.", "The murder of Asel Omur", "done to"),
+        ("It asked RED director-general Asel Omur.", "RED director-general", "title"),
+        ("It asked WHO director-general Asel Omur.", "WHO director-general", "title"),
         (
             "It began with the police shooting of Asel Omur in Ohio.",
             "the police shooting of Asel Omur in Ohio",
@@ -243,6 +245,7 @@ def test_clause_behind_a_statement_is_no_part_of_it() -> None:
         "It is Asel Omur (left) there.",
         "It is the wife of the mayor, Asel Omur, there.",
         "Mister Asel Omur left.",
+        "It took a decision to return 6-year-old Asel Omur there.",
         "She was married to Jan Weidler, Asel Omur, and Bob Corr.",
         "It was Asel Omur, Jane Baker, and Bob Mayor who won.",
         "Asel Omur — entered Tamer and Issa according to state media — and left.",
@@ -354,6 +357,9 @@ def test_next_place_of_a_list_is_not_where_a_place_lies() -> None:
         ("They joined an umbrella group called the Red Wing.", "Red Wing", "an umbrella group"),
         ("He ran Ohio-based Red Wing for years.", "Red Wing", "Ohio-based Red Wing"),
         ("It was the state-run Red Wing that did.", "Red Wing", "the state-run Red Wing"),
+        ("They left Gary, Ind.-based Red Wing.", "Red Wing", "Gary, Ind.-based Red Wing"),
+        ("They left the Red Wing biker gang.", "Red Wing", "the Red Wing biker gang"),
+        ("They left the Red Wing subsidiary banks.", "Red Wing", ""),
         ("It was the ruling Red Wing that did.", "Red Wing", "the ruling Red Wing"),
         ("The ruling has ordered Red Wing to pay.", "Red Wing", ""),
     ],
@@ -979,3 +985,18 @@ def test_description_between_two_names_of_a_row_is_of_neither() -> None:
     text = "They met Asel Omur, the secretary of the province, Jan Ott, Eve Lee, and others."
     assert phrase(text, "Asel Omur", "person") == ("", "none")
     assert phrase(text, "Jan Ott", "person") == ("", "none")
+
+
+def test_district_of_an_attorney_is_no_noun_of_a_place() -> None:
+    assert phrase("They met the Anau district attorney.", "Anau", "place") == ("", "none")
+    assert phrase("They left the Anau district.", "Anau", "place")[0] == "the Anau district"
+
+
+def test_what_letters_stand_for_is_no_former_thing() -> None:
+    text = "It was former Red Fund League (RFL) player Ott."
+    assert phrase(text, "RFL", "organization") == ("Red Fund League", "parenthesis")
+
+
+def test_place_is_not_what_somebody_was_taken_to() -> None:
+    text = "He was flown from the capital, Anau, to a hospital in Lima, then."
+    assert phrase(text, "Anau", "place")[0] != "to a hospital in Lima"

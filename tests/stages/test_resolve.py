@@ -874,3 +874,13 @@ def test_occupation_before_a_full_name_does_not_head_its_entry() -> None:
 def test_first_name_that_is_an_occupation_too_heads_its_entry() -> None:
     found = entities(("Walker Evans came.", (("Walker Evans", "PERSON"),)))
     assert [entity.name for entity in found.values()] == ["Walker Evans"]
+
+
+def test_letters_of_a_place_at_the_end_of_a_body_s_name_are_not_short_for_the_body() -> None:
+    text = "The Parliament of New South Wales (NSW) met. NSW had a law."
+    names = (("Parliament of New South Wales", "ORG"), ("NSW", "GPE"), ("NSW", "GPE"))
+    found = entities((text, names))
+    assert [m.surface for m in found["parliament-of-new-south-wales"].mentions] == [
+        "Parliament of New South Wales"
+    ]
+    assert {m.kind for e in found.values() for m in e.mentions if m.surface == "NSW"} == {"place"}

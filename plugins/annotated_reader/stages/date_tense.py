@@ -69,6 +69,8 @@ _DONE_ON = re.compile(
     r"(?:[a-z]+ed|began|died|left|met|held|seen|shot|born|won)(?: on)? $"
 )
 """What was done on a date that follows it at once: "it began December 17"."""
+_THAT_NIGHT = re.compile(r"\bon the (?:night|morning|evening|afternoon|day) of $")
+"""A day so told of is gone by, unless its sentence says that it will come."""
 _GOES_ON = re.compile(r"(?: [\w’']+){0,3} (?:will|(?:is|are) (?:to|due|scheduled))\b")
 _WON = re.compile(r"\b(?:(?!need|indeed)[a-z]+ed|said|told|was|were|had|met|left|began|won|made)\b")
 _BEGINS = re.compile(r"(?:(?:On|By|This|Next) |)")
@@ -121,7 +123,9 @@ def tense_of(match: re.Match[str]) -> int:
         return GONE
     if lies_ahead(words) or _GOES_ON.match(after(match)):
         return AHEAD
-    return MAYBE if _OPEN.search(_unreported(words)) else UNTOLD
+    if _OPEN.search(_unreported(words)):
+        return MAYBE
+    return GONE if _THAT_NIGHT.search(words) else UNTOLD
 
 
 def is_open(match: re.Match[str]) -> bool:

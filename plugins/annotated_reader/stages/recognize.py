@@ -16,6 +16,7 @@ from .abbreviations import explained
 from .date_names import MONTHS
 from .dates import find_dates
 from .decide import NAMED_BY_EDITOR
+from .gazetteer import regions
 from .introduced import introduced
 from .kinds import typed_names
 from .known_as import other_names
@@ -115,12 +116,14 @@ def _explained(document: Document) -> Iterator[Mention]:
     """Find names with their acronyms in brackets, whose letters tell where the name begins."""
     for each in explained(document.text):
         if each.is_name:
+            is_region = fold(document.text[slice(*each.long)]) in regions()
             for span, rule in (
                 (each.long, "name explained by its acronym"),
                 (each.span, "acronym of a name"),
             ):
                 surface = document.text[slice(*span)]
-                yield Mention(document.slug, span, surface, "organization", rule, 0.9)
+                kind = "place" if is_region else "organization"
+                yield Mention(document.slug, span, surface, kind, rule, 0.9)
 
 
 def _introduced(document: Document, named: Sequence[Mention]) -> list[Mention]:

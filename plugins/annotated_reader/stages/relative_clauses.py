@@ -29,6 +29,10 @@ _FOR_ONCE = re.compile(
     r"|who had been an? [^A-Z]*$"
 )
 """What somebody was at one moment: "who had been an amused listener", "who was the first to go"."""
+_TRIES = re.compile(
+    r"(?:which|that) (?:is|was|are|were|has been|have been) (?:\w+ly |now |still )?\w+ing to\b"
+)
+"""What a body is about to do: "which is attempting to find out"."""
 _WHO_IS = re.compile(
     r"who (?:is|was|has been|had been) ((?:[\w’'-]+ ){1,5}?[\w’'-]+)"
     r"(?= (?:until|from|of|in|at|for|when|before|after|between|since|during|and|to|by|on)\b|$)"
@@ -40,6 +44,8 @@ def clause_tells(words: str, kind: str) -> bool:
     if words.startswith("whose "):
         return kind == "person" and _is_of_whom(words)
     if kind == "person" and (_SOMEWHERE.fullmatch(words) or _FOR_ONCE.match(words)):
+        return False
+    if kind != "person" and _TRIES.match(words):
         return False
     if points_elsewhere(words) or (_BORN_THEN.fullmatch(words) and words[-1].isdigit()):
         return False

@@ -119,7 +119,7 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
         return True  # "In Osh Prince X"
     if _CLAUSE.search(LINK.split(said.words, maxsplit=1)[0]):
         return True  # "A fourth outsider came from Osh, X"
-    if said.words.startswith("Dear ") or _is_a_name(head_in(said.words)):
+    if said.words.startswith("Dear ") or _is_a_name(head_in(core_of(said.words))):
         return True
     is_other = _OF_ONE.search(said.words) or _NAMED.search(said.words)
     return bool(is_another or is_other) or tells_little(said.words) or names_another(said.words)
