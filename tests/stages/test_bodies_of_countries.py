@@ -159,3 +159,20 @@ def test_ministry_is_that_of_the_people_named_right_before_it() -> None:
 )
 def test_body_that_is_of_another_sort_in_some_countries_is_told_of_none(name: str) -> None:
     assert said(name, "*Kenya* votes. In *Kenya* they wait.") == ""
+
+
+def test_body_of_a_text_on_one_state_of_the_union_is_of_that() -> None:
+    words = "Sheriff in Florida, United States"
+    assert said("Red Rock Sheriff's Office", "*Florida* mourns. In *Florida* they wait.") == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*Florida* mourns, *Florida* waits, and so does *Ohio*.",
+        "They wait in *Florida*, in the *United States*.",
+        "In the *United States* they wait, in the *United States*.",
+    ],
+)
+def test_body_of_no_one_state_of_the_union_is_told_of_none(text: str) -> None:
+    assert said("Red Rock Sheriff's Office", text) == ""

@@ -126,3 +126,15 @@ def test_more_bodies_say_what_they_are_by_their_names(name: str, words: str) -> 
 @pytest.mark.parametrize("name", ["Newport News", "Air America", "British Television"])
 def test_name_that_is_another_thing_is_no_such_body(name: str) -> None:
     assert said(name) == ""
+
+
+def test_body_of_a_county_is_of_the_one_state_of_the_text_that_has_such_a_county() -> None:
+    police = "Montgomery County Police Department"
+    words = "Police of Montgomery County, Maryland, United States"
+    assert said(police, "It is in *Maryland* in the *United States*.") == words
+    assert said(police, "It is in *Maryland* or *Pennsylvania*.") == ""
+
+
+def test_short_form_of_a_state_tells_of_which_city_a_body_is() -> None:
+    words = "Police of Newark, New Jersey, United States"
+    assert said("Newark Police Department", "It is in *N.J.* and not far.") == words

@@ -997,6 +997,6 @@ def test_what_letters_stand_for_is_no_former_thing() -> None:
     assert phrase(text, "RFL", "organization") == ("Red Fund League", "parenthesis")
 
 
-def test_place_is_not_what_somebody_was_taken_to() -> None:
-    text = "He was flown from the capital, Anau, to a hospital in Lima, then."
-    assert phrase(text, "Anau", "place")[0] != "to a hospital in Lima"
+def test_place_is_what_it_is_of_a_country_and_not_what_somebody_was_taken_to() -> None:
+    text = "He was flown from Peru's capital, Anau, to a hospital in Lima, then."
+    assert phrase(text, "Anau", "place") == ("Peru's capital", "title")

@@ -235,6 +235,7 @@ BODY, CLAUSE = "organization", "relative clause"
         ("Anau, a Dutch maker, left.", "ORG", "appositive", "a Dutch maker", BODY),
         ("Anau, a Dutch maker, left.", "PERSON", "appositive", "a Dutch maker", ""),
         ("Anau, a Dutch firm, left.", "PERSON", "appositive", "a Dutch firm", BODY),
+        ("Anau, a Dutch church, left.", "ORG", "appositive", "a Dutch church", ""),
         ("Anau, Osh's main club, left.", "ORG", "appositive", "Osh's main club", BODY),
         ("The telephone company Anau left.", "ORG", "title", "The telephone company", BODY),
         ("Anau, which makes wooden toys, left.", "ORG", CLAUSE, "which makes wooden toys", BODY),

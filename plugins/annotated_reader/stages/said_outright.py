@@ -89,4 +89,5 @@ _STATED_BY: dict[str, Callable[[str, Claim, str], str]] = {
 
 def _is_one(words: str, kind: str) -> bool:
     """Tell whether words say what one thing of a kind is, by a noun for that kind alone."""
-    return kind_in(words) == kind and is_of_kind(words, kind)
+    is_body_too = kind == "place" and head_of(words) in tables()["either"]["organization"]
+    return kind_in(words) == kind and is_of_kind(words, kind) and not is_body_too

@@ -97,7 +97,8 @@ def _is_of_another_thing(said: Claimed) -> bool:
     if goes_on or _PART_OF.search(said.words):
         return True
     between = said.text[said.claim.words[1] : said.mention.span[0]]
-    return said.mention.kind == "place" and said.words[0].isupper() and between == ", "
+    is_name = said.words[0].isupper() and not _OWNED.search(said.words)  # "Peru's capital, X"
+    return said.mention.kind == "place" and is_name and between == ", "
 
 
 def _is_not_on_whom_it_names(said: Claimed) -> bool:
