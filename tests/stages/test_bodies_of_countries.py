@@ -81,6 +81,7 @@ def test_other_names_are_no_team_s(name: str, text: str) -> None:
     [
         ("Supreme Court", "Highest court of the United States"),
         ("Senate", "House of the Congress of the United States"),
+        ("Oversight and Reform Committee", "Committee of the Congress of the United States"),
         ("House Judiciary Committee", "Committee of the Congress of the United States"),
     ],
 )
@@ -176,3 +177,15 @@ def test_body_of_a_text_on_one_state_of_the_union_is_of_that() -> None:
 )
 def test_body_of_no_one_state_of_the_union_is_told_of_none(text: str) -> None:
     assert said("Red Rock Sheriff's Office", text) == ""
+
+
+def test_place_of_a_text_on_one_country_is_there() -> None:
+    document = make_document("Kenya waits. In Kenya, Red Rock Airport closed.")
+    airport, kenya = (
+        Entity(name, name, "place", (), tuple(make_mentions(document, *[(name, "place")] * times)))
+        for name, times in (("Red Rock Airport", 1), ("Kenya", 2))
+    )
+    named = named_regions([airport, kenya])
+    found = fact_of_national_body(airport, (airport.name,), {"text": document}, named)
+    assert found is not None
+    assert found.text == "Airport in Kenya"

@@ -31,6 +31,7 @@ def said(name: str, text: str = "They wrote to it.", kind: str = "organization")
         ("New Zealand Herald", "Newspaper of New Zealand"),
         ("Turkish Airlines", "Airline of Türkiye"),
         ("British Red Cross", "Red Cross society of the United Kingdom"),
+        ("Royal Thai Police", "Police of Thailand"),
         ("FC Basel", "Football club in Basel, Switzerland"),
         ("Chinese Consulate", "Consulate of China"),
         ("Turkish Foreign Ministry", "Foreign ministry of Türkiye"),

@@ -277,3 +277,11 @@ def test_what_a_body_is_about_to_do_does_not_tell_what_it_is() -> None:
     words = text.partition(", ")[2][:-1]
     found = definition(text, "Red Patrol", "organization", words, "relative clause")
     assert found.origin == "none"
+
+
+def test_next_place_of_a_row_is_no_apposition_with_its_own_name() -> None:
+    text = "They hit the village of Kals, the Alpine resort of Zermatt and Osh."
+    assert definition(text, "Kals", "place", "the Alpine resort of Zermatt").text == ""
+    text = "They hit the village of Kals, the old resort of the emperors, and Osh."
+    words = "the old resort of the emperors"
+    assert definition(text, "Kals", "place", words).text == words

@@ -343,6 +343,8 @@ def test_place_is_told_by_the_one_it_lies_in(text: str, name: str, words: str) -
 
 def test_next_place_of_a_list_is_not_where_a_place_lies() -> None:
     assert phrase("They went to Randers, Peru, and back.", "Peru", "place")[1] == "data"
+    text = "They met in Randers, the Red Sea port of Osh, and Kew."
+    assert phrase(text, "Randers", "place", ("Red Sea", "LOC")) == ("", "none")
     assert phrase("He won in Randers, Osh and Rome.", "Randers", "place") == ("", "none")
     assert phrase("He won in Randers, London, Rome.", "Randers", "place") == ("", "none")
     assert phrase("He won in Randers, London and Rome.", "Randers", "place") == ("", "none")

@@ -261,3 +261,31 @@ def test_full_name_behind_a_noun_of_a_body_is_somebody() -> None:
     claim = Claim(parsed.names[0][:2], (7, 23), "title")
     parsed = replace(parsed, claims=(claim,), scores=((0.6, 0.1, 0.2, 0.1),))
     assert [each.kind for each in recognize(document, parsed)] == ["person"]
+
+
+def test_well_known_body_is_found_where_the_model_missed_it() -> None:
+    text = "They asked Doctors Without Borders for help."
+    assert found(text) == [("Doctors Without Borders", "organization")]
+
+
+def test_two_well_known_bodies_that_the_model_took_for_one_are_two() -> None:
+    both = "Amnesty International and Save the Children"
+    assert found(f"They asked {both} for it.", (both, "ORG")) == [
+        ("Amnesty International", "organization"),
+        ("Save the Children", "organization"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("They left Rosneft, which left.", 1),
+        ("Rosneft signed it.", 1),
+        ("They broke a Rosneft lock.", 0),
+        ("They broke the Rosneft.", 0),
+    ],
+)
+def test_well_known_body_of_which_nothing_was_learned_stands_by_itself(
+    text: str, times: int
+) -> None:
+    assert len(scored(text, "Rosneft", "ORG", 0.1, 0.1, 0.2, 0.6)) == times

@@ -44,7 +44,7 @@ def fact_of_national_body(
     entity: Entity, names: Iterable[str], documents: Mapping[str, Document], named: Named
 ) -> Definition | None:
     """Return what an organization is by its `names` and by the countries that its texts name."""
-    if entity.kind != "organization":
+    if entity.kind not in ("organization", "place"):
         return None
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
     code = _only_country([named.themes.get(slug, Counter()) for slug in slugs])

@@ -82,7 +82,8 @@ def _parts(name: str) -> Iterator[tuple[str, _Head]]:
         return
     for head in _heads("behind"):
         if name.endswith(head.words) and name[-len(head.words) - 1 :][:1] == " ":
-            yield name[: -len(head.words) - 1], head
+            place = name[: -len(head.words) - 1]
+            yield place.removeprefix("Royal "), head
     for head in _heads("before"):
         if name.startswith(f"{head.words} "):
             yield without_the(name[len(head.words) + 1 :]), head

@@ -11,17 +11,24 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..model import Mention
+from .known_bodies import is_well_known
 from .name_kinds import MODEL, described, is_hint, type_name
 from .names import clean_span, is_cut, without_honorific
 from .names_of_persons import person_in
 from .said_outright import STATED, said_outright
 from .surroundings import KIND_OF_LABEL
-from .words import fold
+from .words import fold, without_the
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..model import Document, Parse
+    from ..model import Document, Parse, Span
+
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]wn) $")
+_ALONE = re.compile(
+    r"['’]s\b|[^\w\s'’-]|$| (?![a-z])| [a-z]+ed\b"
+    r"| (?:and|or|said|says|is|was|has|had|in|on|to|for)\b"
+)
 
 UNLIKELY = 0.45
 """How likely a span has to be none of the kinds for us to let it go."""
@@ -40,6 +47,9 @@ OWN = 0.5
 
 CLEARLY = 0.25
 """How much likelier a kind has to be than the model's for us to prefer it."""
+
+WELL_KNOWN = "name of a well-known body"
+"""The rule of a name that is on our list of them."""
 
 SURELY = 0.8
 """How much likelier another kind, or none, has to be than the one that a sentence says outright."""
@@ -77,7 +87,7 @@ def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
     outright = said_outright(text, parsed.names, parsed.claims)
     typed = []
     for number, (start, end, label) in enumerate(parsed.names):
-        span = clean_span(text, (start, end))
+        span = _first_of_two(text, clean_span(text, (start, end)))
         if span is not None and label in KIND_OF_LABEL and not is_cut(text, span):
             by_rule = type_name(text, span, KIND_OF_LABEL[label], said.get((start, end), ""))
             scores = parsed.scores[number] if parsed.scores else ()
@@ -96,6 +106,8 @@ def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
             )
             if stated and kind != stated and _may_be(stated, likely):
                 kind, rule, confidence = stated, STATED, 0.85  # noqa: PLW2901
+            if not kind and label == "ORG" and _stands_as_a_body(text, span):
+                kind, rule, confidence = "organization", WELL_KNOWN, 0.8  # noqa: PLW2901
             if not kind:
                 continue
         elif stated and rule == MODEL:  # the model's "group", which was never learned
@@ -106,6 +118,21 @@ def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
                 continue
             span, surface = inside, text[slice(*inside)]
         yield Mention(document.slug, span, surface, kind, rule, confidence)
+
+
+def _stands_as_a_body(text: str, span: Span) -> bool:
+    """Tell whether a well-known body's name stands by itself: "a Yale lock" is none."""
+    start, end = span
+    if not is_well_known(text[start:end]):
+        return False
+    return not _ARTICLE.search(text, max(0, start - 6), start) and bool(_ALONE.match(text, end))
+
+
+def _first_of_two(text: str, span: Span | None) -> Span | None:
+    """The first of two well-known bodies that the model took for one: "the BBC and the UN"."""
+    first, _, second = text[slice(*span)].partition(" and ") if span else ("", "", "")
+    is_two = second and is_well_known(first) and is_well_known(without_the(second))
+    return (span[0], span[0] + len(first)) if span and is_two else span
 
 
 def _may_be(kind: str, scores: Sequence[float]) -> bool:

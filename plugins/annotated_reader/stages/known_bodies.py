@@ -21,7 +21,7 @@ from .words import countries_by_code, without_the
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ..model import Document, Entity, Mention
+    from ..model import Document, Entity, Mention, Span
     from .place_choice import Named
 
 OUR_LIST = "our list of well-known bodies"
@@ -38,11 +38,17 @@ _OF_A_COMPANY = re.compile(
 )
 """What a company's name may end in: "General Motors Corp."."""
 
+_OF_THE_UNION = re.compile(r"(?:U\.N\.|UN|United Nations(?:['’]s?)?) (?=\w+ \w)")
+"""Whose body it is, before names that the list has without: "U.N. World Food Programme"."""
+
 _SPELLED_OUT = re.compile(r"\b[a-z]+ \($")
 """What stands before an acronym that is short for common words: "the build system (CBS)"."""
 
 _ARTICLE = re.compile(r"[\w,] The $")
 """An article that is a part of the name: "told The Guardian"."""
+
+
+_GREAT_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][^\s]*")
 
 
 class _Body(NamedTuple):
@@ -78,11 +84,38 @@ def fact_of_known_body(
     return None
 
 
+def is_well_known(name: str) -> bool:
+    """Tell whether a name is that of a body of the list, and of nothing else."""
+    return name in _bodies() and not any(name in names for names in _common().values())
+
+
+def well_known_in(text: str) -> Iterator[Span]:
+    """Yield where names of several words stand that are on the list: "Amnesty International"."""
+    for match in _GREAT_WORD.finditer(text):
+        start = match.start()
+        for name in _by_first_word().get(match[0], ()):
+            end = start + len(name)
+            if text.startswith(name, start) and not text[end : end + 1].isalnum():
+                yield start, end
+                break
+
+
+@lru_cache(maxsize=1)
+def _by_first_word() -> dict[str, list[str]]:
+    """The unmistakable names of several words by their first one, the longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(filter(is_well_known, _bodies()), key=len, reverse=True):
+        if " " in name:
+            found.setdefault(name.split(" ", 1)[0], []).append(name)
+    return found
+
+
 def _forms(names: Iterable[str]) -> Iterator[str]:
     """Each name without its article, then those of companies without what they end in."""
     plain = [*map(without_the, names)]
     yield from plain
     yield from (name[: end.start()] for name in plain if (end := _OF_A_COMPANY.search(name)))
+    yield from (name[ours.end() :] for name in plain if (ours := _OF_THE_UNION.match(name)))
 
 
 def _is_meant(name: str, code: str, slugs: Sequence[str], named: Named) -> bool:
@@ -99,6 +132,8 @@ def _is_another_thing(name: str, entity: Entity, documents: Mapping[str, Documen
     "NASCAR 4" is a game, and "the build system (CBS)" broadcasts nothing.
     """
     own = without_the(entity.name)
+    if (ours := _OF_THE_UNION.match(own)) and name == own[ours.end() :]:
+        return False
     is_part = name in own and not _OF_A_COMPANY.fullmatch(own.removeprefix(name))
     if name != own and (is_part or _is_short_for_another(name, entity)):
         return True

@@ -18,8 +18,9 @@ from .dates import find_dates
 from .decide import NAMED_BY_EDITOR
 from .gazetteer import regions
 from .introduced import introduced
-from .kinds import typed_names
+from .kinds import WELL_KNOWN, typed_names
 from .known_as import other_names
+from .known_bodies import well_known_in
 from .names import honorific_before
 from .occurrences import occurrences
 from .votes import vote, with_full_names
@@ -51,6 +52,7 @@ def recognize(
     name. A phrase without a kind is none of these: nothing inside it is found.
     """
     named = [*typed_names(document, parsed), *_events(document), *_explained(document)]
+    named += _well_known(document, named)
     named += _introduced(document, named)
     named += _named_otherwise(document, named)
     voted = vote(with_full_names(document, named))
@@ -124,6 +126,16 @@ def _explained(document: Document) -> Iterator[Mention]:
                 surface = document.text[slice(*span)]
                 kind = "place" if is_region else "organization"
                 yield Mention(document.slug, span, surface, kind, rule, 0.9)
+
+
+def _well_known(document: Document, named: Sequence[Mention]) -> list[Mention]:
+    """Find bodies of our list by their names of several words that the model did not see."""
+    taken = {place for each in named for place in range(*each.span)}
+    return [
+        Mention(document.slug, span, document.text[slice(*span)], "organization", WELL_KNOWN, 0.8)
+        for span in well_known_in(document.text)
+        if taken.isdisjoint(range(*span))
+    ]
 
 
 def _introduced(document: Document, named: Sequence[Mention]) -> list[Mention]:

@@ -99,7 +99,10 @@ def within(around: Around) -> Span | None:
     if not match or fold(surface) in {*regions(), *capitals(), fold(match[1])}:
         return None
     is_list = match[2] and around.is_place(match[2])
-    if is_list or not around.is_place(match[1]) or _DIRECTION.fullmatch(f"{surface} "):
+    goes_on = (
+        " the " in around.behind[: match.start(1)] and around.behind[match.end(1) :][:1] == " "
+    )
+    if goes_on or is_list or not around.is_place(match[1]) or _DIRECTION.fullmatch(f"{surface} "):
         return None
     return around.mention.span[0], around.from_behind(match)[1]
 
