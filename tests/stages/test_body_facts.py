@@ -32,6 +32,8 @@ def said(name: str, text: str = "They wrote to it.", kind: str = "organization")
         ("Turkish Airlines", "Airline of Türkiye"),
         ("British Red Cross", "Red Cross society of the United Kingdom"),
         ("Royal Thai Police", "Police of Thailand"),
+        ("Congress of the Philippines", "Parliament of the Philippines"),
+        ("Hungarian Development Bank", "Development bank of Hungary"),
         ("FC Basel", "Football club in Basel, Switzerland"),
         ("Chinese Consulate", "Consulate of China"),
         ("Turkish Foreign Ministry", "Foreign ministry of Türkiye"),

@@ -499,6 +499,7 @@ def test_date_line_of_another_time_does_not_count() -> None:
         "In 2000 people fled.",
         "It began at noon (1620 UTC) there.",
         "It began at noon (1700 GMT on the day).",
+        "It began at noon (2053 late at night, UTC).",
         "They may come.",
         "On 30 February 2010 nothing happened.",
         "It was founded in 508 BC.",

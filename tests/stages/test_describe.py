@@ -285,3 +285,9 @@ def test_next_place_of_a_row_is_no_apposition_with_its_own_name() -> None:
     text = "They hit the village of Kals, the old resort of the emperors, and Osh."
     words = "the old resort of the emperors"
     assert definition(text, "Kals", "place", words).text == words
+
+
+def test_title_does_not_end_with_whose_the_name_is() -> None:
+    text = "He was the head chef of Osh's Red Dolci restaurant."
+    words = "the head chef of Osh's"
+    assert definition(text, "Red Dolci", "person", words, "title").text == ""

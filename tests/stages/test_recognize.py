@@ -289,3 +289,43 @@ def test_well_known_body_of_which_nothing_was_learned_stands_by_itself(
     text: str, times: int
 ) -> None:
     assert len(scored(text, "Rosneft", "ORG", 0.1, 0.1, 0.2, 0.6)) == times
+
+
+@pytest.mark.parametrize("label", ["GPE", "ORG"])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The man, named as Sudesh Amman, 20, was held.", "person"),
+        ("Sudesh Amman suddenly ended her campaign.", "person"),
+        ("They left Sudesh Amman, 20 of them.", ""),
+        ("She served Sudesh Amman alongside her brother.", ""),
+    ],
+)
+def test_full_name_with_an_age_or_a_deed_of_somebody_is_a_person_s(
+    label: str, text: str, kind: str
+) -> None:
+    (named,) = found(text, ("Sudesh Amman", label))
+    assert (named[1] == "person") == (kind == "person")
+
+
+def test_surname_that_is_a_month_s_name_belongs_to_the_person() -> None:
+    assert found("It was Theresa May who left.", ("Theresa", "PERSON"))[0][0] == "Theresa May"
+    assert found("He met Theresa May 3 at home.", ("Theresa", "PERSON"))[0][0] == "Theresa"
+
+
+def test_two_centers_that_the_model_took_for_one_are_two() -> None:
+    both = "Center for Wild Foxes and Center for Food Safety"
+    assert found(f"The {both} left.", (both, "ORG")) == [
+        ("Center for Wild Foxes", "organization"),
+        ("Center for Food Safety", "organization"),
+    ]
+
+
+def test_well_known_body_goes_before_a_part_of_its_name() -> None:
+    text = "They sued the Port Authority of New York and New Jersey."
+    names = (("Port Authority of New York", "ORG"), ("New Jersey", "GPE"))
+    assert found(text, *names) == [("Port Authority of New York and New Jersey", "organization")]
+
+
+def test_swede_is_one_of_a_people() -> None:
+    assert found("The young Swede won.", ("Swede", "GPE")) == [("Swede", "group")]

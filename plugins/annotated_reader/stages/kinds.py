@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
     from ..model import Document, Parse, Span
 
+_BODY_OF = re.compile(
+    r"(?:Cent(?:er|re)|Department|Ministry|Institute|University|Bank|Bureau|Office|Committee"
+    r"|Commission|Council|Association|Federation|Union|Society|Board|College|School)"
+    r" (?:of|for|on) (?:the )?[A-Z]"
+)
+"""How the name of a body begins: "Center for Food Safety"."""
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]wn) $")
 _ALONE = re.compile(
     r"['’]s\b|[^\w\s'’-]|$| (?![a-z])| [a-z]+ed\b"
@@ -86,9 +92,14 @@ def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
     text, said = document.text, described(document.text, parsed.claims)
     outright = said_outright(text, parsed.names, parsed.claims)
     typed = []
-    for number, (start, end, label) in enumerate(parsed.names):
-        span = _first_of_two(text, clean_span(text, (start, end)))
-        if span is not None and label in KIND_OF_LABEL and not is_cut(text, span):
+    cleaned = (
+        (number, (start, end), span, label)
+        for number, (start, end, label) in enumerate(parsed.names)
+        if label in KIND_OF_LABEL
+        for span in _one_or_two(text, clean_span(text, (start, end)))
+    )
+    for number, (start, end), span, label in cleaned:
+        if not is_cut(text, span):
             by_rule = type_name(text, span, KIND_OF_LABEL[label], said.get((start, end), ""))
             scores = parsed.scores[number] if parsed.scores else ()
             stated = outright.get((start, end), "")
@@ -128,11 +139,18 @@ def _stands_as_a_body(text: str, span: Span) -> bool:
     return not _ARTICLE.search(text, max(0, start - 6), start) and bool(_ALONE.match(text, end))
 
 
-def _first_of_two(text: str, span: Span | None) -> Span | None:
-    """The first of two well-known bodies that the model took for one: "the BBC and the UN"."""
-    first, _, second = text[slice(*span)].partition(" and ") if span else ("", "", "")
-    is_two = second and is_well_known(first) and is_well_known(without_the(second))
-    return (span[0], span[0] + len(first)) if span and is_two else span
+def _one_or_two(text: str, span: Span | None) -> Iterator[Span]:
+    """The two bodies that the model took for one: "the BBC and the UN"; else the one."""
+    if span is None:
+        return
+    first, _, second = text[slice(*span)].partition(" and ")
+    plain = without_the(second)
+    is_known = is_well_known(first) and is_well_known(plain)
+    if second and (is_known or (_BODY_OF.match(first) and _BODY_OF.match(plain))):
+        yield span[0], span[0] + len(first)
+        yield span[1] - len(plain), span[1]
+    else:
+        yield span
 
 
 def _may_be(kind: str, scores: Sequence[float]) -> bool:

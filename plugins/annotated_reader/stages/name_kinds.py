@@ -36,6 +36,12 @@ _HINTS = frozenset((MODEL, "described as one in the sentence", "figures in the n
 _EVENTS_TAKEN_FOR = ("person", "place", "organization")
 _PLACES_TAKEN_FOR = ("organization", "event")
 _TAKEN_FOR_PLACES = ("person", "organization")
+_TAKEN_FOR_PERSONS = ("organization", "place")
+_OF_SOMEBODY = re.compile(
+    r", (?:1[0-9]|[2-9]\d)[,.]"
+    r"|(?: [a-z]+ly)? (?:[a-z]{2,}ed|left|won|lost|told|gave|took|made|began|met) (?:his|her) [a-z]"
+)
+"""What stands behind somebody's name, and no other: "X, 34, left", "X ended her campaign"."""
 _TITLED = ("person", "place", "event")
 _DESCRIBABLE = frozenset(("person", "place", "organization", "group"))
 
@@ -117,8 +123,8 @@ def _names_a_group(surface: str, kind: str) -> str:
 
 
 def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, str, float]:
-    if kind in _TAKEN_FOR_PLACES and _has_its_region_behind(text, span):
-        return "place", "its region behind the name", 0.92
+    if told := _told_behind(text, span, kind):
+        return told
     follower = _WORD_AFTER.match(text, span[1])
     if follower and (other := _kind_before(follower[1], kind)):
         return other, f"“{follower[1]}” after the name", 0.85
@@ -133,6 +139,16 @@ def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, 
     if locative and (kind == "person" or (kind == "organization" and one_word)):
         return "place", f"“{before[-1].lower()}” before the name", 0.85
     return kind, MODEL, 0.7
+
+
+def _told_behind(text: str, span: Span, kind: str) -> tuple[str, str, float] | None:
+    """The kind of what has its region, or somebody's age or deed, behind it."""
+    if kind in _TAKEN_FOR_PLACES and _has_its_region_behind(text, span):
+        return "place", "its region behind the name", 0.92
+    is_full = kind in _TAKEN_FOR_PERSONS and " " in text[slice(*span)]
+    if is_full and _OF_SOMEBODY.match(text, span[1]):
+        return "person", "age or “her” behind the name", 0.9
+    return None
 
 
 def _kind_before(word: str, kind: str) -> str:

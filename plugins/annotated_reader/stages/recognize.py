@@ -130,11 +130,14 @@ def _explained(document: Document) -> Iterator[Mention]:
 
 def _well_known(document: Document, named: Sequence[Mention]) -> list[Mention]:
     """Find bodies of our list by their names of several words that the model did not see."""
-    taken = {place for each in named for place in range(*each.span)}
+    by_place = {place: each.span for each in named for place in range(*each.span)}
     return [
         Mention(document.slug, span, document.text[slice(*span)], "organization", WELL_KNOWN, 0.8)
         for span in well_known_in(document.text)
-        if taken.isdisjoint(range(*span))
+        if all(
+            span[0] <= start and end <= span[1] and (start, end) != span
+            for start, end in {by_place[place] for place in range(*span) if place in by_place}
+        )
     ]
 
 

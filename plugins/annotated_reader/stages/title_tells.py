@@ -65,11 +65,14 @@ def title_tells(said: Claimed) -> bool:
     head = head_of(words)
     # Of a list, the last words stand before the name.
     is_list = said.words.count(", ") > 1 or _ANOTHER.search(said.words)
+    is_cut = said.words.endswith(("'s", "’s"))  # "the chef of Osh's X"
     is_elsewhere = said.mention.kind != "person" and (
         head_in(said.words)[:1].isupper() or _is_of_another_thing(said)
     )
     is_heading = words.isupper() and " " in words
-    is_none = is_heading or head in tables()["no_heads"]["words"] or not _begins_a_title(said)
+    is_none = (
+        is_cut or is_heading or head in tables()["no_heads"]["words"] or not _begins_a_title(said)
+    )
     is_none = is_none or (said.mention.kind == "person" and _is_not_on_whom_it_names(said))
     if is_list or is_elsewhere or is_none:
         return False
