@@ -32,6 +32,8 @@ def said(name: str, text: str = "They wrote to it.", kind: str = "organization")
         ("Turkish Airlines", "Airline of Türkiye"),
         ("British Red Cross", "Red Cross society of the United Kingdom"),
         ("Royal Thai Police", "Police of Thailand"),
+        ("Kozhikode Medical College", "Medical college in Kozhikode, India"),
+        ("London Bridge", "Bridge in London, England, United Kingdom"),
         ("Congress of the Philippines", "Parliament of the Philippines"),
         ("Hungarian Development Bank", "Development bank of Hungary"),
         ("FC Basel", "Football club in Basel, Switzerland"),

@@ -291,3 +291,19 @@ def test_title_does_not_end_with_whose_the_name_is() -> None:
     text = "He was the head chef of Osh's Red Dolci restaurant."
     words = "the head chef of Osh's"
     assert definition(text, "Red Dolci", "person", words, "title").text == ""
+
+
+def test_noun_of_another_body_before_an_and_is_not_said_of_the_next() -> None:
+    text = "They sold it to Kaufland chain and property developer Red Fund in March."
+    words = "Kaufland chain and property developer"
+    assert definition(text, "Red Fund", "organization", words, "title").text == ""
+    text = "They sold it to Dutch bank and property developer Red Fund in March."
+    words = "Dutch bank and property developer"
+    assert definition(text, "Red Fund", "organization", words, "title").text == words
+
+
+def test_title_ends_where_the_name_begins() -> None:
+    text = "It was President of Ukraine Volodymyr Zelenskyy who came."
+    words = "President of Ukraine Volodymyr"
+    found = definition(text, "Volodymyr Zelenskyy", "person", words, "title")
+    assert found.text == "President of Ukraine"

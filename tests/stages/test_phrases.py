@@ -216,6 +216,8 @@ def test_person_is_defined_by_the_words_around_the_name(text: str, words: str, r
         ("It was Asel Omur of Wired magazine.", "Asel Omur of Wired magazine", "whose"),
         ("It was Asel Omur of Peru's Red Fund.", "Asel Omur of Peru's Red Fund", "whose"),
         ("The murder of Asel Omur is old.", "The murder of Asel Omur", "done to"),
+        ("This Wednesday Greek minister Asel Omur left.", "Greek minister", "title"),
+        ("It met Sunday Times columnist Asel Omur.", "Sunday Times columnist", "title"),
         ("It asked RED director-general Asel Omur.", "RED director-general", "title"),
         ("It asked WHO director-general Asel Omur.", "WHO director-general", "title"),
         (
@@ -1002,3 +1004,19 @@ def test_what_letters_stand_for_is_no_former_thing() -> None:
 def test_place_is_what_it_is_of_a_country_and_not_what_somebody_was_taken_to() -> None:
     text = "He was flown from Peru's capital, Anau, to a hospital in Lima, then."
     assert phrase(text, "Anau", "place") == ("Peru's capital", "title")
+
+
+def test_place_that_goes_on_with_its_noun_is_told_whole() -> None:
+    text = "They slept at Hotel Red in the Karol Bagh area of the city."
+    found = phrase(text, "Hotel Red", "place", ("Karol Bagh", "GPE"))
+    assert found == ("in the Karol Bagh area", "where it is")
+    text = "They met at Red Plaza in the Kenya mission house."
+    assert phrase(text, "Red Plaza", "place", ("Kenya", "GPE")) == ("", "none")
+    text = "They met at Red Plaza in the Kenya and left."
+    assert phrase(text, "Red Plaza", "place", ("Kenya", "GPE"))[0] == "in the Kenya"
+
+
+def test_committee_of_a_country_is_told_by_it() -> None:
+    text = "The Red Committee of Peru met."
+    assert phrase(text, "Red Committee", "organization")[0] == "of Peru"
+    assert phrase("The Red Wing of Peru met.", "Red Wing", "organization") == ("", "none")

@@ -329,3 +329,32 @@ def test_well_known_body_goes_before_a_part_of_its_name() -> None:
 
 def test_swede_is_one_of_a_people() -> None:
     assert found("The young Swede won.", ("Swede", "GPE")) == [("Swede", "group")]
+
+
+def test_first_word_of_a_company_s_name_is_the_company() -> None:
+    text = "Massey Energy owns it. Massey left. Asel Omur of Omur Energy met Omur."
+    names = (
+        ("Massey Energy", "ORG"), ("Massey", "PERSON"), ("Asel Omur", "PERSON"),
+        ("Omur Energy", "ORG"), ("Omur", "PERSON"),
+    )  # fmt: skip
+    named = found(text, *names)
+    assert named[1] == ("Massey", "organization")
+    assert named[-1] == ("Omur", "person")
+
+
+def test_head_of_a_country_is_somebody_whatever_the_model_sees() -> None:
+    text = "It was President of Ukraine Volodymyr Zelenskyy who came."
+    named = found(text, ("Ukraine", "GPE"), ("Volodymyr", "PERSON"))
+    assert ("Volodymyr Zelenskyy", "person") in named
+
+
+def test_princess_is_somebody_and_a_line_of_ships_is_not() -> None:
+    assert found("They met Princess Ann.", ("Princess Ann", "ORG"))[0][1] == "person"
+    ships = ("Princess Cruises", "ORG")
+    assert found("They met Princess Cruises.", ships)[0][1] == "organization"
+
+
+def test_adjective_of_a_continent_is_no_body() -> None:
+    assert found("The South American group left.", ("South American", "NORP")) == [
+        ("South American", "group")
+    ]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .claimed import Claimed
-from .little_told import tells_little
+from .little_told import is_rank, tells_little
 from .noun_tells import APART, appositive_tells, copula_tells
 from .phrase_kinds import (
     ONLY,
@@ -57,6 +57,8 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
         return None
     if claim.relation == "title":
         start = _whole_from(text, start, sentence[0])
+        if start < mention.span[0] < end and not is_rank(text[start:end].rpartition(" ")[2]):
+            end = start + len(text[start : mention.span[0]].rstrip(" ,"))
     if claim.relation not in _NAMING:
         start = hedged_from(text, start, sentence[0])
     if claim.relation == "appositive" and mention.kind != "person":

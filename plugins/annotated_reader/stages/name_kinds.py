@@ -36,6 +36,10 @@ _HINTS = frozenset((MODEL, "described as one in the sentence", "figures in the n
 _EVENTS_TAKEN_FOR = ("person", "place", "organization")
 _PLACES_TAKEN_FOR = ("organization", "event")
 _TAKEN_FOR_PLACES = ("person", "organization")
+_OF_A_CONTINENT = re.compile(
+    r"(?:(?:north|south|east|west|central|latin|sub-saharan|pan-)(?:ern)? ?)?"
+    r"(?:american|european|african|asian)s?"
+)
 _TAKEN_FOR_PERSONS = ("organization", "place")
 _OF_SOMEBODY = re.compile(
     r", (?:1[0-9]|[2-9]\d)[,.]"
@@ -75,7 +79,10 @@ def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, st
 def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
     words = surface.split()
     is_titled = len(words) > 1 and fold(words[0]) in honorifics()
-    if is_titled and (kind in ("person", "place", "group") or words[0].isupper()):
+    is_of_rank = words[0] in ("Princess", "Prince") and words[-1] not in head_words()
+    is_royal = kind == "organization" and is_of_rank and not words[-1].endswith("s")
+    is_somebody = kind in ("person", "place", "group") or is_royal or words[0].isupper()
+    if is_titled and is_somebody:
         return "person", "honorific before a name", 0.95
     if fold(surface) in countries() or fold(surface) in former_countries():
         return "place", "name of a country", 0.95
@@ -110,6 +117,8 @@ def _names_a_group(surface: str, kind: str) -> str:
     people = fold(surface).removeprefix("ethnic ")
     if people in peoples() or people.removesuffix("s") in peoples():
         return "name of a people"
+    if kind != "person" and _OF_A_CONTINENT.fullmatch(people):
+        return "name of those from a part of the world"
     if kind in ("place", "organization") and are_from_a_region(people):
         return "name of those from a region"
     first, _, last = fold(surface).rpartition(" ")

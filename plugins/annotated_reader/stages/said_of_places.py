@@ -13,7 +13,7 @@ from .around import BRACKETS, NAME, NAMES
 from .gazetteer import regions
 from .phrase_kinds import tables
 from .place_context import region_behind
-from .words import capitals, fold, word_lists
+from .words import capitals, countries, fold, head_words, word_lists
 
 if TYPE_CHECKING:
     from ..model import Span
@@ -49,6 +49,15 @@ _NEAR = re.compile(
     r"|(?:just )?(?:north|south|east|west)(?:east|west)? of)"
     rf" (?:the )?({NAMES})(?=[,;.)]|$| [a-z])"
 )
+_GOING_ON = frozenset((
+    "and", "or", "at", "in", "on", "of", "by", "for", "from", "to", "with", "as", "is", "was",
+    "are", "were", "has", "had", "have", "said", "says", "who", "which", "that", "when", "where",
+    "while", "after", "before", "during", "since", "until", "but", "will", "would", "near",
+))  # fmt: skip
+"""Words behind a place's name that do not go on with a noun: "in the US capital"."""
+_UP_TO_A_NOUN = re.compile(
+    rf"{BRACKETS},? ((?:located |based )?(?:in|near|at) the ({NAMES}){_ITS_NOUN})\b(?! [a-z]+ of\b)"
+)
 _OF_PLACE = re.compile(rf" of (?:the )?({NAMES})(?=[,;.)]|$| [a-z])")
 _BEFORE_TOWN = re.compile(rf", ({NAMES})(?=[,;.)]|$)")
 _SOMEBODY_AT = re.compile(
@@ -75,7 +84,8 @@ def in_its_region(around: Around) -> Span | None:
 
 def where(around: Around) -> Span | None:
     """Find "Skidmore College in Saratoga Springs, New York", "an economist at X in Osh"."""
-    if not _is_institution(around.mention.surface) and not _SOMEBODY_AT.search(around.before):
+    is_told = _is_institution(around.mention.surface) or _SOMEBODY_AT.search(around.before)
+    if not is_told and not _is_of_a_land(around):
         return None
     match = _WHERE.match(around.behind)
     names = match[2].rstrip(".").split(", ") if match else []
@@ -85,11 +95,23 @@ def where(around: Around) -> Span | None:
     following = around.behind[match.end() :].split()[:1] if match else []
     if following and following[0] in word_lists()["followers"]["place"]:
         return None  # "told the Cyprus News Agency at Larnaca airport"
+    is_adjective = following and following[0][:1].islower() and following[0] not in _GOING_ON
+    if match and is_adjective and around.behind[: match.start(2)].endswith("the "):
+        match = _UP_TO_A_NOUN.match(around.behind)  # "in the Karol Bagh area", "in the US capital"
+        names = match[2].split(", ") if match else []
     is_somewhere = any(around.is_place(name) for name in names)
     is_of_another = (
         names and names[0] != around.mention.surface and around.label_of(names[0]) == "ORG"
     )
     return around.from_behind(match) if match and (is_somewhere or is_of_another) else None
+
+
+def _is_of_a_land(around: Around) -> bool:
+    """Tell whether a body's name ends in its noun, and the country follows: "Committee of Peru"."""
+    last = around.mention.surface.rpartition(" ")[2]
+    match = _OF_PLACE.match(around.behind)
+    is_body = around.mention.kind == "organization" and head_words().get(last) == "organization"
+    return bool(is_body and match and fold(match[1]) in countries())
 
 
 def within(around: Around) -> Span | None:

@@ -19,7 +19,7 @@ from .phrase_kinds import (
     relational,
     tables,
 )
-from .words import head_of, honorifics, word_lists
+from .words import countries, fold, head_of, honorifics, peoples, word_lists
 
 if TYPE_CHECKING:
     from .claimed import Claimed
@@ -31,6 +31,8 @@ _ANOTHER = re.compile(
     r"|^(?:[A-Z][\w.’'-]+ ){2,}(?:of (?:[A-Z][\w.’'-]+ ?)+)?, (?:[A-Z]\w+|and \w+)$"
 )
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
+_NAMED_FIRST = re.compile(r"([A-Z][\w’-]+) (?:[a-z-]+ )+and [a-z]")
+"""Another body and its noun before the next one's: "sold to Kaufland chain and developer X"."""
 _PART_OF = re.compile(r"['’]s$| of (?:one|(?:north|south|east|west|central|inner|upper|lower)\w*)$")
 """At the end of words: "a Catholic neighborhood of south Belfast" is not Belfast."""
 _ADDRESS = re.compile(r"^ ?(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Madame|Madam)\b")
@@ -66,6 +68,8 @@ def title_tells(said: Claimed) -> bool:
     # Of a list, the last words stand before the name.
     is_list = said.words.count(", ") > 1 or _ANOTHER.search(said.words)
     is_cut = said.words.endswith(("'s", "’s"))  # "the chef of Osh's X"
+    if said.mention.kind != "person" and (another := _NAMED_FIRST.match(said.words)):
+        is_cut = is_cut or fold(another[1]) not in {*peoples(), *countries()}
     is_elsewhere = said.mention.kind != "person" and (
         head_in(said.words)[:1].isupper() or _is_of_another_thing(said)
     )

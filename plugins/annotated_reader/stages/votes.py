@@ -10,8 +10,9 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .address import first_names
 from .names import without_honorific
-from .words import fold, peoples
+from .words import fold, peoples, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +24,8 @@ WEIGHT = 8
 
 PART_OF_A_NAME = "part of a full name in the text"
 """The rule by which a lone word is somebody of this text: it says nothing of other texts."""
+
+FIRST_WORD = "first word of a company’s name in the text"
 
 _NEXT_WORD = re.compile(r" ([A-Z][\w-]+)")
 
@@ -38,6 +41,13 @@ def with_full_names(document: Document, mentions: Sequence[Mention]) -> list[Men
     full = [without_honorific(m.surface).split() for m in mentions if m.kind == "person"]
     lasts = {words[-1] for words in full if len(words) > 1}
     parts = lasts | {words[0] for words in full if len(words) > 1}
+    firms = _first_words_of_firms(mentions) - parts
+    mentions = [
+        replace(mention, kind="organization", rule=FIRST_WORD, confidence=0.85)
+        if mention.kind == "person" and mention.surface in firms
+        else mention
+        for mention in mentions
+    ]
     return [
         replace(mention, kind="person", rule=PART_OF_A_NAME, confidence=0.9)
         if mention.surface in (lasts if mention.kind == "place" else parts)
@@ -46,6 +56,17 @@ def with_full_names(document: Document, mentions: Sequence[Mention]) -> list[Men
         for mention in mentions
         if not (mention.surface.endswith("s") and mention.surface[:-1] in parts)
     ]
+
+
+def _first_words_of_firms(mentions: Iterable[Mention]) -> set[str]:
+    """The words that names of companies begin with, by which they go on: "Coleco" Industries."""
+    words = (m.surface.split() for m in mentions if m.kind == "organization" and " " in m.surface)
+    ends = {*word_lists()["legal_forms"]["words"], *word_lists()["short_of"]["companies"]}
+    return {
+        name[0]
+        for name in words
+        if name[-1].rstrip(".,") in ends and fold(name[0]) not in first_names()
+    }
 
 
 def _without_a_people(mention: Mention, mentions: Iterable[Mention]) -> Mention:
