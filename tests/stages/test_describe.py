@@ -297,9 +297,19 @@ def test_noun_of_another_body_before_an_and_is_not_said_of_the_next() -> None:
     text = "They sold it to Kaufland chain and property developer Red Fund in March."
     words = "Kaufland chain and property developer"
     assert definition(text, "Red Fund", "organization", words, "title").text == ""
+    text = "They sold it to the Kaufland chain and property developer Red Fund in March."
+    words = "the Kaufland chain and property developer"
+    assert definition(text, "Red Fund", "organization", words, "title").text == ""
     text = "They sold it to Dutch bank and property developer Red Fund in March."
     words = "Dutch bank and property developer"
     assert definition(text, "Red Fund", "organization", words, "title").text == words
+
+
+def test_title_that_a_hyphen_joins_to_the_name_is_whole() -> None:
+    text = "It was former US Vice-President Ann Lee."
+    words = "former US Vice-President"
+    found = definition(text, "President Ann Lee", "person", words, "title")
+    assert found.text == words
 
 
 def test_title_ends_where_the_name_begins() -> None:

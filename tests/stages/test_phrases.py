@@ -1013,6 +1013,8 @@ def test_place_that_goes_on_with_its_noun_is_told_whole() -> None:
     text = "They met at Red Plaza in the Kenya mission house."
     assert phrase(text, "Red Plaza", "place", ("Kenya", "GPE")) == ("", "none")
     text = "They met at Red Plaza in the Kenya and left."
+    counted = "The Red Council of the Kenya increased it."
+    assert phrase(counted, "Red Council", "organization", ("Kenya", "GPE"))[0] == "of the Kenya"
     assert phrase(text, "Red Plaza", "place", ("Kenya", "GPE"))[0] == "in the Kenya"
 
 

@@ -57,8 +57,9 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
         return None
     if claim.relation == "title":
         start = _whole_from(text, start, sentence[0])
-        if start < mention.span[0] < end and not is_rank(text[start:end].rpartition(" ")[2]):
-            end = start + len(text[start : mention.span[0]].rstrip(" ,"))
+        before = text[start : mention.span[0]]
+        if before.endswith(" ") and not is_rank(text[start:end].rpartition(" ")[2]):
+            end = min(end, start + len(before.rstrip(" ,")))
     if claim.relation not in _NAMING:
         start = hedged_from(text, start, sentence[0])
     if claim.relation == "appositive" and mention.kind != "person":

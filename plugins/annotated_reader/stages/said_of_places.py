@@ -49,6 +49,7 @@ _NEAR = re.compile(
     r"|(?:just )?(?:north|south|east|west)(?:east|west)? of)"
     rf" (?:the )?({NAMES})(?=[,;.)]|$| [a-z])"
 )
+_NOUN = re.compile(r"[a-z-]+(?<!ed|.s)")
 _GOING_ON = frozenset((
     "and", "or", "at", "in", "on", "of", "by", "for", "from", "to", "with", "as", "is", "was",
     "are", "were", "has", "had", "have", "said", "says", "who", "which", "that", "when", "where",
@@ -95,7 +96,7 @@ def where(around: Around) -> Span | None:
     following = around.behind[match.end() :].split()[:1] if match else []
     if following and following[0] in word_lists()["followers"]["place"]:
         return None  # "told the Cyprus News Agency at Larnaca airport"
-    is_adjective = following and following[0][:1].islower() and following[0] not in _GOING_ON
+    is_adjective = following and _NOUN.fullmatch(following[0]) and following[0] not in _GOING_ON
     if match and is_adjective and around.behind[: match.start(2)].endswith("the "):
         match = _UP_TO_A_NOUN.match(around.behind)  # "in the Karol Bagh area", "in the US capital"
         names = match[2].split(", ") if match else []

@@ -31,7 +31,7 @@ _ANOTHER = re.compile(
     r"|^(?:[A-Z][\w.’'-]+ ){2,}(?:of (?:[A-Z][\w.’'-]+ ?)+)?, (?:[A-Z]\w+|and \w+)$"
 )
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
-_NAMED_FIRST = re.compile(r"([A-Z][\w’-]+) (?:[a-z-]+ )+and [a-z]")
+_NAMED_FIRST = re.compile(r"(?:[Tt]he )?([A-Z][\w’-]+) (?:[a-z-]+ )+and [a-z]")
 """Another body and its noun before the next one's: "sold to Kaufland chain and developer X"."""
 _PART_OF = re.compile(r"['’]s$| of (?:one|(?:north|south|east|west|central|inner|upper|lower)\w*)$")
 """At the end of words: "a Catholic neighborhood of south Belfast" is not Belfast."""
