@@ -1022,3 +1022,9 @@ def test_committee_of_a_country_is_told_by_it() -> None:
     text = "The Red Committee of Peru met."
     assert phrase(text, "Red Committee", "organization")[0] == "of Peru"
     assert phrase("The Red Wing of Peru met.", "Red Wing", "organization") == ("", "none")
+
+
+def test_body_that_a_spokeswoman_is_of_tells_more_than_her_title() -> None:
+    text = "A note from spokeswoman Asel Omur of RFL, the old fund, came."
+    found = phrase(text, "Asel Omur", "person", ("RFL", "ORG"))
+    assert found == ("Asel Omur of RFL", "of")

@@ -358,3 +358,26 @@ def test_adjective_of_a_continent_is_no_body() -> None:
     assert found("The South American group left.", ("South American", "NORP")) == [
         ("South American", "group")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They were taken to Moabit prison.", "place"),
+        ("They flew to Moabit island in May.", "place"),
+        ("They served the Moabit prison sentence.", "person"),
+    ],
+)
+def test_prison_or_island_behind_a_name_says_outright_that_it_is_a_place(
+    text: str, kind: str
+) -> None:
+    assert scored(text, "Moabit", "PERSON", 0.6, 0.1, 0.1, 0.2) == [("Moabit", kind)]
+
+
+def test_region_of_a_country_is_a_place_whatever_the_model_sees() -> None:
+    text = "In British Columbia it rained. New South Wales burned."
+    assert found(text, ("British Columbia", "ORG")) == [
+        ("British Columbia", "place"),
+        ("New South Wales", "place"),
+    ]
+    assert found("South Carolina won.", ("South Carolina", "ORG"))[0][1] == "organization"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .gazetteer import unmistakable_regions
 from .known_peoples import are_from_a_region
 from .package_data import tables_of
 from .place_context import region_behind, with_such_a_city
@@ -84,8 +85,8 @@ def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
     is_somebody = kind in ("person", "place", "group") or is_royal or words[0].isupper()
     if is_titled and is_somebody:
         return "person", "honorific before a name", 0.95
-    if fold(surface) in countries() or fold(surface) in former_countries():
-        return "place", "name of a country", 0.95
+    if rule := _names_a_land(fold(surface)):
+        return "place", rule, 0.95
     if rule := _names_a_group(surface, kind):
         return "group", rule, 0.9
     head = head_words().get(words[-1].rstrip(".")) if len(words) > 1 else None
@@ -110,6 +111,13 @@ def _by_a_last_word(last: str, kind: str) -> str:
         if kind in kinds and last in word_lists()["last_words"][other]:
             return other
     return ""
+
+
+def _names_a_land(name: str) -> str:
+    """The rule by which a folded name is that of a country, or but a region; or ""."""
+    if name in countries() or name in former_countries():
+        return "name of a country"
+    return "name of a region" if name in unmistakable_regions() else ""
 
 
 def _names_a_group(surface: str, kind: str) -> str:

@@ -16,7 +16,7 @@ from .abbreviations import explained
 from .date_names import MONTHS
 from .dates import find_dates
 from .decide import NAMED_BY_EDITOR
-from .gazetteer import regions
+from .gazetteer import regions, unmistakable_regions
 from .introduced import introduced
 from .kinds import WELL_KNOWN, typed_names
 from .known_as import other_names
@@ -186,7 +186,8 @@ def _propagate(document: Document, known: Mapping[str, Mention]) -> Iterator[Men
 
 def _countries(document: Document) -> Iterator[Mention]:
     for match in _CAPITALIZED.finditer(document.text):
-        if len(match[0]) > 3 and fold(match[0]) in countries():
+        name = fold(match[0]) if len(match[0]) > 3 else ""
+        if name in countries() or name in unmistakable_regions():
             yield Mention(document.slug, match.span(), match[0], "place", "name of a country", 0.9)
 
 

@@ -26,6 +26,13 @@ _THE_ONE_OF = re.compile(r"[Tt]he (?:[a-z-]+ ){1,3}of $")
 _BEGINS = re.compile(r"(?:the|an?|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*['’]s) ", re.IGNORECASE)
 _ENDS_IN_ITS_NOUN = re.compile(r"(?!.* (?:of|for|at|in) ).*\b[a-z-]+")
 _WHICH_DOES = re.compile(r"which (?!(?:is|was|were|are|has been|had been|lies|lay|stands|stood)\b)")
+_WITH_NOUNS = ("PERSON", "ORG", "GPE", "LOC", "FAC")
+_NOUN_BEHIND = re.compile(
+    r" (?:prison|jail|airport|airfield|island|peninsula|province|refugee camp)"
+    r"(?=[.,;:)]|$| (?:and|or|in|on|near|at|for|after|before|where|was|is|were|had|has|by|with|to"
+    r"|from|that|when|which|said|as|of|since|until)\b)"
+)
+"""What alone a name with it is of: "at Moabit prison"."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -34,7 +41,12 @@ def said_outright(
 ) -> dict[Span, str]:
     """Return the kind of each name, by the model's span, of which the text states one."""
     labels = {(start, end): label for start, end, label in names}
-    return {
+    behind = {
+        span: "place"
+        for span, label in labels.items()
+        if label in _WITH_NOUNS and _NOUN_BEHIND.match(text, span[1])
+    }
+    return behind | {
         claim.subject: kind
         for claim in claims
         if claim.subject in labels and claim.relation in _STATED_BY
