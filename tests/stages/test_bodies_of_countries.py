@@ -189,3 +189,8 @@ def test_place_of_a_text_on_one_country_is_there() -> None:
     found = fact_of_national_body(airport, (airport.name,), {"text": document}, named)
     assert found is not None
     assert found.text == "Airport in Kenya"
+
+
+def test_party_of_a_text_on_the_united_states_is_theirs_whatever_states_it_names() -> None:
+    text = "The *United States* votes. In the *United States*, *Ohio* and *Texas* wait."
+    assert said("Red Dawn Party", text) == "Political party in the United States"

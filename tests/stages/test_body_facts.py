@@ -101,6 +101,10 @@ def test_person_is_no_body() -> None:
         ),
         ("Kenyan Ministry of Public Works", "Government ministry of Kenya"),
         ("Ministry of Public Works of Kenya", "Government ministry of Kenya"),
+        (
+            "Boston University School of Public Health",
+            "School of a university in Boston, Massachusetts, United States",
+        ),
         ("Kenya National Union of Teachers", ""),
         ("Texas Board of Rabbis", ""),
     ],

@@ -317,3 +317,24 @@ def test_title_ends_where_the_name_begins() -> None:
     words = "President of Ukraine Volodymyr"
     found = definition(text, "Volodymyr Zelenskyy", "person", words, "title")
     assert found.text == "President of Ukraine"
+
+
+@pytest.mark.parametrize(
+    "rest", [", and Baroni", ", and Senator Ann Lee of Ohio won it", ", and Bo Li (a poet)"]
+)
+def test_apposition_ends_before_somebody_else_of_whom_more_is_said(rest: str) -> None:
+    text = f"They freed Jan Ott, the mayor of South Bend{rest}."
+    words = text.partition("Ott, ")[2][:-1]
+    assert definition(text, "Jan Ott", "person", words).text == "the mayor of South Bend"
+
+
+def test_apposition_goes_on_with_the_next_thing_that_one_heads() -> None:
+    text = "They freed Jan Ott, the head of Red Fund, and Blue Fund of old, there."
+    words = "the head of Red Fund, and Blue Fund of old"
+    assert definition(text, "Jan Ott", "person", words).text == words
+
+
+def test_clause_on_several_is_not_on_the_last_of_them() -> None:
+    text = "They met Ann Lee and Jan Ott, who serve as chairmen of the House."
+    words = "who serve as chairmen of the House"
+    assert definition(text, "Jan Ott", "person", words, "relative clause").text == ""

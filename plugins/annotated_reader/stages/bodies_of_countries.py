@@ -29,6 +29,9 @@ _FEDERAL = re.compile(
     r"\b(?:U\.S\.|US|United States|American) (?:Supreme Court|Senate|Senator|House|Congress)\b"
     r"|\b(?:Supreme Court|Senate|House of Representatives|Congress) of the United States\b"
 )
+_PARTY = "Political party in"
+"""What the United States have as a whole, where their states have bodies of their own."""
+
 OFTEN = 2
 """How often a text names the country that it is on."""
 
@@ -53,8 +56,9 @@ def fact_of_national_body(
         sort = _sort_of(name, "national")
         if sort and (told := _told_by_people(entity, documents)):
             return Definition(f"{sort} {told}", "data", source=GEONAMES)
-        sort = _sort_of(name, "local") if code == "US" else sort or _sort_of(name, "local")
-        land = _land(code, slugs, named) if sort and code else ""
+        is_party = sort == _PARTY and code == "US"
+        sort = sort if is_party or (sort and code != "US") else _sort_of(name, "local")
+        land = union if is_party else _land(code, slugs, named) if sort and code else ""
         if land:
             return Definition(f"{sort} {land}", "data", source=GEONAMES)
         if (sort := _sort_of(name, "federal")) and _all(slugs, is_federal, documents, named):

@@ -42,7 +42,13 @@ _WHO_CUT = re.compile(
 )
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=(?:and )?[A-Z]|the |an? |who\b)")
-_NEXT_PERSON = re.compile(r", (?:whose |and (?=(?:[A-Z][\w.’'-]+ ){2}\())")
+_NAME = r"[A-Z][\w.’'-]+"
+_DID = r"(?:[a-z]+ed|was|were|is|are|had|has|have|said|told|won|left|made|took|met)"
+_NEXT_PERSON = re.compile(
+    rf", (?:whose |and (?=(?:{_NAME} ){{2}}\(|{_NAME}(?: {_NAME})*$"
+    rf"|{_NAME}(?: {_NAME})+(?: of {_NAME})? {_DID}\b))"
+)
+"""Before what is said of another: ", and Baroni", ", and Senator X of Y won"."""
 _NEXT_SENTENCE = re.compile(
     r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
 )
