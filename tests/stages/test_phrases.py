@@ -1027,4 +1027,4 @@ def test_committee_of_a_country_is_told_by_it() -> None:
 def test_body_that_a_spokeswoman_is_of_tells_more_than_her_title() -> None:
     text = "A note from spokeswoman Asel Omur of RFL, the old fund, came."
     found = phrase(text, "Asel Omur", "person", ("RFL", "ORG"))
-    assert found == ("Asel Omur of RFL", "of")
+    assert found == ("spokeswoman Asel Omur of RFL", "of")
