@@ -381,3 +381,11 @@ def test_region_of_a_country_is_a_place_whatever_the_model_sees() -> None:
         ("New South Wales", "place"),
     ]
     assert found("South Carolina won.", ("South Carolina", "ORG"))[0][1] == "organization"
+
+
+def test_country_is_somebody_s_surname_where_nothing_is_in_it() -> None:
+    names = (("Michael Jordan", "PERSON"), ("Jordan", "GPE"))
+    assert found("Michael Jordan came. Jordan won.", *names)[1] == ("Jordan", "person")
+    names = (*names, ("Jordan", "GPE"))
+    named = found("Michael Jordan came. Jordan won. It rained in Jordan.", *names)
+    assert named[1:] == [("Jordan", "place")] * 2

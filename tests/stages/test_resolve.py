@@ -961,3 +961,15 @@ def test_election_commission_of_one_country_is_not_that_of_another() -> None:
     )
     both = [each for each in found.values() if each.name == "Election Commission"]
     assert [len(each.mentions) for each in both] == [1, 1]
+
+
+def test_letters_of_a_well_known_body_are_not_another_s_in_other_texts() -> None:
+    bank = ("National Bank of Canada", "ORG")
+    found = entities(
+        ("The National Bank of Canada is not on NBC.", (bank, ("NBC", "ORG"))),
+        ("NBC said so.", (("NBC", "ORG"),)),
+        ("The Red Cross of Kenya is the RCK.", (("Red Cross of Kenya", "ORG"), ("RCK", "ORG"))),
+        ("The RCK said so.", (("RCK", "ORG"),)),
+    )
+    assert all(m.document != "text-1" for m in found["national-bank-of-canada"].mentions)
+    assert any(m.document == "text-3" for m in found["red-cross-of-kenya"].mentions)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .abbreviations import IN_BRACKETS
 from .gazetteer import regions
 from .keys import ACRONYM, KEYED, initials_of, key_of, key_of_body
+from .known_bodies import stands_for_another
 from .names import without_honorific
 from .votes import PART_OF_A_NAME, WEIGHT
 from .words import fold, word_lists
@@ -97,7 +98,8 @@ def library_kinds(gists: Iterable[Gist]) -> dict[str, str]:
 def library_acronyms(gists: Iterable[Gist]) -> dict[str, str]:
     """Return what acronyms stand for, as folded names: given in brackets, else by initials.
 
-    By initials only where a text names both: "CDC" of one text is not Control Data of another.
+    By initials only where a text names both: "CDC" of one text is not Control Data of another; and
+    never for other words than those of a well-known body: NBC is no National Bank of Canada.
     """
     given: dict[str, set[str]] = defaultdict(set)
     initials: dict[str, set[str]] = defaultdict(set)
@@ -105,7 +107,7 @@ def library_acronyms(gists: Iterable[Gist]) -> dict[str, str]:
         for short, name in each.explained:
             given[short].add(name)
         for short, name in each.initials:
-            if short in each.shorts:
+            if short in each.shorts and not stands_for_another(short.upper(), name):
                 initials[short].add(name)
     known = {fold(short): {key_of_body(name)} for short, name in word_lists()["acronyms"].items()}
     chosen = {**initials, **known}

@@ -16,7 +16,7 @@ from ..model import Definition
 from .keys import ACRONYM
 from .package_data import tables_of
 from .said_of_things import expands
-from .words import countries_by_code, without_the
+from .words import countries_by_code, fold, without_the
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -87,6 +87,16 @@ def fact_of_known_body(
 def is_well_known(name: str) -> bool:
     """Tell whether a name is that of a body of the list, and of nothing else."""
     return name in _bodies() and not any(name in names for names in _common().values())
+
+
+def stands_for_another(short: str, long: str) -> bool:
+    """Tell whether letters are those of a well-known body that is called by other words.
+
+    `long` is the folded name of the body that they may be short for in a text.
+    """
+    if not is_well_known(short):
+        return False
+    return all(fold(without_the(name)) != long for name in _beside(short))
 
 
 def well_known_in(text: str) -> Iterator[Span]:
