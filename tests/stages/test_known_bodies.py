@@ -145,6 +145,11 @@ def test_names_of_several_words_are_found_in_a_text() -> None:
     assert found == ["Save the Children", "Reporters Without Borders"]
 
 
+def test_name_of_one_word_is_found_where_it_stands_as_a_body_s() -> None:
+    text = "They told Oxfam, and on Twitter that by Yale locks the Oxfam man, Oxfam, left."
+    assert [span[0] for span in well_known_in(text)] == [10, 24]
+
+
 def test_name_that_is_known_only_where_its_country_is_named_is_not_unmistakable() -> None:
     assert is_well_known("Save the Children")
     assert not is_well_known("Secret Service")

@@ -289,6 +289,7 @@ def test_well_known_body_of_which_nothing_was_learned_stands_by_itself(
     text: str, times: int
 ) -> None:
     assert len(scored(text, "Rosneft", "ORG", 0.1, 0.1, 0.2, 0.6)) == times
+    assert len(scored(text, "Rosneft", "GPE", 0.1, 0.1, 0.2, 0.6)) == times
 
 
 @pytest.mark.parametrize("label", ["GPE", "ORG"])

@@ -117,7 +117,7 @@ def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
             )
             if stated and kind != stated and _may_be(stated, likely):
                 kind, rule, confidence = stated, STATED, 0.85  # noqa: PLW2901
-            if not kind and label == "ORG" and _stands_as_a_body(text, span):
+            if not kind and _stands_as_a_body(text, span):
                 kind, rule, confidence = "organization", WELL_KNOWN, 0.8  # noqa: PLW2901
             if not kind:
                 continue

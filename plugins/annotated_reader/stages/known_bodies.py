@@ -51,6 +51,15 @@ _ARTICLE = re.compile(r"[\w,] The $")
 _GREAT_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][^\s]*")
 
 
+_ONE_WORD = re.compile(
+    r"\b(?:[Oo]n|[Vv]ia|told|by|at|to|from|with) ([A-Z][a-zA-Z]*)"
+    r"(?=\s?[.,;:)]|$|\s?['’]s\b"
+    r"| (?:and|or|in|on|for|that|said|says|is|was|has|had|after|before|as)\b)"
+)
+LONG = 5
+"""Letters of a name of one word that is found without the model."""
+
+
 class _Body(NamedTuple):
     """What a body is, and the code of its country; "" if it is of none or of several."""
 
@@ -100,7 +109,10 @@ def stands_for_another(short: str, long: str) -> bool:
 
 
 def well_known_in(text: str) -> Iterator[Span]:
-    """Yield where names of several words stand that are on the list: "Amnesty International"."""
+    """Yield where names of the list stand: "Amnesty International"; one word only "on Twitter"."""
+    for match in _ONE_WORD.finditer(text):
+        if len(match[1]) >= LONG and is_well_known(match[1]):
+            yield match.span(1)
     for match in _GREAT_WORD.finditer(text):
         start = match.start()
         for name in _by_first_word().get(match[0], ()):
