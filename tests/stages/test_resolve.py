@@ -973,3 +973,15 @@ def test_letters_of_a_well_known_body_are_not_another_s_in_other_texts() -> None
     )
     assert all(m.document != "text-1" for m in found["national-bank-of-canada"].mentions)
     assert any(m.document == "text-3" for m in found["red-cross-of-kenya"].mentions)
+
+
+def test_city_that_texts_name_in_capitals_alone_is_headed_in_small_letters() -> None:
+    found = entities(
+        (
+            "JERUSALEM (AP) - He left for NEW YORK and DROMA.",
+            (("JERUSALEM", "GPE"), ("NEW YORK", "GPE"), ("DROMA", "GPE")),
+        )
+    )
+    names = {each.name for each in found.values() if each.kind == "place"}
+    assert names == {"Jerusalem", "New York", "DROMA"}
+    assert found["jerusalem"].aliases == ("JERUSALEM",)
