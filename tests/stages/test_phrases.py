@@ -1028,3 +1028,14 @@ def test_body_that_a_spokeswoman_is_of_tells_more_than_her_title() -> None:
     text = "A note from spokeswoman Asel Omur of RFL, the old fund, came."
     found = phrase(text, "Asel Omur", "person", ("RFL", "ORG"))
     assert found == ("spokeswoman Asel Omur of RFL", "of")
+
+
+def test_company_is_told_by_its_town() -> None:
+    body, town, state = "organization", ("Southport", "GPE"), ("Conn.", "GPE")
+    text = "It met Red Wing Inc. of Southport, Conn., there."
+    found = phrase(text, "Red Wing Inc.", body, town, state)
+    assert found == ("of Southport, Conn.", "where it is")
+    text = "Red Wing Inc., Southport, Conn., paid."
+    assert phrase(text, "Red Wing Inc.", body, town, state) == ("Southport, Conn.", "where it is")
+    text = "Red Wing, Southport, Conn., paid."
+    assert phrase(text, "Red Wing", body, town, state) == ("", "none")

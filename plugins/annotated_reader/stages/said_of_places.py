@@ -67,6 +67,7 @@ _SOMEBODY_AT = re.compile(
 )
 _ACRONYM = re.compile(r" \(([A-Z])[A-Z]+")
 _GOES_ON = re.compile(r"\.? [A-Z]")
+_SEAT = re.compile(rf", ({NAME}(?: {NAME}){{0,2}})(?=, )")
 _DIRECTION = re.compile(r"(?:North|South|East|West|New|Central)(?:ern)? ")
 
 
@@ -85,7 +86,8 @@ def in_its_region(around: Around) -> Span | None:
 
 def where(around: Around) -> Span | None:
     """Find "Skidmore College in Saratoga Springs, New York", "an economist at X in Osh"."""
-    is_told = _is_institution(around.mention.surface) or _SOMEBODY_AT.search(around.before)
+    surface = around.mention.surface
+    is_told = _is_institution(surface) or _is_company(surface) or _SOMEBODY_AT.search(around.before)
     if not is_told and not _is_of_a_land(around):
         return None
     match = _WHERE.match(around.behind)
@@ -105,6 +107,12 @@ def where(around: Around) -> Span | None:
         names and names[0] != around.mention.surface and around.label_of(names[0]) == "ORG"
     )
     return around.from_behind(match) if match and (is_somewhere or is_of_another) else None
+
+
+def _is_company(name: str) -> bool:
+    """Tell whether a name ends as a company's does: "Red Fund Inc."."""
+    first, _, last = name.rpartition(" ")
+    return bool(first) and last.rstrip(".,") in word_lists()["legal_forms"]["words"]
 
 
 def _is_of_a_land(around: Around) -> bool:
@@ -128,6 +136,16 @@ def within(around: Around) -> Span | None:
     if goes_on or is_list or not around.is_place(match[1]) or _DIRECTION.fullmatch(f"{surface} "):
         return None
     return around.mention.span[0], around.from_behind(match)[1]
+
+
+def seat(around: Around) -> Span | None:
+    """Find "Red Fund Inc., Peoria, Ill.,"."""
+    match = _SEAT.match(around.behind) if _is_company(around.mention.surface) else None
+    region = region_behind(around.behind[match.end(1) :]) if match else None
+    if not match or region is None or not around.is_place(match[1]):
+        return None
+    start, end = around.from_behind(match)
+    return start, end + len(", ") + len(region[0])
 
 
 def near(around: Around) -> Span | None:
