@@ -257,3 +257,7 @@ def test_city_of_one_text_is_not_that_of_a_text_on_other_countries() -> None:
 def test_province_is_not_placed_at_a_city_that_bears_its_name_beside_its_own() -> None:
     assert placed("Sverdlovsk", "In Russia, Sverdlovsk province grew.") is None
     assert near(placed("Sverdlovsk", "In Russia, Sverdlovsk grew.")) == (57, 61)
+
+
+def test_state_joined_to_another_word_is_that_of_the_town_before_it() -> None:
+    assert near(placed("Aurora", "The Aurora, Ill.-based Red Fund closed.")) == (42, -88)

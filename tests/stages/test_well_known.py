@@ -36,6 +36,7 @@ def test_well_known_name_is_what_it_is_whatever_the_model_takes_it_for() -> None
         "They met in the Johnson Space Center.",  # a house as well
         "Then President Obama spoke.",  # a title is no part of a name
         "They read of Hezbollahs.",
+        "It has a Yale lock.",
     ],
 )
 def test_name_that_may_be_something_else_is_left_to_the_model(text: str) -> None:

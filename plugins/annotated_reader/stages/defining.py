@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .claimed import Claimed
-from .little_told import tells_little
+from .little_told import is_rank, tells_little
 from .noun_tells import APART, appositive_tells, copula_tells
 from .phrase_kinds import (
     ONLY,
@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 
     from ..model import Claim, Mention, Span
 
+_NAMING = ("parenthesis", "whose", "of", "where it is")
+"""Relations whose words are a name, or begin with the name itself: nothing is hedged in them."""
 _CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.?$")
+_NAME_BEFORE = re.compile(r"(?<![.’'] )\b((?:[A-Z][\w’-]*\w )+for )$")
+_OWNER_BEFORE = re.compile(r"\b((?:[A-Z][\w.-]*\w )*[A-Z][\w.-]*\w['’]s? )$")
 _CONDITION = re.compile(r"\b(?:[Ii]f|[Uu]nless) [^,;.]{0,40}$")
 _WHO_CUT = re.compile(
     r" (?:who|which|that)\b"
@@ -38,7 +42,13 @@ _WHO_CUT = re.compile(
 )
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=(?:and )?[A-Z]|the |an? |who\b)")
-_NEXT_PERSON = re.compile(r", (?:whose |and (?=(?:[A-Z][\w.’'-]+ ){2}\())")
+_NAME = r"[A-Z][\w.’'-]+"
+_DID = r"(?:[a-z]+ed|was|were|is|are|had|has|have|said|told|won|left|made|took|met)"
+_NEXT_PERSON = re.compile(
+    rf", (?:whose |and (?=(?:{_NAME} ){{2}}\(|{_NAME}(?: {_NAME})*$"
+    rf"|{_NAME}(?: {_NAME})+(?: of {_NAME})? {_DID}\b))"
+)
+"""Before what is said of another: ", and Baroni", ", and Senator X of Y won"."""
 _NEXT_SENTENCE = re.compile(
     r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
 )
@@ -51,7 +61,13 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     start, end = claim.words if claim.relation == "kin" else trimmed(text, claim.words)
     if text[start - 1 : start].isalnum() or text[start - 1 : start] == "-":
         return None
-    start = hedged_from(text, start, sentence[0])
+    if claim.relation == "title":
+        start = _whole_from(text, start, sentence[0])
+        before = text[start : mention.span[0]]
+        if before.endswith(" ") and not is_rank(text[start:end].rpartition(" ")[2]):
+            end = min(end, start + len(before.rstrip(" ,")))
+    if claim.relation not in _NAMING:
+        start = hedged_from(text, start, sentence[0])
     if claim.relation == "appositive" and mention.kind != "person":
         end = start + len(_NEXT_NAME.split(text[start:end], maxsplit=1)[0])
     elif claim.relation == "appositive":
@@ -72,6 +88,18 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     if claim.relation == "appositive" and " " in short and short != words:
         return (start, start + len(short)) if check(Claimed(short, claim, mention, text)) else None
     return None
+
+
+def _whole_from(text: str, start: int, least: int) -> int:
+    """Return where a title begins whose first word is but the end of a name, or is somebody's.
+
+    That is "Center for Health Security expert" of "Health Security expert", and "Ott's former
+    party" of "former party".
+    """
+    before = text[max(least, start - 80) : start]
+    pattern = _NAME_BEFORE if text[start].isupper() else _OWNER_BEFORE
+    found = pattern.search(before)
+    return start - len(before) + found.start(1) if found else start
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:

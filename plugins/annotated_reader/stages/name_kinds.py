@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .address import first_names
+from .gazetteer import unmistakable_regions
 from .known_peoples import are_from_a_region
 from .package_data import tables_of
 from .place_context import region_behind, with_such_a_city
@@ -32,10 +33,23 @@ if TYPE_CHECKING:
     from ..model import Claim, Span
 
 _WORD_AFTER = re.compile(r" ([a-z]+)")
-_HINTS = frozenset(("language model", "described as one in the sentence", "figures in the name"))
+MODEL = "language model"
+"""The rule of a kind that is but the model's guess."""
+
+_HINTS = frozenset((MODEL, "described as one in the sentence", "figures in the name"))
 _EVENTS_TAKEN_FOR = ("person", "place", "organization")
 _PLACES_TAKEN_FOR = ("organization", "event")
 _TAKEN_FOR_PLACES = ("person", "organization")
+_OF_A_CONTINENT = re.compile(
+    r"(?:(?:north|south|east|west|central|latin|sub-saharan|pan-)(?:ern)? ?)?"
+    r"(?:american|european|african|asian)s?"
+)
+_TAKEN_FOR_PERSONS = ("organization", "place")
+_OF_SOMEBODY = re.compile(
+    r", (?:1[0-9]|[2-9]\d)[,.]"
+    r"|(?: [a-z]+ly)? (?:[a-z]{2,}ed|left|won|lost|told|gave|took|made|began|met) (?:his|her) [a-z]"
+)
+"""What stands behind somebody's name, and no other: "X, 34, left", "X ended her campaign"."""
 _TITLED = ("person", "place", "event")
 _DESCRIBABLE = frozenset(("person", "place", "organization", "group"))
 
@@ -69,10 +83,13 @@ def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, st
 def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
     words = surface.split()
     is_titled = len(words) > 1 and fold(words[0]) in honorifics()
-    if is_titled and (kind in ("person", "place", "group") or words[0].isupper()):
+    is_of_rank = words[0] in ("Princess", "Prince") and words[-1] not in head_words()
+    is_royal = kind == "organization" and is_of_rank and not words[-1].endswith("s")
+    is_somebody = kind in ("person", "place", "group") or is_royal or words[0].isupper()
+    if is_titled and is_somebody:
         return "person", "honorific before a name", 0.95
-    if fold(surface) in countries() or fold(surface) in former_countries():
-        return "place", "name of a country", 0.95
+    if rule := _names_a_land(fold(surface)):
+        return "place", rule, 0.95
     if rule := _names_a_group(surface, kind):
         return "group", rule, 0.9
     head, shown = _head_in(words)
@@ -115,11 +132,20 @@ def _by_a_last_word(last: str, kind: str) -> str:
     return ""
 
 
+def _names_a_land(name: str) -> str:
+    """The rule by which a folded name is that of a country, or but a region; or ""."""
+    if name in countries() or name in former_countries():
+        return "name of a country"
+    return "name of a region" if name in unmistakable_regions() else ""
+
+
 def _names_a_group(surface: str, kind: str) -> str:
     """The rule by which a name is that of a people, or of those who share a creed; or ""."""
     people = fold(surface).removeprefix("ethnic ")
     if people in peoples() or people.removesuffix("s") in peoples():
         return "name of a people"
+    if kind != "person" and _OF_A_CONTINENT.fullmatch(people):
+        return "name of those from a part of the world"
     if kind in ("place", "organization") and are_from_a_region(people):
         return "name of those from a region"
     if people in word_lists()["creeds"]["of_parties"]:
@@ -135,8 +161,8 @@ def _names_a_group(surface: str, kind: str) -> str:
 
 
 def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, str, float]:
-    if kind in _TAKEN_FOR_PLACES and _has_its_region_behind(text, span):
-        return "place", "its region behind the name", 0.92
+    if told := _told_behind(text, span, kind):
+        return told
     follower = _WORD_AFTER.match(text, span[1])
     if follower and (other := _kind_before(follower[1], kind)):
         return other, f"“{follower[1]}” after the name", 0.85
@@ -151,7 +177,17 @@ def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, 
     locative = bool(before) and before[-1].lower() in word_lists()["locative"]["words"]
     if locative and (kind == "person" or (kind == "organization" and one_word)):
         return "place", f"“{before[-1].lower()}” before the name", 0.85
-    return kind, "language model", 0.7
+    return kind, MODEL, 0.7
+
+
+def _told_behind(text: str, span: Span, kind: str) -> tuple[str, str, float] | None:
+    """The kind of what has its region, or somebody's age or deed, behind it."""
+    if kind in _TAKEN_FOR_PLACES and _has_its_region_behind(text, span):
+        return "place", "its region behind the name", 0.92
+    is_full = kind in _TAKEN_FOR_PERSONS and " " in text[slice(*span)]
+    if is_full and _OF_SOMEBODY.match(text, span[1]):
+        return "person", "age or “her” behind the name", 0.9
+    return None
 
 
 def _kind_before(word: str, kind: str) -> str:

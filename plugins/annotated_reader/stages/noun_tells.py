@@ -45,6 +45,7 @@ _DOUBTED = re.compile(
 )
 _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
+_A_NAME = re.compile(r"(?:[A-Z][\w’'-]*(?: (?:de |del |la |al-)?[A-Z][\w’'-]*){0,2})(?: and .*)?")
 _AS_FAR = 120  # characters looked at behind a phrase
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
 LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
@@ -96,7 +97,7 @@ def _is_of_another(said: Claimed, head: str) -> bool:
     Such are "the Chicago Club in Chicago", "the Mandovi river" and "a famous museum (The Louvre)"
     in a row of things.
     """
-    if head[:1].isupper() and not head.isupper():
+    if (head[:1].isupper() and not head.isupper()) or _names_the_next(said, head):
         return True
     named = _NAMED_IN_BRACKETS.search(said.text, said.claim.words[0], said.claim.words[1] + 80)
     is_told = named and named.start() <= said.claim.words[0] + len(said.words)
@@ -104,6 +105,13 @@ def _is_of_another(said: Claimed, head: str) -> bool:
         return True
     owner = _BEFORE_HEAD.search(said.words.partition(f" {head}")[0])
     return owner is not None and head in tables()["of_nature"]["owned"]
+
+
+def _names_the_next(said: Claimed, head: str) -> bool:
+    """Tell whether words name the next of a row of places: "X, the oil port of Brega, and"."""
+    end = said.words.rpartition(f" {head} of ")[2]
+    is_called = said.words.startswith("the ") and head in tables()["called"]["names"]
+    return is_called and end != said.words and _A_NAME.fullmatch(end) is not None
 
 
 def _is_doing(word: str) -> bool:

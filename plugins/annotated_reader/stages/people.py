@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 from .address import address_of, addresses, is_of_ruler, shared_key
 from .clusters import Cluster
 from .known_as import with_other_names
+from .middle_names import Middle, are_several, middle_of, with_middle
 from .names import without_honorific
 from .offices import equated, is_only_title, is_title, plain_title, title_length
 from .persons import Persons
 from .words import fold, person_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ..model import Mention
 
@@ -40,11 +41,12 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
     """
     clusters: dict[str, Cluster] = {}
     families: dict[str, dict[str, set[str]]] = defaultdict(dict)
+    several: dict[str, list[str]] = {key: [] for key in _several(mentions)}
     for mention in mentions:
         words = name_words(mention.surface)
         if len(words) > 1 and not is_only_title(words):
             family = families[name_key(words[-1])]
-            key = _key_among(family, words)
+            key = _key_of_several(words, several) or _key_among(family, words)
             family.setdefault(key, set()).update(first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
     found = with_other_names(list(clusters.values()), text)
@@ -67,6 +69,32 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
             _place_lone(mention, words[0], full, lone, subject)
     known = {id(cluster) for cluster in full.clusters}
     return [*full.clusters, *(each for each in lone.values() if id(each) not in known)]
+
+
+def _several(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The keys of names that a text gives to several, whose middle initials differ."""
+    middles: dict[str, set[Middle]] = defaultdict(set)
+    for mention in mentions:
+        words = name_words(mention.surface) if mention.surface.count(" ") > 1 else []
+        if middle := middle_of(words):
+            middles[_plain_key(words)].add(middle)
+    return frozenset(key for key, each in middles.items() if are_several(each))
+
+
+def _key_of_several(words: Sequence[str], several: Mapping[str, list[str]]) -> str:
+    """The key of a name that several have: with the initial, or of the only one named so far."""
+    plain = _plain_key(words)
+    if plain not in several:
+        return ""
+    known, middle = several[plain], middle_of(words)
+    key = with_middle(plain, middle) if middle else known[0] if len(known) == 1 else plain
+    if key not in known[:2]:
+        known.append(key)
+    return key
+
+
+def _plain_key(words: Sequence[str]) -> str:
+    return f"{first_key(words[0])} {name_key(words[-1])}"
 
 
 def _note_shared(mentions: Sequence[Mention], full: Persons) -> None:

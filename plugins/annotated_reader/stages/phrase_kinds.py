@@ -32,7 +32,7 @@ ONLY = re.compile(r"the (?:only|first|last|other|same)\b")
 GOES_ON = re.compile(r" (?:of|for|at|in|to) ")
 """Before what a phrase says of whom or where its noun is."""
 _POINTS_ELSEWHERE = re.compile(
-    r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|from|under|into|after|before|and|or|but|very|so|such|too)\b"
+    r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|from|under|into|to|about|against|over|through|after|before|and|or|but|very|so|such|too)\b"
     r"|^(?:an? )?(?:most|very|rather|quite) "
     r"|\b(?:of|in|at|for) (?:this|these|said|the latter)\b"
     r"|\b(?:his|her|their|its|my|our|your|thy|thine|hers|ours|theirs|he|she|they|we|you|i|mine)\b",

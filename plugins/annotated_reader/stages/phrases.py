@@ -204,6 +204,7 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("credit", _PERSONS, said_in_credits.contributor),
     ("where it is", frozenset(("place",)), said_of_places.in_its_region),
     ("where it is", _THINGS, said_of_places.where),
+    ("where it is", frozenset(("organization",)), said_of_places.seat),
     ("where it is", frozenset(("organization",)), said_of_things.based),
     ("where it is", frozenset(("place",)), said_of_places.in_place),
     ("where it is", frozenset(("place",)), said_of_places.side_of),

@@ -15,6 +15,7 @@ from .abbreviations import explained
 from .dates import find_dates
 from .decide import NAMED_BY_EDITOR
 from .events import events
+from .gazetteer import regions, unmistakable_regions
 from .introduced import introduced
 from .kinds import typed_names
 from .known_as import other_names
@@ -112,12 +113,14 @@ def _explained(document: Document) -> Iterator[Mention]:
     """Find names with their acronyms in brackets, whose letters tell where the name begins."""
     for each in explained(document.text):
         if each.is_name:
+            is_region = fold(document.text[slice(*each.long)]) in regions()
             for span, rule in (
                 (each.long, "name explained by its acronym"),
                 (each.span, "acronym of a name"),
             ):
                 surface = document.text[slice(*span)]
-                yield Mention(document.slug, span, surface, "organization", rule, 0.9)
+                kind = "place" if is_region else "organization"
+                yield Mention(document.slug, span, surface, kind, rule, 0.9)
 
 
 def _well_known(document: Document) -> Iterator[Mention]:
@@ -178,7 +181,8 @@ def _propagate(document: Document, known: Mapping[str, Mention]) -> Iterator[Men
 
 def _countries(document: Document) -> Iterator[Mention]:
     for match in _CAPITALIZED.finditer(document.text):
-        if len(match[0]) > 3 and fold(match[0]) in countries():
+        name = fold(match[0]) if len(match[0]) > 3 else ""
+        if name in countries() or name in unmistakable_regions():
             yield Mention(document.slug, match.span(), match[0], "place", "name of a country", 0.9)
 
 

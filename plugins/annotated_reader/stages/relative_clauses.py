@@ -33,6 +33,12 @@ _EVENT = re.compile(
     r"which (?:has )?(?:killed|injured|wounded|survived|escaped|(?:is|was) [a-z]+ing)\b"
 )
 """What something that happened at a place did: "the crash near X, which killed fifty people"."""
+_OF_SEVERAL = re.compile(r"who (?:both|all|are|serve|have|work|live|run|lead)\b")
+"""What is said of several: "X and Y, who serve as chairmen"."""
+_TRIES = re.compile(
+    r"(?:which|that) (?:is|was|are|were|has been|have been) (?:\w+ly |now |still )?\w+ing to\b"
+)
+"""What a body is about to do: "which is attempting to find out"."""
 _WHO_IS = re.compile(
     r"who (?:is|was|has been|had been) ((?:[\w’'-]+ ){1,5}?[\w’'-]+)"
     r"(?= (?:until|from|of|in|at|for|when|before|after|between|since|during|and|to|by|on)\b|$)"
@@ -43,14 +49,16 @@ def clause_tells(words: str, kind: str) -> bool:
     """Tell whether a clause behind a name says who or what of a `kind` bears it."""
     if words.startswith("whose "):
         return kind == "person" and _is_of_whom(words)
-    if kind == "person" and (_SOMEWHERE.fullmatch(words) or _FOR_ONCE.match(words)):
+    if kind == "person" and any(
+        (_SOMEWHERE.fullmatch(words), _FOR_ONCE.match(words), _OF_SEVERAL.match(words))
+    ):
+        return False
+    if kind != "person" and (_TRIES.match(words) or (kind == "place" and _EVENT.match(words))):
         return False
     if points_elsewhere(words) or (_BORN_THEN.fullmatch(words) and words[-1].isdigit()):
         return False
     if kind == "person" and (match := _WHO_IS.match(words)) and is_of_kind(match[1], "person"):
         return not is_praise(words[match.start(1) :])
-    if kind == "place" and _EVENT.match(words):
-        return False
     wanted = _pattern("who" if kind == "person" else "which")
     return len(words.split()) >= SHORTEST and wanted.match(words) is not None
 

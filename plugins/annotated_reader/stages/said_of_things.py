@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .around import BRACKETS, NAME, NAMES, and_others, described_before, exemplified, subject_of
-from .phrase_kinds import could_be, is_of_kind, kind_in, tables, without_article
+from .phrase_kinds import could_be, is_of_kind, is_plural, kind_in, tables, without_article
 from .place_context import region_behind
 from .words import fold, head_of, head_words, word_lists
 
@@ -52,7 +52,7 @@ _CALLED = re.compile(
 )
 _WHEN = re.compile(r" in (?:[A-Z][a-z]+ )?\d{4}$")
 _BASED = re.compile(
-    rf"\b((?:[Tt]he )?(?:{NAME}(?: {NAME}){{0,2}}-based"
+    rf"\b((?:[Tt]he )?(?:(?:{NAME}(?: {NAME})?, )?{NAME}(?: {NAME}){{0,2}}-based"
     r"|(?:[Ss]tate|[Gg]overnment|[Ff]amily|[Pp]rivately)-(?:run|owned|funded|held|controlled)) "
     r"(?:[a-z-]+ )?|[Tt]he ruling )$"
 )
@@ -110,7 +110,8 @@ def with_its_noun(around: Around) -> Span | None:
         return None
     words = behind[0].split() if behind and article and not is_people else []
     for number in range(1, len(words) + 1):
-        goes_on = words[number : number + 1] and _PLURAL.fullmatch(words[number])
+        following = words[number] if number < len(words) else ""
+        goes_on = _PLURAL.fullmatch(following) or kind_in(following) == "person"
         if _is_its_noun(words[:number], around.mention.kind) and article and not goes_on:
             end = around.mention.span[1] + len(" ".join(["", *words[:number]]))
             return around.mention.span[0] - len(article[0]), end
@@ -130,7 +131,7 @@ def _is_its_noun(words: list[str], kind: str) -> bool:
     stops = tables()["not_described_by"]["words"]
     is_part = words[-1] in tables()["parts"]["words"]
     is_part = is_part and " ".join(words[-2:]) not in tables()["parts"]["wholes"]
-    if is_part or any(w in stops or w == "and" for w in words):
+    if is_part or is_plural(" ".join(words)) or any(w in stops or w == "and" for w in words):
         return False
     is_noun = (kind == "organization" and kind_in(words[-1]) == kind) or (
         kind == "place" and words[-1] in tables()["of_nature"]["words"]

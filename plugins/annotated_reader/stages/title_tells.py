@@ -19,7 +19,7 @@ from .phrase_kinds import (
     relational,
     tables,
 )
-from .words import head_of, honorifics, word_lists
+from .words import countries, fold, head_of, honorifics, peoples, word_lists
 
 if TYPE_CHECKING:
     from .claimed import Claimed
@@ -43,6 +43,8 @@ _ANOTHER = re.compile(
     r"|^(?:[A-Z][\w.’'-]+ ){2,}(?:of (?:[A-Z][\w.’'-]+ ?)+)?, (?:[A-Z]\w+|and \w+)$"
 )
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
+_NAMED_FIRST = re.compile(r"(?:[Tt]he )?([A-Z][\w’-]+) (?:[a-z-]+ )+and [a-z]")
+"""Another body and its noun before the next one's: "sold to Kaufland chain and developer X"."""
 _PART_OF = re.compile(r"['’]s$| of (?:one|(?:north|south|east|west|central|inner|upper|lower)\w*)$")
 """At the end of words: "a Catholic neighborhood of south Belfast" is not Belfast."""
 _ADDRESS = re.compile(r"^ ?(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Madame|Madam)\b")
@@ -80,11 +82,16 @@ def title_tells(said: Claimed) -> bool:
     head = head_of(words)
     # Of a list, the last words stand before the name.
     is_list = said.words.count(", ") > 1 or _ANOTHER.search(said.words)
+    is_cut = said.words.endswith(("'s", "’s"))  # "the chef of Osh's X"
+    if said.mention.kind != "person" and (another := _NAMED_FIRST.match(said.words)):
+        is_cut = is_cut or fold(another[1]) not in {*peoples(), *countries()}
     is_elsewhere = said.mention.kind != "person" and (
         head_in(said.words)[:1].isupper() or _is_of_another_thing(said)
     )
     is_heading = words.isupper() and " " in words
-    is_none = is_heading or head in tables()["no_heads"]["words"] or not _begins_a_title(said)
+    is_none = (
+        is_cut or is_heading or head in tables()["no_heads"]["words"] or not _begins_a_title(said)
+    )
     is_none = is_none or (said.mention.kind == "person" and _is_not_on_whom_it_names(said))
     if is_list or is_elsewhere or is_none:
         return False
@@ -112,7 +119,8 @@ def _is_of_another_thing(said: Claimed) -> bool:
     if goes_on or _PART_OF.search(said.words):
         return True
     between = said.text[said.claim.words[1] : said.mention.span[0]]
-    return said.mention.kind == "place" and said.words[0].isupper() and between == ", "
+    is_name = said.words[0].isupper() and not _OWNED.search(said.words)  # "Peru's capital, X"
+    return said.mention.kind == "place" and is_name and between == ", "
 
 
 def _is_not_on_whom_it_names(said: Claimed) -> bool:
@@ -134,7 +142,7 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
         return True  # "In Osh Prince X"
     if _CLAUSE.search(LINK.split(said.words, maxsplit=1)[0]):
         return True  # "A fourth outsider came from Osh, X"
-    if said.words.startswith("Dear ") or _is_a_name(head_in(said.words)):
+    if said.words.startswith("Dear ") or _is_a_name(head_in(core_of(said.words))):
         return True
     is_other = _OF_ONE.search(said.words) or _NAMED.search(said.words)
     return bool(is_another or is_other) or tells_little(said.words) or names_another(said.words)

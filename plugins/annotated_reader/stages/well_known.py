@@ -1,11 +1,12 @@
-"""A text goes in, the well-known names of several words in it come out, whoever missed them.
+"""A text goes in, the well-known names in it come out, whoever missed them.
 
-Our lists say of many bodies, places and persons what they are. A name of several words that
-stands in one of them alone, and is no word in common use, has that kind wherever it stands.
+Our lists say of many bodies, places and persons what they are. A name that stands in one of them
+alone, and is no word in common use, has that kind wherever it stands.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,13 +24,17 @@ if TYPE_CHECKING:
 _HOUSES = frozenset(
     ("Castle", "Center", "Centre", "Hospital", "House", "Museum", "Palace", "Prison", "Station")
 )
+_ONE_OF_MANY = re.compile(r"\b(?:[Aa]n?|[Oo]wn) $")
+"""Before what is made by a body, not the body: "a Yale lock"."""
+
 RULE = "our lists of well-known names"
 
 
 def well_known(text: str) -> Iterator[tuple[Span, str]]:
     """Yield where a well-known name stands in a text, and its kind."""
-    for span, name in occurrences(text, _names()):
-        yield span, _kinds()[name]
+    for (start, end), name in occurrences(text, _names()):
+        if " " in name or not _ONE_OF_MANY.search(text, max(0, start - 5), start):
+            yield (start, end), _kinds()[name]
 
 
 @lru_cache(maxsize=1)
@@ -48,7 +53,7 @@ def _kinds() -> Mapping[str, str]:
 
 
 def _has_one_kind(name: str, kind: str) -> bool:
-    """Tell whether a name of several words is not that of a house as well as of who is in it."""
+    """Tell whether a name is not that of a house as well as of who is in it."""
     words = name.split()
     is_house = kind == "organization" and not _HOUSES.isdisjoint(words)
     is_titled = kind == "person" and fold(words[0]) in honorifics()
