@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from annotated_reader.model import Entity
+from annotated_reader.stages.gazetteer import cities_named, tables
 from annotated_reader.stages.lone_cities import lone_city
 from annotated_reader.stages.places import named_regions
 from tests.builders import make_document, make_mentions
@@ -87,9 +88,30 @@ def test_town_with_another_region_behind_it_is_not_the_city() -> None:
 
 
 def test_city_with_a_namesake_nearly_as_large_is_not_known() -> None:
-    assert found("Heidelberg", "From Germany they went to Heidelberg.", "Germany") == ""
+    assert found("Granada", "From Spain they went to Granada.", "Spain") == ""
 
 
 def test_city_of_a_country_that_others_take_names_from_is_not_known_in_texts_on_them() -> None:
     assert found("Ipswich", "From Australia they moved to Ipswich.", "Australia") == ""
     assert found("Ipswich", "From England they moved to Ipswich.", "England") == "GB"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Venice", "IT"), ("Bombay", "IN"), ("Boston", "US"), ("Bethlehem", "PS")]
+)
+def test_city_that_all_readers_know_needs_no_country(name: str, code: str) -> None:
+    assert found(name, f"They were seen in {name}.") == code
+
+
+def test_city_that_all_readers_know_is_left_open_in_texts_on_its_namesake_s_country() -> None:
+    text = "From the United States they moved to Oxford."
+    assert found("Oxford", text, "United States") == ""
+    both = "From the United States and England they moved to Oxford."
+    assert found("Oxford", both, "United States", "England") == "GB"
+    assert found("Boston", "They lived in Boston, England, all year.", "England") == ""
+
+
+def test_every_known_city_is_in_the_data_set() -> None:
+    for code, names in tables()["known_cities"].items():
+        for name in names:
+            assert any(city.country == code for city in cities_named(name)), name

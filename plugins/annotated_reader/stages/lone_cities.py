@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .gazetteer import City, cities_named, key_of, outstanding, regions
+from .gazetteer import City, cities_named, key_of, outstanding, regions, tables
 from .known_places import country_of_known_place
 from .place_choice import FAR_LARGER, METROPOLIS, OTHER_COUNTRY
 from .place_context import (
@@ -26,9 +26,10 @@ from .place_context import (
 from .words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ..model import Document, Entity
+    from .gazetteer import Region
     from .place_choice import Named
 
 _IN = re.compile(
@@ -59,9 +60,8 @@ def lone_city(
     named: Named,
 ) -> City | None:
     """Return the city that an unplaced entity is; `names` are its own."""
-    if entity.kind != "place" or entity.candidates:
-        return None
-    if is_part_of_a_name(entity, documents) or has_town_before(entity, documents):
+    is_open = entity.kind == "place" and not entity.candidates
+    if not is_open or is_part_of_a_name(entity, documents) or has_town_before(entity, documents):
         return None
     is_called_one = any(each.search(entity.name) for each in (_OF, COMPOUND))
     is_town = not has_an_article(entity, documents) and _is_somewhere(entity, documents)
@@ -69,15 +69,39 @@ def lone_city(
         return None
     behind = regions_behind(entity, documents).values()
     countries = named.countries(dict.fromkeys(mention.document for mention in entity.mentions))
-    plain = (COMPOUND.sub("", _OF.sub("", name)) for name in names)
+    plain = [COMPOUND.sub("", _OF.sub("", name)) for name in names]
+    if known := next(filter(None, (_known_city(name, countries) for name in plain)), None):
+        return known if _is_in_all(known, behind) else None
     found = next(filter(None, (city_called(name, countries) for name in plain)), None)
-    is_there = found and all(any(region.holds(found) for region in each) for each in behind)
+    is_there = found and _is_in_all(found, behind)
     is_near = found and any(found.country in each for each in countries)
     if found and country_of_known_place(found.name) not in ("", found.country):
         return None  # there is more than one Surrey
     if found and not is_near and _is_likely_a_namesake(found, countries):
         return None
     return found if found and is_there and (is_near or _is_known_all_over(found)) else None
+
+
+def _is_in_all(city: City, behind: Iterable[Iterable[Region]]) -> bool:
+    """Tell whether a city lies in one of the regions that each text puts behind its name."""
+    return all(any(region.holds(city) for region in each) for each in behind)
+
+
+def _known_city(name: str, countries: Sequence[frozenset[str]]) -> City | None:
+    """Return the city that all readers take a name for, unless texts are on another's country."""
+    code = _countries_of_known_cities().get(name)
+    bearers = cities_named(name) if code else ()
+    own = [city for city in bearers if city.country == code]
+    others = {city.country for city in bearers if city.country != code}
+    if any(code not in each and each & others for each in countries):
+        return None
+    return max(own, key=lambda city: city.population, default=None)
+
+
+@lru_cache(maxsize=1)
+def _countries_of_known_cities() -> dict[str, str]:
+    rows = tables()["known_cities"]
+    return {name: code for code, names in rows.items() for name in names}
 
 
 def _is_likely_a_namesake(city: City, countries: Iterable[frozenset[str]]) -> bool:
