@@ -42,6 +42,12 @@ _WHO = re.compile(r" who [^,;:]{4,60}$")
 _IN_BRACKETS = re.compile(r" \([^()]{1,60}\)$")
 _CAPITAL = re.compile(r"\b[A-Z]")
 _GOES_BEFORE = frozenset(("in", "on", "at", "to", "by", "from", "with", "about", "as"))
+_IS_NAME = re.compile(r"[A-Z][\w’-]*|.*[”\"’]")
+_PART_OF = re.compile(
+    r"\b(?:wing|part|half|most|some|many|majority|rest|faction|group|section|members?|number|ranks?)"
+    r" of $"
+)
+"""Of what leads only a part: "the right wing of the Reds, led by X"."""
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _WORD = re.compile(r"\S+")
 _ACRONYM = re.compile(r"\([A-Z][A-Za-z]*[A-Z]\)")
@@ -136,7 +142,9 @@ def subject_of(before: str, verb: re.Pattern[str]) -> int | None:
     rest = _IN_BRACKETS.sub("", before[: match.start()])
     words = described_before(rest)
     start = len(rest) - len(words)
-    is_cut = before[:start].rstrip().rpartition(" ")[2] in _GOES_BEFORE
+    last = before[:start].rstrip().rpartition(" ")[2]
+    is_half = not words.lower().startswith(("the ", "a ", "an ")) and _IS_NAME.fullmatch(last)
+    is_cut = last in _GOES_BEFORE or is_half or _PART_OF.search(before[:start])
     return None if is_cut or not _CAPITAL.search(without_article(words)) else start
 
 

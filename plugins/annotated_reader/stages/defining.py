@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .claimed import Claimed
-from .little_told import tells_little
+from .little_told import is_looks, tells_little
 from .noun_tells import APART, appositive_tells, copula_tells
 from .phrase_kinds import (
     ONLY,
@@ -20,7 +20,7 @@ from .phrase_kinds import (
     tables,
 )
 from .relative_clauses import clause_tells
-from .said_for_sure import hedged_from
+from .said_for_sure import hedged_from, is_fact_in_speech
 from .title_tells import title_tells
 from .trim import trimmed
 from .words import head_of
@@ -38,7 +38,18 @@ _WHO_CUT = re.compile(
 )
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=(?:and )?[A-Z]|the |an? |who\b)")
-_NEXT_PERSON = re.compile(r", (?:whose |and (?=(?:[A-Z][\w.’'-]+ ){2}\())")
+_NEXT_PERSON = re.compile(
+    r", (?:whose |and (?=(?:[A-Z][\w.’'-]+ ){2}\()"
+    r"|and (?=(?:[A-Z][\w.’'-]+ ){1,3}?[A-Z][\w’'-]+, ))"
+)
+_SHORTEST = 4  # letters of what defines
+_SPOKEN_TO = re.compile(r", (?:sir|ma’am|madam|my (?:dear|lord|lady)|you (?:know|see))\b")
+_OWNS = re.compile(r" ?['’]s\b")
+_ARTICLE = re.compile(
+    r"(?<=[a-z])(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bat)(?<!\bin)(?<!half)(?<!such)(?<!quite)(?<!what)"
+    r"(?<!many)(?<!rather) (?=(?:the|an?) )"
+)
+"""Before an article that begins a phrase anew: "later the same day the meteorologist, X"."""
 _NEXT_SENTENCE = re.compile(
     r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
 )
@@ -51,19 +62,13 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     start, end = claim.words if claim.relation == "kin" else trimmed(text, claim.words)
     if text[start - 1 : start].isalnum() or text[start - 1 : start] == "-":
         return None
-    start = hedged_from(text, start, sentence[0])
-    if claim.relation == "appositive" and mention.kind != "person":
-        end = start + len(_NEXT_NAME.split(text[start:end], maxsplit=1)[0])
-    elif claim.relation == "appositive":
-        end = start + len(_NEXT_PERSON.split(text[start:end], maxsplit=1)[0])
-    elif claim.relation in ("relative clause", "copula"):
-        end = start + len(_LISTED.split(text[start:end], maxsplit=1)[0])
-        end = start + len(_NEXT_SENTENCE.split(text[start:end], maxsplit=1)[0])
+    start, end = _without_others(claim, mention, text, (hedged_from(text, start, sentence[0]), end))
     words = text[start:end]
-    if not sentence[0] <= start < end <= sentence[1] or len(words) < 4:
+    is_within = sentence[0] <= start < end <= sentence[1]
+    if not is_within or _is_no_phrase(claim, mention, text, (start, end)):
         return None
-    is_heading = mention.kind == "person" and _is_heading(text, start, end)
-    if is_heading or _is_quoted(text[sentence[0] : start]):
+    is_speech = _is_quoted(text[sentence[0] : start])
+    if is_speech and not (mention.kind == "person" and is_fact_in_speech(claim.relation, words)):
         return None
     check = _CHECKS[claim.relation]
     if check(Claimed(words, claim, mention, text)):
@@ -72,6 +77,35 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     if claim.relation == "appositive" and " " in short and short != words:
         return (start, start + len(short)) if check(Claimed(short, claim, mention, text)) else None
     return None
+
+
+def _without_others(claim: Claim, mention: Mention, text: str, span: Span) -> Span:
+    """Cut off what words go on to say of others."""
+    start, end = span
+    if claim.relation == "appositive" and mention.kind != "person":
+        end = start + len(_NEXT_NAME.split(text[start:end], maxsplit=1)[0])
+    elif claim.relation == "appositive":
+        end = start + len(_NEXT_PERSON.split(text[start:end], maxsplit=1)[0])
+    elif claim.relation in ("relative clause", "copula"):
+        end = start + len(_LISTED.split(text[start:end], maxsplit=1)[0])
+        end = start + len(_NEXT_SENTENCE.split(text[start:end], maxsplit=1)[0])
+    elif claim.relation == "title" and mention.kind == "person":
+        start = end - len(_ARTICLE.split(text[start:end])[-1])
+    if mention.kind == "person" and (spoken := _SPOKEN_TO.search(text, start, end)):
+        end = spoken.start()
+    return start, end
+
+
+def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool:
+    """Tell whether words are too short, or on a person and a heading or half a phrase.
+
+    Such is "X, who was head of last year" before "'s meeting".
+    """
+    if mention.kind != "person" or span[1] - span[0] < _SHORTEST:
+        return span[1] - span[0] < _SHORTEST
+    is_behind = claim.words[0] > claim.subject[0]
+    is_half = is_behind and _OWNS.match(text, span[1]) is not None
+    return is_half or _is_heading(text, *span)
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
@@ -122,6 +156,10 @@ def _as_found(said: Claimed) -> bool:
     return not re.search(r"\b(?:his|her|their|its|my|our|your|I(?!\.)|we)\b", said.words)
 
 
+def _is_anybody(words: str) -> bool:
+    return tells_little(words) or is_looks(words)
+
+
 _CHECKS: dict[str, Callable[[Claimed], bool]] = {
     "appositive": appositive_tells,
     "title": title_tells,
@@ -135,7 +173,7 @@ _CHECKS: dict[str, Callable[[Claimed], bool]] = {
     "called": lambda said: (
         _as_found(said)
         and (said.words.count(" ") > 1 or is_told_whose(said.words))
-        and not (said.mention.kind == "person" and tells_little(said.words))
+        and not (said.mention.kind == "person" and _is_anybody(said.words))
     ),
     "participle": _as_found,
     "where from": _as_found,

@@ -45,6 +45,9 @@ _BETWEEN_TWO = re.compile(
     r", (?!(?:the|an?) )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*(?:,? and | ?, (?!an? |(?:the )[a-z]+,))"
 )
 """Behind "Jan Ott, the painter", what leaves open whether the next is he: ", Asel Lee, Eve Roy"."""
+_ONE_NOUN = re.compile(r"the [a-z-]+")
+_AND_ANOTHER = re.compile(r",? and (?:I\b|he\b|she\b|[A-Z])")
+"""Behind "X, the maid", what makes a row of it: ", and I"."""
 _NAMES_GO_ON = re.compile(r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+){2}")
 _OF_A_ROW = re.compile(r"(?: \([^()]*\))?,? (?:and )?(?:the )?[A-Z]")
 
@@ -54,7 +57,8 @@ def tells_little(words: str) -> bool:
     is_bare = (
         _OF_THE_HOUR.search(words) or is_bare_title(words) or is_bare_title(_ACTS.sub("", words))
     )
-    return bool(is_bare) or _TURN.fullmatch(words) is not None or _is_anybody(words)
+    is_turn = _TURN.fullmatch(words) is not None
+    return bool(is_bare) or is_turn or _is_anybody(words) or is_abuse(words)
 
 
 def _is_anybody(words: str) -> bool:
@@ -90,7 +94,8 @@ def _tells(word: str) -> bool:
         return False
     is_office = kind_in(noun) == "person" and not noun.endswith("er")  # "to murder Queen X"
     is_told = noun in tables()["offices"]["telling"] or is_office
-    return word[0].isupper() or "-" in word or is_told
+    is_compound = "-" in word and not noun.endswith("s")  # "by the motor-cars Captain X had"
+    return word[0].isupper() or is_compound or is_told
 
 
 def _is_half_a_clause(before: list[str]) -> bool:
@@ -113,6 +118,24 @@ def is_praise(words: str) -> bool:
     return is_anybody and not _PARTICULAR.search(_WHO.split(words, maxsplit=1)[0])
 
 
+def is_looks(words: str) -> bool:
+    """Tell whether a phrase says only how somebody looks: "a little man with a red beard"."""
+    return _looks().fullmatch(words) is not None and not _PARTICULAR.search(words)
+
+
+@lru_cache(maxsize=1)
+def _looks() -> re.Pattern[str]:
+    anybody = "|".join(tables()["somebody"]["anybody"])
+    return re.compile(
+        rf"(?:an?|one) (?:[a-z’'-]+,? )*?(?:{anybody})(?:,? (?:with|of) [^.]*|, [^.]*)?"
+    )
+
+
+def is_abuse(words: str) -> bool:
+    """Tell whether a phrase is what somebody is called in anger: "the traitor"."""
+    return head_of(words) in tables()["somebody"]["abuse"]
+
+
 def names_another(words: str) -> bool:
     """Tell whether a phrase is, or goes on with, how somebody is addressed: "Mr. Shaw"."""
     return _ADDRESS.search(words) is not None
@@ -128,4 +151,6 @@ def is_of_somebody_else(words: str, behind: str) -> bool:
     is_in_row = is_peer(words) and _OF_A_ROW.match(behind)
     is_open = _BETWEEN_TWO.match(behind) or _NAMES_GO_ON.search(words)
     is_in_row = is_in_row or (words.startswith("the ") and is_open)
-    return bool(is_in_row) or tells_little(words) or names_another(words)
+    is_in_row = is_in_row or (_ONE_NOUN.fullmatch(words) and _AND_ANOTHER.match(behind))
+    is_little = tells_little(words) or is_looks(words) or " than " in words
+    return bool(is_in_row) or is_little or names_another(words)

@@ -46,6 +46,7 @@ _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
 _AS_FAR = 120  # characters looked at behind a phrase
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
+_NO_MORE = re.compile(r"(?:no|the (?:very )?same) ", re.IGNORECASE)
 LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 
 
@@ -126,10 +127,14 @@ def copula_tells(said: Claimed) -> bool:
 
 
 def _is_no_more(said: Claimed) -> bool:
-    """Tell whether a copula says of a person but praise, "no reader", or the name again."""
+    """Tell whether a copula says of a person but praise, "no reader", or the name again.
+
+    "X was judge" tells a part that X had for once.
+    """
     last = said.mention.surface.rpartition(" ")[2]
-    is_again = said.words.lower().startswith("no ") or said.words.endswith(f" {last}")
-    return is_again or is_praise(said.words) or tells_little(said.words)
+    is_again = _NO_MORE.match(said.words) or said.words.endswith(f" {last}")
+    is_part_played = " " not in said.words and said.between.endswith("was ")
+    return bool(is_again) or is_part_played or is_praise(said.words) or tells_little(said.words)
 
 
 def _begins_a_sentence(said: Claimed) -> bool:

@@ -17,7 +17,7 @@ _LEAD = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _PARTICIPLE = re.compile(
     r",? (?:\w+ed|run|built|made|held|set|won|led) (?:by|in|on|as|at|to|for|from|with|up)\b"
 )
-_CLAUSE = re.compile(r",? (?:who|which|that)(?: \S+)*$")
+_CLAUSE = re.compile(r",? (?:who|which|that|where)(?: \S+)*$")
 _DOING = re.compile(
     r"(?<=[a-z]) [a-z]{2,}ing (?:(?:the|an?|his|her|its|their|in|for|on|at|with|as|to|from|about)\b"
     r"|[A-Z\d]).*$"
@@ -35,6 +35,7 @@ _POINTS_ELSEWHERE = re.compile(
     r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|from|under|into|after|before|and|or|but|very|so|such|too)\b"
     r"|^(?:an? )?(?:most|very|rather|quite) "
     r"|\b(?:of|in|at|for) (?:this|these|said|the latter)\b"
+    r"|\b(?:of|to|for) the (?:former|elder|younger|other|others|first|second|deceased|dead)(?=,|$)"
     r"|\b(?:his|her|their|its|my|our|your|thy|thine|hers|ours|theirs|he|she|they|we|you|i|mine)\b",
     re.IGNORECASE,
 )

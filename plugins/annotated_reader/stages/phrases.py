@@ -21,6 +21,8 @@ from . import (
     said_of_ties,
 )
 from .around import BEFORE, BEHIND, BRACKETS, NAMES, Around
+from .moments import is_a_moment
+from .noun_tells import LINK
 from .phrase_kinds import is_person, tables
 from .trim import ADVERBS
 
@@ -95,7 +97,8 @@ def _parenthesis(around: Around) -> Span | None:
     match = _IN_BRACKETS.match(around.behind)
     if not match:
         return None
-    is_told = around.mention.kind == "person" and match[1][0].islower() and is_person(match[1])
+    is_noun = match[1][0].islower() and not LINK.match(match[1])
+    is_told = around.mention.kind == "person" and is_noun and is_person(match[1])
     is_told = is_told or said_of_things.expands(around.mention.surface, match[1])
     return around.from_behind(match) if is_told else None
 
@@ -118,7 +121,7 @@ def _predicate(around: Around) -> Span | None:
         match = _predicates(_VERBS.get(around.mention.kind, "predicate")).match(around.behind)
     words = _CLAUSES.split(match[1], maxsplit=1)[0] if match else ""
     is_whole = len(around.behind) < BEHIND or words != (match and match[1])
-    is_aside = around.mention.kind == "person" and _TO_WHOM.match(words)
+    is_aside = around.mention.kind == "person" and (_TO_WHOM.match(words) or is_a_moment(words))
     if not match or is_aside or not is_whole or len(words.split()) < SHORTEST:
         return None
     start, _ = around.from_behind(match)

@@ -14,18 +14,24 @@ from .phrase_kinds import is_of_kind, points_elsewhere, relational, tables
 
 SHORTEST = 4  # words of a clause
 _BORN_THEN = re.compile(r"who (?:is|was) born (?:in|on) (?:[A-Z0-9][\w,]* ?){1,3}")
+_LOOKS = (
+    "mind|look|face|air|way|manner|manners|taste|voice|eyes?|heart|temper|passion|gift|habit|smile"
+)
 _SOMEWHERE = re.compile(
-    r"who (?:(?:is|was|has been|had been) (?:(?:\w+ly|still|then|now|also|only|just) )?"
+    rf"who (?:(?:is|was|has been|had been) (?:(?:\w+ly|still|then|now|also|only|just) )?"
     r"(?:in|on|at|among|aboard|from) (?!charge\b)[^A-Z]*"
     r"|(?:is|was) (?:now|still) (?:in|on|at|with|among) .*"
+    r"|(?:is|was) (?:now |still |then )?in [A-Z][\w’'-]+"
     r"|(?:lives|lived|had lived|was living) [^A-Z]*"
+    rf"|has (?:an? )?(?:[\w’'-]+ ){{0,3}}(?:{_LOOKS})\b.*"
     r"|had (?:an?|no)\b.*|.* (?:me|us|him|them|you)\b.*)"
 )
 """Where somebody is for a moment, or what is at hand: "who was still in funds", "who had a car"."""
 _FOR_ONCE = re.compile(
     r"who (?:is|was|has been|had been) (?:one of th[eo]se\b.*|one of the number"
     r"|the (?:most|least) [a-z]+ of\b.*"
-    r"|the same\b.*|the (?:first|last|only|next)(?: one| person| man| woman)? to\b[^A-Z]*$)"
+    r"|the (?:same|next)\b.*"
+    r"|the (?:first|last|only)(?: one| person| man| woman)? to\b[^A-Z]*$)"
     r"|who had been an? [^A-Z]*$"
 )
 """What somebody was at one moment: "who had been an amused listener", "who was the first to go"."""
@@ -33,6 +39,9 @@ _WHO_IS = re.compile(
     r"who (?:is|was|has been|had been) ((?:[\w’'-]+ ){1,5}?[\w’'-]+)"
     r"(?= (?:until|from|of|in|at|for|when|before|after|between|since|during|and|to|by|on)\b|$)"
 )
+
+
+_OF_THE_BODY = ("head", "figure", "character", "person")
 
 
 def clause_tells(words: str, kind: str) -> bool:
@@ -52,7 +61,8 @@ def clause_tells(words: str, kind: str) -> bool:
 def _is_of_whom(words: str) -> bool:
     """Tell whether a clause says who or what is somebody's: "whose mother was on the plane"."""
     noun, *rest = words.removeprefix("whose ").split()
-    is_near = noun in relational() or noun in tables()["owned"]["words"]
+    is_kin = noun in relational() and noun not in _OF_THE_BODY
+    is_near = is_kin or noun in tables()["owned"]["words"]
     is_of_another = rest[:1] and rest[0][0].isupper()  # "whose works Beethoven esteemed"
     return is_near and len(rest) >= SHORTEST - 1 and not is_of_another
 

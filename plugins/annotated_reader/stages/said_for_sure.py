@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .phrase_kinds import tables
+from .phrase_kinds import could_be, points_elsewhere, tables
 
 if TYPE_CHECKING:
     from .claimed import Claimed
@@ -37,6 +37,11 @@ _HEDGES = re.compile(
     r"|acting|fictional|fake|false|unofficial|potential) )+$",
     re.IGNORECASE,
 )
+_NAMED = (
+    r"(?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|Lady|Madame)\b\.? )?[A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+){0,3}"
+)
+_OWNED = re.compile(rf"(?:the )?{_NAMED}['’]s (?:[a-z-]+ ){{0,2}}[a-z-]+")
+_OF_SOMEBODY = re.compile(rf"[Tt]he (?:[a-z-]+ ){{0,2}}[a-z-]+ (?:of|to|at) (?:the )?{_NAMED}")
 _HELPED = re.compile(r"\b(?:may|might|could|would|should|shall|will|can|must)\b")
 
 
@@ -51,6 +56,17 @@ def is_said_for_sure(said: Claimed) -> bool:
     between = said.text[said.claim.subject[1] : said.claim.words[0]]
     is_sure = not is_another_s_word(before) and not is_only_nearly(between)
     return is_sure and not _NEGATED.search(between)
+
+
+def is_fact_in_speech(relation: str, words: str) -> bool:
+    """Tell whether what somebody says of a person is no opinion: "X is Mr. Ott's secretary".
+
+    Who knows whose kin or servant somebody is says so, and by name.
+    """
+    if relation not in ("appositive", "copula", "title") or points_elsewhere(words):
+        return False
+    is_owned = _OWNED.fullmatch(words) or _OF_SOMEBODY.fullmatch(words)
+    return is_owned is not None and could_be(words, "person")
 
 
 def hedged_from(text: str, start: int, least: int) -> int:

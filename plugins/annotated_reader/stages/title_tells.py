@@ -108,7 +108,8 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
     """
     between = said.text[said.claim.words[1] : said.mention.span[0]]
     is_verb = said.words.islower() and " " not in said.words
-    if is_verb and _ADDRESS.search(f"{between}{said.mention.surface} "):
+    is_verb = is_verb and _ADDRESS.search(f"{between}{said.mention.surface} ") is not None
+    if is_verb or _is_thing(said, between):
         return True  # "could not alter Mr. Ott's plans"
     if said.words in tables()["offices"]["also_verbs"] and _HELPED.search(said.before):
         return True
@@ -123,6 +124,15 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
         return True
     is_other = _OF_ONE.search(said.words) or _NAMED.search(said.words)
     return bool(is_another or is_other) or tells_little(said.words) or names_another(said.words)
+
+
+def _is_thing(said: Claimed, between: str) -> bool:
+    """Tell whether words right before one name may be what its bearer deals with.
+
+    Such are "the chair Ott placed for her" and "the legend Ott only".
+    """
+    is_one = " " not in said.mention.surface and between == " "
+    return is_one and head_of(said.words) in tables()["offices"]["things_too"]
 
 
 def _is_a_name(head: str) -> bool:
