@@ -46,6 +46,27 @@ def test_service_or_rank_of_birth_tells_who_somebody_is(text: str, words: str) -
         "Asel Omur, who is in Princeton, left.",
         "Asel Omur, whose head lay on his shoulder, left.",
         "Asel Omur, who has an inquiring mind in matters of law, left.",
+        "Asel Omur, who was a very literal young lady, left.",
+        "Asel Omur, who was always a welcome guest, left.",
+        "Asel Omur, who was simply a mental habit of the town, left.",
+        "Asel Omur, who chances to be driving there, left.",
+        "Asel Omur, who was playing chess in a corner with Jo, left.",
+        "Asel Omur, whose husband showered money on her, left.",
+        "Asel Omur, who held the door for a long while, left.",
+        "It spurred on the older craftsman, Asel Omur.",
+        "Asel Omur was the more active painter in the scene.",
+        "Asel Omur, youngest of the women, left.",
+        "Asel Omur, a traveled man and not unused to woes, left.",
+        "Asel Omur, still a baby at ten, left.",
+        "Asel Omur, a weather-beaten person in Liberty silk, left.",
+        "Asel Omur, an animated visiting-list, left.",
+        "Asel Omur (_D.C._) left.",
+        "This was the former lover of poor Asel Omur.",
+        "Doctor Asel Omur left.",
+        "He said: 'So the founder of the school, Asel Omur, is here.'",
+        "They were not battered wire-pullers like Asel Omur there.",
+        "They saw the Trenor girls and Asel Omur packed into it.",
+        "Asel Omur moved to a comfortable seat in the corner.",
     ],
 )
 def test_looks_anger_turns_and_parts_played_tell_nobody(text: str) -> None:
@@ -116,6 +137,64 @@ def test_thing_before_a_name_tells_nobody(text: str, words: str) -> None:
 )
 def test_words_on_others_are_cut_off(text: str, words: str, relation: str, quoted: str) -> None:
     assert said(text, words, relation) == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "relation", "quoted"),
+    [
+        (
+            "Asel Omur, who composed the Red Opera, and the porter of it, left.",
+            "who composed the Red Opera, and the porter of it",
+            "relative clause",
+            "who composed the Red Opera",
+        ),
+        (
+            "Asel Omur, one of Wesley’s painters, beginning, left.",
+            "one of Wesley’s painters, beginning",
+            "appositive",
+            "one of Wesley’s painters",
+        ),
+        (
+            "Asel Omur, an Englishman—a person famous for lies, left.",
+            "an Englishman—a person famous for lies",
+            "appositive",
+            "an Englishman",
+        ),
+        (
+            "Asel Omur, Jan’s rival, who was living there, left.",
+            "Jan’s rival, who was living",
+            "appositive",
+            "Jan’s rival",
+        ),
+        (
+            "Asel Omur, the traveller, who wrote a book in the _A.M. Zeitung_ on it, left.",
+            "the traveller, who wrote a book in the _A.M.",
+            "appositive",
+            "the traveller, who wrote a book",
+        ),
+    ],
+)
+def test_quotation_ends_before_what_is_not_of_it(
+    text: str, words: str, relation: str, quoted: str
+) -> None:
+    assert said(text, words, relation) == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He saw Asel Omur the agent for the Red Fund, who left.", "the agent for the Red Fund"),
+        ("Asel Omur, the detective, left.", "the detective"),
+        ("Asel Omur, who was a widow, left.", "who was a widow"),
+        ("Asel Omur, the music-master, left.", "the music-master"),
+    ],
+)
+def test_more_words_tell_who_somebody_is(text: str, words: str) -> None:
+    assert said(text) == words
+
+
+def test_who_is_given_or_made_something_is_not_that() -> None:
+    assert said("They made Asel Omur the leader of the Red Band.") == ""
 
 
 def test_quotation_does_not_end_before_what_is_owned() -> None:

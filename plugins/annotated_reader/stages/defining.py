@@ -39,9 +39,12 @@ _WHO_CUT = re.compile(
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=(?:and )?[A-Z]|the |an? |who\b)")
 _NEXT_PERSON = re.compile(
-    r", (?:whose |and (?=(?:[A-Z][\w.’'-]+ ){2}\()"
+    r"—|, (?:whose |and (?=(?:[A-Z][\w.’'-]+ ){2}\()"
     r"|and (?=(?:[A-Z][\w.’'-]+ ){1,3}?[A-Z][\w’'-]+, ))"
 )
+_SINGLE_OPENS = re.compile(r"(?:^|[\s(—])['‘](?=[A-Z])")
+_SINGLE_CLOSES = re.compile(r"(?<=[\w,.!?…—])['’](?=[\s,.;:!?)—]|$)")
+"""A quotation mark that is no apostrophe within a word; one at its end may be either."""
 _SHORTEST = 4  # letters of what defines
 _SPOKEN_TO = re.compile(r", (?:sir|ma’am|madam|my (?:dear|lord|lady)|you (?:know|see))\b")
 _OWNS = re.compile(r" ?['’]s\b")
@@ -54,6 +57,7 @@ _NEXT_SENTENCE = re.compile(
     r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
 )
 _PART_OF = re.compile(r"\b(?:the|an?) (?:[a-z]+ ){1,3}of (?:the )?$")
+_NEXT_PHRASE = re.compile(r", and (?=(?:the|an?) )")
 _LISTED = re.compile(r", (?=[A-Z][^,]*, and\b|(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady)\b)")
 
 
@@ -87,6 +91,8 @@ def _without_others(claim: Claim, mention: Mention, text: str, span: Span) -> Sp
     elif claim.relation == "appositive":
         end = start + len(_NEXT_PERSON.split(text[start:end], maxsplit=1)[0])
     elif claim.relation in ("relative clause", "copula"):
+        if mention.kind == "person" and claim.relation == "relative clause":
+            end = start + len(_NEXT_PHRASE.split(text[start:end], maxsplit=1)[0])
         end = start + len(_LISTED.split(text[start:end], maxsplit=1)[0])
         end = start + len(_NEXT_SENTENCE.split(text[start:end], maxsplit=1)[0])
     elif claim.relation == "title" and mention.kind == "person":
@@ -117,7 +123,10 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 def _is_quoted(before: str) -> bool:
     """Tell whether words stand in somebody's speech, which is an opinion."""
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    if before.count('"') % 2 == 1 or before.count("“") > before.count("”"):
+        return True
+    opened = max((each.end() for each in _SINGLE_OPENS.finditer(before)), default=0)
+    return opened > 0 and _SINGLE_CLOSES.search(before, opened) is None
 
 
 # One function a relation: is it a definition?

@@ -16,6 +16,15 @@ _TURN = re.compile(
     r"(?:the )?(?:(?:very )?(?:first|second|third|next|last|only|other|same|latter) )[a-z-]+",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"(?:the )?(?:(?:older|younger|elder|taller|bigger|smaller|better) |(?:more|less) [a-z]+ )"
+    r"(?!.* (?:of|to) )"
+)
+_OF_THEM = re.compile(
+    r"(?:the )?(?:eldest|youngest)"
+    r"(?! .*\b(?:sisters?|brothers?|sons?|daughters?|children|family|[A-Z]\w+)).*"
+)
+"""Beside others who are not named: "the older craftsman", "the eldest of the four"."""
 _OF_THE_HOUR = re.compile(r"\bof the (?:hour|evening|moment|occasion|number|night|day|meeting)$")
 _PARTICULAR = re.compile(
     r"\d|[ -][A-Z]"
@@ -24,6 +33,19 @@ _PARTICULAR = re.compile(
 )
 """What a phrase on "a man" holds if it tells who: a name, a number, an age."""
 
+_TRADES = ("the detective", "the constable", "the sheriff", "the pastor", "the deacon", "the rabbi")
+"""These ranks are trades as well, by which a text knows one person."""
+_ADDRESSES = (
+    "Doctor",
+    "Nurse",
+    "Farmer",
+    "Squire",
+    "Widow",
+    "Cousin",
+    "Master",
+    "Brother",
+    "Sister",
+)
 _WHO = re.compile(r",? (?:of |to |with |for )?(?:who|whom|whose|that) ")
 _OF_TWO_WORDS = re.compile(r"\b(?:Lord|Vice|Chief|Attorney) [A-Z][a-z]+$")
 """Offices such as "Lord Chancellor" and "Chief Justice", which say more than a rank."""
@@ -57,8 +79,8 @@ def tells_little(words: str) -> bool:
     is_bare = (
         _OF_THE_HOUR.search(words) or is_bare_title(words) or is_bare_title(_ACTS.sub("", words))
     )
-    is_turn = _TURN.fullmatch(words) is not None
-    return bool(is_bare) or is_turn or _is_anybody(words) or is_abuse(words)
+    is_turn = _TURN.fullmatch(words) or _COMPARED.match(words) or _OF_THEM.fullmatch(words)
+    return bool(is_bare) or is_turn is not None or _is_anybody(words) or is_abuse(words)
 
 
 def _is_anybody(words: str) -> bool:
@@ -74,9 +96,13 @@ def is_bare_title(words: str) -> bool:
     What stands before a rank may tell more: "Iraqi General", "police Captain", "former President".
     """
     *before, last = without_article(words).split() or [""]
+    if words in _ADDRESSES:
+        return True
     if not is_rank(last) or _GOES_ON.search(words) or _OF_TWO_WORDS.search(words):
         return False
     if last[:1].islower():
+        if words in _TRADES:
+            return False
         is_the_one = bool(before) or words[:4].lower() == "the "
         return is_the_one and all(_noun(word) in tables()["offices"]["vague"] for word in before)
     others = [word for word in before if not is_rank(word)]
@@ -120,6 +146,8 @@ def is_praise(words: str) -> bool:
 
 def is_looks(words: str) -> bool:
     """Tell whether a phrase says only how somebody looks: "a little man with a red beard"."""
+    if head_of(words) in tables()["somebody"]["looks"]:
+        return " who " not in words
     return _looks().fullmatch(words) is not None and not _PARTICULAR.search(words)
 
 
@@ -127,7 +155,8 @@ def is_looks(words: str) -> bool:
 def _looks() -> re.Pattern[str]:
     anybody = "|".join(tables()["somebody"]["anybody"])
     return re.compile(
-        rf"(?:an?|one) (?:[a-z’'-]+,? )*?(?:{anybody})(?:,? (?:with|of) [^.]*|, [^.]*)?"
+        rf"(?:still |quite |only )?(?:an?|one) (?:[a-z’'-]+,? )*?(?:{anybody})"
+        r"(?:,? (?:with|of|and|at) [^.]*|, [^.]*)?"
     )
 
 

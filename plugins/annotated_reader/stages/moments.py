@@ -18,9 +18,13 @@ _NAMED_OR_COUNTED = re.compile(r"(?: [a-z][\w’'-]*){0,2} (?:[“\"]?[A-Z]|\d)"
 def is_a_moment(words: str) -> bool:
     """Tell whether a predicate of a person tells what happened once, and no feat of that person."""
     verb = _verbs().match(words)
-    if not verb or _NAMED_OR_COUNTED.match(words, verb.end()):
-        return False
-    return _feats().search(words, verb.end()) is None
+    return verb is not None and not is_particular(words, verb.end())
+
+
+def is_particular(words: str, start: int) -> bool:
+    """Tell whether what goes on at `start` begins with a name or a number, or holds a feat."""
+    is_named = _NAMED_OR_COUNTED.match(words, start) is not None
+    return is_named or _feats().search(words, start) is not None
 
 
 @lru_cache(maxsize=1)

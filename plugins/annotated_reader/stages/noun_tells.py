@@ -46,7 +46,7 @@ _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
 _AS_FAR = 120  # characters looked at behind a phrase
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
-_NO_MORE = re.compile(r"(?:no|the (?:very )?same) ", re.IGNORECASE)
+_NO_MORE = re.compile(r"(?:no|only|the (?:very )?same) ", re.IGNORECASE)
 LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 
 

@@ -39,6 +39,16 @@ _BEHIND_COMMA = re.compile(
     r"(?:an? |the )?(?:[\w’'./&-]+ ){0,14}?[\w’'./&-]+(?: \([^()]{1,40}\))?)"
     r"(?=[,;:]|\.(?: |$)|$| said\b| [–—-] )"
 )
+_BESIDE = re.compile(
+    rf" (the (?:[a-z][a-z’'-]* ){{0,3}}[a-z][a-z-]+(?: (?:of|for|at) (?:the )?{NAMES})?)"
+    r"(?=[,;.)]|$| and\b)"
+)
+_GIVEN = re.compile(
+    r"\b(?:ma[dk]e|making|call|nam|elect|appoint|g[ia]v|t[eo]l[ld]|show|s[ei]n[dt]|br[io]u?n?g|t[ea]a?u?[cg]h|offer|ow"
+    r"|ask|hand|lend|l[ei]n[dt]|promis|den[iy]|wish|leav|left|cost|pa[iy]|think|thought|consider|t[ao]k|took)[a-z]*"
+    r" (?:[A-Z][\w.’'-]* )*$"
+)
+"""Before a name, what may have two objects: "made Jan the leader of the band"."""
 _UNCLOSED = re.compile(
     rf"{BRACKETS}, (?:aged )?(?:\d\d?, )?((?:an?|the) (?:[\w’'./&-]+ ){{1,14}}?[\w’'./&-]+)"
     r"(?= (?:has|had|was|were|is|are|will|would|said|told)\b)"
@@ -84,6 +94,12 @@ def phrases(mention: Mention, text: str, sentence: Span, label_of: LabelOf) -> I
 def _appositive(around: Around) -> Span | None:
     match = _BEHIND_COMMA.match(around.behind)
     return around.from_behind(match) if match else None
+
+
+def _beside(around: Around) -> Span | None:
+    """Find "X the agent for the Red Fund", where no comma is."""
+    match = None if _GIVEN.search(around.before) else _BESIDE.match(around.behind)
+    return around.from_behind(match) if match and is_person(match[1]) else None
 
 
 def _unclosed(around: Around) -> Span | None:
@@ -159,6 +175,7 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("title", _BODIES, said_of_things.title),
     ("appositive", _PERSONS | _THINGS, _appositive),
     ("appositive", _PERSONS, _unclosed),
+    ("called", _PERSONS, _beside),
     ("copula", _PERSONS | _THINGS, _copula),
     ("parenthesis", _PERSONS | _THINGS, _parenthesis),
     ("parenthesis", _BODIES, said_of_things.spelled_out),

@@ -56,7 +56,8 @@ _IDENTIFIED = re.compile(
 _CALLED = re.compile(
     r"(?:^|[ ,])([Aa]n? [^,;:()\"“”]{4,70}?) (?:who (?:is|was) )?(?:named|called|identified as) $"
 )
-_LISTED = re.compile(rf"(?: (?:{NAME}|and|\d\d|\d\d-year-old){BRACKETS},?){{0,24}} $")
+_LISTED = re.compile(rf"(?! and\b)(?: (?:{NAME}|and|\d\d|\d\d-year-old){BRACKETS},?){{0,24}} $")
+_NOT = re.compile(r"\b(?:not|no|never|than) [^,.;]*$")
 _WORD = re.compile(r"\S+")
 _FIRST_NAME = re.compile(r"(?<![.!?] )(?<!^)(?:[A-Z][\w.'’-]+ ){1,2}$")
 _WITH_THEIR = re.compile(
@@ -186,6 +187,8 @@ def example(around: Around) -> Span | None:
     if not found:
         return None
     words, start, end = found
+    if _NOT.search(around.before[:start]):
+        return None  # "not wire-pullers like Ann Lee"
     noun = head_of(words)
     is_one = noun.endswith("s") and is_person(words) and noun[:-1] not in relational()
     return (around.start + start, around.start + end) if is_one else None

@@ -250,10 +250,14 @@ def from_kind_of_place(around: Around) -> Span | None:
 def in_brackets(around: Around) -> Span | None:
     """Find "X (Canada)" and "X (Labour)"."""
     match = _IN_BRACKETS.match(around.behind)
-    is_told = match and (
-        fold(match[1]) in regions()
-        or match[1] in codes_of_countries()
-        or around.label_of(match[1]) in ("ORG", "NORP")
+    is_told = (
+        match
+        and match[1][0].isalpha()
+        and (
+            fold(match[1]) in regions()
+            or match[1] in codes_of_countries()
+            or around.label_of(match[1]) in ("ORG", "NORP")
+        )
     )
     return (around.mention.span[0], around.from_behind(match)[1] + 1) if match and is_told else None
 
