@@ -6,7 +6,7 @@ import pytest
 
 from annotated_reader.model import Claim, Entity, Parse
 from annotated_reader.stages.describe import describe
-from tests.builders import make_document, make_mentions
+from tests.builders import make_document, make_mentions, make_parse
 
 
 def said(text: str, words: str = "", relation: str = "", name: str = "Asel Omur") -> str:
@@ -67,6 +67,15 @@ def test_service_or_rank_of_birth_tells_who_somebody_is(text: str, words: str) -
         "They were not battered wire-pullers like Asel Omur there.",
         "They saw the Trenor girls and Asel Omur packed into it.",
         "Asel Omur moved to a comfortable seat in the corner.",
+        "Asel Omur (she was Mr. Ott’s sister) left.",
+        "They hailed a passer-by named Asel Omur there.",
+        "Asel Omur, whose business they had also bought, left.",
+        "Asel Omur, who was born and bred on a brick pavement, left.",
+        "The friend of Asel Omur, the correspondent of Mrs. Ott herself, left.",
+        "Reeder Appointed Governor Asel Omur",
+        "At home were Mrs. Ott's two girls and boy, Asel Omur, and others.",
+        "They read a Letter written by Asel Omur there.",
+        "They met old Asel Omur of Revolutionary days.",
     ],
 )
 def test_looks_anger_turns_and_parts_played_tell_nobody(text: str) -> None:
@@ -87,6 +96,13 @@ def test_looks_anger_turns_and_parts_played_tell_nobody(text: str) -> None:
             "appositive",
         ),
         ("Jan led and Asel Omur was judge.", "judge", "copula"),
+        ("Jan led, and Asel Omur was but a corporal of it.", "a corporal of it", "copula"),
+        (
+            "Jan and Mrs. Asel Omur was the daughter of the Hon.",
+            "the daughter of the Hon",
+            "copula",
+        ),
+        ("In a Life of Sir Joseph Hooker, Asel Omur told.", "Life of Sir Joseph Hooker", "title"),
         (
             "Asel Omur, a busy village where dogs barked at us all, is far.",
             "a busy village where dogs barked at us all",
@@ -98,6 +114,31 @@ def test_what_the_grammar_says_in_passing_tells_nobody(
     text: str, words: str, relation: str
 ) -> None:
     assert said(text, words, relation) == ""
+
+
+def test_who_is_named_in_words_is_not_said_to_be_that() -> None:
+    text = "He wed Ann, sixth daughter of Jan Omur, Lord Omur, there."
+    document = make_document(text)
+    words = "daughter of Jan Omur"
+    start = text.index(words)
+    mention = make_mentions(document, ("Jan Omur", "person"), ("Lord Omur", "person"))[1]
+    claim = Claim(mention.span, (start, start + len(words)), "title")
+    entity = Entity("id", "Jan Omur", "person", (), (mention,))
+    assert describe(entity, {"text": document}, {"text": Parse((), (claim,))}).text == ""
+
+
+def test_half_a_phrase_tells_nobody() -> None:
+    text = "Jan led, and Asel Omur is the painter of sledge travelling."
+    assert said(text, "the painter of sledge", "copula") == ""
+
+
+def test_kin_of_one_who_is_not_named_is_not_that_of_the_one_who_is() -> None:
+    text = "Her great-uncle Jan Todd, and her grandfather Asel Omur, left."
+    document = make_document(text)
+    mentions = make_mentions(document, ("Asel Omur", "person"))
+    entity = Entity("id", "Asel Omur", "person", (), tuple(mentions))
+    parsed = make_parse(document, ("Jan Todd", "PERSON"))
+    assert describe(entity, {"text": document}, {"text": parsed}).text == ""
 
 
 def test_aside_in_brackets_tells_nobody() -> None:
@@ -112,6 +153,7 @@ def test_aside_in_brackets_tells_nobody() -> None:
         ("She slipped into the chair Omur placed for her.", "the chair"),
         ("He left it, displacing the legend Omur only.", "the legend"),
         ("It was one of the motor-sledges Captain Omur had.", "the motor-sledges Captain"),
+        ("Through the closed doors Omur heard it.", "doors"),
     ],
 )
 def test_thing_before_a_name_tells_nobody(text: str, words: str) -> None:

@@ -68,7 +68,7 @@ _BETWEEN_TWO = re.compile(
 )
 """Behind "Jan Ott, the painter", what leaves open whether the next is he: ", Asel Lee, Eve Roy"."""
 _ONE_NOUN = re.compile(r"the [a-z-]+")
-_AND_ANOTHER = re.compile(r",? and (?:I\b|he\b|she\b|[A-Z])")
+_AND_ANOTHER = re.compile(r",? and (?:(?:I|he|she|the|his|her|their)\b|[A-Z])")
 """Behind "X, the maid", what makes a row of it: ", and I"."""
 _NAMES_GO_ON = re.compile(r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+){2}")
 _OF_A_ROW = re.compile(r"(?: \([^()]*\))?,? (?:and )?(?:the )?[A-Z]")

@@ -45,6 +45,8 @@ _DOUBTED = re.compile(
 _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
 _AS_FAR = 120  # characters looked at behind a phrase
+_THE_ONE_OF = re.compile(r"the [a-z-]+ of ")
+_OF_WHOM = re.compile(r"\bthe [a-z-]+ of (?:[A-Z][a-z]+\.? )?$")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
 _NO_MORE = re.compile(r"(?:no|only|the (?:very )?same) ", re.IGNORECASE)
 LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
@@ -56,6 +58,8 @@ def appositive_tells(said: Claimed) -> bool:
         return False
     if said.mention.kind == "person" and is_of_somebody_else(said.words, _behind(said)):
         return False
+    if said.mention.kind == "person" and _is_parallel(said):
+        return False
     begins = _begins_otherwise(said.words.partition(" ")[0])
     if begins or _is_clause(said.words) or _is_a_name(said, head_in(said.words)):
         return False
@@ -63,6 +67,13 @@ def appositive_tells(said: Claimed) -> bool:
     is_near = said.words.startswith(("the ", "a ")) and _is_near(said)
     is_it = is_it or (is_near and (_begins_a_sentence(said) or said.mention.kind == "place"))
     return is_it and is_told_whose(said.words)
+
+
+def _is_parallel(said: Claimed) -> bool:
+    """Tell whether words are on another, as "the N of Y" in "the friend of X, the N of Y"."""
+    start = said.mention.span[0]
+    before = said.text[max(0, start - _AS_FAR) : start]
+    return _THE_ONE_OF.match(said.words) is not None and _OF_WHOM.search(before) is not None
 
 
 def _behind(said: Claimed) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from .package_data import tables_of
-from .words import head_of, kind_of_description
+from .words import head_of, kind_of_description, word_lists
 
 _LEAD = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _PARTICIPLE = re.compile(
@@ -46,6 +46,7 @@ _SEVERAL = re.compile(
     r"(?:the |both |all )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|other"
     r"|(?!(?:1\d|20)\d\d )\d+) "
+    r"|.*['’]s (?:own )?(?:two|three|four|five|six|seven|eight|nine|ten|several|many) "
 )
 _WHOSE = re.compile(
     r"’s\b|\s?'s\b|s' | (?:of|to|in|for|at) |\b[A-Z]{2,}\b|\b[A-Z][\w-]+ |(?<!^)\b[A-Z][a-z]+"
@@ -74,7 +75,7 @@ def _without_clause(words: str) -> str:
 
 def is_of_kind(words: str, kind: str) -> bool:
     """Tell whether a phrase says what one thing of this kind is, and more than that it is one."""
-    if points_elsewhere(words) or (kind != "group" and _SEVERAL.match(words)):
+    if points_elsewhere(words) or (kind != "group" and is_several(words)):
         return False
     if not any(word.islower() for word in words.split()) and kind != "person":
         return False
@@ -82,6 +83,11 @@ def is_of_kind(words: str, kind: str) -> bool:
         return False  # "the party" tells nothing
     is_one = kind == "group" or not is_plural(words) or _is_either(words, kind)
     return could_be(words, kind) and is_one
+
+
+def is_several(words: str) -> bool:
+    """Tell whether a phrase is on more than one: "two painters", "Mrs. Ott's two girls and boy"."""
+    return _SEVERAL.match(words) is not None
 
 
 def could_be(words: str, kind: str) -> bool:
@@ -113,7 +119,7 @@ def core_of(words: str) -> str:
     last = words.rsplit(maxsplit=1)[-1] if words else ""
     if _OF_A_NAME.search(words) and last.islower() and kind_in(last) == "person":
         return last
-    if _OF_NAMED.fullmatch(words) and kind_in(last.lower()) == "person":
+    if _OF_NAMED.fullmatch(words) and is_listed(last.lower()):
         return last.lower()
     first, _, second = words.partition(" and ")
     is_office = second[:1].islower() or are_offices(first.rpartition(" ")[2], second)
@@ -150,6 +156,13 @@ def is_told_whose(words: str) -> bool:
     before = phrase.split()[-2:-1]
     is_role = head in tables()["relational"]["of_a_group"]
     return is_role and before != [] and before[0] not in tables()["relational"]["ranks"]
+
+
+@lru_cache(maxsize=4096)
+def is_listed(noun: str) -> bool:
+    """Tell whether a noun for persons is in our lists, and not only ends as they do: "Hooker"."""
+    tables_of_kinds = (word_lists()["person"]["words"], tables()["nouns"]["person"])
+    return any(noun in each for each in tables_of_kinds) or noun in relational()
 
 
 def head_in(words: str) -> str:

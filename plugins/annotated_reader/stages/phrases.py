@@ -23,7 +23,7 @@ from . import (
 from .around import BEFORE, BEHIND, BRACKETS, NAMES, Around
 from .moments import is_a_moment
 from .noun_tells import LINK
-from .phrase_kinds import is_person, tables
+from .phrase_kinds import is_person, points_elsewhere, tables
 from .trim import ADVERBS
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _parenthesis(around: Around) -> Span | None:
     match = _IN_BRACKETS.match(around.behind)
     if not match:
         return None
-    is_noun = match[1][0].islower() and not LINK.match(match[1])
+    is_noun = match[1][0].islower() and not LINK.match(match[1]) and not points_elsewhere(match[1])
     is_told = around.mention.kind == "person" and is_noun and is_person(match[1])
     is_told = is_told or said_of_things.expands(around.mention.surface, match[1])
     return around.from_behind(match) if is_told else None

@@ -24,6 +24,7 @@ _SOMEWHERE = re.compile(
     r"(?:in|on|at|among|aboard|from) (?!charge\b)[^A-Z]*"
     r"|(?:is|was) (?:now|still) (?:in|on|at|with|among) .*"
     r"|(?:is|was) (?:now |still |then )?in [A-Z][\w’'-]+"
+    r"|(?:is|was) born [^A-Z0-9]*"
     r"|(?:lives|lived|had lived|was living) [^A-Z]*"
     rf"|has (?:an? )?(?:[\w’'-]+ ){{0,3}}(?:{_LOOKS})\b.*"
     r"|had (?:an?|no)\b.*|.* (?:me|us|him|them|you)\b.*)"
@@ -51,7 +52,7 @@ _WHO_IS = re.compile(
 )
 
 
-_TO_WHOM = frozenset(("me", "us", "him", "her", "them", "you"))
+_TO_WHOM = frozenset(("me", "us", "him", "her", "them", "you", "he", "she", "they", "we", "i"))
 _BY_THEMSELVES = (
     "widow",
     "widower",

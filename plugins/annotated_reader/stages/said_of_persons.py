@@ -67,6 +67,8 @@ _OF_SUBJECT = re.compile(
     rf"^({NAME}(?: {NAME})*)(?: [a-z’'][^\s,;]*){{1,10}}?"
     r" (?:his|her) (?:[\w-]+ ){0,2}([\w-]+),? $"
 )
+_ALSO_OF = re.compile(r"\b(?:his|her|their|my|our) (?:[a-z]+ )?[a-z-]+ $", re.IGNORECASE)
+_WRITTEN = re.compile(r"\b(?:letters?|notes?|message|speech|reply|answer|words)\b", re.IGNORECASE)
 _FOR = re.compile(
     rf"{BRACKETS}, ((?:(?:speaking|appearing|acting) (?:for|on behalf of)"
     r"|(?:writing|reporting|working|playing|competing) for|representing)"
@@ -208,6 +210,8 @@ def kin(around: Around) -> Span | None:
     match = _WITH_THEIR.search(around.before) or _OF_SUBJECT.match(around.before)
     if match and match[0].endswith(", ") and around.behind[:1] not in ("", ",", ".", ";"):
         return None
+    if match and _ALSO_OF.search(around.before[: match.start()]):
+        return None  # "her uncle John Todd, and her grandfather X"
     if match and match[2] in relational() and _is_person_of_text(around, _bare(match[1])):
         return around.from_before(match)[0], around.mention.span[1]
     return None
@@ -232,6 +236,8 @@ def speaking_for(around: Around) -> Span | None:
 def maker(around: Around) -> Span | None:
     """Find "the film Jules et Jim, directed by X"."""
     start = subject_of(around.before, _made_by())
+    if start is not None and _WRITTEN.search(around.before, start):
+        return None
     return None if start is None else (around.start + start, around.mention.span[1])
 
 

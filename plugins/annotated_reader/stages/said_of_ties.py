@@ -33,6 +33,7 @@ _OF_ANY = re.compile(
     rf" of (?:the |The )?((?!The )(?!{_DAYS})(?!(?:Mr|Mrs|Miss|Sir|Lady)\b){NAMES})"
     r"(?![\w’'-])(?<!['’]s)(?! ?['’])(?: ([a-z]+))?"
 )
+_TIME = re.compile(r" (?:days?|times?|fame|years?|memory|stock|blood|descent|origin|style)\b")
 _BLAMED = re.compile(
     r"\b(?:accus|convict|acquit|clear|suspect|inform|remind|warn|assur|strip|robb?|reliev|depriv"
     r"|spoke|speak|talk|wrot|writ|hear|think|thought|complain"
@@ -102,6 +103,8 @@ def of_any(around: Around) -> Span | None:
     match = _OF_ANY.match(around.behind) if " " in around.mention.surface else None
     if not match or _BLAMED.search(around.before) or around.label_of(match[1]) in _TIMES:
         return None
+    if _TIME.match(around.behind, match.end(1)):
+        return None  # "X of Revolutionary days"
     if _is_office(around.mention.surface.split()[-1]):
         return None  # "Agassiz Professor of Oriental Languages"
     end = match.end(2) if kind_in(match[2] or "") == "organization" else match.end(1)

@@ -12,8 +12,10 @@ from .phrase_kinds import (
     GOES_ON,
     core_of,
     head_in,
+    is_listed,
     is_of_kind,
     is_plural,
+    is_several,
     is_told_whose,
     kind_in,
     relational,
@@ -31,6 +33,10 @@ _ANOTHER = re.compile(
     r"|^(?:[A-Z][\w.’'-]+ ){2,}(?:of (?:[A-Z][\w.’'-]+ ?)+)?, (?:[A-Z]\w+|and \w+)$"
 )
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
+_HEADLINE = re.compile(
+    r"(?:[A-Z][\w.’'-]+ )+"
+    r"(?:Appointed|Elected|Re-elected|Named|Made|Nominated|Chosen|Crowned) [A-Z]"
+)
 _PART_OF = re.compile(r"['’]s$| of (?:one|(?:north|south|east|west|central|inner|upper|lower)\w*)$")
 """At the end of words: "a Catholic neighborhood of south Belfast" is not Belfast."""
 _ADDRESS = re.compile(r"^ ?(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Madame|Madam)\b")
@@ -64,7 +70,8 @@ def title_tells(said: Claimed) -> bool:
     words = core_of(said.words).rstrip(".")
     head = head_of(words)
     # Of a list, the last words stand before the name.
-    is_list = said.words.count(", ") > 1 or _ANOTHER.search(said.words)
+    is_list = said.words.count(", ") > 1 or _ANOTHER.search(said.words) is not None
+    is_list = is_list or (said.mention.kind == "person" and _is_on_others(said))
     is_elsewhere = said.mention.kind != "person" and (
         head_in(said.words)[:1].isupper() or _is_of_another_thing(said)
     )
@@ -127,13 +134,27 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
     return bool(is_another or is_other) or tells_little(said.words) or names_another(said.words)
 
 
+def _is_on_others(said: Claimed) -> bool:
+    """Tell whether words are on several, a headline, or hold the name itself.
+
+    Such is "daughter of Jan Ott" before "Lord Ott".
+    """
+    last = said.mention.surface.rpartition(" ")[2]
+    is_headline = _HEADLINE.match(said.words) is not None
+    return is_headline or last in said.words.split() or is_several(said.words)
+
+
 def _is_thing(said: Claimed, between: str) -> bool:
     """Tell whether words right before one name may be what its bearer deals with.
 
-    Such are "the chair Ott placed for her" and "the legend Ott only".
+    Such are "the chair Ott placed for her" and "through the closed doors Ott heard it": what only
+    ends as nouns of persons do is none for sure before a single name.
     """
+    head = head_of(core_of(said.words))
     is_one = " " not in said.mention.surface and between == " "
-    return is_one and head_of(said.words) in tables()["offices"]["things_too"]
+    is_noun = is_listed(head) or head in tables()["offices"]["ranks"] or not head.islower()
+    is_unsure = head in tables()["offices"]["things_too"] or not is_noun
+    return is_one and is_unsure
 
 
 def _is_a_name(head: str) -> bool:
