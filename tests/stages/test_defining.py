@@ -76,6 +76,12 @@ def test_service_or_rank_of_birth_tells_who_somebody_is(text: str, words: str) -
         "At home were Mrs. Ott's two girls and boy, Asel Omur, and others.",
         "They read a Letter written by Asel Omur there.",
         "They met old Asel Omur of Revolutionary days.",
+        "The bearer of this letter is Asel Omur’s son.",
+        "The young man whose name was Asel Omur left.",
+        "There a man named Ott does murder a man named Asel Omur there.",
+        "In Asel Omur the military governor, who was there, left it.",
+        "Asel Omur, who was at that time in Vienna, left.",
+        "They built a school, with Asel Omur as teacher; and left.",
     ],
 )
 def test_looks_anger_turns_and_parts_played_tell_nobody(text: str) -> None:
@@ -96,6 +102,12 @@ def test_looks_anger_turns_and_parts_played_tell_nobody(text: str) -> None:
             "appositive",
         ),
         ("Jan led and Asel Omur was judge.", "judge", "copula"),
+        ("Jan led, and Asel Omur is by no means a painter.", "a painter", "copula"),
+        (
+            "Asel Omur was a little boy with blue eyes and Mary hated him.",
+            "a little boy with blue eyes and Mary hated him",
+            "copula",
+        ),
         ("Jan led, and Asel Omur was but a corporal of it.", "a corporal of it", "copula"),
         (
             "Jan and Mrs. Asel Omur was the daughter of the Hon.",
@@ -125,6 +137,10 @@ def test_who_is_named_in_words_is_not_said_to_be_that() -> None:
     claim = Claim(mention.span, (start, start + len(words)), "title")
     entity = Entity("id", "Jan Omur", "person", (), (mention,))
     assert describe(entity, {"text": document}, {"text": Parse((), (claim,))}).text == ""
+
+
+def test_name_that_holds_a_quotation_mark_is_not_defined() -> None:
+    assert said("And the painter lingered—“When Jan came.", name="lingered—“When Jan") == ""
 
 
 def test_half_a_phrase_tells_nobody() -> None:

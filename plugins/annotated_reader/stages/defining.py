@@ -117,6 +117,8 @@ def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool
     if mention.kind != "person" or span[1] - span[0] < _SHORTEST:
         return span[1] - span[0] < _SHORTEST
     is_behind = claim.words[0] > claim.subject[0]
+    if any(mark in mention.surface for mark in "“”"):
+        return True  # a name that the model cut wrongly
     is_half = is_behind and _OWNS.match(text, span[1]) is not None
     is_half = is_half or _BEFORE_A_NAME.search(text[slice(*span)]) is not None
     is_half = is_half or (claim.relation == "copula" and bool(_GOES_ON.match(text, span[1])))

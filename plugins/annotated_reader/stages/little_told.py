@@ -46,6 +46,7 @@ _ADDRESSES = (
     "Brother",
     "Sister",
 )
+_AND_SOMEBODY = re.compile(r",? and (?=[A-Z]|he |she )")
 _WHO = re.compile(r",? (?:of |to |with |for )?(?:who|whom|whose|that) ")
 _OF_TWO_WORDS = re.compile(r"\b(?:Lord|Vice|Chief|Attorney) [A-Z][a-z]+$")
 """Offices such as "Lord Chancellor" and "Chief Justice", which say more than a rank."""
@@ -141,14 +142,20 @@ def _ranks() -> frozenset[str]:
 def is_praise(words: str) -> bool:
     """Tell whether a phrase says only of what sort somebody is: "a man who hated to be beaten"."""
     is_anybody = head_of(words) in tables()["somebody"]["words"]
-    return is_anybody and not _PARTICULAR.search(_WHO.split(words, maxsplit=1)[0])
+    return is_anybody and not _is_particular(words)
 
 
 def is_looks(words: str) -> bool:
     """Tell whether a phrase says only how somebody looks: "a little man with a red beard"."""
     if head_of(words) in tables()["somebody"]["looks"]:
         return " who " not in words
-    return _looks().fullmatch(words) is not None and not _PARTICULAR.search(words)
+    return _looks().fullmatch(words) is not None and not _is_particular(words)
+
+
+def _is_particular(words: str) -> bool:
+    """Tell whether a phrase on "a man" tells who by a name, a number or an age before a clause."""
+    phrase = _AND_SOMEBODY.split(_WHO.split(words, maxsplit=1)[0], maxsplit=1)[0]
+    return _PARTICULAR.search(phrase) is not None
 
 
 @lru_cache(maxsize=1)

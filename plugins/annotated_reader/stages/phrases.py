@@ -49,6 +49,7 @@ _GIVEN = re.compile(
     r" (?:[A-Z][\w.’'-]* )*$"
 )
 """Before a name, what may have two objects: "made Jan the leader of the band"."""
+_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]f) $")
 _UNCLOSED = re.compile(
     rf"{BRACKETS}, (?:aged )?(?:\d\d?, )?((?:an?|the) (?:[\w’'./&-]+ ){{1,14}}?[\w’'./&-]+)"
     r"(?= (?:has|had|was|were|is|are|will|would|said|told)\b)"
@@ -98,7 +99,8 @@ def _appositive(around: Around) -> Span | None:
 
 def _beside(around: Around) -> Span | None:
     """Find "X the agent for the Red Fund", where no comma is."""
-    match = None if _GIVEN.search(around.before) else _BESIDE.match(around.behind)
+    is_other = _GIVEN.search(around.before) or _WHERE.search(around.before)
+    match = None if is_other else _BESIDE.match(around.behind)
     return around.from_behind(match) if match and is_person(match[1]) else None
 
 

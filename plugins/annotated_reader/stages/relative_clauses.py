@@ -21,9 +21,10 @@ _LOOKS = (
 )
 _SOMEWHERE = re.compile(
     rf"who (?:(?:is|was|has been|had been) (?:(?:\w+ly|still|then|now|also|only|just) )?"
+    r"(?:at (?:that|the|this) time )?"
     r"(?:in|on|at|among|aboard|from) (?!charge\b)[^A-Z]*"
     r"|(?:is|was) (?:now|still) (?:in|on|at|with|among) .*"
-    r"|(?:is|was) (?:now |still |then )?in [A-Z][\w’'-]+"
+    r"|(?:is|was) (?:now |still |then |at (?:that|the|this) time )?in [A-Z][\w’'-]+"
     r"|(?:is|was) born [^A-Z0-9]*"
     r"|(?:lives|lived|had lived|was living) [^A-Z]*"
     rf"|has (?:an? )?(?:[\w’'-]+ ){{0,3}}(?:{_LOOKS})\b.*"

@@ -103,5 +103,8 @@ def in_office(around: Around) -> Span | None:
 
 def made_one(around: Around) -> Span | None:
     """Find "with X as prime minister" and "named X as its head"."""
-    match = _AS_ONE.match(around.behind) if _MADE.search(around.before) else None
+    made = _MADE.search(around.before)
+    match = _AS_ONE.match(around.behind) if made else None
+    if made and match and made[0] == "with " and " " not in match[1]:
+        return None  # "with X as teacher"
     return around.from_behind(match) if match and is_person(match[1]) else None

@@ -48,6 +48,7 @@ _ANOTHER = re.compile(
 )
 _SAID_TO = re.compile(r"\b(?:by|told|to|with|said|says|from|[“\"]) ?$")
 _INVERTED = re.compile(r"((?:The|A|An) [^,;:()\"“”]{4,80}) (?:is|was) $")
+_OWNS = re.compile(r" ?['’]s\b")
 _IDENTIFIED = re.compile(
     r"(?:^|[,;:] )((?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) [^,;:()\"“”]{4,60}?),?"
     r"(?: (?:is|was|were|are|has been|have been))?(?: [a-z]+ly| later| only)? (?:identified|named)"
@@ -56,6 +57,7 @@ _IDENTIFIED = re.compile(
 _CALLED = re.compile(
     r"(?:^|[ ,])([Aa]n? [^,;:()\"“”]{4,70}?) (?:who (?:is|was) )?(?:named|called|identified as) $"
 )
+_NAMES_ANOTHER = re.compile(r" (?:named|called) ")
 _LISTED = re.compile(rf"(?! and\b)(?: (?:{NAME}|and|\d\d|\d\d-year-old){BRACKETS},?){{0,24}} $")
 _NOT = re.compile(r"\b(?:not|no|never|than) [^,.;]*$")
 _WORD = re.compile(r"\S+")
@@ -133,6 +135,8 @@ def _described_before_comma(around: Around) -> Span | None:
 def inverted(around: Around) -> Span | None:
     """Find "The co-pilot was X"."""
     match = _INVERTED.fullmatch(around.before)
+    if match and (_OWNS.match(around.behind) or match[1].endswith(" whose name")):
+        return None  # "The bearer of this is X's son"
     return around.from_before(match) if match and is_person(match[1]) else None
 
 
@@ -145,7 +149,8 @@ def identified(around: Around) -> Span | None:
 def called(around: Around) -> Span | None:
     """Find "a boy named X"."""
     match = _CALLED.search(around.before)
-    return around.from_before(match) if match and is_person(match[1]) else None
+    is_one = match and is_person(match[1]) and not _NAMES_ANOTHER.search(match[1])
+    return around.from_before(match) if match and is_one else None
 
 
 def listed(around: Around) -> Span | None:
