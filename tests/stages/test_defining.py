@@ -77,6 +77,17 @@ def test_service_or_rank_of_birth_tells_who_somebody_is(text: str, words: str) -
         "They read a Letter written by Asel Omur there.",
         "They met old Asel Omur of Revolutionary days.",
         "The bearer of this letter is Asel Omur’s son.",
+        "Asel Omur, senior, left.",
+        "Asel Omur, one of the few painters who have landed here, left.",
+        "Mr. Ott and Asel Omur, the captain and the sergeant, left.",
+        "Asel Omur was the sufferer.",
+        "Asel Omur was really the founder of the Red Party.",
+        "Asel Omur was shot in the abdomen by some men.",
+        "Asel Omur, who was shot through the hips, left.",
+        "Together with two other troopers, Asel Omur and Jan Ott, he left.",
+        "Asel Omur (a bosom friend) left.",
+        "The only other servant, Asel Omur, left.",
+        "Up Kettle Hill Sergeant Asel Omur went.",
         "The young man whose name was Asel Omur left.",
         "There a man named Ott does murder a man named Asel Omur there.",
         "In Asel Omur the military governor, who was there, left it.",
@@ -102,6 +113,12 @@ def test_looks_anger_turns_and_parts_played_tell_nobody(text: str) -> None:
             "appositive",
         ),
         ("Jan led and Asel Omur was judge.", "judge", "copula"),
+        ("They met Asel Omur, son of Omur, the smith.", "son of Omur", "appositive"),
+        (
+            "Asel Omur, the painter at the other end of that passage, left.",
+            "the painter at the other end of that passage",
+            "appositive",
+        ),
         ("Jan led, and Asel Omur is by no means a painter.", "a painter", "copula"),
         (
             "Asel Omur was a little boy with blue eyes and Mary hated him.",
@@ -143,6 +160,11 @@ def test_name_that_holds_a_quotation_mark_is_not_defined() -> None:
     assert said("And the painter lingered—“When Jan came.", name="lingered—“When Jan") == ""
 
 
+def test_preposition_is_no_part_of_a_title() -> None:
+    text = "The pitch of the road, below lawyer Omur, was icy."
+    assert said(text, "below lawyer", "title", "Omur") == "lawyer"
+
+
 def test_half_a_phrase_tells_nobody() -> None:
     text = "Jan led, and Asel Omur is the painter of sledge travelling."
     assert said(text, "the painter of sledge", "copula") == ""
@@ -170,6 +192,7 @@ def test_aside_in_brackets_tells_nobody() -> None:
         ("He left it, displacing the legend Omur only.", "the legend"),
         ("It was one of the motor-sledges Captain Omur had.", "the motor-sledges Captain"),
         ("Through the closed doors Omur heard it.", "doors"),
+        ("They wished for a pet pirate Omur would be.", "a pet pirate"),
     ],
 )
 def test_thing_before_a_name_tells_nobody(text: str, words: str) -> None:
@@ -205,6 +228,24 @@ def test_words_on_others_are_cut_off(text: str, words: str, relation: str, quote
             "who composed the Red Opera, and the porter of it",
             "relative clause",
             "who composed the Red Opera",
+        ),
+        (
+            "Asel Omur, the hunter from Osh, and McCann, the clerk, left.",
+            "the hunter from Osh, and McCann, the clerk",
+            "appositive",
+            "the hunter from Osh",
+        ),
+        (
+            "Asel Omur, a New Yorker, and trooper Ott, a smith, left.",
+            "a New Yorker, and trooper Ott, a smith",
+            "appositive",
+            "a New Yorker",
+        ),
+        (
+            "Asel Omur, son of the town drunkard, left.",
+            "son of the town",
+            "appositive",
+            "son of the town drunkard",
         ),
         (
             "Asel Omur, one of Wesley’s painters, beginning, left.",

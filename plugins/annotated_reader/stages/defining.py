@@ -35,6 +35,9 @@ _BEFORE_A_NAME = re.compile(
     r" (?:Hon|Rev|Mr|Mrs|Messrs|Dr|St|Col|Gen|Capt|Maj|Lt|Prof|Gov|Sen|Sir)\.?$"
 )
 """A quotation that ends where a name should follow: "the daughter of the Hon"."""
+_NOUN = re.compile(r" [a-z]+[.,;:!?]")
+"""Behind "the son of the town": " drunkard,"."""
+_OPEN = re.compile(r" (?:of|in|to|for|at|by|with|from|on|the|an?|and)$")
 _GOES_ON = re.compile(r" [a-z]+ing\b(?! (?:the|an?|in|at|on|for|with|to|from|as)\b)")
 """Behind "the father of sledge": " travelling"."""
 _CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.?$")
@@ -47,7 +50,8 @@ _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=(?:and )?[A-Z]|the |an? |who\b)")
 _NEXT_PERSON = re.compile(
     r"—|, (?:whose |and (?=(?:[A-Z][\w.’'-]+ ){2}\()"
-    r"|and (?=(?:[A-Z][\w.’'-]+ ){1,3}?[A-Z][\w’'-]+, )|and (?=(?:the|his|her|their) [a-z]+$))"
+    r"|(?:and|or) (?=(?:[a-z]+ )?(?:[A-Z][\w.’'-]+ ){0,3}?[A-Z][\w’'-]*(?:, |$))"
+    r"|and (?=(?:the|his|her|their) [a-z]+$))"
 )
 _SINGLE_OPENS = re.compile(r"(?:^|[\s(—])['‘](?=[A-Z])")
 _SINGLE_CLOSES = re.compile(r"(?<=[\w,.!?…—])['’](?=[\s,.;:!?)—]|$)")
@@ -85,7 +89,8 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     if check(Claimed(words, claim, mention, text)):
         return start, end
     short = words if ONLY.match(words) else _WHO_CUT.split(words, maxsplit=1)[0].rstrip(", ")
-    if claim.relation == "appositive" and " " in short and short != words:
+    is_phrase = " " in short and not _OPEN.search(short)
+    if claim.relation == "appositive" and is_phrase and short != words:
         return (start, start + len(short)) if check(Claimed(short, claim, mention, text)) else None
     return None
 
@@ -121,6 +126,7 @@ def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool
         return True  # a name that the model cut wrongly
     is_half = is_behind and _OWNS.match(text, span[1]) is not None
     is_half = is_half or _BEFORE_A_NAME.search(text[slice(*span)]) is not None
+    is_half = is_half or (claim.relation == "appositive" and bool(_NOUN.match(text, span[1])))
     is_half = is_half or (claim.relation == "copula" and bool(_GOES_ON.match(text, span[1])))
     return is_half or _is_heading(text, *span)
 

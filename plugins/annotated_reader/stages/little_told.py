@@ -17,7 +17,8 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:the )?(?:(?:older|younger|elder|taller|bigger|smaller|better) |(?:more|less) [a-z]+ )"
+    r"(?:[Tt]he )?"
+    r"(?:(?:older|younger|elder|taller|bigger|smaller|better) |(?:more|less) [a-z]+ |only other )"
     r"(?!.* (?:of|to) )"
 )
 _OF_THEM = re.compile(
@@ -97,7 +98,7 @@ def is_bare_title(words: str) -> bool:
     What stands before a rank may tell more: "Iraqi General", "police Captain", "former President".
     """
     *before, last = without_article(words).split() or [""]
-    if words in _ADDRESSES:
+    if words in _ADDRESSES or words in ("senior", "junior"):
         return True
     if not is_rank(last) or _GOES_ON.search(words) or _OF_TWO_WORDS.search(words):
         return False

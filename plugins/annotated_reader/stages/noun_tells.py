@@ -12,6 +12,7 @@ from .little_told import is_of_somebody_else, is_praise, tells_little
 from .phrase_kinds import (
     GOES_ON,
     head_in,
+    is_listed,
     is_of_kind,
     is_plural,
     is_told_whose,
@@ -45,6 +46,8 @@ _DOUBTED = re.compile(
 _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
 _AS_FAR = 120  # characters looked at behind a phrase
+_TWO = re.compile(r"the [a-z-]+ and the [a-z-]+")
+_BARE = re.compile(r"the [a-z-]+")
 _THE_ONE_OF = re.compile(r"the [a-z-]+ of ")
 _OF_WHOM = re.compile(r"\bthe [a-z-]+ of (?:[A-Z][a-z]+\.? )?$")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
@@ -58,7 +61,7 @@ def appositive_tells(said: Claimed) -> bool:
         return False
     if said.mention.kind == "person" and is_of_somebody_else(said.words, _behind(said)):
         return False
-    if said.mention.kind == "person" and _is_parallel(said):
+    if said.mention.kind == "person" and (_is_parallel(said) or _is_of_namesake(said)):
         return False
     begins = _begins_otherwise(said.words.partition(" ")[0])
     if begins or _is_clause(said.words) or _is_a_name(said, head_in(said.words)):
@@ -74,6 +77,12 @@ def _is_parallel(said: Claimed) -> bool:
     start = said.mention.span[0]
     before = said.text[max(0, start - _AS_FAR) : start]
     return _THE_ONE_OF.match(said.words) is not None and _OF_WHOM.search(before) is not None
+
+
+def _is_of_namesake(said: Claimed) -> bool:
+    """Tell whether words are on two, or on whose name is the same: "young X, son of X"."""
+    last = said.mention.surface.rpartition(" ")[2]
+    return said.words.endswith(f" of {last}") or _TWO.fullmatch(said.words) is not None
 
 
 def _behind(said: Claimed) -> str:
@@ -145,6 +154,8 @@ def _is_no_more(said: Claimed) -> bool:
     last = said.mention.surface.rpartition(" ")[2]
     is_again = _NO_MORE.match(said.words) or said.words.endswith(f" {last}")
     is_part_played = " " not in said.words and said.between.endswith("was ")
+    is_bare = _BARE.fullmatch(said.words) and not is_listed(said.words.rpartition(" ")[2])
+    is_part_played = is_part_played or bool(is_bare)
     return bool(is_again) or is_part_played or is_praise(said.words) or tells_little(said.words)
 
 

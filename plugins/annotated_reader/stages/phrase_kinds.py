@@ -27,14 +27,14 @@ _AGED = re.compile(r"an? (?:[\w-]+ ){0,2}?\d\d-year-old [A-Z][a-z]+\b")
 _SHORT_FORM = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)(?= )")
 """What a body is called for short, within somebody's title: "Red Fund (RF) director"."""
 _ONE_OF = re.compile(r"^[Oo]ne of (?=.)")
-ONLY = re.compile(r"the (?:only|first|last|other|same)\b")
+ONLY = re.compile(r"the (?:only|first|last|other|same)\b|one of the (?:few|many)\b")
 """A phrase that is not so without what follows: "the only man who saw it"."""
 GOES_ON = re.compile(r" (?:of|for|at|in|to) ")
 """Before what a phrase says of whom or where its noun is."""
 _POINTS_ELSEWHERE = re.compile(
     r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|from|under|into|after|before|and|or|but|very|so|such|too)\b"
     r"|^(?:an? )?(?:most|very|rather|quite) "
-    r"|\b(?:of|in|at|for) (?:this|these|said|the latter)\b"
+    r"|\b(?:of|in|at|for) (?:this|these|that|those|said|the latter)\b|\bhere$"
     r"|\b(?:of|to|for) the (?:former|elder|younger|other|others|first|second|deceased|dead)(?=,|$)"
     r"|\b(?:his|her|their|its|my|our|your|thy|thine|hers|ours|theirs|yours|he|she|they|we|you|i|mine)\b",
     re.IGNORECASE,

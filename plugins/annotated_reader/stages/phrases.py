@@ -23,7 +23,7 @@ from . import (
 from .around import BEFORE, BEHIND, BRACKETS, NAMES, Around
 from .moments import is_a_moment
 from .noun_tells import LINK
-from .phrase_kinds import is_person, points_elsewhere, tables
+from .phrase_kinds import is_person, is_told_whose, points_elsewhere, tables
 from .trim import ADVERBS
 
 if TYPE_CHECKING:
@@ -116,7 +116,8 @@ def _parenthesis(around: Around) -> Span | None:
     if not match:
         return None
     is_noun = match[1][0].islower() and not LINK.match(match[1]) and not points_elsewhere(match[1])
-    is_told = around.mention.kind == "person" and is_noun and is_person(match[1])
+    is_told = is_noun and is_person(match[1]) and is_told_whose(match[1])
+    is_told = is_told and around.mention.kind == "person"
     is_told = is_told or said_of_things.expands(around.mention.surface, match[1])
     return around.from_behind(match) if is_told else None
 

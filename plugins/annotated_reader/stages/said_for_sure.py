@@ -28,8 +28,8 @@ _NOT_SO = re.compile(
     r"[^,;.]{0,60} that $|\bas (?:the )?$"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|no longer|hardly|always|once more|again|merely|simply|but|by no means)\b"
-    r"|n['’]t\b"
+    r"\b(?:not|never|no longer|hardly|always|once more|again|merely|simply|really|but)\b"
+    r"|\bby no means\b|n['’]t\b"
 )
 _WORD = re.compile(r"[a-z][a-z’'-]*")
 _HEDGES = re.compile(

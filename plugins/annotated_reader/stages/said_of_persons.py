@@ -194,8 +194,8 @@ def example(around: Around) -> Span | None:
     if not found:
         return None
     words, start, end = found
-    if _NOT.search(around.before[:start]):
-        return None  # "not wire-pullers like Ann Lee"
+    if _NOT.search(around.before[:start]) or " other " in words:
+        return None  # "not wire-pullers like Ann Lee", "together with two other painters, Ann Lee"
     noun = head_of(words)
     is_one = noun.endswith("s") and is_person(words) and noun[:-1] not in relational()
     return (around.start + start, around.start + end) if is_one else None

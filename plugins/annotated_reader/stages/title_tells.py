@@ -50,7 +50,10 @@ _AND_A_NAME = re.compile(r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+$")
 _HELPED = re.compile(
     r"\b(?:to|as|will|would|can|could|may|might|shall|should|must|not|I|we|they) $"
 )
-_IN_PLACE = re.compile(r"\b[Ii]n (?:[A-Z][\w’'-]+ )+[A-Z][a-z]+\.?$")
+_IN_PLACE = re.compile(
+    r"\b(?:[Ii]n|At|On|Up|Down|From|Near|Over|Through|Across|Behind)"
+    r" (?:[A-Z][\w’'-]+ )+[A-Z][a-z]+\.?$"
+)
 _CLAUSE = re.compile(r"\b(?:came|comes|went|goes|was|were|is|are|had|has|said|says|became)\b")
 _OF_ONE = re.compile(r" (?:of|to) one(?: [A-Z][a-z]+\.?)?$")
 _NAMED = re.compile(
@@ -152,6 +155,8 @@ def _is_thing(said: Claimed, between: str) -> bool:
     """
     head = head_of(core_of(said.words))
     is_one = " " not in said.mention.surface and between == " "
+    if is_one and said.words.startswith(("a ", "an ")):
+        return True  # "if you could have a pet pirate X would be one"
     is_noun = is_listed(head) or head in tables()["offices"]["ranks"] or not head.islower()
     is_unsure = head in tables()["offices"]["things_too"] or not is_noun
     return is_one and is_unsure
@@ -179,6 +184,8 @@ def _is_half(said: Claimed) -> bool:
 
 def _begins_a_title(said: Claimed) -> bool:
     first, space, _ = said.words.partition(" ")
+    if first in tables()["not_described_by"]["words"]:
+        return False  # "below lawyer X's house"
     if not space and (first[0].isupper() or first in honorifics()):
         noun = first.rstrip(".").casefold()
         return noun in tables()["offices"]["words"] or _begins_with(noun, said.before)
