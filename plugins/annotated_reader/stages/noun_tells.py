@@ -19,6 +19,7 @@ from .phrase_kinds import (
     kind_in,
     points_elsewhere,
     tables,
+    without_adjectives,
 )
 from .said_for_sure import is_said_for_sure
 from .trim import ADVERBS
@@ -66,10 +67,10 @@ def appositive_tells(said: Claimed) -> bool:
     begins = _begins_otherwise(said.words.partition(" ")[0])
     if begins or _is_clause(said.words) or _is_a_name(said, head_in(said.words)):
         return False
-    is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
+    is_it = is_of_kind(without_adjectives(said.words), said.mention.kind) or _is_misread(said)
     is_near = said.words.startswith(("the ", "a ")) and _is_near(said)
     is_it = is_it or (is_near and (_begins_a_sentence(said) or said.mention.kind == "place"))
-    return is_it and is_told_whose(said.words)
+    return is_it and is_told_whose(without_adjectives(said.words))
 
 
 def _is_parallel(said: Claimed) -> bool:

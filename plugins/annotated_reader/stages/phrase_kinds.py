@@ -26,6 +26,12 @@ _AGED = re.compile(r"an? (?:[\w-]+ ){0,2}?\d\d-year-old [A-Z][a-z]+\b")
 """Who is so old, and of a people: "a 42-year-old Kurd"."""
 _SHORT_FORM = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)(?= )")
 """What a body is called for short, within somebody's title: "Red Fund (RF) director"."""
+_ADJECTIVES = re.compile(
+    r"((?:an?|the) )((?:[a-z-]+(?:,| and|, and| but) (?:(?:rather|very|always|most) )?){1,3})"
+    r"(?=[a-z-]+ [a-z-]+)"
+)
+_SUPERLATIVE = re.compile(r"\b(?:most|best|worst|[a-z]+est)\b")
+_ADJECTIVE = re.compile(r"[a-z-]+(?=,| and| but)")
 _ONE_OF = re.compile(r"^[Oo]ne of (?=.)")
 ONLY = re.compile(r"the (?:only|first|last|other|same)\b|one of the (?:few|many)\b")
 """A phrase that is not so without what follows: "the only man who saw it"."""
@@ -57,6 +63,9 @@ def kind_in(words: str) -> str:
     """Return the kind of thing that a phrase describes by its head noun, or an empty string."""
     phrase = _without_clause(words)
     noun = head_of(phrase).removesuffix("-elect").removesuffix("-designate")
+    tail = noun.rpartition("-")[2]
+    if tail != noun and tail in _more_nouns()["person"]:
+        noun = tail  # "stud-groom"
     singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
     for kind, nouns in _more_nouns().items():
         if noun in nouns or singular in nouns:
@@ -163,6 +172,21 @@ def is_listed(noun: str) -> bool:
     """Tell whether a noun for persons is in our lists, and not only ends as they do: "Hooker"."""
     tables_of_kinds = (word_lists()["person"]["words"], tables()["nouns"]["person"])
     return any(noun in each for each in tables_of_kinds) or noun in relational()
+
+
+def without_adjectives(words: str) -> str:
+    """Return a phrase with one of several adjectives: "the able clerk" of "the slow, able clerk".
+
+    A noun for persons is none of them ("a lawyer and old politician"). "A" noun that is
+    so only by its ending, or anybody, stays as it is: that is mockery, or how one looks.
+    """
+    match = _ADJECTIVES.match(words)
+    if not match or any(kind_in(each) for each in _ADJECTIVE.findall(match[2])):
+        return words
+    plain = match[1] + words[match.end() :]
+    is_sure = is_listed(head_of(plain)) or words.startswith("the ")
+    is_one = is_sure and head_of(plain) not in relational()
+    return plain if is_one and not _SUPERLATIVE.search(words) else words
 
 
 def head_in(words: str) -> str:

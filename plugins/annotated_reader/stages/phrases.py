@@ -23,7 +23,13 @@ from . import (
 from .around import BEFORE, BEHIND, BRACKETS, NAMES, Around
 from .moments import is_a_moment
 from .noun_tells import LINK
-from .phrase_kinds import is_person, is_told_whose, points_elsewhere, tables
+from .phrase_kinds import (
+    is_person,
+    is_told_whose,
+    points_elsewhere,
+    tables,
+    without_adjectives,
+)
 from .trim import ADVERBS
 
 if TYPE_CHECKING:
@@ -49,6 +55,10 @@ _GIVEN = re.compile(
     r" (?:[A-Z][\w.’'-]* )*$"
 )
 """Before a name, what may have two objects: "made Jan the leader of the band"."""
+_WITH_ADJECTIVES = re.compile(
+    rf"{BRACKETS}, ((?:an?|the) (?:[a-z-]+, ){{1,3}}(?:[a-z-]+ ){{1,3}}[a-z-]+"
+    rf"(?: (?:of|for|at) (?:the )?{NAMES})?)(?=[,;:.]|$)"
+)
 _WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]f) $")
 _UNCLOSED = re.compile(
     rf"{BRACKETS}, (?:aged )?(?:\d\d?, )?((?:an?|the) (?:[\w’'./&-]+ ){{1,14}}?[\w’'./&-]+)"
@@ -95,6 +105,13 @@ def phrases(mention: Mention, text: str, sentence: Span, label_of: LabelOf) -> I
 def _appositive(around: Around) -> Span | None:
     match = _BEHIND_COMMA.match(around.behind)
     return around.from_behind(match) if match else None
+
+
+def _described(around: Around) -> Span | None:
+    """Find "X, the slow, able clerk" behind a comma."""
+    match = _WITH_ADJECTIVES.match(around.behind)
+    is_one = match and without_adjectives(match[1]) != match[1]
+    return around.from_behind(match) if match and is_one else None
 
 
 def _beside(around: Around) -> Span | None:
@@ -178,6 +195,7 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("title", _BODIES, said_of_things.title),
     ("appositive", _PERSONS | _THINGS, _appositive),
     ("appositive", _PERSONS, _unclosed),
+    ("appositive", _PERSONS, _described),
     ("called", _PERSONS, _beside),
     ("copula", _PERSONS | _THINGS, _copula),
     ("parenthesis", _PERSONS | _THINGS, _parenthesis),

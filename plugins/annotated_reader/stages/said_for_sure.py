@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .phrase_kinds import could_be, points_elsewhere, tables
+from .phrase_kinds import could_be, is_listed, points_elsewhere, relational, tables
 
 if TYPE_CHECKING:
     from .claimed import Claimed
@@ -41,6 +41,7 @@ _HEDGES = re.compile(
 _NAMED = (
     r"(?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|Lady|Madame)\b\.? )?[A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+){0,3}"
 )
+_TRADE = re.compile(r"the ([a-z-]+)")
 _OWNED = re.compile(rf"(?:the )?{_NAMED}['’]s (?:[a-z-]+ ){{0,2}}[a-z-]+")
 _OF_SOMEBODY = re.compile(rf"[Tt]he (?:[a-z-]+ ){{0,2}}[a-z-]+ (?:of|to|at) (?:the )?{_NAMED}")
 _HELPED = re.compile(r"\b(?:may|might|could|would|should|shall|will|can|must)\b")
@@ -66,6 +67,9 @@ def is_fact_in_speech(relation: str, words: str) -> bool:
     """
     if relation not in ("appositive", "copula", "title") or points_elsewhere(words):
         return False
+    trade = _TRADE.fullmatch(words) if relation == "appositive" else None
+    if trade and is_listed(trade[1]) and trade[1] not in relational():
+        return True  # "Mr. X, the lawyer,"
     is_owned = _OWNED.fullmatch(words) or _OF_SOMEBODY.fullmatch(words)
     return is_owned is not None and could_be(words, "person")
 
