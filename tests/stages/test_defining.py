@@ -77,6 +77,12 @@ def test_service_or_rank_of_birth_tells_who_somebody_is(text: str, words: str) -
         "They read a Letter written by Asel Omur there.",
         "They met old Asel Omur of Revolutionary days.",
         "The bearer of this letter is Asel Omur’s son.",
+        "The man with him is Asel Omur.",
+        "Asel Omur wrote the date on each egg and put the number in a book.",
+        "Asel Omur was the first to see that they had left again.",
+        "Asel Omur had acted as hostess.",
+        "Asel Omur, who was in the Ocean, left.",
+        "We can hardly swallow Lawyer Asel Omur.",
         "Asel Omur, a moist, ecstatic almoner, left.",
         "Asel Omur, a mild, baldish figure, left.",
         "“It was Asel Omur, the liar, and the others.”",
@@ -116,6 +122,20 @@ def test_looks_anger_turns_and_parts_played_tell_nobody(text: str) -> None:
             "appositive",
         ),
         ("Jan led and Asel Omur was judge.", "judge", "copula"),
+        ("Jan led, and Asel Omur was evidently a painter.", "a painter", "copula"),
+        ("Jan and most hold that Asel Omur was a painter.", "a painter", "copula"),
+        (
+            "There were Asel Omur, the doctor, Oliveira, Cherrie, Miller, and Jan.",
+            "the doctor, Oliveira, Cherrie, Miller, and Jan",
+            "appositive",
+        ),
+        ("His Majesty King Asel Omur left.", "Majesty King", "title"),
+        ("They met Asel Omur, Jan Ott the lawyer, and others.", "Jan Ott the lawyer", "appositive"),
+        (
+            "It was leased by Asel Omur, to the Duke of Denver.",
+            "to the Duke of Denver",
+            "appositive",
+        ),
         ("They met Asel Omur, son of Omur, the smith.", "son of Omur", "appositive"),
         (
             "Asel Omur, the painter at the other end of that passage, left.",
@@ -168,6 +188,14 @@ def test_preposition_is_no_part_of_a_title() -> None:
     assert said(text, "below lawyer", "title", "Omur") == "lawyer"
 
 
+def test_sister_whose_part_is_taken_is_not_told() -> None:
+    document = make_document("Jan quarrelled with me for taking his sister Asel Omur’s part.")
+    mentions = make_mentions(document, ("Asel Omur", "person"))
+    entity = Entity("id", "Asel Omur", "person", (), tuple(mentions))
+    parsed = make_parse(document, ("Jan", "PERSON"))
+    assert describe(entity, {"text": document}, {"text": parsed}).text == ""
+
+
 def test_half_a_phrase_tells_nobody() -> None:
     text = "Jan led, and Asel Omur is the painter of sledge travelling."
     assert said(text, "the painter of sledge", "copula") == ""
@@ -195,6 +223,7 @@ def test_aside_in_brackets_tells_nobody() -> None:
         ("He left it, displacing the legend Omur only.", "the legend"),
         ("It was one of the motor-sledges Captain Omur had.", "the motor-sledges Captain"),
         ("Through the closed doors Omur heard it.", "doors"),
+        ("It was the once hopeful Omur who stood there.", "hopeful"),
         ("They wished for a pet pirate Omur would be.", "a pet pirate"),
     ],
 )

@@ -17,6 +17,7 @@ from .noun_tells import APART, appositive_tells, copula_tells
 from .phrase_kinds import (
     ONLY,
     is_told_whose,
+    points_elsewhere,
     tables,
 )
 from .relative_clauses import clause_tells
@@ -183,7 +184,7 @@ def _as_found(said: Claimed) -> bool:
 
 
 def _is_anybody(words: str) -> bool:
-    return tells_little(words) or is_looks(words)
+    return tells_little(words) or is_looks(words) or points_elsewhere(words)
 
 
 _CHECKS: dict[str, Callable[[Claimed], bool]] = {

@@ -38,6 +38,7 @@ _TRADES = ("the detective", "the constable", "the sheriff", "the pastor", "the d
 """These ranks are trades as well, by which a text knows one person."""
 _ADDRESSES = (
     "Doctor",
+    "Lawyer",
     "Nurse",
     "Farmer",
     "Squire",
@@ -72,7 +73,9 @@ _BETWEEN_TWO = re.compile(
 _ONE_NOUN = re.compile(r"the [a-z-]+")
 _AND_ANOTHER = re.compile(r",? and (?:(?:I|he|she|the|his|her|their)\b|[A-Z])")
 """Behind "X, the maid", what makes a row of it: ", and I"."""
-_NAMES_GO_ON = re.compile(r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+){2}")
+_NAMES_GO_ON = re.compile(r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+){2}|(?:, [A-Z][\w.’'-]+){3}")
+_NEXT_OF_ROW = re.compile(r"(?:[A-Z][\w.’'-]+ ){2,}the [a-z]")
+"""Behind a name, the next: "Jan Ott the lawyer"."""
 _OF_A_ROW = re.compile(r"(?: \([^()]*\))?,? (?:and )?(?:the )?[A-Z]")
 
 
@@ -100,7 +103,8 @@ def is_bare_title(words: str) -> bool:
     *before, last = without_article(words).split() or [""]
     if words in _ADDRESSES or words in ("senior", "junior"):
         return True
-    if not is_rank(last) or _GOES_ON.search(words) or _OF_TWO_WORDS.search(words):
+    is_title = is_rank(last) or last in _ADDRESSES
+    if not is_title or _GOES_ON.search(words) or _OF_TWO_WORDS.search(words):
         return False
     if last[:1].islower():
         if words in _TRADES:
@@ -189,5 +193,6 @@ def is_of_somebody_else(words: str, behind: str) -> bool:
     is_open = _BETWEEN_TWO.match(behind) or _NAMES_GO_ON.search(words)
     is_in_row = is_in_row or (words.startswith("the ") and is_open)
     is_in_row = is_in_row or (_ONE_NOUN.fullmatch(words) and _AND_ANOTHER.match(behind))
+    is_in_row = is_in_row or _NEXT_OF_ROW.match(words)
     is_little = tells_little(words) or is_looks(words) or " than " in words
     return bool(is_in_row) or is_little or names_another(words)

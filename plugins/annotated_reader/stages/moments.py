@@ -24,7 +24,10 @@ def is_a_moment(words: str) -> bool:
 def is_particular(words: str, start: int) -> bool:
     """Tell whether what goes on at `start` begins with a name or a number, or holds a feat."""
     is_named = _NAMED_OR_COUNTED.match(words, start) is not None
-    return is_named or _feats().search(words, start) is not None
+    return is_named or _feats().search(_AND.split(words[start:], maxsplit=1)[0]) is not None
+
+
+_AND = re.compile(r" and |, ")
 
 
 @lru_cache(maxsize=1)

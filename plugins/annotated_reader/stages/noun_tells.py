@@ -39,7 +39,7 @@ _CLAUSE = re.compile(
 )
 _NO_BEGINNING = frozenset((
     "though", "although", "like", "unlike", "including", "despite", "not", "nor", "or", "even",
-    "while", "whereas", "as", "become", "half",
+    "to", "while", "whereas", "as", "become", "half",
 ))  # fmt: skip
 _DOUBTED = re.compile(
     r"(?:perhaps|possibly|probably|apparently|supposedly|nominally|theoretically)\b"

@@ -42,7 +42,7 @@ _POINTS_ELSEWHERE = re.compile(
     r"|^(?:an? )?(?:most|very|rather|quite) "
     r"|\b(?:of|in|at|for) (?:this|these|that|those|said|the latter)\b|\bhere$"
     r"|\b(?:of|to|for) the (?:former|elder|younger|other|others|first|second|deceased|dead)(?=,|$)"
-    r"|\b(?:his|her|their|its|my|our|your|thy|thine|hers|ours|theirs|yours|he|she|they|we|you|i|mine)\b",
+    r"|\b(?:his|her|their|its|my|our|your|thy|thine|hers|ours|theirs|yours|him|them|he|she|they|we|you|i|mine)\b",
     re.IGNORECASE,
 )
 _OF_A_NAME = re.compile(r" (?:of|for) (?:the )?[A-Z]")

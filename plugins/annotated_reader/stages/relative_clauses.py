@@ -24,7 +24,7 @@ _SOMEWHERE = re.compile(
     r"(?:at (?:that|the|this) time )?"
     r"(?:in|on|at|among|aboard|from) (?!charge\b)[^A-Z]*"
     r"|(?:is|was) (?:now|still) (?:in|on|at|with|among) .*"
-    r"|(?:is|was) (?:now |still |then |at (?:that|the|this) time )?in [A-Z][\w’'-]+"
+    r"|(?:is|was) (?:now |still |then |at (?:that|the|this) time )?in (?:the )?[A-Z][\w’'-]+"
     r"|(?:is|was) born [^A-Z0-9]*"
     r"|(?:lives|lived|had lived|was living) [^A-Z]*"
     rf"|has (?:an? )?(?:[\w’'-]+ ){{0,3}}(?:{_LOOKS})\b.*"

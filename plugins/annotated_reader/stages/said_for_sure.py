@@ -24,12 +24,13 @@ _NOT_ALWAYS = re.compile(
 _TO_SOMEBODY = re.compile(r"(?:^|[.!?”\"\n] ?)To [^.!?]{2,80}, $")
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Rev|Hon|Col|Gen|Capt|Lt|St|Prof|Sen|Gov)\. $")
 _NOT_SO = re.compile(
-    r"\b(?:not|never|hardly|view|opinion|idea|notion|impression|belief|feeling)\b"
+    r"\b(?:hold|holds|suppose|supposed|fancy|fancied|trust|trusted) that $"
+    r"|\b(?:not|never|hardly|view|opinion|idea|notion|impression|belief|feeling)\b"
     r"[^,;.]{0,60} that $|\bas (?:the )?$"
 )
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|hardly|always|once more|again|merely|simply|really|but)\b"
-    r"|\bby no means\b|n['’]t\b"
+    r"|\b(?:evidently|seemingly|by no means)\b|n['’]t\b"
 )
 _WORD = re.compile(r"[a-z][a-z’'-]*")
 _HEDGES = re.compile(

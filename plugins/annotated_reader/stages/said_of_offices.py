@@ -29,6 +29,7 @@ _AS = re.compile(
     rf"(?: (?:of|for|at|in) (?:the )?{NAME}(?: {NAME})*)?)"
     r"(?=[,;:.]| (?:after|in|on|from|until|when|because|and|who|since|at|by|for|to)\b|$)"
 )
+_ACTED = re.compile(r"\bact(?:ed|s|ing) as $")
 _MADE = re.compile(
     r"\b(?:with|nam(?:ed?|es|ing)|appoint(?:ed|s|ing)?|(?:re-?)?elect(?:ed|s|ing)?|cho(?:ose|se|sen)"
     r"|install(?:ed|s)?|nominat(?:ed?|es|ing)|confirm(?:ed|s)?|replac(?:ed?|es|ing)|succeed(?:ed|s)?|hired?"
@@ -98,6 +99,8 @@ def envoy(around: Around) -> Span | None:
 def in_office(around: Around) -> Span | None:
     """Find "X resigned as minister"."""
     match = _AS.match(around.behind)
+    if match and " " not in match[1] and _ACTED.search(match[0][: match.start(1)]):
+        return None  # "had acted as hostess"
     return around.from_behind(match) if match and is_person(match[1]) else None
 
 

@@ -215,6 +215,8 @@ def kin(around: Around) -> Span | None:
     match = _WITH_THEIR.search(around.before) or _OF_SUBJECT.match(around.before)
     if match and match[0].endswith(", ") and around.behind[:1] not in ("", ",", ".", ";"):
         return None
+    if _OWNS.match(around.behind):
+        return None  # "took his sister X's part"
     if match and _ALSO_OF.search(around.before[: match.start()]):
         return None  # "her uncle John Todd, and her grandfather X"
     if match and match[2] in relational() and _is_person_of_text(around, _bare(match[1])):

@@ -33,6 +33,7 @@ _ANOTHER = re.compile(
     r"|^(?:[A-Z][\w.’'-]+ ){2,}(?:of (?:[A-Z][\w.’'-]+ ?)+)?, (?:[A-Z]\w+|and \w+)$"
 )
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
+_POSSESSIVE = re.compile(r"\b(?:his|my|our|your|their|her) $", re.IGNORECASE)
 _HEADLINE = re.compile(
     r"(?:[A-Z][\w.’'-]+ )+"
     r"(?:Appointed|Elected|Re-elected|Named|Made|Nominated|Chosen|Crowned) [A-Z]"
@@ -120,6 +121,7 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
     between = said.text[said.claim.words[1] : said.mention.span[0]]
     is_verb = said.words.islower() and " " not in said.words
     is_verb = is_verb and _ADDRESS.search(f"{between}{said.mention.surface} ") is not None
+    is_verb = is_verb or _POSSESSIVE.search(said.before) is not None
     if is_verb or _is_thing(said, between):
         return True  # "could not alter Mr. Ott's plans"
     if said.words in tables()["offices"]["also_verbs"] and _HELPED.search(said.before):
