@@ -196,6 +196,11 @@ def test_sister_whose_part_is_taken_is_not_told() -> None:
     assert describe(entity, {"text": document}, {"text": parsed}).text == ""
 
 
+def test_adverb_is_a_part_of_a_title() -> None:
+    text = "He played the recently deceased US actor Asel Omur."
+    assert said(text, "recently deceased US actor", "title") == "recently deceased US actor"
+
+
 def test_half_a_phrase_tells_nobody() -> None:
     text = "Jan led, and Asel Omur is the painter of sledge travelling."
     assert said(text, "the painter of sledge", "copula") == ""
@@ -319,6 +324,7 @@ def test_quotation_ends_before_what_is_not_of_it(
         ("Asel Omur, who was a widow, left.", "who was a widow"),
         ("Asel Omur, the slow, tall accountant, left.", "the slow, tall accountant"),
         ("Asel Omur was the estate stud-groom.", "the estate stud-groom"),
+        ("It shows the original poster Asel Omur.", "the original poster"),
         ("“It was Asel Omur, the lawyer, who left.”", "the lawyer"),
         ("Asel Omur, the music-master, left.", "the music-master"),
     ],

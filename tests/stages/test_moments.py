@@ -30,6 +30,7 @@ def test_moment_of_a_story_tells_nobody(words: str) -> None:
         "killed at least 30 people",
         "lived in Osh for many years",
         "joined the army in the spring",
+        "led the country during those long years",
         "served as a nurse in the camp",
     ],
 )

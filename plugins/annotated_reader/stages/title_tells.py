@@ -33,6 +33,11 @@ _ANOTHER = re.compile(
     r"|^(?:[A-Z][\w.’'-]+ ){2,}(?:of (?:[A-Z][\w.’'-]+ ?)+)?, (?:[A-Z]\w+|and \w+)$"
 )
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
+_PREPOSITIONS = frozenset((
+    "above", "across", "after", "against", "along", "around", "at", "before", "behind", "below",
+    "beneath", "beside", "beyond", "by", "from", "in", "inside", "into", "near", "on", "over",
+    "through", "to", "toward", "towards", "under", "upon", "with", "within", "without",
+))  # fmt: skip
 _POSSESSIVE = re.compile(r"\b(?:his|my|our|your|their|her) $", re.IGNORECASE)
 _HEADLINE = re.compile(
     r"(?:[A-Z][\w.’'-]+ )+"
@@ -186,7 +191,7 @@ def _is_half(said: Claimed) -> bool:
 
 def _begins_a_title(said: Claimed) -> bool:
     first, space, _ = said.words.partition(" ")
-    if first in tables()["not_described_by"]["words"]:
+    if first in _PREPOSITIONS:
         return False  # "below lawyer X's house"
     if not space and (first[0].isupper() or first in honorifics()):
         noun = first.rstrip(".").casefold()
