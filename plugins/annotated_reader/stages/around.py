@@ -42,6 +42,9 @@ _WHO = re.compile(r" who [^,;:]{4,60}$")
 _IN_BRACKETS = re.compile(r" \([^()]{1,60}\)$")
 _CAPITAL = re.compile(r"\b[A-Z]")
 _GOES_BEFORE = frozenset(("in", "on", "at", "to", "by", "from", "with", "about", "as"))
+_OWNED_OR_COUNTED = frozenset((
+    "his", "her", "their", "its", "my", "our", "your", "two", "three", "four", "five", "six",
+))  # fmt: skip
 _IS_NAME = re.compile(r"[A-Z][\w’-]*|.*[”\"’]")
 _PART_OF = re.compile(
     r"\b(?:wing|part|half|most|some|many|majority|rest|faction|group|section|members?|number|ranks?)"
@@ -144,7 +147,9 @@ def subject_of(before: str, verb: re.Pattern[str]) -> int | None:
     start = len(rest) - len(words)
     last = before[:start].rstrip().rpartition(" ")[2]
     is_half = not words.lower().startswith(("the ", "a ", "an ")) and _IS_NAME.fullmatch(last)
-    is_cut = last in _GOES_BEFORE or is_half or _PART_OF.search(before[:start])
+    is_cut = (
+        last in (*_GOES_BEFORE, *_OWNED_OR_COUNTED) or is_half or _PART_OF.search(before[:start])
+    )
     return None if is_cut or not _CAPITAL.search(without_article(words)) else start
 
 

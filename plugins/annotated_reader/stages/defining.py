@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 _BEFORE_A_NAME = re.compile(
     r"\b(?:of|the|to|by|and|for)"
-    r" (?:Hon|Rev|Mr|Mrs|Messrs|Dr|St|Col|Gen|Capt|Maj|Lt|Prof|Gov|Sen|Sir)\.?$"
+    r" (?:Hon|Rev|Mr|Mrs|Messrs|Dr|St|Col|Gen|Capt|Maj|Lt|Prof|Gov|Sen|Sir"
+    r"|Monsieur|Madame|Signor|Herr|Miss)\.?$"
 )
 """A quotation that ends where a name should follow: "the daughter of the Hon"."""
 _NOUN = re.compile(r" [a-z]+[.,;:!?]")

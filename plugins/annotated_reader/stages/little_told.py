@@ -17,6 +17,7 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
+    r"(?:the )?(?:better|worse|best|worst|former|latter|elder|younger)$|an? (?:better|worse) |"
     r"(?:[Tt]he )?"
     r"(?:(?:older|younger|elder|taller|bigger|smaller|better) |(?:more|less) [a-z]+ |only other )"
     r"(?!.* (?:of|to) )"

@@ -59,7 +59,9 @@ _WITH_ADJECTIVES = re.compile(
     rf"{BRACKETS}, ((?:an?|the) (?:[a-z-]+, ){{1,3}}(?:[a-z-]+ ){{1,3}}[a-z-]+"
     rf"(?: (?:of|for|at) (?:the )?{NAMES})?)(?=[,;:.]|$)"
 )
-_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]f) $")
+_WHERE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]f|(?:I|he|she|you) (?:am|is|are|was|were)) $"
+)
 _UNCLOSED = re.compile(
     rf"{BRACKETS}, (?:aged )?(?:\d\d?, )?((?:an?|the) (?:[\w’'./&-]+ ){{1,14}}?[\w’'./&-]+)"
     r"(?= (?:has|had|was|were|is|are|will|would|said|told)\b)"

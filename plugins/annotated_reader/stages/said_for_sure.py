@@ -22,10 +22,13 @@ _NOT_ALWAYS = re.compile(
     r"|\b[Ff]or (?:the |some |many |several )?(?:\w+ ){0,3}(?:years?|months?|weeks?|days?|time),? $"
 )
 _TO_SOMEBODY = re.compile(r"(?:^|[.!?”\"\n] ?)To [^.!?]{2,80}, $")
+_IN_OPINION = re.compile(
+    r"\b[Ii]n (?:his|her|their|my|our|your|the) (?:[a-z]+ )?(?:opinion|eyes|view|judge?ment|mind)\b"
+)
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Rev|Hon|Col|Gen|Capt|Lt|St|Prof|Sen|Gov)\. $")
 _NOT_SO = re.compile(
     r"\b(?:hold|holds|suppose|supposed|fancy|fancied|trust|trusted) that $"
-    r"|\b(?:not|never|hardly|view|opinion|idea|notion|impression|belief|feeling)\b"
+    r"|\b(?:not|cannot|never|hardly|view|opinion|idea|notion|impression|belief|feeling)\b"
     r"[^,;.]{0,60} that $|\bas (?:the )?$"
 )
 _NEGATED = re.compile(
@@ -53,6 +56,8 @@ def is_said_for_sure(said: Claimed) -> bool:
     start = said.mention.span[0]
     before = _ADDRESSED.sub("", said.text[max(0, start - _AS_FAR) : start]).rpartition(". ")[2]
     if _NOT_ALWAYS.search(before) or _TO_SOMEBODY.search(before) or _OF_WHICH.search(before):
+        return False
+    if _IN_OPINION.search(before):
         return False
     if said.mention.kind == "person" and _NOT_SO.search(before):
         return False
