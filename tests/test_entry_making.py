@@ -49,3 +49,11 @@ def test_places_of_one_name_each_have_their_place() -> None:
     placed = {each.coordinates for each in entries if each.name == "Paris"}
     assert len(placed) == 2
     assert None not in placed
+
+
+def test_text_that_says_whose_a_place_is_tells_more_than_its_country() -> None:
+    text = make_document("Kenya waits. Kenya mourns. Lima's Grand Mosque fell in Kenya.", "text")
+    names = (("Kenya", "GPE"), ("Kenya", "GPE"), ("Lima", "GPE"), ("Grand Mosque", "FAC"))
+    parses = {"text": make_parse(text, *names, ("Kenya", "GPE"))}
+    entry = make_library([text], parses, {}).library.entries["grand-mosque"]
+    assert entry.definition.text == "Lima's Grand Mosque"

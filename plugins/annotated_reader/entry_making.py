@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     """Given a name, a key of all that an entry depends on, and how it is made: the entry."""
 
 
+_TELL_WHERE = ("where it is", "whose")
+"""Relations by which a text says where a thing is: "Mecca's Grand Mosque"."""
 _ONLY_A_CITY = re.compile(
     r"[Tt]he (?:[a-z]+ )?(?:city|cities|town|towns|states?|region) of (?=[A-Z])"
 )
@@ -201,7 +203,7 @@ def _tells_less_than_a_fact(definition: Definition) -> bool:
 
 def _tells_only_a_country(fact: Definition, definition: Definition) -> bool:
     """Tell whether a fact of our list says where a thing is, and the texts say it more exactly."""
-    is_told = definition.evidence is not None and definition.evidence.rule == "where it is"
+    is_told = definition.evidence is not None and definition.evidence.rule in _TELL_WHERE
     is_of_list = fact.source == OUR_LIST and fact.text.startswith(PLACES_ONLY)
     return is_told and (is_of_list or tells_only_a_country(fact))
 

@@ -41,6 +41,7 @@ KINDS: dict[str, Kind] = {
         Kind("event", "events", "★", ("EVENT",), "name", "Event"),
         Kind("date", "dates", "○", (), "date", "Thing"),
         Kind("work", "works", "□", (), "title", "CreativeWork"),
+        Kind("law", "laws", "§", (), "title", "Legislation"),
         Kind("term", "terms", "◇", (), "term", "DefinedTerm"),
     )
 }

@@ -64,6 +64,8 @@ summary: How a captain crossed.
 
 {FILLER}
 
+### What was left
+
 {FILLER}
 {NOTES}""",
     "the-society": f"""\

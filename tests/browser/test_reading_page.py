@@ -118,6 +118,7 @@ def test_axe_finds_nothing_with_panel_and_marks(
     reading.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     reading.set_viewport_size({"width": width, "height": 640})
     reading.get_by_text("Where each name stands").click()
+    reading.locator(".contents summary").click()
     reading.get_by_role("button", name="Mark the names").click()
     open_panel(reading, 1)
 
@@ -200,6 +201,29 @@ def test_kinds_differ_by_shape(reading: Page) -> None:
     assert [shape[1] for shape in shapes] == ["●", "▲"]
 
 
+# The contents
+
+
+def test_contents_lead_to_a_heading(reading: Page) -> None:
+    contents = reading.get_by_role("navigation", name="Contents")
+    contents.get_by_text("Contents").click()
+
+    expect(contents.get_by_role("link")).to_have_text(
+        ["The harbor", "The open water", "The other shore", "What was left"]
+    )
+    contents.get_by_role("link", name="The other shore").click()
+    expect(reading.get_by_role("heading", name="The other shore")).to_be_in_viewport()
+
+
+def test_contents_need_no_script(site: Path, browser: Browser) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{site.as_uri()}/{READING}")
+        page.locator(".contents summary").click()
+
+        expect(page.get_by_role("link", name="The harbor", exact=True)).to_be_visible()
+
+
 # The strip
 
 
@@ -279,7 +303,7 @@ def test_paper_has_none_of_it(wide: Page) -> None:
     open_panel(wide, 1)
     wide.emulate_media(media="print")
 
-    for hidden in (".panel", ".margin", ".strip", ".tools", ".kin", ".more >> nth=0"):
+    for hidden in (".panel", ".margin", ".contents", ".strip", ".tools", ".kin", ".more >> nth=0"):
         expect(wide.locator(hidden)).to_be_hidden()
 
 

@@ -81,6 +81,7 @@ def test_other_names_are_no_team_s(name: str, text: str) -> None:
     [
         ("Supreme Court", "Highest court of the United States"),
         ("Senate", "House of the Congress of the United States"),
+        ("Oversight and Reform Committee", "Committee of the Congress of the United States"),
         ("House Judiciary Committee", "Committee of the Congress of the United States"),
     ],
 )
@@ -159,3 +160,37 @@ def test_ministry_is_that_of_the_people_named_right_before_it() -> None:
 )
 def test_body_that_is_of_another_sort_in_some_countries_is_told_of_none(name: str) -> None:
     assert said(name, "*Kenya* votes. In *Kenya* they wait.") == ""
+
+
+def test_body_of_a_text_on_one_state_of_the_union_is_of_that() -> None:
+    words = "Sheriff in Florida, United States"
+    assert said("Red Rock Sheriff's Office", "*Florida* mourns. In *Florida* they wait.") == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*Florida* mourns, *Florida* waits, and so does *Ohio*.",
+        "They wait in *Florida*, in the *United States*.",
+        "In the *United States* they wait, in the *United States*.",
+    ],
+)
+def test_body_of_no_one_state_of_the_union_is_told_of_none(text: str) -> None:
+    assert said("Red Rock Sheriff's Office", text) == ""
+
+
+def test_place_of_a_text_on_one_country_is_there() -> None:
+    document = make_document("Kenya waits. In Kenya, Red Rock Airport closed.")
+    airport, kenya = (
+        Entity(name, name, "place", (), tuple(make_mentions(document, *[(name, "place")] * times)))
+        for name, times in (("Red Rock Airport", 1), ("Kenya", 2))
+    )
+    named = named_regions([airport, kenya])
+    found = fact_of_national_body(airport, (airport.name,), {"text": document}, named)
+    assert found is not None
+    assert found.text == "Airport in Kenya"
+
+
+def test_party_of_a_text_on_the_united_states_is_theirs_whatever_states_it_names() -> None:
+    text = "The *United States* votes. In the *United States*, *Ohio* and *Texas* wait."
+    assert said("Red Dawn Party", text) == "Political party in the United States"

@@ -31,6 +31,11 @@ def said(name: str, text: str = "They wrote to it.", kind: str = "organization")
         ("New Zealand Herald", "Newspaper of New Zealand"),
         ("Turkish Airlines", "Airline of Türkiye"),
         ("British Red Cross", "Red Cross society of the United Kingdom"),
+        ("Royal Thai Police", "Police of Thailand"),
+        ("Kozhikode Medical College", "Medical college in Kozhikode, India"),
+        ("London Bridge", "Bridge in London, England, United Kingdom"),
+        ("Congress of the Philippines", "Parliament of the Philippines"),
+        ("Hungarian Development Bank", "Development bank of Hungary"),
         ("FC Basel", "Football club in Basel, Switzerland"),
         ("Chinese Consulate", "Consulate of China"),
         ("Turkish Foreign Ministry", "Foreign ministry of Türkiye"),
@@ -96,6 +101,10 @@ def test_person_is_no_body() -> None:
         ),
         ("Kenyan Ministry of Public Works", "Government ministry of Kenya"),
         ("Ministry of Public Works of Kenya", "Government ministry of Kenya"),
+        (
+            "Boston University School of Public Health",
+            "School of a university in Boston, Massachusetts, United States",
+        ),
         ("Kenya National Union of Teachers", ""),
         ("Texas Board of Rabbis", ""),
     ],
@@ -126,3 +135,15 @@ def test_more_bodies_say_what_they_are_by_their_names(name: str, words: str) -> 
 @pytest.mark.parametrize("name", ["Newport News", "Air America", "British Television"])
 def test_name_that_is_another_thing_is_no_such_body(name: str) -> None:
     assert said(name) == ""
+
+
+def test_body_of_a_county_is_of_the_one_state_of_the_text_that_has_such_a_county() -> None:
+    police = "Montgomery County Police Department"
+    words = "Police of Montgomery County, Maryland, United States"
+    assert said(police, "It is in *Maryland* in the *United States*.") == words
+    assert said(police, "It is in *Maryland* or *Pennsylvania*.") == ""
+
+
+def test_short_form_of_a_state_tells_of_which_city_a_body_is() -> None:
+    words = "Police of Newark, New Jersey, United States"
+    assert said("Newark Police Department", "It is in *N.J.* and not far.") == words

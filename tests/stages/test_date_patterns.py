@@ -17,7 +17,7 @@ WORDS = (
 
 
 def test_each_dear_pattern_has_its_signs() -> None:
-    assert sum(needed is not None for needed in date_patterns._NEEDED) == 10
+    assert sum(needed is not None for needed in date_patterns._NEEDED) == 11
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))

@@ -228,3 +228,23 @@ def test_number_before_a_word_that_is_no_plural_may_be_a_year() -> None:
 def test_year_earlier_in_news_is_that_before_the_text() -> None:
     text = "It sold 4 ships, 2 a year earlier. It built 5, but 3 a year earlier."
     assert weekdays(NEWS + text)[-2:] == ["2009", "2009"]
+
+
+def test_day_on_whose_night_something_was_done_is_gone_by() -> None:
+    text = "Ott was shot to death on the night of Oct. 23 as he stood at home."
+    assert last(text, "1999-05-05") == "1998-10-23"
+    assert last("They will meet on the night of Oct. 23.", "1999-05-05") == "1999-10-23"
+
+
+def test_month_of_what_had_been_done_is_gone_by_whatever_lies_ahead() -> None:
+    text = "They will care for him since he was rescued off the coast in late November."
+    assert last(text, "2000-03-10") == "1999-11"
+
+
+def test_month_that_is_due_may_lie_three_quarters_of_a_year_ahead() -> None:
+    assert last("The elections are due in November.", "2010-03-18") == "2010-11"
+    assert last("The elections are due in January.", "2010-03-18") == "2010-01"
+
+
+def test_end_of_a_month_at_which_something_expires_is_to_come() -> None:
+    assert last("It expires at the end of September.", "2010-03-18") == "2010-09"

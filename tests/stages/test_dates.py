@@ -54,6 +54,9 @@ def values(text: str, published: str = "") -> list[str]:
         ("It was over by mid-2010.", "2010"),
         ("It began on June fifth, 2010.", "2010-06-05"),
         ("It was after 9/11.", "2001-09-11"),
+        ("It was after the Sept. 11 attacks.", "2001-09-11"),
+        ("It was after the September 11 terror attacks.", "2001-09-11"),
+        ("It began at 2010-06-11T14:30Z there.", "2010-06-11"),
         ("It was founded in the year 71.", "0071"),
         ("It began in the 1990s.", "1990/1999"),
         ("It began in the mid-1930’s.", "1930/1939"),
@@ -497,6 +500,9 @@ def test_date_line_of_another_time_does_not_count() -> None:
         "It cost 2010 dollars.",
         "They counted 1,990 houses.",
         "In 2000 people fled.",
+        "It began at noon (1620 UTC) there.",
+        "It began at noon (1700 GMT on the day).",
+        "It began at noon (2053 late at night, UTC).",
         "They may come.",
         "On 30 February 2010 nothing happened.",
         "It was founded in 508 BC.",
@@ -619,3 +625,8 @@ def test_last_year_in_an_interview_is_counted_from_its_date() -> None:
 )
 def test_day_without_its_month(text: str, published: str, expected: list[str]) -> None:
     assert values(text, published) == expected
+
+
+def test_days_of_last_year_are_one_interval() -> None:
+    text = "They met on Monday.\n\nIt was there from July 13 to 17 of last year."
+    assert values(text, "2010-03-18")[-1] == "2009-07-13/2009-07-17"

@@ -245,3 +245,102 @@ def test_next_phrase_of_a_sentence_is_no_part_of_a_place_s_apposition() -> None:
     text = "It was in Osh, capital of the old province, an official of the city said."
     words = "capital of the old province, an official of the city"
     assert definition(text, "Osh", "place", words).text == "capital of the old province"
+
+
+@pytest.mark.parametrize("words", ["which director", "notably director"])
+def test_title_does_not_begin_with_what_ties_it_to_the_sentence(words: str) -> None:
+    text = f"The film, {words} Asel Omur made in a week, opens on Friday."
+    assert definition(text, "Asel Omur", "person", words, "title").text == "director"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name", "kind", "words"),
+    [
+        (
+            "They asked Red Center for Health Security expert Jan Ott.",
+            "Health Security expert",
+            "Jan Ott",
+            "person",
+            "Red Center for Health Security expert",
+        ),
+        (
+            "He was jailed under Ott's former party Red Platform then.",
+            "former party",
+            "Red Platform",
+            "organization",
+            "Ott's former party",
+        ),
+    ],
+)
+def test_title_is_told_with_the_whole_name_in_it_and_with_whose_it_is(
+    text: str, title: str, name: str, kind: str, words: str
+) -> None:
+    assert definition(text, name, kind, title, "title").text == words
+
+
+def test_what_a_body_is_about_to_do_does_not_tell_what_it_is() -> None:
+    text = "It was the Red Patrol, which is attempting to ascertain who is to blame."
+    words = text.partition(", ")[2][:-1]
+    found = definition(text, "Red Patrol", "organization", words, "relative clause")
+    assert found.origin == "none"
+
+
+def test_next_place_of_a_row_is_no_apposition_with_its_own_name() -> None:
+    text = "They hit the village of Kals, the Alpine resort of Zermatt and Osh."
+    assert definition(text, "Kals", "place", "the Alpine resort of Zermatt").text == ""
+    text = "They hit the village of Kals, the old resort of the emperors, and Osh."
+    words = "the old resort of the emperors"
+    assert definition(text, "Kals", "place", words).text == words
+
+
+def test_title_does_not_end_with_whose_the_name_is() -> None:
+    text = "He was the head chef of Osh's Red Dolci restaurant."
+    words = "the head chef of Osh's"
+    assert definition(text, "Red Dolci", "person", words, "title").text == ""
+
+
+def test_noun_of_another_body_before_an_and_is_not_said_of_the_next() -> None:
+    text = "They sold it to Kaufland chain and property developer Red Fund in March."
+    words = "Kaufland chain and property developer"
+    assert definition(text, "Red Fund", "organization", words, "title").text == ""
+    text = "They sold it to the Kaufland chain and property developer Red Fund in March."
+    words = "the Kaufland chain and property developer"
+    assert definition(text, "Red Fund", "organization", words, "title").text == ""
+    text = "They sold it to Dutch bank and property developer Red Fund in March."
+    words = "Dutch bank and property developer"
+    assert definition(text, "Red Fund", "organization", words, "title").text == words
+
+
+def test_title_that_a_hyphen_joins_to_the_name_is_whole() -> None:
+    text = "It was former US Vice-President Ann Lee."
+    words = "former US Vice-President"
+    found = definition(text, "President Ann Lee", "person", words, "title")
+    assert found.text == words
+
+
+def test_title_ends_where_the_name_begins() -> None:
+    text = "It was President of Ukraine Volodymyr Zelenskyy who came."
+    words = "President of Ukraine Volodymyr"
+    found = definition(text, "Volodymyr Zelenskyy", "person", words, "title")
+    assert found.text == "President of Ukraine"
+
+
+@pytest.mark.parametrize(
+    "rest", [", and Baroni", ", and Senator Ann Lee of Ohio won it", ", and Bo Li (a poet)"]
+)
+def test_apposition_ends_before_somebody_else_of_whom_more_is_said(rest: str) -> None:
+    text = f"They freed Jan Ott, the mayor of South Bend{rest}."
+    words = text.partition("Ott, ")[2][:-1]
+    assert definition(text, "Jan Ott", "person", words).text == "the mayor of South Bend"
+
+
+def test_apposition_goes_on_with_the_next_thing_that_one_heads() -> None:
+    text = "They freed Jan Ott, the head of Red Fund, and Blue Fund of old, there."
+    words = "the head of Red Fund, and Blue Fund of old"
+    assert definition(text, "Jan Ott", "person", words).text == words
+
+
+def test_clause_on_several_is_not_on_the_last_of_them() -> None:
+    text = "They met Ann Lee and Jan Ott, who serve as chairmen of the House."
+    words = "who serve as chairmen of the House"
+    assert definition(text, "Jan Ott", "person", words, "relative clause").text == ""

@@ -363,38 +363,6 @@ def test_title_of_the_page_comes_without_the_name_of_its_site() -> None:
     assert (fields["title"], fields["sources"]) == (("Four nights in Osh",), ("The Courier",))
 
 
-@pytest.mark.parametrize(
-    ("head", "body"),
-    [
-        ("<meta property='article:published_time' content='2010-06-14T23:30:00+06:00'>", ""),
-        (
-            (
-                "<script "
-                'type="application/ld+json">{"@type":"NewsArticle","datePublished":"2010-06-14"}</script>'
-            ),
-            "",
-        ),
-        ("", "<time itemprop='datePublished' datetime='2010-06-14'>Monday</time>"),
-        ("", "<p>Published <time datetime='2010-06-14'>Monday</time></p>"),
-    ],
-)
-def test_date_that_the_page_states_is_taken(head: str, body: str) -> None:
-    assert read(page(f"{body}{ARTICLE}", head), "a.html").fields["date"] == ("2010-06-14",)
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "<p>© 2019 The Courier</p>",
-        "<p>Updated <time datetime='2019-01-01'>then</time></p>",
-        "<p>14 June 2010</p>",
-    ],
-)
-def test_no_date_is_guessed(body: str) -> None:
-    head = "<link rel='canonical' href='https://example.org/2010/06/14/osh.html'>"
-    assert "date" not in read(page(ARTICLE + body, head), "a.html").fields
-
-
 def test_author_and_rights_of_the_page_are_taken() -> None:
     head = (
         "<script "
@@ -474,3 +442,29 @@ def test_reading_beside_a_word_is_part_of_the_title() -> None:
 def test_control_character_written_as_an_entity_is_dropped_as_others_are(name: str) -> None:
     seed = ingest(name, b"<p title='&#2;'>Osh&#2;&#x18; was&#13; calm.</p>")
     assert [block.text for block in seed.blocks] == ["Osh was calm."]
+
+
+def test_title_that_a_page_has_escaped_twice_is_read_twice() -> None:
+    head = "<meta property='og:title' content='Osh &amp;#039;holds its breath&amp;#039;'>"
+    assert read(page(ARTICLE, head), "a.html").fields["title"] == ("Osh 'holds its breath'",)
+
+
+def test_file_that_is_named_by_a_day_is_of_that_day_unless_it_states_another() -> None:
+    seed = read("Osh is quiet.", "2010-06-14-osh.txt")
+    assert seed.fields["date"] == ("2010-06-14",)
+    assert "took the date from the name of the file" in seed.cleaning
+    assert read("Date: 2011\n\nOsh is quiet.", "2010-06-14-osh.txt").fields["date"] == ("2011",)
+    seed = read("Osh is quiet.", "2010-06-14-osh.txt", "date = 2011-01-02")
+    assert (seed.fields["date"], seed.cleaning) == (("2011-01-02",), ())
+    for name in ("2010-13-14-osh.txt", "12010-06-14.txt", "2010-06-141.txt", "osh-2010-06-14.txt"):
+        assert "date" not in read("Osh is quiet.", name).fields
+
+
+def test_number_of_a_printed_page_is_left_out_on_record() -> None:
+    number = "<span class='x PageNum'><a id='p2'>[Pg 2]</a></span>"
+    body = f"<div>{ARTICLE}</div><div><p>To my paragraph of old</p></div>{ARTICLE}"
+    seed = read(page(body.replace("par", f"par{number}")), "a.html")
+    assert [block.text for block in seed.blocks] == [
+        block.text for block in read(page(body), "a.html").blocks
+    ]
+    assert "left out 13 numbers of printed pages" in seed.cleaning

@@ -3,7 +3,13 @@ from __future__ import annotations
 import pytest
 
 from annotated_reader.model import Definition, Entity
-from annotated_reader.stages.known_bodies import OUR_LIST, _bodies, _common, fact_of_known_body
+from annotated_reader.stages.known_bodies import (
+    OUR_LIST,
+    _bodies,
+    _common,
+    fact_of_known_body,
+    is_well_known,
+)
 from annotated_reader.stages.places import named_regions
 from tests.builders import make_document, make_mentions
 
@@ -125,3 +131,13 @@ def test_newspaper_whose_name_another_bears_is_that_of_the_text_s_country(
     land: str, words: str
 ) -> None:
     assert said("Daily Telegraph", land) == words
+
+
+@pytest.mark.parametrize("union", ["U.N.", "UN", "United Nations'"])
+def test_body_of_the_united_nations_is_known_with_whose_it_is(union: str) -> None:
+    assert said(f"{union} World Food Programme") == "Agency of the United Nations for food"
+
+
+def test_name_that_is_known_only_where_its_country_is_named_is_not_unmistakable() -> None:
+    assert is_well_known("Save the Children")
+    assert not is_well_known("Secret Service")

@@ -37,6 +37,15 @@ def cleaned(text: str, surface: str) -> str | None:
         ("A US-built car stood there.", "US", "US"),
         ("He flew to Guinea-Bissau.", "Guinea", "Guinea-Bissau"),
         ("He saw Don Quixote.", "Quixote", "Quixote"),
+        ("It was he (Jan Ott)—having left.", "Jan Ott)—having", "Jan Ott"),
+        ("They saw it (Jan Ott) Lee.", "Jan Ott) Lee", "Jan Ott"),
+        ("For them—Ann Lee—all was well.", "Ann Lee—all", "Ann Lee"),
+        ("The Red League - Lee says no.", "Red League - Lee", "Red League"),
+        ("Boston Herald / Polaris", "Boston Herald / Polaris", "Boston Herald"),
+        ("So says Ann Lee http://t.co/rE6 now.", "Ann Lee http://t.co/rE6", "Ann Lee"),
+        ("So says Ann Lee @annlee now.", "Ann Lee @annlee", "Ann Lee"),
+        ("It names Ambrose {% now.", "Ambrose {%", "Ambrose"),
+        ("He read AC/DC News-Press.", "AC/DC News-Press", "AC/DC News-Press"),
     ],
 )
 def test_edges_of_a_name_are_exact(text: str, surface: str, name: str) -> None:
@@ -137,3 +146,38 @@ def test_noun_that_is_a_name_by_itself_is_not_cut() -> None:
 
 def test_event_stays_one_though_a_place_stands_behind_it() -> None:
     assert kind("the Olympics, Michigan", "Olympics", "event", "place") == "event"
+
+
+@pytest.mark.parametrize("surface", ["http://t.co/fU1QeMQP", "@AnnLee", "www.Example.org"])
+def test_address_is_nobodys_name(surface: str) -> None:
+    assert cleaned(f"They saw {surface} there.", surface) is None
+
+
+@pytest.mark.parametrize("kind", ["place", "organization", "person"])
+def test_members_of_a_party_are_a_group(kind: str) -> None:
+    text = "Now House Republicans left."
+    start = text.index("Rep")
+    assert type_name(text, (start, start + 11), kind, "place")[0] == "group"
+
+
+@pytest.mark.parametrize(("behind", "kind"), [("was long", "work"), ("made in 1999 was", "person")])
+def test_name_behind_a_noun_of_a_work_is_a_title_unless_it_is_who_made_it(
+    behind: str, kind: str
+) -> None:
+    text = f"The film Ann Lee {behind}."
+    assert type_name(text, (9, 16), "person")[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "model", "kind"),
+    [
+        ("Benjamin Hill", "person", "person"),
+        ("Dalby Hill", "person", "place"),
+        ("Benjamin Hill", "place", "place"),
+        ("Republic of Singapore Air Force", "place", "organization"),
+        ("Ames Research Center", "place", "organization"),
+        ("Ames Space Center", "organization", "place"),
+    ],
+)
+def test_word_in_a_name_tells_its_kind(name: str, model: str, kind: str) -> None:
+    assert type_name(f"They saw {name} there.", (9, 9 + len(name)), model)[0] == kind

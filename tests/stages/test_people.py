@@ -364,3 +364,19 @@ def test_office_joins_the_one_whom_the_text_called_by_it() -> None:
         text, "Home Secretary Ada Reed", "Shadow Home Secretary", "Tom May", "Home Secretary"
     )
     assert found[0][1] == ["Home Secretary Ada Reed", "Home Secretary"]
+
+
+@pytest.mark.parametrize("other", ["Kim Jong-un", "Kim Jong Un", "Kim Jong-Un"])
+def test_korean_first_name_is_one_however_it_is_written(other: str) -> None:
+    text = f"Kim Jong Un came. {other} spoke. Kim left."
+    assert len(clusters(text, "Kim Jong Un", other, "Kim")) == 1
+
+
+def test_three_words_are_no_korean_name_where_they_are_long() -> None:
+    text = "Lee Harvey Oswald came. Oswald spoke."
+    assert len(clusters(text, "Lee Harvey Oswald", "Oswald")) == 1
+
+
+def test_matty_is_matilda() -> None:
+    text = "Miss Matilda Jenkyns came. Miss Matty Jenkyns left, and Matty wept."
+    assert len(clusters(text, "Miss Matilda Jenkyns", "Miss Matty Jenkyns", "Matty")) == 1

@@ -216,6 +216,10 @@ def test_person_is_defined_by_the_words_around_the_name(text: str, words: str, r
         ("It was Asel Omur of Wired magazine.", "Asel Omur of Wired magazine", "whose"),
         ("It was Asel Omur of Peru's Red Fund.", "Asel Omur of Peru's Red Fund", "whose"),
         ("The murder of Asel Omur is old.", "The murder of Asel Omur", "done to"),
+        ("This Wednesday Greek minister Asel Omur left.", "Greek minister", "title"),
+        ("It met Sunday Times columnist Asel Omur.", "Sunday Times columnist", "title"),
+        ("It asked RED director-general Asel Omur.", "RED director-general", "title"),
+        ("It asked WHO director-general Asel Omur.", "WHO director-general", "title"),
         (
             "It began with the police shooting of Asel Omur in Ohio.",
             "the police shooting of Asel Omur in Ohio",
@@ -243,6 +247,7 @@ def test_clause_behind_a_statement_is_no_part_of_it() -> None:
         "It is Asel Omur (left) there.",
         "It is the wife of the mayor, Asel Omur, there.",
         "Mister Asel Omur left.",
+        "It took a decision to return 6-year-old Asel Omur there.",
         "She was married to Jan Weidler, Asel Omur, and Bob Corr.",
         "It was Asel Omur, Jane Baker, and Bob Mayor who won.",
         "Asel Omur — entered Tamer and Issa according to state media — and left.",
@@ -340,6 +345,8 @@ def test_place_is_told_by_the_one_it_lies_in(text: str, name: str, words: str) -
 
 def test_next_place_of_a_list_is_not_where_a_place_lies() -> None:
     assert phrase("They went to Randers, Peru, and back.", "Peru", "place")[1] == "data"
+    text = "They met in Randers, the Red Sea port of Osh, and Kew."
+    assert phrase(text, "Randers", "place", ("Red Sea", "LOC")) == ("", "none")
     assert phrase("He won in Randers, Osh and Rome.", "Randers", "place") == ("", "none")
     assert phrase("He won in Randers, London, Rome.", "Randers", "place") == ("", "none")
     assert phrase("He won in Randers, London and Rome.", "Randers", "place") == ("", "none")
@@ -354,6 +361,9 @@ def test_next_place_of_a_list_is_not_where_a_place_lies() -> None:
         ("They joined an umbrella group called the Red Wing.", "Red Wing", "an umbrella group"),
         ("He ran Ohio-based Red Wing for years.", "Red Wing", "Ohio-based Red Wing"),
         ("It was the state-run Red Wing that did.", "Red Wing", "the state-run Red Wing"),
+        ("They left Gary, Ind.-based Red Wing.", "Red Wing", "Gary, Ind.-based Red Wing"),
+        ("They left the Red Wing biker gang.", "Red Wing", "the Red Wing biker gang"),
+        ("They left the Red Wing subsidiary banks.", "Red Wing", ""),
         ("It was the ruling Red Wing that did.", "Red Wing", "the ruling Red Wing"),
         ("The ruling has ordered Red Wing to pay.", "Red Wing", ""),
     ],
@@ -979,3 +989,126 @@ def test_description_between_two_names_of_a_row_is_of_neither() -> None:
     text = "They met Asel Omur, the secretary of the province, Jan Ott, Eve Lee, and others."
     assert phrase(text, "Asel Omur", "person") == ("", "none")
     assert phrase(text, "Jan Ott", "person") == ("", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Follow Asel Omur (@aselomur) there.",
+        "Various benefactors, including Asel Omur, gave money.",
+        "They thanked many visitors, such as Jan Ott and Asel Omur.",
+    ],
+)
+def test_handle_or_nothing_but_a_number_of_them_says_not_who_somebody_is(text: str) -> None:
+    parsed = (("@aselomur", "ORG"),) if "@" in text else ()
+    assert phrase(text, "Asel Omur", "person", *parsed) == ("", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crash near Dalby, which killed 50 people, was long ago.",
+        "They met in Dalby, which has killed many hopes of this kind.",
+        "Take the road to Dalby, which is keeping cars back for hours.",
+    ],
+)
+def test_what_happens_at_a_place_says_not_which_place_it_is(text: str) -> None:
+    assert phrase(text, "Dalby", "place") == ("", "none")
+
+
+def test_maker_whom_a_noun_behind_the_name_tells_is_not_what_is_named() -> None:
+    text = "There was the Lis Tower, designed by Red House architect Jan Ott."
+    assert phrase(text, "Red House", "organization") == ("", "none")
+    text = "There was the Lis Tower, designed by Red House in Osh."
+    assert phrase(text, "Red House", "organization") == (
+        "the Lis Tower, designed by Red House", "made by",
+    )  # fmt: skip
+
+
+def test_year_in_which_it_began_is_not_part_of_what_something_is_called() -> None:
+    text = "She began an aid group in May 2010 called Red Hand."
+    assert phrase(text, "Red Hand", "organization") == ("an aid group", "called")
+    text = "She began a group in 2010 called Red Hand."
+    assert phrase(text, "Red Hand", "organization") == ("", "none")
+
+
+def test_company_that_makes_no_claim_is_not_told_of() -> None:
+    assert phrase("Red Hand makes no claim to the land.", "Red Hand", "organization")[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rule"),
+    [
+        ("“Red Door,” a comedy by Jan Ott, opened.", "a comedy by Jan Ott", "appositive"),
+        ("The 1968 film “Red Door” had it.", "The 1968 film", "title"),
+        ("Then the song “Red Door” was sung.", "the song", "whose"),
+        ("His second album Red Door sold well.", "", "none"),
+    ],
+)
+def test_work_is_defined_by_the_words_around_its_title(text: str, words: str, rule: str) -> None:
+    assert phrase(text, "Red Door", "work") == (words, rule)
+
+
+def test_words_behind_a_speech_are_not_on_whom_it_ends_with() -> None:
+    assert phrase("“I saw Asel Omur,” a driver from Osh said.", "Asel Omur", "person")[0] == ""
+
+
+def test_law_is_defined_by_the_words_around_its_name() -> None:
+    text = "The Clean Air Act, a federal law that limits smoke, was passed."
+    words = "a federal law that limits smoke"
+    assert phrase(text, "Clean Air Act", "law") == (words, "appositive")
+
+
+@pytest.mark.parametrize("mood", ["exultant", "radiant", "reluctant but kind"])
+def test_mood_at_a_moment_says_not_who_somebody_is(mood: str) -> None:
+    assert phrase(f"And Asel Omur, {mood}, showed it.", "Asel Omur", "person") == ("", "none")
+
+
+def test_district_of_an_attorney_is_no_noun_of_a_place() -> None:
+    assert phrase("They met the Anau district attorney.", "Anau", "place") == ("", "none")
+    assert phrase("They left the Anau district.", "Anau", "place")[0] == "the Anau district"
+
+
+def test_what_letters_stand_for_is_no_former_thing() -> None:
+    text = "It was former Red Fund League (RFL) player Ott."
+    assert phrase(text, "RFL", "organization") == ("Red Fund League", "parenthesis")
+
+
+def test_place_is_what_it_is_of_a_country_and_not_what_somebody_was_taken_to() -> None:
+    text = "He was flown from Peru's capital, Anau, to a hospital in Lima, then."
+    assert phrase(text, "Anau", "place") == ("Peru's capital", "title")
+
+
+def test_place_that_goes_on_with_its_noun_is_told_whole() -> None:
+    text = "They slept at Hotel Red in the Karol Bagh area of the city."
+    found = phrase(text, "Hotel Red", "place", ("Karol Bagh", "GPE"))
+    assert found == ("in the Karol Bagh area", "where it is")
+    text = "They met at Red Plaza in the Kenya mission house."
+    assert phrase(text, "Red Plaza", "place", ("Kenya", "GPE")) == ("", "none")
+    text = "They met at Red Plaza in the Kenya and left."
+    counted = "The Red Council of the Kenya increased it."
+    assert phrase(counted, "Red Council", "organization", ("Kenya", "GPE"))[0] == "of the Kenya"
+    assert phrase(text, "Red Plaza", "place", ("Kenya", "GPE"))[0] == "in the Kenya"
+
+
+def test_committee_of_a_country_is_told_by_it() -> None:
+    text = "The Red Committee of Peru met."
+    assert phrase(text, "Red Committee", "organization")[0] == "of Peru"
+    assert phrase("The Red Wing of Peru met.", "Red Wing", "organization") == ("", "none")
+
+
+def test_body_that_a_spokeswoman_is_of_tells_more_than_her_title() -> None:
+    text = "A note from spokeswoman Asel Omur of RFL, the old fund, came."
+    found = phrase(text, "Asel Omur", "person", ("RFL", "ORG"))
+    assert found == ("spokeswoman Asel Omur of RFL", "of")
+
+
+def test_company_is_told_by_its_town() -> None:
+    body, town, state = "organization", ("Southport", "GPE"), ("Conn.", "GPE")
+    text = "It met Red Wing Inc. of Southport, Conn., there."
+    found = phrase(text, "Red Wing Inc.", body, town, state)
+    assert found == ("of Southport, Conn.", "where it is")
+    text = "Red Wing Inc., Southport, Conn., paid."
+    assert phrase(text, "Red Wing Inc.", body, town, state) == ("Southport, Conn.", "where it is")
+    text = "Red Wing, Southport, Conn., paid."
+    assert phrase(text, "Red Wing", body, town, state) == ("", "none")

@@ -110,6 +110,11 @@ def test_place_is_found_by_what_its_text_says(name: str, text: str, where: tuple
         pytest.param("Osh", "The Osh airport of Kyrgyzstan.", id="part of another name"),
         pytest.param("Washington", "In Seattle, Washington, United States.", id="the state"),
         pytest.param("Perth", "Britain sent ships to Perth.", id="a metropolis not spoken of"),
+        pytest.param(
+            "Westchester",
+            "From Texas to Westchester. " + "Texas is by Texas. " * 3 + "Go to Florida.",
+            id="in a text on another state",
+        ),
     ],
 )
 def test_place_is_left_open(name: str, text: str) -> None:
@@ -252,3 +257,7 @@ def test_city_of_one_text_is_not_that_of_a_text_on_other_countries() -> None:
 def test_province_is_not_placed_at_a_city_that_bears_its_name_beside_its_own() -> None:
     assert placed("Sverdlovsk", "In Russia, Sverdlovsk province grew.") is None
     assert near(placed("Sverdlovsk", "In Russia, Sverdlovsk grew.")) == (57, 61)
+
+
+def test_state_joined_to_another_word_is_that_of_the_town_before_it() -> None:
+    assert near(placed("Aurora", "The Aurora, Ill.-based Red Fund closed.")) == (42, -88)

@@ -41,6 +41,28 @@ def kin(slug: str, found: dict[str, Reading]) -> list[str]:
     return [other.text.slug for other in found[slug].kin]
 
 
+def with_headings(*levels: int) -> Text:
+    """Return a text of headings of these levels, "part 0" and so on."""
+    words = [f"part {number}" for number in range(len(levels))]
+    spans = [(7 * number, 7 * number + 6) for number in range(len(levels))]
+    blocks = tuple(
+        PageBlock(f"h-{number}", "heading", level, span)
+        for number, (level, span) in enumerate(zip(levels, spans, strict=True))
+    )
+    return Text("a", "a", Page(" ".join(words), blocks, ()))
+
+
+def test_contents_are_the_headings_each_as_deep_as_it_stands() -> None:
+    found = read(with_headings(3, 4, 3, 5))["a"].headings
+    assert [(each.anchor, each.words, each.depth) for each in found] == [
+        ("h-0", "part 0", 0), ("h-1", "part 1", 1), ("h-2", "part 2", 0), ("h-3", "part 3", 2),
+    ]  # fmt: skip
+
+
+def test_few_headings_need_no_contents() -> None:
+    assert read(with_headings(2, 2, 2))["a"].headings == ()
+
+
 def test_reading_time_is_told_in_minutes() -> None:
     assert read(text("a", words=690))["a"].minutes == 3
 

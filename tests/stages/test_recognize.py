@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_reader.model import Mention, Parse
+from annotated_reader.model import Claim, Mention, Parse
 from annotated_reader.stages.recognize import recognize, without_overlaps
 from tests.builders import make_document, make_parse
 
@@ -222,3 +222,170 @@ def test_award_is_found_wherever_its_text_has_it() -> None:
 def test_title_of_a_work_is_found_wherever_its_text_has_it() -> None:
     text = "He was in the film Easy Rider. Easy Rider made him known."
     assert found(text, ("Easy Rider", "PERSON")) == [("Easy Rider", "work")] * 2
+
+
+BODY, CLAUSE = "organization", "relative clause"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "relation", "words", "kind"),
+    [
+        ("They left the town of Anau.", "ORG", "head noun", "the town of Anau", "place"),
+        ("They left the county of Anau.", "NORP", "head noun", "the county of Anau", "place"),
+        ("Anau, a Dutch maker, left.", "ORG", "appositive", "a Dutch maker", BODY),
+        ("Anau, a Dutch maker, left.", "PERSON", "appositive", "a Dutch maker", ""),
+        ("Anau, a Dutch firm, left.", "PERSON", "appositive", "a Dutch firm", BODY),
+        ("Anau, a Dutch church, left.", "ORG", "appositive", "a Dutch church", ""),
+        ("Anau, Osh's main club, left.", "ORG", "appositive", "Osh's main club", BODY),
+        ("The telephone company Anau left.", "ORG", "title", "The telephone company", BODY),
+        ("Anau, which makes wooden toys, left.", "ORG", CLAUSE, "which makes wooden toys", BODY),
+        ("Anau, which is an old place, left.", "ORG", CLAUSE, "which is an old place", ""),
+    ],
+)
+def test_name_that_a_sentence_says_outright_to_be_something_is_one(
+    text: str, label: str, relation: str, words: str, kind: str
+) -> None:
+    document = make_document(text)
+    parsed = make_parse(document, ("Anau", label))
+    start = text.index(words)
+    claim = Claim(parsed.names[0][:2], (start, start + len(words)), relation)
+    scores = () if label == "NORP" else (0.1, 0.1, 0.2, 0.6)
+    parsed = replace(parsed, claims=(claim,), scores=(scores,))
+    named = [each.kind for each in recognize(document, parsed) if each.surface == "Anau"]
+    assert named == ([kind] if kind else [])
+
+
+def test_full_name_behind_a_noun_of_a_body_is_somebody() -> None:
+    document = make_document("It was the student club Asel Omur.")
+    parsed = make_parse(document, ("Asel Omur", "PERSON"))
+    claim = Claim(parsed.names[0][:2], (7, 23), "title")
+    parsed = replace(parsed, claims=(claim,), scores=((0.6, 0.1, 0.2, 0.1),))
+    assert [each.kind for each in recognize(document, parsed)] == ["person"]
+
+
+def test_well_known_body_is_found_where_the_model_missed_it() -> None:
+    text = "They asked Doctors Without Borders for help."
+    assert found(text) == [("Doctors Without Borders", "organization")]
+
+
+def test_two_well_known_bodies_that_the_model_took_for_one_are_two() -> None:
+    both = "Amnesty International and Save the Children"
+    assert found(f"They asked {both} for it.", (both, "ORG")) == [
+        ("Amnesty International", "organization"),
+        ("Save the Children", "organization"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("They left Rosneft, which left.", 1),
+        ("Rosneft signed it.", 1),
+        ("They broke a Rosneft lock.", 0),
+    ],
+)
+def test_well_known_body_of_which_nothing_was_learned_stands_by_itself(
+    text: str, times: int
+) -> None:
+    assert len(scored(text, "Rosneft", "ORG", 0.1, 0.1, 0.2, 0.6)) == times
+    assert len(scored(text, "Rosneft", "GPE", 0.1, 0.1, 0.2, 0.6)) == times
+
+
+@pytest.mark.parametrize("label", ["GPE", "ORG"])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The man, named as Sudesh Amman, 20, was held.", "person"),
+        ("Sudesh Amman suddenly ended her campaign.", "person"),
+        ("They left Sudesh Amman, 20 of them.", ""),
+        ("She served Sudesh Amman alongside her brother.", ""),
+    ],
+)
+def test_full_name_with_an_age_or_a_deed_of_somebody_is_a_person_s(
+    label: str, text: str, kind: str
+) -> None:
+    (named,) = found(text, ("Sudesh Amman", label))
+    assert (named[1] == "person") == (kind == "person")
+
+
+def test_surname_that_is_a_month_s_name_belongs_to_the_person() -> None:
+    assert found("It was Theresa May who left.", ("Theresa", "PERSON"))[0][0] == "Theresa May"
+    assert found("He met Theresa May 3 at home.", ("Theresa", "PERSON"))[0][0] == "Theresa"
+
+
+def test_two_centers_that_the_model_took_for_one_are_two() -> None:
+    both = "Center for Wild Foxes and Center for Food Safety"
+    assert found(f"The {both} left.", (both, "ORG")) == [
+        ("Center for Wild Foxes", "organization"),
+        ("Center for Food Safety", "organization"),
+    ]
+
+
+def test_well_known_body_goes_before_a_part_of_its_name() -> None:
+    text = "They sued the Port Authority of New York and New Jersey."
+    names = (("Port Authority of New York", "ORG"), ("New Jersey", "GPE"))
+    assert found(text, *names) == [("Port Authority of New York and New Jersey", "organization")]
+
+
+def test_swede_is_one_of_a_people() -> None:
+    assert found("The young Swede won.", ("Swede", "GPE")) == [("Swede", "group")]
+
+
+def test_first_word_of_a_company_s_name_is_the_company() -> None:
+    text = "Massey Energy owns it. Massey left. Asel Omur of Omur Energy met Omur."
+    names = (
+        ("Massey Energy", "ORG"), ("Massey", "PERSON"), ("Asel Omur", "PERSON"),
+        ("Omur Energy", "ORG"), ("Omur", "PERSON"),
+    )  # fmt: skip
+    named = found(text, *names)
+    assert named[1] == ("Massey", "organization")
+    assert named[-1] == ("Omur", "person")
+
+
+def test_head_of_a_country_is_somebody_whatever_the_model_sees() -> None:
+    text = "It was President of Ukraine Volodymyr Zelenskyy who came."
+    named = found(text, ("Ukraine", "GPE"), ("Volodymyr", "PERSON"))
+    assert ("Volodymyr Zelenskyy", "person") in named
+
+
+def test_princess_is_somebody_and_a_line_of_ships_is_not() -> None:
+    assert found("They met Princess Ann.", ("Princess Ann", "ORG"))[0][1] == "person"
+    ships = ("Princess Cruises", "ORG")
+    assert found("They met Princess Cruises.", ships)[0][1] == "organization"
+
+
+def test_adjective_of_a_continent_is_no_body() -> None:
+    assert found("The South American group left.", ("South American", "NORP")) == [
+        ("South American", "group")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They were taken to Moabit prison.", "place"),
+        ("They flew to Moabit island in May.", "place"),
+        ("They served the Moabit prison sentence.", "person"),
+    ],
+)
+def test_prison_or_island_behind_a_name_says_outright_that_it_is_a_place(
+    text: str, kind: str
+) -> None:
+    assert scored(text, "Moabit", "PERSON", 0.6, 0.1, 0.1, 0.2) == [("Moabit", kind)]
+
+
+def test_region_of_a_country_is_a_place_whatever_the_model_sees() -> None:
+    text = "In British Columbia it rained. New South Wales burned."
+    assert found(text, ("British Columbia", "ORG")) == [
+        ("British Columbia", "place"),
+        ("New South Wales", "place"),
+    ]
+    assert found("South Carolina won.", ("South Carolina", "ORG"))[0][1] == "organization"
+
+
+def test_country_is_somebody_s_surname_where_nothing_is_in_it() -> None:
+    names = (("Michael Jordan", "PERSON"), ("Jordan", "GPE"))
+    assert found("Michael Jordan came. Jordan won.", *names)[1] == ("Jordan", "person")
+    names = (*names, ("Jordan", "GPE"))
+    named = found("Michael Jordan came. Jordan won. It rained in Jordan.", *names)
+    assert named[1:] == [("Jordan", "place")] * 2

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from .address import WIFE, WOMAN, are_two, of_shared_key, shared_key
 from .bearers import Bearers, address_of_part
+from .by_initials import by_initials
 from .clusters import Joined
 from .company import ENOUGH, Company
 from .keys import names_of_states
@@ -35,7 +36,7 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
     joined: dict[tuple[str, str], Joined] = {}
     lone: list[Part] = []
     unnamed: dict[Thing, list[Part]] = defaultdict(list)
-    every, lands = by_country(by_region(parts))
+    every, lands = by_country(by_region(by_initials(parts)))
     for part in every:
         if part.lone:
             lone.append(part)

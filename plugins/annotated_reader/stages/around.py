@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .date_names import WEEKDAYS
 from .gazetteer import regions
 from .phrase_kinds import are_offices, kind_in, tables, without_article
 from .words import capitals, fold
@@ -98,6 +99,10 @@ def described_before(before: str) -> str:
     for index in range(len(words) - 1, -1, -1):
         word = words[index][0]
         last = words[index - 1][0] if index else ""
+        if _AGE.fullmatch(following) and word not in _BEFORE_AGES:
+            break  # "to return 6-year-old X"
+        if word in WEEKDAYS and following not in _PAPERS:
+            break  # "This Wednesday Greek minister X"
         is_cut = word == "and" and not last.islower() and not are_offices(last, following)
         if is_cut or not _may_describe(word, following):
             break
@@ -164,7 +169,8 @@ def _may_describe(word: str, following: str) -> bool:
     if not plain.isalnum() or (word.endswith(".") and "." not in word[:-1]):
         return False
     if word[0].isupper():
-        return word == "US" or word.lower() not in tables()["not_described_by"]["words"]
+        is_acronym = word.isupper() and len(word) > 1  # "WHO director-general"
+        return is_acronym or word.lower() not in tables()["not_described_by"]["words"]
     return word in _ARTICLES or not _is_verb(word)
 
 
@@ -177,6 +183,12 @@ def _without_small(words: str) -> str:
     return words
 
 
+_AGE = re.compile(r"\d+-year-old")
+_PAPERS = frozenset(
+    ("Times", "Telegraph", "Mirror", "Herald", "Express", "Mail", "Post", "Business")
+)
+"""What stands behind "Sunday" in the name of a newspaper."""
+_BEFORE_AGES = frozenset(("the", "a", "an", "then", "now", "late"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _JOINING = frozenset(("of", "for", "and"))
 

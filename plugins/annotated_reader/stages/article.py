@@ -12,16 +12,23 @@ from trafilatura import bare_extraction
 
 from ..model import RawBlock, SetAside
 from .furniture import UNNAMED
+from .gutenberg import is_edge
 from .markup import markup_blocks
 from .metadata import page_fields
 from .overlap import Judged
+from .page_date import date_of_byline
 from .plain import SENTENCE_END
-from .soup import is_deeper, parse_markup
+from .record import counted
+from .soup import attribute, is_deeper, parse_markup
 
 if TYPE_CHECKING:
+    from bs4.element import Tag
+
     from .markup import Found
 
 BESIDE = {"aside", "figure", "footer", "form", "nav"}
+PAGE_NUMBERS = {"pagenum", "pageno", "pagenumber", "page-number", "pgnum"}
+"""Classes of what stands in the middle of a word as well."""
 MUCH_LESS = 0.7  # of what the generous extraction finds
 DEEPEST = 256  # elements in one another: of more, trafilatura takes minutes
 
@@ -32,24 +39,41 @@ class Article(NamedTuple):
     fields: dict[str, tuple[str, ...]]
     blocks: tuple[RawBlock, ...]
     set_aside: tuple[SetAside, ...]
+    cleaning: tuple[str, ...]
 
 
 def read_article(text: str) -> Article:
     """Read a saved web page."""
     root = parse_markup(text)
+    if pages := [] if root is None else page_numbers(root):
+        for element in pages:
+            element.extract()
+        text = str(root)
     found = markup_blocks(root)
     fields = {} if root is None else page_fields(root)
     deep = root is not None and is_deeper(root, DEEPEST)
     kept = chosen(found, [] if deep else judged_lines(text))
-    title = " ".join(fields.get("title", ())).casefold()
+    title = " ".join(fields.get("title", ()))
+    if "date" not in fields and (day := date_of_byline(zip(found, kept, strict=True), title)):
+        fields["date"] = (day,)
     aside = tuple(
         SetAside(block.line, line, UNNAMED)
         for (block, *_), keep in zip(found, kept, strict=True)
         for line in block.text.split("\n")
-        if not keep and line.casefold() != title
+        if not keep and line.casefold() != title.casefold()
     )
     blocks = tuple(block for (block, *_), keep in zip(found, kept, strict=True) if keep)
-    return Article(fields, blocks, aside)
+    told = (f"left out {counted(len(pages), 'number')} of printed pages",) if pages else ()
+    return Article(fields, blocks, aside, told)
+
+
+def page_numbers(root: Tag) -> list[Tag]:
+    """Return the elements that show the number of a printed page, as those of books on the web."""
+    return [
+        each
+        for each in root.find_all("span")
+        if not PAGE_NUMBERS.isdisjoint(attribute(each, "class").casefold().split())
+    ]
 
 
 def judged_lines(text: str) -> list[str]:
@@ -76,7 +100,7 @@ def squeezed(text: str) -> str:
 def chosen(found: list[Found], lines: list[str]) -> list[bool]:
     """Tell for each block whether it belongs to the article; all do where nothing was found."""
     judged = Judged(lines)
-    kept = [judged.holds(squeezed(each.block.text)) for each in found]
+    kept = [judged.holds(squeezed(each.block.text)) or is_edge(each.block.text) for each in found]
     if not any(kept):
         return [True] * len(found)
     inside = range(kept.index(True), len(kept) - kept[::-1].index(True))

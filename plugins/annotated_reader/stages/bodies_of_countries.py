@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..model import Definition
 from .body_facts import lands_of_peoples, where_is
 from .facts import GEONAMES
-from .gazetteer import states
+from .gazetteer import Region, name_of, states
 from .phrase_kinds import tables
 from .words import countries_by_code, fold
 
@@ -29,6 +29,9 @@ _FEDERAL = re.compile(
     r"\b(?:U\.S\.|US|United States|American) (?:Supreme Court|Senate|Senator|House|Congress)\b"
     r"|\b(?:Supreme Court|Senate|House of Representatives|Congress) of the United States\b"
 )
+_PARTY = "Political party in"
+"""What the United States have as a whole, where their states have bodies of their own."""
+
 OFTEN = 2
 """How often a text names the country that it is on."""
 
@@ -44,18 +47,19 @@ def fact_of_national_body(
     entity: Entity, names: Iterable[str], documents: Mapping[str, Document], named: Named
 ) -> Definition | None:
     """Return what an organization is by its `names` and by the countries that its texts name."""
-    if entity.kind != "organization":
+    if entity.kind not in ("organization", "place"):
         return None
     slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
     code = _only_country([named.themes.get(slug, Counter()) for slug in slugs])
-    land = countries_by_code()[code].phrase if code else ""
     union = countries_by_code()["US"].phrase
     for name in names:
         sort = _sort_of(name, "national")
         if sort and (told := _told_by_people(entity, documents)):
             return Definition(f"{sort} {told}", "data", source=GEONAMES)
-        sort = sort or _sort_of(name, "local")
-        if code not in ("", "US") and sort:
+        is_party = sort == _PARTY and code == "US"
+        sort = sort if is_party or (sort and code != "US") else _sort_of(name, "local")
+        land = union if is_party else _land(code, slugs, named) if sort and code else ""
+        if land:
             return Definition(f"{sort} {land}", "data", source=GEONAMES)
         if (sort := _sort_of(name, "federal")) and _all(slugs, is_federal, documents, named):
             return Definition(f"{sort} {union}", "data", source=GEONAMES)
@@ -79,6 +83,22 @@ def tells_only_a_country(fact: Definition) -> bool:
     """Tell whether a fact is one of those that beside the sort of a body name but its country."""
     sorts = tuple(f"{said} " for said, _ in tables()["bodies"]["local"])
     return fact.source == GEONAMES and fact.text.startswith(sorts) and "," not in fact.text
+
+
+def _land(code: str, slugs: Iterable[str], named: Named) -> str:
+    """What the country that texts are on is called; of the United States, the state."""
+    return _only_state(slugs, named) if code == "US" else countries_by_code()[code].phrase
+
+
+def _only_state(slugs: Iterable[str], named: Named) -> str:
+    """The one state of the United States that all of the texts name, and do so again."""
+    counts = [
+        Counter({r: n for r, n in named.regions.get(slug, Counter()).items() if r.code})
+        for slug in slugs
+    ]
+    states_named = {region for each in counts for region in each}
+    is_one = len(states_named) == 1 and all(each.total() >= OFTEN for each in counts)
+    return f"{name_of(states_named.pop())}, {name_of(Region('US'))}" if is_one else ""
 
 
 def _only_country(themes: Sequence[Counter[str]]) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Definition
 from .facts import GEONAMES
-from .gazetteer import City, Region, cities_named, key_of, name_of, regions, states
+from .gazetteer import City, Region, cities_named, counties, key_of, name_of, regions, states
 from .gazetteer import tables as places
 from .lone_cities import city_called
 from .phrase_kinds import tables
@@ -82,7 +82,8 @@ def _parts(name: str) -> Iterator[tuple[str, _Head]]:
         return
     for head in _heads("behind"):
         if name.endswith(head.words) and name[-len(head.words) - 1 :][:1] == " ":
-            yield name[: -len(head.words) - 1], head
+            place = name[: -len(head.words) - 1]
+            yield place.removeprefix("Royal "), head
     for head in _heads("before"):
         if name.startswith(f"{head.words} "):
             yield without_the(name[len(head.words) + 1 :]), head
@@ -101,8 +102,8 @@ def where_is(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: N
         return country
     if (land := countries().get(fold(place))) and len(regions()[fold(place)]) == 1:
         return land.phrase if "country" in sorts else ""
-    if "state" in sorts and (state := _state(place)):
-        return state
+    if division := _division(place, sorts, slugs, named):
+        return division
     if is_like_its_state(place) and "city" in sorts and "state" not in sorts:
         return _said(max(cities_named(place), key=lambda city: city.population))
     if sorts.isdisjoint(("city", "large city")) or fold(place) in regions():
@@ -122,6 +123,25 @@ def _state(place: str) -> str:
         if is_one and not is_side and not is_like_its_state(name) and fold(name) != "victoria":
             return f"{name_of(found[0])}, {name_of(Region(found[0].country))}"
     return _city_of_state(place)
+
+
+def _division(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: Named) -> str:
+    """A state, or a county where that has what towns have."""
+    found = _state(place) if "state" in sorts else ""
+    return found or (_county(place, slugs, named) if "city" in sorts else "")
+
+
+def _county(place: str, slugs: tuple[str, ...], named: Named) -> str:
+    """A county of the one state with such a one that the texts name: "Polk County"."""
+    with_it = counties().get(fold(place), frozenset())
+    known = {
+        region.code
+        for slug in slugs
+        for region in named.regions.get(slug, ())
+        if region.country == "US"
+    }
+    meant = sorted(with_it & known)
+    return f"{place}, {name_of(Region('US', meant[0]))}, United States" if len(meant) == 1 else ""
 
 
 def _city_of_state(place: str) -> str:

@@ -14,10 +14,11 @@ from typing import NamedTuple
 from ..errors import SeedError
 from ..model import Block, Document, RawBlock, Seed
 from .furniture import without_furniture
-from .header import DATE_REMEDY, read_date
+from .gutenberg import without_frame
 from .plain import SENTENCE_END
 from .record import counted
 from .segment import segment
+from .stated_date import DATE_REMEDY, read_date
 from .titles import is_caption, is_title_line, made_summary, made_title
 
 # Spaces that mean something where they stand alone: no-break, narrow, figure, thin, ideographic.
@@ -46,6 +47,7 @@ class Titled(NamedTuple):
 
 def clean(seed: Seed) -> Document:
     """Return the document that a seed holds."""
+    seed = without_frame(seed)
     left = without_furniture(seed.blocks, seed.set_aside)
     tidied = tidy(left.blocks)
     if not tidied.blocks:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 GONE, UNTOLD, MAYBE, AHEAD = -1, 0, 1, 2
 """On which side of its text's date a date lies by its sentence: "MAYBE" may be still to come."""
-_HALF, _SOON = 6, 3
+_HALF, _SOON, _MOST = 6, 3, 9
 """So many months ahead of its text a date may be that is to come, and one that may be."""
 _AROUND_NEW_YEAR = 8
 """So many months later in the year than its text a date may be of which no tense tells."""
@@ -105,7 +105,7 @@ class Base:
 
 def months_ahead(tense: int) -> int:
     """Return how many months ahead of its text a date may be by its tense."""
-    return {AHEAD: _HALF, MAYBE: _SOON}.get(tense, 0)
+    return {AHEAD: _MOST, MAYBE: _SOON}.get(tense, 0)
 
 
 def exists(year: str, month: int, day: int) -> bool:

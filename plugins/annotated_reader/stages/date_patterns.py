@@ -64,7 +64,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "holiday",
             rf"(?=C){BEFORE_HOLIDAY}(?P<holiday>Christmas)(?:,?\s(?:of\s)?{YEAR}\b|{ENDS})",
         ),
-        ("day", rf"\b{YEAR}-(?P<number>0?[1-9]|1[0-2])-{DAY}\b"),
+        ("day", rf"\b{YEAR}-(?P<number>0?[1-9]|1[0-2])-{DAY}(?:\b|(?=T\d\d))"),
         ("day", rf"\b(?P<day>1[3-9]|2\d|3[01])-(?P<number>0?[1-9]|1[0-2])-{YEAR}\b"),
         ("days", rf"\b{EARLIER_DAYS}\s(?:and|or)\s{DAY}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?\b"),
         (
@@ -82,11 +82,16 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", rf"\b(?P<day>1[3-9]|2\d|3[01])/(?P<number>0?[1-9]|1[0-2])/{YEAR}\b"),
         ("day", rf"\b(?P<number>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/{YEAR}\b"),
         ("9/11", r"(?<![\w/.])9/11(?![\w/.]\w|[/%])"),
+        (
+            "9/11",
+            r"(?=S)\b(?:September|Sept\.?)\s11(?:th)?(?=,?\s(?:terror(?:ist)?\s)?(?:attack|hijack)s?)",
+        ),
         ("day", rf"\b{DAY},?\s(?:of\s)?{MONTH},?\s(?:of\s)?{YEAR}\b"),
         ("day", rf"\b{MONTH},?\s(?:the\s)?{DAY},?\s(?:of\s)?{YEAR}\b"),
         ("day", rf"\b{DAY}-{MONTH}-{YEAR}\b"),
         ("day", rf"\b(?i:{ORDINAL})\s(?:day\s)?of\s{MONTH},?\s{YEAR}\b"),
         ("of it", rf"\b(?:{DAY}\s(?:of\s)?)?{MONTH},?\s(?:of\s)?{THAT}\syear\b"),
+        ("interval of near year", rf"\b{MONTH}\s{FIRST}(?:{DASH}|\sto\s){DAY}{NEAR_YEAR}"),
         ("of near year", rf"\b(?:{DAY}\s(?:of\s)?)?{MONTH}{NEAR_YEAR}"),
         ("of near year", rf"\b{MONTH}\s(?:the\s)?{DAY}{NEAR_YEAR}"),
         ("day", rf"\b{DAY}\s(?:of\s)?{MONTH}(?!\w)"),
@@ -224,6 +229,7 @@ _SIGNS = (
     (rf"(?:(?i:{ORDINAL})|(?P<number>", {"century"}),
     (rf"(?:{DAY}\s(?:of\s)?)?{MONTH}{NEAR_YEAR}", {"year"}),
     (rf"{MONTH}\s(?:the\s)?{DAY}{NEAR_YEAR}", {"year"}),
+    (rf"{MONTH}\s{FIRST}(?:{DASH}|\sto\s){DAY}{NEAR_YEAR}", {"year"}),
     (rf"(?P<season>spring|summer|autumn|fall){NEAR_YEAR}", {"year"}),
     (rf"(?i:{ORDINAL})\s(?:day\s)?of\s{MONTH}", {"of"}),
 )

@@ -128,7 +128,7 @@ PREPOSITION = after(
 )
 NOT_A_YEAR = (
     r"(?![-–]\d|[,.]\d|\s?%|\s?(?:BC|B\.C\.)|\s(?:people|men|women|km|miles|years|families|houses|soldiers|troops"
-    r"|percent|per\scent|hours|feet)\b)"
+    r"|percent|per\scent|hours|feet|(?:\w+\s){0,2}?\w+,?\sUTC|UTC|GMT|hrs|local\stime|[ECMP][SD]T|CES?T|BST|IST|JST)\b)"
 )
 NO_AMOUNT = (  # what is counted stands in the plural after it; what takes place may
     r"(?!\s(?!(?:was|is|has|as|its|his|this|does|us|versus|across|elections|events|clashes|riots"

@@ -67,6 +67,14 @@ def _read_of_near_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
         yield Dated(match.span(), f"{year}-{month:02}-{int(day):02}", _BY_TEXT, 0.8)
 
 
+def _read_interval_of_near_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """Some days "of last year"."""
+    for last in _read_of_near_year(match, base):
+        if int(match["from"]) < int(match["day"]):
+            first = last.value[:-2] + f"{int(match['from']):02}"
+            yield Dated(last.span, f"{first}/{last.value}", last.rule, last.confidence)
+
+
 def _read_season_of_near_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
     if base.is_news:
         value = f"{_year_near(match, base)}-{21 + _season(match)}"
@@ -141,6 +149,7 @@ def _season(match: re.Match[str]) -> int:
 SPANS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "near week": _read_near_week,
     "of near year": _read_of_near_year,
+    "interval of near year": _read_interval_of_near_year,
     "season of near year": _read_season_of_near_year,
     "near season": _read_near_season,
     "decade": _read_decade,

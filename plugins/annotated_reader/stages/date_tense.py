@@ -38,7 +38,7 @@ _AHEAD = re.compile(
     r"|(?:is|are) (?:likely|payable))\b|[’']ll\b|\blook(?:s|ing)? forward to\b"
     r"|(?<!had been )\b(?:postponed|delayed|extended|adjourned)\b[^,;]*\buntil(?: [\w.’']+){0,3} $"
     r"|(?<!from )\bas (?:early|late|soon) as $|\b(?:effective(?: on)?|coming) $"
-    rf"|{_FINITE}\b{_BEGINS_TO}(?: [a-z]+ly)?(?: on)? $",
+    rf"|{_FINITE}\b{_BEGINS_TO}(?: [a-z]+ly)?(?: on| at the (?:end|start|beginning) of)? $",
     re.IGNORECASE,
 )
 """Words after which a day or a month lies ahead of the text's date."""
@@ -69,6 +69,13 @@ _DONE_ON = re.compile(
     r"(?:[a-z]+ed|began|died|left|met|held|seen|shot|born|won)(?: on)? $"
 )
 """What was done on a date that follows it at once: "it began December 17"."""
+_WAS_DONE = re.compile(
+    r"\b(?:since|after|when|where|because) (?:\w+ ){1,3}(?:was|were) "
+    r"(?:[a-z]+ed|shot|found|born|held|seen|taken|given)\b"
+)
+"""What had been done, whatever lies ahead by the words before: "since he was rescued"."""
+_THAT_NIGHT = re.compile(r"\bon the (?:night|morning|evening|afternoon|day) of $")
+"""A day so told of is gone by, unless its sentence says that it will come."""
 _GOES_ON = re.compile(r"(?: [\w’']+){0,3} (?:will|(?:is|are) (?:to|due|scheduled))\b")
 _WON = re.compile(r"\b(?:(?!need|indeed)[a-z]+ed|said|told|was|were|had|met|left|began|won|made)\b")
 _BEGINS = re.compile(r"(?:(?:On|By|This|Next) |)")
@@ -111,7 +118,9 @@ def is_told_gone(match: re.Match[str]) -> bool:
 
 def lies_ahead(words: str) -> bool:
     """Whether what stands before a date in its sentence tells that it is still to come."""
-    return _AHEAD.search(_unreported(words)) is not None
+    rest = _unreported(words)
+    done = max(_WAS_DONE.finditer(rest), key=lambda match: match.start(), default=None)
+    return _AHEAD.search(rest, done.end() if done else 0) is not None
 
 
 def tense_of(match: re.Match[str]) -> int:
@@ -121,7 +130,9 @@ def tense_of(match: re.Match[str]) -> int:
         return GONE
     if lies_ahead(words) or _GOES_ON.match(after(match)):
         return AHEAD
-    return MAYBE if _OPEN.search(_unreported(words)) else UNTOLD
+    if _OPEN.search(_unreported(words)):
+        return MAYBE
+    return GONE if _THAT_NIGHT.search(words) else UNTOLD
 
 
 def is_open(match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .claimed import Claimed
-from .little_told import is_looks, tells_little
+from .little_told import is_looks, is_rank, tells_little
 from .noun_tells import APART, appositive_tells, copula_tells
 from .phrase_kinds import (
     ONLY,
@@ -42,7 +42,11 @@ _NOUN = re.compile(r" [a-z]+[.,;:!?]")
 _OPEN = re.compile(r" (?:of|in|to|for|at|by|with|from|on|the|an?|and)$")
 _GOES_ON = re.compile(r" [a-z]+ing\b(?! (?:the|an?|in|at|on|for|with|to|from|as)\b)")
 """Behind "the father of sledge": " travelling"."""
+_NAMING = ("parenthesis", "whose", "of", "where it is")
+"""Relations whose words are a name, or begin with the name itself: nothing is hedged in them."""
 _CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.?$")
+_NAME_BEFORE = re.compile(r"(?<![.’'] )\b((?:[A-Z][\w’-]*\w )+for )$")
+_OWNER_BEFORE = re.compile(r"\b((?:[A-Z][\w.-]*\w )*[A-Z][\w.-]*\w['’]s? )$")
 _CONDITION = re.compile(r"\b(?:[Ii]f|[Uu]nless) [^,;.]{0,40}$")
 _WHO_CUT = re.compile(
     r" (?:who|which|that)\b"
@@ -50,11 +54,15 @@ _WHO_CUT = re.compile(
 )
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
 _NEXT_NAME = re.compile(r", (?=(?:and )?[A-Z]|the |an? |who\b)")
+_NAME = r"[A-Z][\w.’'-]+"
+_DID = r"(?:[a-z]+ed|was|were|is|are|had|has|have|said|told|won|left|made|took|met)"
 _NEXT_PERSON = re.compile(
     r"—|, (?:whose |and (?=(?:[A-Z][\w.’'-]+ ){2}\()"
     r"|(?:and|or) (?=(?:[a-z]+ )?(?:[A-Z][\w.’'-]+ ){0,3}?[A-Z][\w’'-]*(?:, |$))"
-    r"|and (?=(?:the|his|her|their) [a-z]+$))"
+    r"|and (?=(?:the|his|her|their) [a-z]+$)"
+    rf"|and (?={_NAME}(?: {_NAME})+(?: of {_NAME})? {_DID}\b))"
 )
+"""Before what is said of another: ", and Baroni", ", and Senator X of Y won"."""
 _SINGLE_OPENS = re.compile(r"(?:^|[\s(—])['‘](?=[A-Z])")
 _SINGLE_CLOSES = re.compile(r"(?<=[\w,.!?…—])['’](?=[\s,.;:!?)—]|$)")
 """A quotation mark that is no apostrophe within a word; one at its end may be either."""
@@ -79,7 +87,11 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     start, end = claim.words if claim.relation == "kin" else trimmed(text, claim.words)
     if text[start - 1 : start].isalnum() or text[start - 1 : start] == "-":
         return None
-    start, end = _without_others(claim, mention, text, (hedged_from(text, start, sentence[0]), end))
+    if claim.relation == "title":
+        start, end = _whole_title(mention, text, (start, end), sentence[0])
+    if claim.relation not in _NAMING:
+        start = hedged_from(text, start, sentence[0])
+    start, end = _without_others(claim, mention, text, (start, end))
     words = text[start:end]
     is_within = sentence[0] <= start < end <= sentence[1]
     if not is_within or _is_no_phrase(claim, mention, text, (start, end)):
@@ -131,6 +143,27 @@ def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool
     is_half = is_half or (claim.relation == "appositive" and bool(_NOUN.match(text, span[1])))
     is_half = is_half or (claim.relation == "copula" and bool(_GOES_ON.match(text, span[1])))
     return is_half or _is_heading(text, *span)
+
+
+def _whole_title(mention: Mention, text: str, span: Span, least: int) -> Span:
+    """Return where a title begins and ends that the grammar cut, or let run into the name."""
+    start, end = _whole_from(text, span[0], least), span[1]
+    before = text[start : mention.span[0]]
+    if before.endswith(" ") and not is_rank(text[start:end].rpartition(" ")[2]):
+        end = min(end, start + len(before.rstrip(" ,")))
+    return start, end
+
+
+def _whole_from(text: str, start: int, least: int) -> int:
+    """Return where a title begins whose first word is but the end of a name, or is somebody's.
+
+    That is "Center for Health Security expert" of "Health Security expert", and "Ott's former
+    party" of "former party".
+    """
+    before = text[max(least, start - 80) : start]
+    pattern = _NAME_BEFORE if text[start].isupper() else _OWNER_BEFORE
+    found = pattern.search(before)
+    return start - len(before) + found.start(1) if found else start
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:

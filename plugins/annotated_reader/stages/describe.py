@@ -57,7 +57,7 @@ TELL_LITTLE = ("where it is", "whose", "credit", "list", "done to")
 """Relations that tell less than a data set does."""
 
 COST_OF_A_FACT = 4
-COST_OF_BARENESS = 15
+COST_OF_BARENESS = 19
 GOOD = 20
 """With a claim that costs less, an entity needs no patterns looked for around its mentions."""
 

@@ -209,6 +209,20 @@ def counties() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def unmistakable_regions() -> frozenset[str]:
+    """Return the folded names of states and provinces that no city or body is called by.
+
+    That are those of several words outside the United States: "New South Wales". "South Carolina"
+    may be a team.
+    """
+    return frozenset(
+        name
+        for name, found in regions().items()
+        if " " in name and len(found) == 1 and found[0].code and found[0].country != "US"
+    )
+
+
+@lru_cache(maxsize=1)
 def neighbors() -> dict[str, frozenset[str]]:
     """Return the codes of each country's neighbors."""
     rows = _geonames().get_countries().items()

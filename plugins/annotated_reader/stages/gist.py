@@ -10,7 +10,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from .abbreviations import IN_BRACKETS
+from .gazetteer import regions
 from .keys import ACRONYM, KEYED, initials_of, key_of, key_of_body
+from .known_bodies import stands_for_another
 from .names import without_honorific
 from .votes import PART_OF_A_NAME, WEIGHT
 from .words import fold, word_lists
@@ -56,7 +58,7 @@ def gist(document: Document, mentions: Sequence[Mention]) -> Gist:
         if mention.kind == "person" or " " not in mention.surface:
             continue
         if match := IN_BRACKETS.match(document.text, mention.span[1]):
-            explained.add((fold(match[1]), key_of(mention)))
+            explained.add((fold(match[1]), _key_explained(mention, match[1])))
         if len(letters := initials_of(mention.surface)) > 2:
             initials.add((letters, key_of(mention)))
     for name, weight in somebody.items():
@@ -68,6 +70,16 @@ def gist(document: Document, mentions: Sequence[Mention]) -> Gist:
         tuple(sorted(explained)),
         tuple(sorted(initials)),
     )
+
+
+def _key_explained(mention: Mention, short: str) -> str:
+    """The key of what letters behind a name stand for: of "Parliament of New South Wales (NSW)".
+
+    That is the place at its end, if the letters are the place's and not the whole name's.
+    """
+    _, of, place = mention.surface.rpartition(" of ")
+    is_of_place = of and fold(place) in regions() and initials_of(place) == fold(short)
+    return fold(place) if is_of_place else key_of(mention)
 
 
 def library_kinds(gists: Iterable[Gist]) -> dict[str, str]:
@@ -86,7 +98,8 @@ def library_kinds(gists: Iterable[Gist]) -> dict[str, str]:
 def library_acronyms(gists: Iterable[Gist]) -> dict[str, str]:
     """Return what acronyms stand for, as folded names: given in brackets, else by initials.
 
-    By initials only where a text names both: "CDC" of one text is not Control Data of another.
+    By initials only where a text names both: "CDC" of one text is not Control Data of another; and
+    never for other words than those of a well-known body: NBC is no National Bank of Canada.
     """
     given: dict[str, set[str]] = defaultdict(set)
     initials: dict[str, set[str]] = defaultdict(set)
@@ -94,7 +107,7 @@ def library_acronyms(gists: Iterable[Gist]) -> dict[str, str]:
         for short, name in each.explained:
             given[short].add(name)
         for short, name in each.initials:
-            if short in each.shorts:
+            if short in each.shorts and not stands_for_another(short.upper(), name):
                 initials[short].add(name)
     known = {fold(short): {key_of_body(name)} for short, name in word_lists()["acronyms"].items()}
     chosen = {**initials, **known}

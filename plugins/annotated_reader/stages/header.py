@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from datetime import date
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from ..errors import SeedError
 from ..model import SetAside
-from .date_names import MONTHS
+from .stated_date import DATE_REMEDY, read_date
 
 KEYS = {  # what may be written -> the field
     "title": "title",
@@ -32,13 +31,6 @@ KEYS = {  # what may be written -> the field
 FENCE = re.compile(r"-{3,}\s*")
 FIELD = re.compile(r"(?P<key>[A-Za-z][A-Za-z_-]{0,30})[ \t]*:(?:[ \t]+|$)(?P<value>.*)")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?")
-WRITTEN = re.compile(
-    r"(?:[A-Z][a-z]+day,?\s+)?"
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<month>[A-Z][a-z]{2,8})\.?,?\s+"
-    r"(?:(?P<day_after>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?P<year>\d{4})"
-)
-DATE_REMEDY = 'write it as "2010-06-11", "11 June 2010", "June 2010" or "2010"'
 LANGUAGE_REMEDY = 'write its code, such as "en" or "ky"'
 
 
@@ -139,34 +131,6 @@ def checked(key: str, value: str, path: str, line: int) -> str:
         message = f'"{value}" is not the code of a language'
         raise SeedError(message, path=path, line=line, remedy=LANGUAGE_REMEDY)
     return value
-
-
-def read_date(value: str) -> str:
-    """Return a stated date as ISO 8601, as precise as it was stated, or an empty string."""
-    value = value.strip()
-    iso, written = ISO.fullmatch(value), WRITTEN.fullmatch(value)
-    if iso:
-        year, month, day = iso.groups()
-    elif written:
-        year, day = written["year"], written["day"] or written["day_after"]
-        month = month_number(written["month"])
-        if not month:
-            return ""
-    else:
-        return ""
-    try:
-        exact = date(int(year), int(month or 1), int(day or 1)).isoformat()
-    except ValueError:
-        return ""
-    return exact[: 10 if day else 7 if month else 4]
-
-
-def month_number(name: str) -> str:
-    """Return the number of a month by its English name or first letters."""
-    for number, month in enumerate(MONTHS, start=1):
-        if month.startswith(name) or name == "Sept":
-            return str(9 if name == "Sept" else number)
-    return ""
 
 
 def read_sidecar(path: str, sidecar: str) -> dict[str, tuple[str, ...]]:

@@ -19,6 +19,7 @@ from .decode import decode
 from .header import read_header, read_sidecar
 from .plain import plain_blocks
 from .record import counted
+from .stated_date import read_date
 from .words import slugify
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 RESERVED = re.compile(r"aux|con|nul|prn|(?:com|lpt)\d")  # no file on Windows has these names
 LONGEST_SLUG = 80
+DATED = re.compile(r"(\d{4}-\d\d-\d\d)(?=[-_. ]|$)")  # as static site generators name posts
 MARKDOWN_EXTENSIONS = ("tables", "fenced_code", "footnotes", "def_list", "sane_lists")
 WORD = re.compile(r"\w+")
 LINES_AHEAD = 200  # a block's line is looked for so far below the block before
@@ -50,6 +52,8 @@ def ingest(path: str, data: bytes, sidecar: str = "") -> Seed:
     beside = read_sidecar(path, sidecar)
     text, encoding, cleaning = decode(path, data, markup=suffix.startswith(".htm"))
     content = READERS[suffix](path, text)
+    if "date" not in content.fields.keys() | beside.keys():
+        content = _dated_by_its_name(content, PurePosixPath(path).stem)
     return Seed(
         slug=slug_of(PurePosixPath(path).stem),
         path=path,
@@ -60,6 +64,16 @@ def ingest(path: str, data: bytes, sidecar: str = "") -> Seed:
         cleaning=(*cleaning, *content.cleaning),
         set_aside=content.set_aside,
     )
+
+
+def _dated_by_its_name(content: Content, stem: str) -> Content:
+    """Take the date of a text that states none from its file's name: "2010-06-14-osh.txt"."""
+    found = DATED.match(stem)
+    day = read_date(found[1]) if found else ""
+    if not day:
+        return content
+    told = (*content.cleaning, "took the date from the name of the file")
+    return content._replace(fields={**content.fields, "date": (day,)}, cleaning=told)
 
 
 def slug_of(stem: str) -> str:
@@ -142,7 +156,7 @@ def read_html(_path: str, text: str) -> Content:
     from .article import read_article  # trafilatura takes long to import
 
     article = read_article(text)
-    return Content(article.fields, article.blocks, article.set_aside)
+    return Content(article.fields, article.blocks, article.set_aside, article.cleaning)
 
 
 READERS: dict[str, Callable[[str, str], Content]] = {

@@ -24,6 +24,10 @@ _INTRODUCED = re.compile(
     rf"(?<![\w’'-])([A-Za-z][a-z]*(?:-[a-z]+)*)"
     rf" ({_WORD}(?: (?:{_PARTICLE} )?{_WORD}){{1,4}})(?![\w-])"
 )
+_OF_A_COUNTRY = re.compile(
+    rf"(?<![\w’'-])(President|Minister|King|Queen|Chancellor|Premier) of (?:the )?"
+    rf"({_WORD}(?: {_WORD}){{1,5}})(?![\w-])"
+)
 _ENDINGS = ("ist", "logist", "ian", "man", "woman", "person")
 _FIRM = 0.8
 _SHORTEST = 6  # letters of a noun that is known by its ending
@@ -34,18 +38,32 @@ def introduced(text: str, named: Sequence[Mention]) -> Iterator[Span]:
 
     `named` are the names that are known: one that a firm rule calls something else is no person.
     """
-    for match in _INTRODUCED.finditer(text):
-        noun, words, start = match[1], match[2], match.start(2)
+    for noun, words, start, is_of_land in _behind_nouns(text):
+        end = start + len(words)
         if _is_office(words.partition(" ")[0]):
-            noun, _, words = words.partition(" ")
-            start += len(noun) + 1
-        name = _name_in(words, text[match.end() : match.end() + 1])
-        if not name or not _introduces(noun):
+            noun, _, words = words.partition(" ")  # noqa: PLW2901
+            start += len(noun) + 1  # noqa: PLW2901
+        name = _name_in(words, text[end : end + 1])
+        if not name or not (is_of_land or _introduces(noun)):
             continue
         span = (start, start + len(name))
         beside = [each for each in named if each.span[0] < span[1] and span[0] < each.span[1]]
-        if all(_may_be_part(each, span, noun) for each in beside):
+        if all(_may_be_part(each, span, noun, is_of_land=is_of_land) for each in beside):
             yield span
+
+
+def _behind_nouns(text: str) -> Iterator[tuple[str, str, int, bool]]:
+    """Each noun with the capitalized words behind it, where, and whether a country is between.
+
+    Of "President of Ukraine Volodymyr Zelenskyy" the words are the last two.
+    """
+    for match in _INTRODUCED.finditer(text):
+        yield match[1], match[2], match.start(2), False
+    for match in _OF_A_COUNTRY.finditer(text):
+        words = match[2].split(" ")
+        lands = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+        if land := next((land for land in lands if fold(land) in countries()), ""):
+            yield match[1], match[2][len(land) + 1 :], match.start(2) + len(land) + 1, True
 
 
 def _is_office(word: str) -> bool:
@@ -107,9 +125,12 @@ def _calendar() -> frozenset[str]:
     return frozenset(tables_of("review")["calendar"]["words"])
 
 
-def _may_be_part(known: Mention, span: Span, noun: str) -> bool:
+def _may_be_part(known: Mention, span: Span, noun: str, *, is_of_land: bool) -> bool:
     """Whether a known name may be this person's, or a part of it."""
     if known.kind == "person":
         return span[0] <= known.span[0] and known.span[1] <= span[1]
+    is_inside = span[0] <= known.span[0] and known.span[1] <= span[1]
+    if is_of_land and is_inside and known.confidence < _FIRM:
+        return True
     unsure = known.confidence < _FIRM or known.kind == "place"
     return known.span == span and unsure and noun not in word_lists()["introducing"]["bodies"]

@@ -51,7 +51,7 @@ def key_of_body(name: str) -> str:
 
 
 def _place_key(surface: str, acronyms: Mapping[str, str]) -> str:
-    name = fold(surface)
+    name = fold(word_lists()["short_cities"].get(surface, surface))
     state = name.removeprefix("state of ")
     if (
         key := _country_key(name)

@@ -11,16 +11,25 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..model import Mention
-from .name_kinds import described, is_hint, type_name
+from .known_bodies import is_well_known
+from .name_kinds import MODEL, described, is_hint, type_name
 from .names import clean_span, is_cut, without_honorific
 from .names_of_persons import person_in
+from .said_outright import STATED, said_outright
 from .surroundings import KIND_OF_LABEL
-from .words import fold
+from .words import fold, without_the
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..model import Document, Parse
+    from ..model import Document, Parse, Span
+
+_BODY_OF = re.compile(
+    r"(?:Cent(?:er|re)|Department|Ministry|Institute|University|Bank|Bureau|Office|Committee"
+    r"|Commission|Council|Association|Federation|Union|Society|Board|College|School)"
+    r" (?:of|for|on) (?:the )?[A-Z]"
+)
+"""How the name of a body begins: "Center for Food Safety"."""
 
 UNLIKELY = 0.45
 """How likely a span has to be none of the kinds for us to let it go."""
@@ -39,6 +48,9 @@ OWN = 0.5
 
 CLEARLY = 0.25
 """How much likelier a kind has to be than the model's for us to prefer it."""
+
+SURELY = 0.8
+"""How much likelier another kind, or none, has to be than the one that a sentence says outright."""
 
 SCORED_KINDS = ("person", "place", "organization")
 
@@ -70,15 +82,24 @@ def _are_shouted(text: str, found: Iterable[Mention]) -> Iterator[bool]:
 
 def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
     text, said = document.text, described(document.text, parsed.claims)
+    outright = said_outright(text, parsed.names, parsed.claims)
     typed = []
-    for number, (start, end, label) in enumerate(parsed.names):
-        span = clean_span(text, (start, end))
-        if span is not None and label in KIND_OF_LABEL and not is_cut(text, span):
+    cleaned = (
+        (number, (start, end), span, label)
+        for number, (start, end, label) in enumerate(parsed.names)
+        if label in KIND_OF_LABEL
+        for span in _one_or_two(text, clean_span(text, (start, end)))
+    )
+    for number, (start, end), span, label in cleaned:
+        if not is_cut(text, span):
             by_rule = type_name(text, span, KIND_OF_LABEL[label], said.get((start, end), ""))
             scores = parsed.scores[number] if parsed.scores else ()
-            typed.append((span, label, by_rule, scores))
-    means = _means((fold(without_honorific(text[slice(*s)])), scores) for s, _, _, scores in typed)
-    for found, label, (kind, rule, confidence), scores in typed:
+            stated = outright.get((start, end), "")
+            typed.append((span, label, by_rule, scores, stated))
+    means = _means(
+        (fold(without_honorific(text[slice(*s)])), scores) for s, _, _, scores, _ in typed
+    )
+    for found, label, (kind, rule, confidence), scores, stated in typed:
         span, surface = found, text[slice(*found)]
         if scores and is_hint(rule):
             times, mean = means[fold(without_honorific(surface))]
@@ -86,14 +107,38 @@ def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
             kind, rule, confidence = _by_scores(  # noqa: PLW2901
                 likely, KIND_OF_LABEL[label], is_often=times >= OFTEN
             )
+            if stated and kind != stated and _may_be(stated, likely):
+                kind, rule, confidence = stated, STATED, 0.85  # noqa: PLW2901
             if not kind:
                 continue
+        elif stated and rule == MODEL:  # the model's "group", which was never learned
+            kind, rule, confidence = stated, STATED, 0.85  # noqa: PLW2901
         if kind == "person":
             inside = person_in(text, span)
             if inside is None:
                 continue
             span, surface = inside, text[slice(*inside)]
         yield Mention(document.slug, span, surface, kind, rule, confidence)
+
+
+def _one_or_two(text: str, span: Span | None) -> Iterator[Span]:
+    """The two bodies that the model took for one: "the BBC and the UN"; else the one."""
+    if span is None:
+        return
+    first, _, second = text[slice(*span)].partition(" and ")
+    plain = without_the(second)
+    is_known = is_well_known(first) and is_well_known(plain)
+    if second and (is_known or (_BODY_OF.match(first) and _BODY_OF.match(plain))):
+        yield span[0], span[0] + len(first)
+        yield span[1] - len(plain), span[1]
+    else:
+        yield span
+
+
+def _may_be(kind: str, scores: Sequence[float]) -> bool:
+    """Tell whether what was learned leaves open that a name is what its sentence says it is."""
+    odds = dict(zip(SCORED_KINDS, scores[:-1], strict=True))
+    return max(odds.values()) - odds[kind] < SURELY and scores[-1] < SURELY
 
 
 def _means(scored: Iterable[tuple[str, Sequence[float]]]) -> dict[str, tuple[int, list[float]]]:

@@ -16,7 +16,7 @@ from ..model import Definition
 from .keys import ACRONYM
 from .package_data import tables_of
 from .said_of_things import expands
-from .words import countries_by_code, without_the
+from .words import countries_by_code, fold, without_the
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,6 +37,9 @@ _OF_A_COMPANY = re.compile(
     r",? (?:Corp|Co|Inc|Ltd|LLC|PLC|plc|AG|SA|S\.A|NV|N\.V|Corporation|Limited|Company)\.?$"
 )
 """What a company's name may end in: "General Motors Corp."."""
+
+_OF_THE_UNION = re.compile(r"(?:U\.N\.|UN|United Nations(?:['’]s?)?) (?=\w+ \w)")
+"""Whose body it is, before names that the list has without: "U.N. World Food Programme"."""
 
 _SPELLED_OUT = re.compile(r"\b[a-z]+ \($")
 """What stands before an acronym that is short for common words: "the build system (CBS)"."""
@@ -78,11 +81,27 @@ def fact_of_known_body(
     return None
 
 
+def is_well_known(name: str) -> bool:
+    """Tell whether a name is that of a body of the list, and of nothing else."""
+    return name in names_of_bodies()
+
+
+def stands_for_another(short: str, long: str) -> bool:
+    """Tell whether letters are those of a well-known body that is called by other words.
+
+    `long` is the folded name of the body that they may be short for in a text.
+    """
+    if not is_well_known(short):
+        return False
+    return all(fold(without_the(name)) != long for name in _beside(short))
+
+
 def _forms(names: Iterable[str]) -> Iterator[str]:
     """Each name without its article, then those of companies without what they end in."""
     plain = [*map(without_the, names)]
     yield from plain
     yield from (name[: end.start()] for name in plain if (end := _OF_A_COMPANY.search(name)))
+    yield from (name[ours.end() :] for name in plain if (ours := _OF_THE_UNION.match(name)))
 
 
 def _is_meant(name: str, code: str, slugs: Sequence[str], named: Named) -> bool:
@@ -99,6 +118,8 @@ def _is_another_thing(name: str, entity: Entity, documents: Mapping[str, Documen
     "NASCAR 4" is a game, and "the build system (CBS)" broadcasts nothing.
     """
     own = without_the(entity.name)
+    if (ours := _OF_THE_UNION.match(own)) and name == own[ours.end() :]:
+        return False
     is_part = name in own and not _OF_A_COMPANY.fullmatch(own.removeprefix(name))
     if name != own and (is_part or _is_short_for_another(name, entity)):
         return True
@@ -125,6 +146,12 @@ def _is_unlike(one: str, other: str) -> bool:
     """Tell whether two names are of other words, small ones apart."""
     words = [{word for word in each.split() if word[0].isupper()} for each in (one, other)]
     return words[0] != words[1]
+
+
+@lru_cache(maxsize=1)
+def names_of_bodies() -> frozenset[str]:
+    """Return the names of the list that are no words in common use."""
+    return frozenset(_bodies()).difference(*_common().values())
 
 
 def _beside(name: str) -> frozenset[str]:

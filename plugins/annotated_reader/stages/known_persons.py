@@ -43,6 +43,11 @@ def fact_of_known_person(entity: Entity, names: Iterable[str], named: Named) -> 
     return None
 
 
+def names_of_persons() -> frozenset[str]:
+    """Return the names of the list that others hardly bear."""
+    return frozenset(_persons()) - {*tables_of("known_persons")["common"]["names"]}
+
+
 def lived_later(words: str, texts: Iterable[str]) -> bool:
     """Tell whether all years that texts name come before somebody was born: "(1775-1836)"."""
     born = _BORN.search(words)

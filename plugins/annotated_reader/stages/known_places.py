@@ -55,6 +55,11 @@ def country_of_known_place(name: str) -> str:
     return _places().get(name, ("", ""))[1]
 
 
+def names_of_places() -> frozenset[str]:
+    """Return the names of the list that nothing else is called by."""
+    return frozenset(_places()) - {*tables_of("known_places")["common"]["where_named"]}
+
+
 @lru_cache(maxsize=1)
 def _places() -> dict[str, tuple[str, str]]:
     """What is said of each name, with the code of the country; "" for those of several."""

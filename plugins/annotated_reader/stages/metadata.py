@@ -1,16 +1,18 @@
 """A web page in, the fields it states about itself out: title, author, date, source, rights.
 
 Only what a page says in so many words counts: its `<meta>` elements, its JSON-LD, the
-`<time>` of publication. Nothing is guessed from addresses, copyright lines or prose.
+time of publication. Nothing is guessed from addresses, copyright lines or prose.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
-from .header import LANGUAGE, read_date
+from .header import LANGUAGE
+from .page_date import STATED, date_of_page
 from .soup import attribute
 
 if TYPE_CHECKING:
@@ -21,18 +23,13 @@ if TYPE_CHECKING:
 META = {  # a field -> the names under which pages state it, the best first
     "title": ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title"),
     "author": ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author"),
-    "date": (
-        "article:published_time", "datepublished", "dc.date", "dcterms.date", "dc.date.issued",
-        "dcterms.issued", "dcterms.created", "citation_publication_date", "citation_date", "date",
-        "pubdate", "publication_date", "publish-date", "parsely-pub-date", "sailthru.date",
-    ),
+    "date": STATED,
     "rights": ("copyright", "dc.rights", "dcterms.rights", "rights"),
     "site": ("og:site_name", "application-name", "dc.publisher", "citation_journal_title"),
     "address": ("og:url",),
 }  # fmt: skip
 LINKED = {"title": "headline", "author": "author", "date": "datePublished", "site": "publisher"}
 ARTICLE = re.compile(r"Article|Posting|Report|Blog|Page")
-PUBLISHED = re.compile(r"(?:first )?(?:published|posted)\b", re.IGNORECASE)
 SITE_SUFFIX = re.compile(r"(.{15,}?)\s+[|\-–—·•»:]+\s+[^|–—·•»]{2,40}")
 
 
@@ -43,7 +40,7 @@ def page_fields(root: Tag) -> dict[str, tuple[str, ...]]:
     fields = {
         "title": title_of(root, stated),
         "author": stated.get("author") or author_of(root),
-        "date": read_date(stated.get("date", "")) or time_of(root),
+        "date": date_of_page(root, stated.get("date", "")),
         "language": language_of(root),
         "sources": source,
         "rights": stated.get("rights", ""),
@@ -57,7 +54,7 @@ def meta_fields(root: Tag) -> dict[str, str]:
     for element in root.find_all("meta"):
         keys = (attribute(element, key) for key in ("property", "name", "itemprop"))
         name = next(filter(None, keys), "")
-        value = clean_value(attribute(element, "content"))
+        value = clean_value(unescape(attribute(element, "content")))  # many escape it twice
         if value and not (value.startswith("http") and name.lower() != "og:url"):
             stated.setdefault(name.lower(), value)
     found = {}
@@ -100,7 +97,7 @@ def nodes(data: object) -> Iterator[dict[str, object]]:
 def name_of(value: object) -> str:
     """Return a JSON-LD value as text: a string, the name of an object, or several names."""
     if isinstance(value, str):
-        return clean_value(value)
+        return clean_value(unescape(value))
     if isinstance(value, dict):
         return name_of(value.get("name"))
     if isinstance(value, list):
@@ -140,17 +137,6 @@ def author_of(root: Tag) -> str:
     """Return the text of the element that is marked as the author."""
     element = root.find(lambda tag: "author" in (tag.get("itemprop"), tag.get("rel")))
     return clean_value(element.get_text()) if element else ""
-
-
-def time_of(root: Tag) -> str:
-    """Return the time of publication that a `<time>` element states: marked, or called so."""
-    for element in root.find_all("time"):
-        parent = element.parent
-        called = parent is not None and PUBLISHED.match(clean_value(parent.get_text()))
-        marked = element.has_attr("pubdate") or element.get("itemprop") == "datePublished"
-        if called or marked:
-            return read_date(clean_value(attribute(element, "datetime") or element.get_text()))
-    return ""
 
 
 def language_of(root: Tag) -> str:

@@ -7,8 +7,11 @@ name's own words, then the words around it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .address import first_names
+from .gazetteer import unmistakable_regions
 from .known_peoples import are_from_a_region
 from .package_data import tables_of
 from .place_context import region_behind, with_such_a_city
@@ -22,6 +25,7 @@ from .words import (
     peoples,
     word_lists,
 )
+from .works import is_who_made_it
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,10 +33,23 @@ if TYPE_CHECKING:
     from ..model import Claim, Span
 
 _WORD_AFTER = re.compile(r" ([a-z]+)")
-_HINTS = frozenset(("language model", "described as one in the sentence", "figures in the name"))
+MODEL = "language model"
+"""The rule of a kind that is but the model's guess."""
+
+_HINTS = frozenset((MODEL, "described as one in the sentence", "figures in the name"))
 _EVENTS_TAKEN_FOR = ("person", "place", "organization")
 _PLACES_TAKEN_FOR = ("organization", "event")
 _TAKEN_FOR_PLACES = ("person", "organization")
+_OF_A_CONTINENT = re.compile(
+    r"(?:(?:north|south|east|west|central|latin|sub-saharan|pan-)(?:ern)? ?)?"
+    r"(?:american|european|african|asian)s?"
+)
+_TAKEN_FOR_PERSONS = ("organization", "place")
+_OF_SOMEBODY = re.compile(
+    r", (?:1[0-9]|[2-9]\d)[,.]"
+    r"|(?: [a-z]+ly)? (?:[a-z]{2,}ed|left|won|lost|told|gave|took|made|began|met) (?:his|her) [a-z]"
+)
+"""What stands behind somebody's name, and no other: "X, 34, left", "X ended her campaign"."""
 _TITLED = ("person", "place", "event")
 _DESCRIBABLE = frozenset(("person", "place", "organization", "group"))
 
@@ -66,26 +83,45 @@ def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, st
 def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
     words = surface.split()
     is_titled = len(words) > 1 and fold(words[0]) in honorifics()
-    if is_titled and (kind in ("person", "place", "group") or words[0].isupper()):
+    is_of_rank = words[0] in ("Princess", "Prince") and words[-1] not in head_words()
+    is_royal = kind == "organization" and is_of_rank and not words[-1].endswith("s")
+    is_somebody = kind in ("person", "place", "group") or is_royal or words[0].isupper()
+    if is_titled and is_somebody:
         return "person", "honorific before a name", 0.95
-    if fold(surface) in countries() or fold(surface) in former_countries():
-        return "place", "name of a country", 0.95
+    if rule := _names_a_land(fold(surface)):
+        return "place", rule, 0.95
     if rule := _names_a_group(surface, kind):
         return "group", rule, 0.9
-    head = head_words().get(words[-1].rstrip(".")) if len(words) > 1 else None
-    shown = words[-1]
-    if len(words) > 2 and words[1] in ("of", "for") and words[0] in head_words():
-        head, shown = head_words()[words[0]], words[0]
-    if shown == "District" and words[-2] == "School":
-        head, shown = "organization", "School District"
-    if words[0] in ("Center", "Centre") and words[1:2] == ["for"]:
-        head, shown = "organization", f"{words[0]} for"
-    other = _by_a_last_word(words[-1], kind) if head is None and len(words) > 1 else ""
-    if other or (head is not None and kind != "event"):
-        return other or head or kind, f"“{shown}” in the name", 0.85
-    if kind == "person" and any(char.isdigit() for char in surface):
-        return "organization", "figures in the name", 0.75
-    return None
+    head, shown = _head_in(words)
+    if head == "place" and kind == "person" and fold(words[0]) in _first_names():
+        head = ""  # "Jonah Hill"
+    other = _by_a_last_word(words[-1], kind) if not head and len(words) > 1 else ""
+    if other or (head and kind != "event"):
+        return other or head, f"“{shown}” in the name", 0.85
+    has_figures = kind == "person" and any(char.isdigit() for char in surface)
+    return ("organization", "figures in the name", 0.75) if has_figures else None
+
+
+def _head_in(words: list[str]) -> tuple[str, str]:
+    """The kind that a word in a name tells, and that word: "Ministry" of "Ministry of Defence"."""
+    last = words[-1].rstrip(".")
+    if len(words) < 2:
+        return "", last
+    if words[-2:] == ["School", "District"]:
+        return "organization", "School District"
+    if words[0] in ("Center", "Centre") and words[1] == "for":
+        return "organization", f"{words[0]} for"
+    if words[-2] == "Research" and last in ("Center", "Centre"):
+        return "organization", f"Research {last}"
+    head, of = head_words().get(last, ""), head_words().get(words[0], "")
+    if len(words) > 2 and words[1] in ("of", "for") and of and head != "organization":
+        return of, words[0]  # but "Republic of Singapore Air Force"
+    return head, words[-1]
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> frozenset[str]:
+    return frozenset(first_names())
 
 
 def _by_a_last_word(last: str, kind: str) -> str:
@@ -96,13 +132,24 @@ def _by_a_last_word(last: str, kind: str) -> str:
     return ""
 
 
+def _names_a_land(name: str) -> str:
+    """The rule by which a folded name is that of a country, or but a region; or ""."""
+    if name in countries() or name in former_countries():
+        return "name of a country"
+    return "name of a region" if name in unmistakable_regions() else ""
+
+
 def _names_a_group(surface: str, kind: str) -> str:
     """The rule by which a name is that of a people, or of those who share a creed; or ""."""
     people = fold(surface).removeprefix("ethnic ")
     if people in peoples() or people.removesuffix("s") in peoples():
         return "name of a people"
+    if kind != "person" and _OF_A_CONTINENT.fullmatch(people):
+        return "name of those from a part of the world"
     if kind in ("place", "organization") and are_from_a_region(people):
         return "name of those from a region"
+    if people in word_lists()["creeds"]["of_parties"]:
+        return "name of those of a party"
     first, _, last = fold(surface).rpartition(" ")
     if last not in tables_of("review")["people"]["words"]:
         return ""
@@ -114,22 +161,33 @@ def _names_a_group(surface: str, kind: str) -> str:
 
 
 def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, str, float]:
-    if kind in _TAKEN_FOR_PLACES and _has_its_region_behind(text, span):
-        return "place", "its region behind the name", 0.92
+    if told := _told_behind(text, span, kind):
+        return told
     follower = _WORD_AFTER.match(text, span[1])
     if follower and (other := _kind_before(follower[1], kind)):
         return other, f"“{follower[1]}” after the name", 0.85
     if said in _DESCRIBABLE and kind != "event":
         return said, "described as one in the sentence", 0.85
     before = text[max(0, span[0] - 12) : span[0]].split()
-    if before and kind in _TITLED and before[-1] in word_lists()["before_titles"]["words"]:
+    is_titled = before and before[-1] in word_lists()["before_titles"]["words"]
+    if is_titled and kind in _TITLED and not is_who_made_it(text, span[1]):
         return "work", f"behind “{before[-1]}”", 0.85
     surface = text[slice(*span)]
     one_word = " " not in surface and not surface.isupper()
     locative = bool(before) and before[-1].lower() in word_lists()["locative"]["words"]
     if locative and (kind == "person" or (kind == "organization" and one_word)):
         return "place", f"“{before[-1].lower()}” before the name", 0.85
-    return kind, "language model", 0.7
+    return kind, MODEL, 0.7
+
+
+def _told_behind(text: str, span: Span, kind: str) -> tuple[str, str, float] | None:
+    """The kind of what has its region, or somebody's age or deed, behind it."""
+    if kind in _TAKEN_FOR_PLACES and _has_its_region_behind(text, span):
+        return "place", "its region behind the name", 0.92
+    is_full = kind in _TAKEN_FOR_PERSONS and " " in text[slice(*span)]
+    if is_full and _OF_SOMEBODY.match(text, span[1]):
+        return "person", "age or “her” behind the name", 0.9
+    return None
 
 
 def _kind_before(word: str, kind: str) -> str:

@@ -29,6 +29,9 @@ _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 _BORN = ("née ", "né ")  # what nobody is called by now
 _OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
 _EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
+_BREAK = re.compile(r"\s*[—{}<>|=*`~\\]|\s[-–/]\s|\s(?=https?://|@\w)")
+"""What stands between names and in none: "Ann Lee—having", "the league - Lee", "Lee @annlee"."""
+_ADDRESS = re.compile(r"@\w|\w+://|www\.")
 _HYPHENATED = re.compile(r"-\w+")
 _ERA = re.compile(r"(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\.?")
 _COUNTED = re.compile(r"(?:\d|[Cc]entur(?:y|ies)) ?$")
@@ -47,6 +50,8 @@ def clean_span(text: str, span: Span) -> Span | None:
         return None
     if "\n" in text[start:end]:
         end = text.index("\n", start)
+    if parted := _BREAK.search(text, start + 1, end):
+        end = parted.start()
     while True:
         before = (start, end)
         end = start + len(text[start:end].rstrip(_EDGES))
@@ -63,7 +68,8 @@ def clean_span(text: str, span: Span) -> Span | None:
         is_land = fold(text[start:end]) in countries() and match[0].islower()  # "US-built"
         end += 0 if is_land or _describes(match[0][1:]) else len(match[0])
     surface = text[start:end]
-    if not any(char.isupper() for char in surface) or fold(surface) in _no_names():
+    is_none = _ADDRESS.match(surface) or not any(char.isupper() for char in surface)
+    if is_none or fold(surface) in _no_names():
         return None
     if _ERA.fullmatch(surface) and _COUNTED.search(text, max(0, start - 12), start):
         return None  # "485 B.C." is not in Canada
@@ -100,8 +106,10 @@ def _land_before(text: str, start: int) -> int:
 
 
 def _before_open_bracket(text: str, start: int, end: int) -> int:
-    """Where a name ends that goes on into a bracket which it does not close."""
-    opened = text.rfind("(", start, end)
+    """Where a name ends that goes on into a bracket which it does not close, or out of one."""
+    opened, closed = text.rfind("(", start, end), text.find(")", start, end)
+    if closed > start and text.find("(", start, closed) < 0:
+        return start + len(text[start:closed].rstrip())
     is_open = opened > start and ")" not in text[opened:end]
     return start + len(text[start:opened].rstrip()) if is_open else end
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) ")
 _BEHIND_A_COMMA = ("jr", "sr", "md", "phd", "qc", "sc", "esq", "ii", "iii", "iv")
 _NUMBER_BEHIND = re.compile(r" [\d.,]+$")
+_MAY = re.compile(r" (?:May|March)\b(?!,? \d| of\b)")
+"""A surname that is a month's name as well: "Theresa May"."""
 _DASH = re.compile(r"\s?--")
 _ROMAN = re.compile(r"[IVX]+")
 _MAC = re.compile(r"\bMc([a-z])")
@@ -39,7 +41,9 @@ def person_in(text: str, span: Span) -> Span | None:
         return None
     first, comma, second = surface.partition(", ")
     if not comma or fold(second) in _BEHIND_A_COMMA or not second[0].isupper():
-        rest = _particles().match(text, end)
+        rest = _particles().match(text, end) or (
+            _MAY.match(text, end) if " " not in surface else None
+        )
         return start, rest.end() if rest else end
     is_behind = text[:start].endswith((" of ", " in ", " at ", " to ", " from "))
     return (end - len(second), end) if is_behind else (start, start + len(first))

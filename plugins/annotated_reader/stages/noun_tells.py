@@ -33,6 +33,7 @@ APART = re.compile(
     r"\)?\s?(?:\([^()]{1,30}\))?\s?(?:,|–|—|-|\()\s?(?:aged )?(?:\d\d?, )?"
     rf"(?:(?:{ADVERBS}) )?$"
 )
+_QUOTE = re.compile(r"[”\"]")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around)\s$")
 _CLAUSE = re.compile(
     r"\b(?:came|went|was|were|is|are|had|has|said|stood|made|became|would|will|could|should)\b"
@@ -46,6 +47,7 @@ _DOUBTED = re.compile(
 )
 _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
+_A_NAME = re.compile(r"(?:[A-Z][\w’'-]*(?: (?:de |del |la |al-)?[A-Z][\w’'-]*){0,2})(?: and .*)?")
 _AS_FAR = 120  # characters looked at behind a phrase
 _TWO = re.compile(r"the [a-z-]+ and the [a-z-]+")
 _BARE = re.compile(r"the [a-z-]+")
@@ -58,7 +60,10 @@ LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 
 def appositive_tells(said: Claimed) -> bool:
     """Tell whether a noun phrase beside a name says what it names."""
-    if not APART.fullmatch(said.between) or _is_place_instead(said.text, said.mention):
+    between = said.between
+    if said.mention.kind == "work":
+        between = _QUOTE.sub("", between)  # "“X,” a comedy"; but “I saw X,” the driver said
+    if not APART.fullmatch(between) or _is_place_instead(said.text, said.mention):
         return False
     if said.mention.kind == "person" and is_of_somebody_else(said.words, _behind(said)):
         return False
@@ -114,7 +119,7 @@ def _is_of_another(said: Claimed, head: str) -> bool:
     Such are "the Chicago Club in Chicago", "the Mandovi river" and "a famous museum (The Louvre)"
     in a row of things.
     """
-    if head[:1].isupper() and not head.isupper():
+    if (head[:1].isupper() and not head.isupper()) or _names_the_next(said, head):
         return True
     named = _NAMED_IN_BRACKETS.search(said.text, said.claim.words[0], said.claim.words[1] + 80)
     is_told = named and named.start() <= said.claim.words[0] + len(said.words)
@@ -122,6 +127,13 @@ def _is_of_another(said: Claimed, head: str) -> bool:
         return True
     owner = _BEFORE_HEAD.search(said.words.partition(f" {head}")[0])
     return owner is not None and head in tables()["of_nature"]["owned"]
+
+
+def _names_the_next(said: Claimed, head: str) -> bool:
+    """Tell whether words name the next of a row of places: "X, the oil port of Brega, and"."""
+    end = said.words.rpartition(f" {head} of ")[2]
+    is_called = said.words.startswith("the ") and head in tables()["called"]["names"]
+    return is_called and end != said.words and _A_NAME.fullmatch(end) is not None
 
 
 def _is_doing(word: str) -> bool:

@@ -16,17 +16,19 @@ from typing import TYPE_CHECKING
 from .address import address_of, addresses, is_of_ruler, shared_key
 from .clusters import Cluster
 from .known_as import with_other_names
+from .middle_names import Middle, are_several, middle_of, with_middle
 from .names import without_honorific
 from .offices import equated, is_only_title, is_title, plain_title, title_length
 from .persons import Persons
 from .words import fold, person_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ..model import Mention
 
 
+SYLLABLE = 5  # letters at most
 _NOWHERE = (-1, -1)
 _Lone = dict[tuple[str, tuple[str, ...]], Cluster]
 """Names that stand alone, by key and the keys of their bearers."""
@@ -39,11 +41,12 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
     """
     clusters: dict[str, Cluster] = {}
     families: dict[str, dict[str, set[str]]] = defaultdict(dict)
+    several: dict[str, list[str]] = {key: [] for key in _several(mentions)}
     for mention in mentions:
         words = name_words(mention.surface)
         if len(words) > 1 and not is_only_title(words):
             family = families[name_key(words[-1])]
-            key = _key_among(family, words)
+            key = _key_of_several(words, several) or _key_among(family, words)
             family.setdefault(key, set()).update(first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
     found = with_other_names(list(clusters.values()), text)
@@ -66,6 +69,32 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
             _place_lone(mention, words[0], full, lone, subject)
     known = {id(cluster) for cluster in full.clusters}
     return [*full.clusters, *(each for each in lone.values() if id(each) not in known)]
+
+
+def _several(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The keys of names that a text gives to several, whose middle initials differ."""
+    middles: dict[str, set[Middle]] = defaultdict(set)
+    for mention in mentions:
+        words = name_words(mention.surface) if mention.surface.count(" ") > 1 else []
+        if middle := middle_of(words):
+            middles[_plain_key(words)].add(middle)
+    return frozenset(key for key, each in middles.items() if are_several(each))
+
+
+def _key_of_several(words: Sequence[str], several: Mapping[str, list[str]]) -> str:
+    """The key of a name that several have: with the initial, or of the only one named so far."""
+    plain = _plain_key(words)
+    if plain not in several:
+        return ""
+    known, middle = several[plain], middle_of(words)
+    key = with_middle(plain, middle) if middle else known[0] if len(known) == 1 else plain
+    if key not in known[:2]:
+        known.append(key)
+    return key
+
+
+def _plain_key(words: Sequence[str]) -> str:
+    return f"{first_key(words[0])} {name_key(words[-1])}"
 
 
 def _note_shared(mentions: Sequence[Mention], full: Persons) -> None:
@@ -104,7 +133,15 @@ def name_words(surface: str) -> list[str]:
     words = every[title_length(every) :]
     if words[-1] in _ROMAN and (len(words) == 2 or (len(words) == 3 and words[0] == "Dom")):
         return [words[-2], str(_ROMAN.index(words[-1]) + 1)]
-    return [word for word in words if fold(word) not in _SUFFIXES] or words
+    return _joined_syllables([word for word in words if fold(word) not in _SUFFIXES] or words)
+
+
+def _joined_syllables(words: list[str]) -> list[str]:
+    """A Korean name's words, its first name one of them: "Kim", "Jong-Un"."""
+    surnames = person_tables()["before_syllables"]["surnames"]
+    if len(words) == 3 and words[0] in surnames and max(map(len, words[1:])) <= SYLLABLE:
+        return [words[0], "-".join(words[1:])]
+    return words
 
 
 _TENS, _ONES = ("", "X", "XX"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")

@@ -47,7 +47,7 @@ class Persons:
         self.of = {mention.span: cluster for cluster in clusters for mention in cluster.mentions}
         for cluster in clusters:
             for key in (cluster.key, *cluster.shorts):
-                given, _, family = key.partition(" ")
+                given, family = key.partition(" ")[0], key.rpartition(" ")[2] if " " in key else ""
                 self.by_name[f"{given} "][cluster.key] = cluster
                 self.by_name[f" {family}"][cluster.key] = cluster
             for mention in cluster.mentions:

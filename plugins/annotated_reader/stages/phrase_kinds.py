@@ -38,7 +38,7 @@ ONLY = re.compile(r"the (?:only|first|last|other|same)\b|one of the (?:few|many)
 GOES_ON = re.compile(r" (?:of|for|at|in|to) ")
 """Before what a phrase says of whom or where its noun is."""
 _POINTS_ELSEWHERE = re.compile(
-    r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|from|under|into|after|before|and|or|but|very|so|such|too)\b"
+    r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|from|under|into|to|about|against|over|through|after|before|and|or|but|very|so|such|too)\b"
     r"|^(?:an? )?(?:most|very|rather|quite) "
     r"|\b(?:of|in|at|for) (?:this|these|that|those|said|the latter)\b|\bhere$"
     r"|\b(?:of|to|for) the (?:former|elder|younger|other|others|first|second|deceased|dead)(?=,|$)"

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from .around import LabelOf
 
 _BEHIND_COMMA = re.compile(
-    rf"(?:\)|{BRACKETS})(?:,| [–—]| -(?= (?:an?|the|then|now) )) "
+    rf"(?:\)|{BRACKETS})(?:,[”\"]?|[”\"],| [–—]| -(?= (?:an?|the|then|now) )) "
     rf"(?:aged )?(?:\d\d?, )?(?:(?:{ADVERBS}) )?"
     r"((?:(?:then|now|formerly|currently) )?"
     r"(?:an? |the )?(?:[\w’'./&-]+ ){0,14}?[\w’'./&-]+(?: \([^()]{1,40}\))?)"
@@ -182,8 +182,9 @@ def _predicates(table: str) -> re.Pattern[str]:
     )
 
 
-_THINGS = frozenset(("place", "organization", "group", "event", "work"))
+_THINGS = frozenset(("place", "organization", "group", "event", "work", "law"))
 _BODIES = frozenset(("place", "organization"))
+_TITLED = frozenset(("place", "organization", "event", "work", "law"))
 _PERSONS = frozenset(("person",))
 
 _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ...] = (
@@ -193,8 +194,8 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("title", _PERSONS, said_of_persons.title),
     ("called", _PERSONS, said_of_persons.inverted),
     ("title", _PERSONS, said_of_offices.honorific),
-    ("title", _BODIES, said_of_things.before_comma),
-    ("title", _BODIES, said_of_things.title),
+    ("title", _TITLED, said_of_things.before_comma),
+    ("title", _TITLED, said_of_things.title),
     ("appositive", _PERSONS | _THINGS, _appositive),
     ("appositive", _PERSONS, _unclosed),
     ("appositive", _PERSONS, _described),
@@ -235,7 +236,7 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("whose", _PERSONS, said_of_ties.whose),
     ("whose", _PERSONS, said_of_ties.at_whose),
     ("whose", _BODIES, said_of_things.whose),
-    ("whose", _BODIES, said_of_things.kind_before),
+    ("whose", _TITLED - {"event"}, said_of_things.kind_before),
     ("whose", frozenset(("organization",)), said_of_things.with_its_sort),
     ("done to", _PERSONS, said_of_ties.done_to),
     ("made by", _PERSONS, said_of_persons.maker),
@@ -246,6 +247,7 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("credit", _PERSONS, said_in_credits.contributor),
     ("where it is", frozenset(("place",)), said_of_places.in_its_region),
     ("where it is", _THINGS, said_of_places.where),
+    ("where it is", frozenset(("organization",)), said_of_places.seat),
     ("where it is", frozenset(("organization",)), said_of_things.based),
     ("where it is", frozenset(("place",)), said_of_places.in_place),
     ("where it is", frozenset(("place",)), said_of_places.side_of),

@@ -64,6 +64,9 @@ class Named:
         return [frozenset(self.themes[slug]) for slug in slugs if self.themes.get(slug)]
 
 
+MUCH_MORE = 5
+"""Times that another region is named, in texts that are hardly on this one."""
+
 Held = dict[Region, list[City]]
 
 
@@ -77,7 +80,7 @@ def placed_by_texts(slugs: Iterable[str], names: Iterable[str], named: Named) ->
     for name in names:
         cities = _bearers(name)
         if held := _by_region(cities, counts, key_of(name)):
-            return _of_a_region(name, cities, _speaking_for(held, by_country), by_country)
+            return _of_a_region(name, cities, _speaking_for(held, by_country), by_country, counts)
         if country_of_known_place(name) in by_country:
             continue  # England's Surrey, not the one next door to the United States
         if city := _next_door(cities, by_country):
@@ -86,13 +89,20 @@ def placed_by_texts(slugs: Iterable[str], names: Iterable[str], named: Named) ->
 
 
 def _of_a_region(
-    name: str, cities: tuple[City, ...], held: Held, by_country: Counter[str]
+    name: str,
+    cities: tuple[City, ...],
+    held: Held,
+    by_country: Counter[str],
+    counts: Counter[Region],
 ) -> Placed | None:
     """The city of that name in a region, if it is clear which one, and that it can be meant."""
     city = outstanding([city for inside in held.values() for city in inside], FAR_LARGER)
     region = next((region for region, inside in held.items() if city in inside), None)
     if not city or not region or _has_rival(city, region, cities):
         return None
+    others = (n for other, n in counts.items() if other.code and other.country == region.country)
+    if region.code and counts[region] * MUCH_MORE <= max(others):
+        return None  # in passing, in texts on another state
     if not _is_likely(city, by_country) or (region == Region("US") and city.population < LARGE):
         return None
     return placed(city, name, f"{name_of(region)} named in the same texts")

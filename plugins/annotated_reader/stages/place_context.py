@@ -56,7 +56,7 @@ def has_an_article(entity: Entity, documents: Mapping[str, Document]) -> bool:
 def region_behind(after: str) -> tuple[str, tuple[Region, ...]] | None:
     """Return the region that words begin with, by name; none if it is but the next in a list."""
     match = NAMED_AFTER.match(after)
-    words = match[1].split() if match else []
+    words = _up_to_a_compound(match[1].split()) if match else []
     for number in range(len(words), 0, -1):
         name = " ".join(words[:number])
         if match and (short := shortened_regions().get(name)):
@@ -67,6 +67,14 @@ def region_behind(after: str) -> tuple[str, tuple[Region, ...]] | None:
                 return None
             return name if name.count(".") > 1 else name.rstrip("."), found
     return None
+
+
+def _up_to_a_compound(words: list[str]) -> list[str]:
+    """Words up to one that is joined to another: "Calif." of "Calif.-based Red Fund"."""
+    for number, word in enumerate(words):
+        if "-" in word and (plain := COMPOUND.sub("", word)) != word:
+            return [*words[:number], plain]
+    return words
 
 
 def with_such_a_city(name: str, alike: Iterable[Region]) -> tuple[Region, ...]:

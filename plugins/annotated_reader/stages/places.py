@@ -22,6 +22,7 @@ from .gazetteer import (
     is_that_of_a_division,
     outstanding_of,
     regions,
+    shortened_regions,
     tables,
 )
 from .place_choice import FAR_LARGER, LARGE, Named, Placed, placed, placed_by_texts
@@ -154,6 +155,8 @@ def _region_called(entity: Entity) -> Region | None:
     """The country or state that an entity is, where its name is not also that of a city."""
     if is_like_its_state(entity.name) or fold(entity.name) == "victoria":
         return None
+    if "." in entity.name and (shortened := shortened_regions().get(entity.name)):
+        return shortened
     found = regions().get(fold(entity.name), ())
     return found[0] if found else None
 

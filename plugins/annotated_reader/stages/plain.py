@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from ..model import RawBlock
-from .header import read_date
+from .stated_date import read_date
 
 SHORT, CAPITALS = 8, 12  # words of a lone line that may be a heading; of one all in capitals
 MANY_SHORT = 4  # lone short lines in a row are an infobox or a menu, not headings

@@ -23,6 +23,7 @@ WORDS_A_MINUTE = (
     230  # of English prose, read silently: M. Brysbaert, 2019 (238, and some looking up)
 )
 PICTURED = 7  # rows of the strip's picture; its table has every name
+CONTENTS = 4  # headings that make a table of contents worth its place
 RELATED = 3
 REASONS = 3  # shared names that are told
 COMMON = 100  # a name in more texts than this makes no two of them kin
@@ -47,6 +48,15 @@ class Row:
 
     entry: Entry
     ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a text: its id in the page, its words, how deep it stands below the first."""
+
+    anchor: str
+    words: str
+    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +97,19 @@ class Reading:
     def pictured(self) -> int:
         """How many of the rows the picture shows."""
         return min(PICTURED, sum(len(row.ticks) > 1 and not _is_date(row) for row in self.rows))
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of a text that has so many that a reader looks for one; else none."""
+        page = self._text.page
+        found = [block for block in page.blocks if block.kind == "heading"]
+        if len(found) < CONTENTS:
+            return ()
+        top = min(block.level for block in found)
+        return tuple(
+            Heading(block.anchor, page.text[slice(*block.span)], block.level - top)
+            for block in found
+        )
 
     @property
     def sections(self) -> tuple[float, ...]:

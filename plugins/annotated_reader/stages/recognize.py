@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Mention
 from .abbreviations import explained
-from .date_names import MONTHS
 from .dates import find_dates
 from .decide import NAMED_BY_EDITOR
+from .events import events
+from .gazetteer import regions, unmistakable_regions
 from .introduced import introduced
 from .kinds import typed_names
 from .known_as import other_names
+from .laws import laws
 from .names import honorific_before
 from .occurrences import occurrences
 from .votes import vote, with_full_names
-from .words import countries, fold, word_lists
+from .well_known import RULE as WELL_KNOWN
+from .well_known import well_known
+from .words import countries, fold
+from .works import works
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,7 +39,10 @@ INTRODUCED = "full name behind a noun of a person"
 KNOWN = 0.6
 """How sure we have to be of a name to look for it where the model did not see one."""
 
-_WITH_WORDS = ("work", "event")
+_BY_WORDS = (("event", events, 0.8), ("work", works, 0.9), ("law", laws, 0.9))
+"""Kinds that the words in a name or around it tell, and how surely."""
+
+_WITH_WORDS = ("work", "event", "law")
 _PROPAGATED = ("person", "place", "organization", "group")
 _CAPITALIZED = re.compile(r"\b[A-Z][a-z]+(?: (?:of |the |and )?[A-Z][a-z]+){0,3}\b")
 
@@ -49,7 +56,9 @@ def recognize(
     they are found wherever they stand, whether the model saw them or not, but for inside a longer
     name. A phrase without a kind is none of these: nothing inside it is found.
     """
-    named = [*typed_names(document, parsed), *_events(document), *_explained(document)]
+    known = list(_well_known(document))
+    seen = [*typed_names(document, parsed), *_told_by_words(document), *_explained(document)]
+    named = [*_outside(seen, known), *known]
     named += _introduced(document, named)
     named += _named_otherwise(document, named)
     voted = vote(with_full_names(document, named))
@@ -92,35 +101,39 @@ def _precedence(mention: Mention) -> tuple[int, bool, float, int, str, str]:
     return start - end, not decided, -mention.confidence, start, mention.kind, mention.rule
 
 
-def _events(document: Document) -> Iterator[Mention]:
-    rule = "event after a date or a name"
-    for match in _event_pattern().finditer(document.text):
-        yield Mention(document.slug, match.span(), match[0], "event", rule, 0.8)
-
-
-@lru_cache(maxsize=1)
-def _event_pattern() -> re.Pattern[str]:
-    """Find "the April uprising", "the June 2010 clashes", "the Tulip Revolution"."""
-    words = sorted(word_lists()["event_pattern"]["words"], key=lambda word: (-len(word), word))
-    nouns = "|".join(words)
-    adjectives = "|".join(word_lists()["event_pattern"]["adjectives"])
-    return re.compile(
-        rf"\b(?:(?:{'|'.join(MONTHS)})(?: (?:1\d|20)\d\d)?|(?:1\d|20)\d\d)"
-        rf" (?:(?:{adjectives}) )?(?:{nouns})\b"
-        rf"|\b[A-Z][a-z]+ (?:Revolution|Uprising|War)\b"
-    )
+def _told_by_words(document: Document) -> Iterator[Mention]:
+    """Find events, works and laws, which the words in them or around them tell."""
+    for kind, find, confidence in _BY_WORDS:
+        for (start, end), rule in find(document.text):
+            surface = document.text[start:end]
+            yield Mention(document.slug, (start, end), surface, kind, rule, confidence)
 
 
 def _explained(document: Document) -> Iterator[Mention]:
     """Find names with their acronyms in brackets, whose letters tell where the name begins."""
     for each in explained(document.text):
         if each.is_name:
+            is_region = fold(document.text[slice(*each.long)]) in regions()
             for span, rule in (
                 (each.long, "name explained by its acronym"),
                 (each.span, "acronym of a name"),
             ):
                 surface = document.text[slice(*span)]
-                yield Mention(document.slug, span, surface, "organization", rule, 0.9)
+                kind = "place" if is_region else "organization"
+                yield Mention(document.slug, span, surface, kind, rule, 0.9)
+
+
+def _well_known(document: Document) -> Iterator[Mention]:
+    """Find the names that all texts know, whatever the model takes them for."""
+    for (start, end), kind in well_known(document.text):
+        surface = document.text[start:end]
+        yield Mention(document.slug, (start, end), surface, kind, WELL_KNOWN, 0.85)
+
+
+def _outside(mentions: Iterable[Mention], known: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions that are no part of a name that all texts know."""
+    taken = {place for each in known for place in range(*each.span)}
+    return (each for each in mentions if not taken.issuperset(range(*each.span)))
 
 
 def _introduced(document: Document, named: Sequence[Mention]) -> list[Mention]:
@@ -168,7 +181,8 @@ def _propagate(document: Document, known: Mapping[str, Mention]) -> Iterator[Men
 
 def _countries(document: Document) -> Iterator[Mention]:
     for match in _CAPITALIZED.finditer(document.text):
-        if len(match[0]) > 3 and fold(match[0]) in countries():
+        name = fold(match[0]) if len(match[0]) > 3 else ""
+        if name in countries() or name in unmistakable_regions():
             yield Mention(document.slug, match.span(), match[0], "place", "name of a country", 0.9)
 
 

@@ -39,6 +39,16 @@ _FOR_ONCE = re.compile(
     r"|who had been an? [^A-Z]*$"
 )
 """What somebody was at one moment: "who had been an amused listener", "who was the first to go"."""
+_EVENT = re.compile(
+    r"which (?:has )?(?:killed|injured|wounded|survived|escaped|(?:is|was) [a-z]+ing)\b"
+)
+"""What something that happened at a place did: "the crash near X, which killed fifty people"."""
+_OF_SEVERAL = re.compile(r"who (?:both|all|are|serve|have|work|live|run|lead)\b")
+"""What is said of several: "X and Y, who serve as chairmen"."""
+_TRIES = re.compile(
+    r"(?:which|that) (?:is|was|are|were|has been|have been) (?:\w+ly |now |still )?\w+ing to\b"
+)
+"""What a body is about to do: "which is attempting to find out"."""
 _WHEN = r"(?:\w+ly |also |then |now |later |once |often |still |usually )?"
 _BEING = re.compile(rf"^who {_WHEN}")
 _NOUN_ENDS = (
@@ -71,7 +81,11 @@ def clause_tells(words: str, kind: str) -> bool:
     """Tell whether a clause behind a name says who or what of a `kind` bears it."""
     if words.startswith("whose "):
         return kind == "person" and _is_of_whom(words)
-    if kind == "person" and (_SOMEWHERE.fullmatch(words) or _FOR_ONCE.match(words)):
+    if kind == "person" and any(
+        (_SOMEWHERE.fullmatch(words), _FOR_ONCE.match(words), _OF_SEVERAL.match(words))
+    ):
+        return False
+    if kind != "person" and (_TRIES.match(words) or (kind == "place" and _EVENT.match(words))):
         return False
     if points_elsewhere(words) or (_BORN_THEN.fullmatch(words) and words[-1].isdigit()):
         return False

@@ -18,6 +18,8 @@ from .across import across_texts
 from .address import address_of, of_shared_key
 from .clusters import Cluster, Mentions, count_surfaces, part_of
 from .date_names import date_name
+from .gazetteer import cities_named
+from .gazetteer import key_of as key_of_place
 from .gist import gist, library_acronyms, library_kinds
 from .keys import ACRONYM, KEYED, key_of
 from .names import without_honorific
@@ -29,7 +31,7 @@ from .people import cluster_people
 from .short_forms import is_clipped, with_short_forms
 from .votes import PART_OF_A_NAME
 from .whose import with_whose
-from .words import countries, fold, slugify
+from .words import capitals, countries, fold, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -41,6 +43,9 @@ if TYPE_CHECKING:
     Within: TypeAlias = Callable[[Gist, Mapping[str, str], Mapping[str, str]], Iterable[Part]]
     """The parts of a text, given the library's kinds and acronyms."""
 
+
+IN_CAPITALS = 6
+"""Letters of a place's name in capitals that is no acronym."""
 
 _WITH_ACRONYMS = ("organization", "place", "event")
 
@@ -194,7 +199,16 @@ def _name(cluster: Joined) -> str:
     if cluster.kind == "organization":  # "U.S. Senate", not "Senate"
         whole = {form: n for form, n in whole.items() if body_of(fold(form))[1]} or whole
     name = min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
-    return in_small_letters(name) if cluster.kind == "person" else name
+    is_city = cluster.kind == "place" and name.isupper()
+    is_city = is_city and (len(name) >= IN_CAPITALS or _is_city(in_small_letters(name)))
+    return in_small_letters(name) if cluster.kind == "person" or is_city else name
+
+
+def _is_city(name: str) -> bool:
+    """Whether a name that texts have in capitals alone, as in a dateline, is that of a city."""
+    return fold(name) in capitals() or any(
+        city.is_usual(key_of_place(name)) for city in cities_named(name)
+    )
 
 
 def _is_other(form: str, cluster: Joined) -> bool:

@@ -61,6 +61,10 @@ _NAMES_ANOTHER = re.compile(r" (?:named|called) ")
 _LISTED = re.compile(rf"(?! and\b)(?: (?:{NAME}|and|\d\d|\d\d-year-old){BRACKETS},?){{0,24}} $")
 _NOT = re.compile(r"\b(?:not|no|never|than) [^,.;]*$")
 _WORD = re.compile(r"\S+")
+_SO_MANY = re.compile(
+    r"(?:many|several|some|various|numerous|countless|certain|a few|other|such) \S+", re.IGNORECASE
+)
+"""A noun that nothing but a number of them is told of: "various benefactors"."""
 _FIRST_NAME = re.compile(r"(?<![.!?] )(?<!^)(?:[A-Z][\w.'’-]+ ){1,2}$")
 _WITH_THEIR = re.compile(
     rf"({NAME}(?: {NAME})*(?:, \d\d?,)?,? and (?:his|her) (?:\w+ )?([\w-]+),? )$"
@@ -198,6 +202,7 @@ def example(around: Around) -> Span | None:
         return None  # "not wire-pullers like Ann Lee", "together with two other painters, Ann Lee"
     noun = head_of(words)
     is_one = noun.endswith("s") and is_person(words) and noun[:-1] not in relational()
+    is_one = is_one and not _SO_MANY.fullmatch(words)
     return (around.start + start, around.start + end) if is_one else None
 
 

@@ -13,7 +13,7 @@ from .around import BRACKETS, NAME, NAMES
 from .gazetteer import regions
 from .phrase_kinds import tables
 from .place_context import region_behind
-from .words import capitals, fold, word_lists
+from .words import capitals, countries, fold, head_words, word_lists
 
 if TYPE_CHECKING:
     from ..model import Span
@@ -49,6 +49,16 @@ _NEAR = re.compile(
     r"|(?:just )?(?:north|south|east|west)(?:east|west)? of)"
     rf" (?:the )?({NAMES})(?=[,;.)]|$| [a-z])"
 )
+_NOUN = re.compile(r"[a-z-]+(?<!ed|.s)")
+_GOING_ON = frozenset((
+    "and", "or", "at", "in", "on", "of", "by", "for", "from", "to", "with", "as", "is", "was",
+    "are", "were", "has", "had", "have", "said", "says", "who", "which", "that", "when", "where",
+    "while", "after", "before", "during", "since", "until", "but", "will", "would", "near",
+))  # fmt: skip
+"""Words behind a place's name that do not go on with a noun: "in the US capital"."""
+_UP_TO_A_NOUN = re.compile(
+    rf"{BRACKETS},? ((?:located |based )?(?:in|near|at) the ({NAMES}){_ITS_NOUN})\b(?! [a-z]+ of\b)"
+)
 _OF_PLACE = re.compile(rf" of (?:the )?({NAMES})(?=[,;.)]|$| [a-z])")
 _BEFORE_TOWN = re.compile(rf", ({NAMES})(?=[,;.)]|$)")
 _SOMEBODY_AT = re.compile(
@@ -57,6 +67,7 @@ _SOMEBODY_AT = re.compile(
 )
 _ACRONYM = re.compile(r" \(([A-Z])[A-Z]+")
 _GOES_ON = re.compile(r"\.? [A-Z]")
+_SEAT = re.compile(rf", ({NAME}(?: {NAME}){{0,2}})(?=, )")
 _DIRECTION = re.compile(r"(?:North|South|East|West|New|Central)(?:ern)? ")
 
 
@@ -75,7 +86,9 @@ def in_its_region(around: Around) -> Span | None:
 
 def where(around: Around) -> Span | None:
     """Find "Skidmore College in Saratoga Springs, New York", "an economist at X in Osh"."""
-    if not _is_institution(around.mention.surface) and not _SOMEBODY_AT.search(around.before):
+    surface = around.mention.surface
+    is_told = _is_institution(surface) or _is_company(surface) or _SOMEBODY_AT.search(around.before)
+    if not is_told and not _is_of_a_land(around):
         return None
     match = _WHERE.match(around.behind)
     names = match[2].rstrip(".").split(", ") if match else []
@@ -85,11 +98,29 @@ def where(around: Around) -> Span | None:
     following = around.behind[match.end() :].split()[:1] if match else []
     if following and following[0] in word_lists()["followers"]["place"]:
         return None  # "told the Cyprus News Agency at Larnaca airport"
+    is_adjective = following and _NOUN.fullmatch(following[0]) and following[0] not in _GOING_ON
+    if match and is_adjective and around.behind[: match.start(2)].endswith("the "):
+        match = _UP_TO_A_NOUN.match(around.behind)  # "in the Karol Bagh area", "in the US capital"
+        names = match[2].split(", ") if match else []
     is_somewhere = any(around.is_place(name) for name in names)
     is_of_another = (
         names and names[0] != around.mention.surface and around.label_of(names[0]) == "ORG"
     )
     return around.from_behind(match) if match and (is_somewhere or is_of_another) else None
+
+
+def _is_company(name: str) -> bool:
+    """Tell whether a name ends as a company's does: "Red Fund Inc."."""
+    first, _, last = name.rpartition(" ")
+    return bool(first) and last.rstrip(".,") in word_lists()["legal_forms"]["words"]
+
+
+def _is_of_a_land(around: Around) -> bool:
+    """Tell whether a body's name ends in its noun, and the country follows: "Committee of Peru"."""
+    last = around.mention.surface.rpartition(" ")[2]
+    match = _OF_PLACE.match(around.behind)
+    is_body = around.mention.kind == "organization" and head_words().get(last) == "organization"
+    return bool(is_body and match and fold(match[1]) in countries())
 
 
 def within(around: Around) -> Span | None:
@@ -99,9 +130,22 @@ def within(around: Around) -> Span | None:
     if not match or fold(surface) in {*regions(), *capitals(), fold(match[1])}:
         return None
     is_list = match[2] and around.is_place(match[2])
-    if is_list or not around.is_place(match[1]) or _DIRECTION.fullmatch(f"{surface} "):
+    goes_on = (
+        " the " in around.behind[: match.start(1)] and around.behind[match.end(1) :][:1] == " "
+    )
+    if goes_on or is_list or not around.is_place(match[1]) or _DIRECTION.fullmatch(f"{surface} "):
         return None
     return around.mention.span[0], around.from_behind(match)[1]
+
+
+def seat(around: Around) -> Span | None:
+    """Find "Red Fund Inc., Peoria, Ill.,"."""
+    match = _SEAT.match(around.behind) if _is_company(around.mention.surface) else None
+    region = region_behind(around.behind[match.end(1) :]) if match else None
+    if not match or region is None or not around.is_place(match[1]):
+        return None
+    start, end = around.from_behind(match)
+    return start, end + len(", ") + len(region[0])
 
 
 def near(around: Around) -> Span | None:

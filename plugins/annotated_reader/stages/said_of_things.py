@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .around import BRACKETS, NAME, NAMES, and_others, described_before, exemplified, subject_of
-from .phrase_kinds import could_be, is_of_kind, kind_in, tables, without_article
+from .phrase_kinds import could_be, is_of_kind, is_plural, kind_in, tables, without_article
 from .place_context import region_behind
 from .words import fold, head_of, head_words, word_lists
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..model import Span
     from .around import Around
 
+_NEXT_WORD = re.compile(r" ([a-z-]+)")
 _WORDS_BEHIND = re.compile(r"(?: [a-z-]+){1,3}")
 _SORT = re.compile(
     r" ((?:(?:news|fashion|music|business|science|trade) )?(?:magazine|newspaper|journal|tabloid)"
@@ -49,18 +50,19 @@ _CALLED = re.compile(
     r"(?:.*[ ,]|^)([Aa]n? [^,;:()\"“”]{4,70}?),? (?:(?:that|which) is )?"
     r"(?:named|called|known as) (?:the )?$"
 )
+_WHEN = re.compile(r" in (?:[A-Z][a-z]+ )?\d{4}$")
 _BASED = re.compile(
-    rf"\b((?:[Tt]he )?(?:{NAME}(?: {NAME}){{0,2}}-based"
+    rf"\b((?:[Tt]he )?(?:(?:{NAME}(?: {NAME})?, )?{NAME}(?: {NAME}){{0,2}}-based"
     r"|(?:[Ss]tate|[Gg]overnment|[Ff]amily|[Pp]rivately)-(?:run|owned|funded|held|controlled)) "
     r"(?:[a-z-]+ )?|[Tt]he ruling )$"
 )
 _SPELLED = re.compile(rf"({NAMES}) \($")
-_AMONG = re.compile(r"\b(?:his|her|their|its|my|our|your)\b")
+_AMONG = re.compile(r"\b(?:his|her|their|its|my|our|your)\b", re.IGNORECASE)
 
 
 def title(around: Around) -> Span | None:
-    """Find "the Dutch airline X"."""
-    before = around.before.rstrip()
+    """Find "the Dutch airline X", "the short film “X”"."""
+    before = _before(around)
     words = described_before(before)
     if not is_of_kind(words, around.mention.kind) or " " not in without_article(words):
         return None
@@ -70,12 +72,19 @@ def title(around: Around) -> Span | None:
 
 def kind_before(around: Around) -> Span | None:
     """Find "the journal X", whose noun alone would say too little."""
-    words = described_before(around.before.rstrip())
+    before = _before(around)
+    words = described_before(before)
     noun = without_article(words)
     is_told = " " not in noun and noun.islower() and kind_in(noun) == around.mention.kind
     if not is_told or noun in tables()["parts"]["words"]:
         return None
-    return around.mention.span[0] - len(words) - 1, around.mention.span[1]
+    return around.start + len(before) - len(words), around.mention.span[1]
+
+
+def _before(around: Around) -> str:
+    """What stands before a name, or before the quotation mark before a title."""
+    before = around.before.rstrip()
+    return before.rstrip('“"').rstrip() if around.mention.kind == "work" else before
 
 
 def _in_text(around: Around, start: int, before: str) -> Span:
@@ -101,7 +110,8 @@ def with_its_noun(around: Around) -> Span | None:
         return None
     words = behind[0].split() if behind and article and not is_people else []
     for number in range(1, len(words) + 1):
-        goes_on = words[number : number + 1] and _PLURAL.fullmatch(words[number])
+        following = words[number] if number < len(words) else ""
+        goes_on = _PLURAL.fullmatch(following) or kind_in(following) == "person"
         if _is_its_noun(words[:number], around.mention.kind) and article and not goes_on:
             end = around.mention.span[1] + len(" ".join(["", *words[:number]]))
             return around.mention.span[0] - len(article[0]), end
@@ -121,7 +131,7 @@ def _is_its_noun(words: list[str], kind: str) -> bool:
     stops = tables()["not_described_by"]["words"]
     is_part = words[-1] in tables()["parts"]["words"]
     is_part = is_part and " ".join(words[-2:]) not in tables()["parts"]["wholes"]
-    if is_part or any(w in stops or w == "and" for w in words):
+    if is_part or is_plural(" ".join(words)) or any(w in stops or w == "and" for w in words):
         return False
     is_noun = (kind == "organization" and kind_in(words[-1]) == kind) or (
         kind == "place" and words[-1] in tables()["of_nature"]["words"]
@@ -153,8 +163,12 @@ def based(around: Around) -> Span | None:
 def called(around: Around) -> Span | None:
     """Find "an umbrella group called the X"."""
     match = _CALLED.search(around.before)
-    is_it = match and is_of_kind(match[1], around.mention.kind)
-    return around.from_before(match) if match and is_it else None
+    if not match or not is_of_kind(match[1], around.mention.kind):
+        return None
+    start, end = around.from_before(match)
+    when = _WHEN.search(match[1])
+    is_more = not when or " " in without_article(match[1][: when.start()])
+    return (start, end - (len(when[0]) if when else 0)) if is_more else None
 
 
 def founded(around: Around) -> Span | None:
@@ -205,7 +219,13 @@ def among(around: Around) -> Span | None:
 def maker(around: Around) -> Span | None:
     """Find "an early network operated by X"."""
     start = subject_of(around.before, _run_by())
-    return None if start is None else (around.start + start, around.mention.span[1])
+    goes_on = _NEXT_WORD.match(around.behind)
+    is_of_another = (
+        goes_on and kind_in(goes_on[1]) == "person"
+    )  # "designed by Red House architect X"
+    return (
+        None if start is None or is_of_another else (around.start + start, around.mention.span[1])
+    )
 
 
 @lru_cache(maxsize=1)

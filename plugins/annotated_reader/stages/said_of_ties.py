@@ -73,7 +73,7 @@ _FROM_KIND = re.compile(
     r"(?:city|town|village|district|suburb|region|province|state|island|county)"
     rf" of {NAMES})(?=[,;.]|$)"
 )
-_IN_BRACKETS = re.compile(r" \(([^()]{2,40})\)")
+_IN_BRACKETS = re.compile(r" \(([^()@]{2,40})\)")
 
 
 def of(around: Around) -> Span | None:
@@ -89,7 +89,15 @@ def of(around: Around) -> Span | None:
         or match[1].rstrip(".").split()[-1] in tables()["institutions"]["words"]
         or (_is_who_speaks(around) and fold(match[1]) in regions())
     )
-    return (around.mention.span[0], around.from_behind(match)[1]) if match and is_told else None
+    return (_with_noun(around), around.from_behind(match)[1]) if match and is_told else None
+
+
+def _with_noun(around: Around) -> int:
+    """Where a name begins with the one noun before it that says what somebody is: "ecologist X"."""
+    start = around.mention.span[0]
+    words = described_before(around.before.rstrip())
+    is_noun = words and " " not in words and not is_plural(words) and is_person(words)
+    return start - len(words) - 1 if is_noun else start
 
 
 def _is_who_speaks(around: Around) -> bool:
@@ -111,7 +119,7 @@ def of_any(around: Around) -> Span | None:
     first, _, second = match[1].partition(" and ")
     if second and around.label_of(first) == "ORG":
         end = match.start(1) + len(first)
-    return around.mention.span[0], around.mention.span[1] + end
+    return _with_noun(around), around.mention.span[1] + end
 
 
 def _is_office(word: str) -> bool:

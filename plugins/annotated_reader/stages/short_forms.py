@@ -99,6 +99,7 @@ def _with_an_initial(person: Joined) -> set[str]:
     """The keys that a person has by the first name's initial, or without it: "W. Mark Felt"."""
     first, _, last = person.key.partition(" ")
     shorts = {f"{first[0]} {last}"} if len(first) > 1 else set()
+    shorts |= {f"{first} {last.rpartition(' ')[2]}"}  # of "george w bush"
     surfaces = {surface for part in person.parts for surface, _ in part.surfaces}
     for surface in surfaces:
         words = name_words(surface) if surface.count(" ") > 1 else []

@@ -21,11 +21,23 @@ from .phrase_kinds import (
     relational,
     tables,
 )
-from .words import head_of, honorifics, word_lists
+from .words import countries, fold, head_of, honorifics, peoples, word_lists
 
 if TYPE_CHECKING:
     from .claimed import Claimed
 
+_RELATING = (
+    "which",
+    "whose",
+    "what",
+    "that",
+    "where",
+    "notably",
+    "namely",
+    "especially",
+    "including",
+)
+"""No title begins so: "the film, which director X made", "notably Pakistan's agency, the X"."""
 _AND_BEFORE = re.compile(r"(?:^| )(?!(?:him|her|them|us|me) )[a-z-]+ (?:and|or) $")
 _OWNED = re.compile(r" ?['’]s ")
 _ANOTHER = re.compile(
@@ -43,6 +55,8 @@ _HEADLINE = re.compile(
     r"(?:[A-Z][\w.’'-]+ )+"
     r"(?:Appointed|Elected|Re-elected|Named|Made|Nominated|Chosen|Crowned) [A-Z]"
 )
+_NAMED_FIRST = re.compile(r"(?:[Tt]he )?([A-Z][\w’-]+) (?:[a-z-]+ )+and [a-z]")
+"""Another body and its noun before the next one's: "sold to Kaufland chain and developer X"."""
 _PART_OF = re.compile(r"['’]s$| of (?:one|(?:north|south|east|west|central|inner|upper|lower)\w*)$")
 """At the end of words: "a Catholic neighborhood of south Belfast" is not Belfast."""
 _ADDRESS = re.compile(r"^ ?(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Madame|Madam)\b")
@@ -74,18 +88,26 @@ _FIRST_NAME = re.compile(r"[ ,\[\]]*(?:the )?(?:[A-Z][\w.'’-]+ ){0,2}")
 def title_tells(said: Claimed) -> bool:
     """Tell whether words before a name are a title, or another phrase that says what it names."""
     behind = max(said.claim.words[1], min(said.mention.span[0], said.claim.subject[0]))
-    if not _FIRST_NAME.fullmatch(said.text[said.claim.words[1] : behind]):
+    between = said.text[said.claim.words[1] : behind]
+    if said.mention.kind == "work":
+        between = between.rstrip('“"')  # "the short film “X”"
+    if not _FIRST_NAME.fullmatch(between):
         return False
     words = core_of(said.words).rstrip(".")
     head = head_of(words)
     # Of a list, the last words stand before the name.
     is_list = said.words.count(", ") > 1 or _ANOTHER.search(said.words) is not None
     is_list = is_list or (said.mention.kind == "person" and _is_on_others(said))
+    is_cut = said.words.endswith(("'s", "’s"))  # "the chef of Osh's X"
+    if said.mention.kind != "person" and (another := _NAMED_FIRST.match(said.words)):
+        is_cut = is_cut or fold(another[1]) not in {*peoples(), *countries()}
     is_elsewhere = said.mention.kind != "person" and (
         head_in(said.words)[:1].isupper() or _is_of_another_thing(said)
     )
     is_heading = words.isupper() and " " in words
-    is_none = is_heading or head in tables()["no_heads"]["words"] or not _begins_a_title(said)
+    is_none = (
+        is_cut or is_heading or head in tables()["no_heads"]["words"] or not _begins_a_title(said)
+    )
     is_none = is_none or (said.mention.kind == "person" and _is_not_on_whom_it_names(said))
     if is_list or is_elsewhere or is_none:
         return False
@@ -114,7 +136,8 @@ def _is_of_another_thing(said: Claimed) -> bool:
     if goes_on or _PART_OF.search(said.words):
         return True
     between = said.text[said.claim.words[1] : said.mention.span[0]]
-    return said.mention.kind == "place" and said.words[0].isupper() and between == ", "
+    is_name = said.words[0].isupper() and not _OWNED.search(said.words)  # "Peru's capital, X"
+    return said.mention.kind == "place" and is_name and between == ", "
 
 
 def _is_not_on_whom_it_names(said: Claimed) -> bool:
@@ -138,7 +161,7 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
         return True  # "In Osh Prince X"
     if _CLAUSE.search(LINK.split(said.words, maxsplit=1)[0]):
         return True  # "A fourth outsider came from Osh, X"
-    if said.words.startswith("Dear ") or _is_a_name(head_in(said.words)):
+    if said.words.startswith("Dear ") or _is_a_name(head_in(core_of(said.words))):
         return True
     is_other = _OF_ONE.search(said.words) or _NAMED.search(said.words)
     return bool(is_another or is_other) or tells_little(said.words) or names_another(said.words)
@@ -191,7 +214,7 @@ def _is_half(said: Claimed) -> bool:
 
 def _begins_a_title(said: Claimed) -> bool:
     first, space, _ = said.words.partition(" ")
-    if first in _PREPOSITIONS:
+    if first in _PREPOSITIONS or first in _RELATING:
         return False  # "below lawyer X's house"
     if not space and (first[0].isupper() or first in honorifics()):
         noun = first.rstrip(".").casefold()

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from itertools import accumulate, takewhile
 
-from .header import read_date
 from .plain import BYLINE
+from .stated_date import read_date
 
 TITLE_WORDS = 15  # of a first line that may be the title
 TITLE_LENGTH, SUMMARY_LENGTH = 80, 200  # characters

@@ -10,11 +10,12 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .address import first_names
 from .names import without_honorific
-from .words import fold, peoples
+from .words import countries, fold, peoples, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from ..model import Document, Mention
 
@@ -23,6 +24,14 @@ WEIGHT = 8
 
 PART_OF_A_NAME = "part of a full name in the text"
 """The rule by which a lone word is somebody of this text: it says nothing of other texts."""
+
+_THERE = re.compile(
+    r"\b(?:in|to|from|of|at|near|into|across|between|inside|outside|visited) (?:the )?$"
+)
+_ITS = re.compile(
+    r"['’]s (?:[Kk]ing|queen|government|army|president|prime|parliament|foreign|capital)\b|, [A-Z]"
+)
+FIRST_WORD = "first word of a company’s name in the text"
 
 _NEXT_WORD = re.compile(r" ([A-Z][\w-]+)")
 
@@ -38,14 +47,52 @@ def with_full_names(document: Document, mentions: Sequence[Mention]) -> list[Men
     full = [without_honorific(m.surface).split() for m in mentions if m.kind == "person"]
     lasts = {words[-1] for words in full if len(words) > 1}
     parts = lasts | {words[0] for words in full if len(words) > 1}
+    firms = _first_words_of_firms(mentions) - parts
+    mentions = [
+        replace(mention, kind="organization", rule=FIRST_WORD, confidence=0.85)
+        if mention.kind == "person" and mention.surface in firms
+        else mention
+        for mention in mentions
+    ]
+    namesakes = _namesakes_of_lands(document, mentions, lasts)
     return [
         replace(mention, kind="person", rule=PART_OF_A_NAME, confidence=0.9)
         if mention.surface in (lasts if mention.kind == "place" else parts)
-        and mention.confidence < 0.9
+        and (mention.confidence < 0.9 or mention.surface in namesakes)
         else mention
         for mention in mentions
         if not (mention.surface.endswith("s") and mention.surface[:-1] in parts)
     ]
+
+
+def _namesakes_of_lands(
+    document: Document, mentions: Iterable[Mention], surnames: Container[str]
+) -> set[str]:
+    """The surnames that are a country's name, too, which the text has nowhere as a place's.
+
+    "Michael Jordan" is called Jordan where nothing is "in Jordan".
+    """
+    lands = {
+        m.surface for m in mentions if m.surface in surnames and fold(m.surface) in countries()
+    }
+    for mention in mentions:
+        start, end = mention.span
+        before = document.text[max(0, start - 12) : start]
+        is_there = _THERE.search(before) or _ITS.match(document.text, end)
+        if mention.surface in lands and is_there:
+            lands.discard(mention.surface)
+    return lands
+
+
+def _first_words_of_firms(mentions: Iterable[Mention]) -> set[str]:
+    """The words that names of companies begin with, by which they go on: "Coleco" Industries."""
+    words = (m.surface.split() for m in mentions if m.kind == "organization" and " " in m.surface)
+    ends = {*word_lists()["legal_forms"]["words"], *word_lists()["short_of"]["companies"]}
+    return {
+        name[0]
+        for name in words
+        if name[-1].rstrip(".,") in ends and fold(name[0]) not in first_names()
+    }
 
 
 def _without_a_people(mention: Mention, mentions: Iterable[Mention]) -> Mention:

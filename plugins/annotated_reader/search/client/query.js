@@ -10,8 +10,8 @@
 
   const KINDS = {
     person: "person", people: "person", place: "place", org: "organization",
-    organization: "organization", group: "group", event: "event", work: "work", term: "term",
-    date: "date",
+    organization: "organization", group: "group", event: "event", work: "work", law: "law",
+    term: "term", date: "date",
   };
   const FILTERS = [...Object.keys(KINDS), "kind", "in", "before", "after"];
   const QUOTED = '"([^"]*)"';

@@ -1,0 +1,56 @@
+"""A text goes in, the names of events in it come out: "the April uprising", "Battle of Trafalgar".
+
+A noun of events behind a date or a name tells one, or before what it was of.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .date_names import MONTHS
+from .words import word_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import Span
+
+DATED = "event after a date or a name"
+OF = "event of a place or a name"
+
+_WORD = r"[A-Z][\w’'-]*"
+_OF_STORMS = "Center|Centre|Hunter|Season|Warning|Watch|Relief"
+_COUNTED = r"(?:(?:First|Second|Third|Fourth|1st|2nd|3rd|4th) )?"
+
+
+def events(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield where the name of an event stands, and the rule."""
+    dated, of = _patterns()
+    for match in dated.finditer(text):
+        yield match.span(), DATED
+    for match in of.finditer(text):
+        yield match.span(), OF
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Find "the April uprising", "the June 2010 clashes", "the 2012 Summer Olympics"."""
+    table = word_lists()["event_pattern"]
+    nouns = "|".join(sorted(table["words"], key=lambda word: (-len(word), word)))
+    keys = ("adjectives", "games", "cups", "firsts", "whole")
+    adjectives, games, cups, firsts, whole = ("|".join(table[key]) for key in keys)
+    months = "|".join(MONTHS)
+    dated = re.compile(
+        rf"\b(?:{whole})\b"
+        rf"|\b(?:(?:{months})(?: \d\d?)?(?:,? (?:1\d|20)\d\d)?|(?:1\d|20)\d\d|\d\d? (?:{months}))"
+        rf" (?:(?:{adjectives}) )?(?:{nouns})\b"
+        rf"|\b[A-Z][a-z]+ (?:Revolution|Uprising|War)\b"
+        rf"|\b(?:1\d|20)\d\d (?:(?:{_WORD} ){{0,3}}(?:{games})|(?:{_WORD} ){{1,3}}(?:{cups}))\b"
+        rf"|\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Superstorm) (?!{_OF_STORMS}){_WORD}"
+    )
+    of = re.compile(
+        rf"\b{_COUNTED}(?:{firsts}) of (?:the )?(?:{_WORD}(?: (?:of |the )*{_WORD}){{0,3}}|1\d\d\d)"
+    )
+    return dated, of
