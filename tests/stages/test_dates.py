@@ -532,6 +532,8 @@ def test_durations_ages_and_amounts_are_not_dates(text: str) -> None:
         ("2010-06-11", "11 June 2010"),
         ("--06-11", "11 June"),
         ("2010-04-06/2010-04-08", "6–8 April 2010"),
+        ("--02-16/--02-17", "16–17 February"),
+        ("--02-16/--03-02", "16 February – 2 March"),
         ("2010-04-30/2010-05-02", "30 April 2010 – 2 May 2010"),
         ("2010-22", "summer 2010"),
         ("1850~", "about 1850"),

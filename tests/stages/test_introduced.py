@@ -36,6 +36,7 @@ def test_full_name_behind_a_noun_of_a_person_is_a_person(text: str, name: str) -
         "He was a coach. Ann Lee was not.",
         "They guard New York's Public Library.",
         "The author United States readers love.",
+        "It is by the paper producer Red Wing.",
     ],
 )
 def test_other_capitalized_words_behind_a_noun_are_no_person(text: str) -> None:

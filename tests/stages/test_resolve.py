@@ -84,6 +84,18 @@ def test_lone_surname_with_two_bearers_in_the_library_names_both() -> None:
     assert found["sariyev"].candidates == ("akylbek-sariyev", "temir-sariyev")
 
 
+def test_bearer_of_a_name_in_one_text_is_known_by_the_full_name_of_another() -> None:
+    party = ("Ata-Meken Party", "ORG")
+    found = entities(
+        ("Mr. Frank Kidson led Ata-Meken Party.", (("Frank Kidson", "PERSON"), party)),
+        (
+            "F. Kidson met Ann Kidson in Ata-Meken Party. Then it was Kidson who left.",
+            (("F. Kidson", "PERSON"), ("Ann Kidson", "PERSON"), party, ("Kidson", "PERSON")),
+        ),
+    )
+    assert found["kidson"].candidates == ("ann-kidson", "frank-kidson")
+
+
 def test_lone_name_of_texts_in_no_common_company_is_of_two_persons() -> None:
     found = entities(
         ("Mr Ross led Ata-Meken.", (("Ross", "PERSON"), ("Ata-Meken", "ORG"))),

@@ -43,6 +43,15 @@ _WHO = re.compile(r" who [^,;:]{4,60}$")
 _IN_BRACKETS = re.compile(r" \([^()]{1,60}\)$")
 _CAPITAL = re.compile(r"\b[A-Z]")
 _GOES_BEFORE = frozenset(("in", "on", "at", "to", "by", "from", "with", "about", "as"))
+_OWNED_OR_COUNTED = frozenset((
+    "his", "her", "their", "its", "my", "our", "your", "two", "three", "four", "five", "six",
+))  # fmt: skip
+_IS_NAME = re.compile(r"[A-Z][\w’-]*|.*[”\"’]")
+_PART_OF = re.compile(
+    r"\b(?:wing|part|half|most|some|many|majority|rest|faction|group|section|members?|number|ranks?)"
+    r" of $"
+)
+"""Of what leads only a part: "the right wing of the Reds, led by X"."""
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _WORD = re.compile(r"\S+")
 _ACRONYM = re.compile(r"\([A-Z][A-Za-z]*[A-Z]\)")
@@ -141,7 +150,11 @@ def subject_of(before: str, verb: re.Pattern[str]) -> int | None:
     rest = _IN_BRACKETS.sub("", before[: match.start()])
     words = described_before(rest)
     start = len(rest) - len(words)
-    is_cut = before[:start].rstrip().rpartition(" ")[2] in _GOES_BEFORE
+    last = before[:start].rstrip().rpartition(" ")[2]
+    is_half = not words.lower().startswith(("the ", "a ", "an ")) and _IS_NAME.fullmatch(last)
+    is_cut = (
+        last in (*_GOES_BEFORE, *_OWNED_OR_COUNTED) or is_half or _PART_OF.search(before[:start])
+    )
     return None if is_cut or not _CAPITAL.search(without_article(words)) else start
 
 

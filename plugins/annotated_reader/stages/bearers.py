@@ -20,6 +20,12 @@ class Bearers:
     def __init__(self, clusters: Iterable[Joined]) -> None:
         found: dict[str, set[str]] = defaultdict(set)
         self.people = {each.key: each for each in clusters if each.kind == "person"}
+        self.now = {
+            part.key: each.key
+            for each in self.people.values()
+            for part in each.parts
+            if not part.lone
+        }
         for cluster in self.people.values():
             for name in (cluster.key, *cluster.shorts):
                 found[name.rpartition(" ")[2]].add(cluster.key)
@@ -42,11 +48,15 @@ class Bearers:
             return ()
         asked = (part.bearers or name, address, shared, held)
         if asked not in self.known:
-            keys = part.bearers or self.by_name.get(name, ())
+            keys = self._now(part.bearers) or self.by_name.get(name, ())
             known = self._addressed(keys, address, is_shared=bool(shared))
             in_office = tuple(key for key in known if held & self._offices_of(key))
             self.known[asked] = in_office or known
         return self.known[asked]
+
+    def _now(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the keys of those whom a text knows by `keys`: "F. Lee" may be Fay Lee by now."""
+        return tuple(dict.fromkeys(self.now.get(key, key) for key in keys))
 
     def _offices_of(self, key: str) -> frozenset[str]:
         if key not in self.offices:

@@ -32,7 +32,8 @@ def _year_name(year: str) -> str:
 def _interval_name(first: str, last: str) -> str:
     if len(first) == len(last) == len("1990"):
         return _years_name(int(first), int(last))
-    if first[:-2] == last[:-2] and len(first) == len("1990-07"):
+    is_month = len(first) == len("1990-07") and not first.startswith("--")
+    if first[:-2] == last[:-2] and is_month:
         return f"{MONTHS[int(first[5:]) - 1]}–{date_name(last)}"
     if first[:-2] == last[:-2]:
         start = first[-2:].lstrip("0")

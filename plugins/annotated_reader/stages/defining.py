@@ -12,15 +12,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .claimed import Claimed
-from .little_told import is_rank, tells_little
+from .little_told import is_looks, is_rank, tells_little
 from .noun_tells import APART, appositive_tells, copula_tells
 from .phrase_kinds import (
     ONLY,
     is_told_whose,
+    points_elsewhere,
     tables,
 )
 from .relative_clauses import clause_tells
-from .said_for_sure import hedged_from
+from .said_for_sure import hedged_from, is_fact_in_speech
 from .title_tells import title_tells
 from .trim import trimmed
 from .words import head_of
@@ -30,6 +31,17 @@ if TYPE_CHECKING:
 
     from ..model import Claim, Mention, Span
 
+_BEFORE_A_NAME = re.compile(
+    r"\b(?:of|the|to|by|and|for)"
+    r" (?:Hon|Rev|Mr|Mrs|Messrs|Dr|St|Col|Gen|Capt|Maj|Lt|Prof|Gov|Sen|Sir"
+    r"|Monsieur|Madame|Signor|Herr|Miss)\.?$"
+)
+"""A quotation that ends where a name should follow: "the daughter of the Hon"."""
+_NOUN = re.compile(r" [a-z]+[.,;:!?]")
+"""Behind "the son of the town": " drunkard,"."""
+_OPEN = re.compile(r" (?:of|in|to|for|at|by|with|from|on|the|an?|and)$")
+_GOES_ON = re.compile(r" [a-z]+ing\b(?! (?:the|an?|in|at|on|for|with|to|from|as)\b)")
+"""Behind "the father of sledge": " travelling"."""
 _NAMING = ("parenthesis", "whose", "of", "where it is")
 """Relations whose words are a name, or begin with the name itself: nothing is hedged in them."""
 _CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.?$")
@@ -45,14 +57,28 @@ _NEXT_NAME = re.compile(r", (?=(?:and )?[A-Z]|the |an? |who\b)")
 _NAME = r"[A-Z][\w.’'-]+"
 _DID = r"(?:[a-z]+ed|was|were|is|are|had|has|have|said|told|won|left|made|took|met)"
 _NEXT_PERSON = re.compile(
-    rf", (?:whose |and (?=(?:{_NAME} ){{2}}\(|{_NAME}(?: {_NAME})*$"
-    rf"|{_NAME}(?: {_NAME})+(?: of {_NAME})? {_DID}\b))"
+    r"—|, (?:whose |and (?=(?:[A-Z][\w.’'-]+ ){2}\()"
+    r"|(?:and|or) (?=(?:[a-z]+ )?(?:[A-Z][\w.’'-]+ ){0,3}?[A-Z][\w’'-]*(?:, |$))"
+    r"|and (?=(?:the|his|her|their) [a-z]+$)"
+    rf"|and (?={_NAME}(?: {_NAME})+(?: of {_NAME})? {_DID}\b))"
 )
 """Before what is said of another: ", and Baroni", ", and Senator X of Y won"."""
+_SINGLE_OPENS = re.compile(r"(?:^|[\s(—])['‘](?=[A-Z])")
+_SINGLE_CLOSES = re.compile(r"(?<=[\w,.!?…—])['’](?=[\s,.;:!?)—]|$)")
+"""A quotation mark that is no apostrophe within a word; one at its end may be either."""
+_SHORTEST = 4  # letters of what defines
+_SPOKEN_TO = re.compile(r", (?:sir|ma’am|madam|my (?:dear|lord|lady)|you (?:know|see))\b")
+_OWNS = re.compile(r" ?['’]s\b")
+_ARTICLE = re.compile(
+    r"(?<=[a-z])(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bat)(?<!\bin)(?<!half)(?<!such)(?<!quite)(?<!what)"
+    r"(?<!many)(?<!rather) (?=(?:the|an?) )"
+)
+"""Before an article that begins a phrase anew: "later the same day the meteorologist, X"."""
 _NEXT_SENTENCE = re.compile(
     r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
 )
 _PART_OF = re.compile(r"\b(?:the|an?) (?:[a-z]+ ){1,3}of (?:the )?$")
+_NEXT_PHRASE = re.compile(r", and (?=(?:the|an?) )")
 _LISTED = re.compile(r", (?=[A-Z][^,]*, and\b|(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady)\b)")
 
 
@@ -62,32 +88,70 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     if text[start - 1 : start].isalnum() or text[start - 1 : start] == "-":
         return None
     if claim.relation == "title":
-        start = _whole_from(text, start, sentence[0])
-        before = text[start : mention.span[0]]
-        if before.endswith(" ") and not is_rank(text[start:end].rpartition(" ")[2]):
-            end = min(end, start + len(before.rstrip(" ,")))
+        start, end = _whole_title(mention, text, (start, end), sentence[0])
     if claim.relation not in _NAMING:
         start = hedged_from(text, start, sentence[0])
+    start, end = _without_others(claim, mention, text, (start, end))
+    words = text[start:end]
+    is_within = sentence[0] <= start < end <= sentence[1]
+    if not is_within or _is_no_phrase(claim, mention, text, (start, end)):
+        return None
+    is_speech = _is_quoted(text[sentence[0] : start])
+    if is_speech and not (mention.kind == "person" and is_fact_in_speech(claim.relation, words)):
+        return None
+    check = _CHECKS[claim.relation]
+    if check(Claimed(words, claim, mention, text)):
+        return start, end
+    short = words if ONLY.match(words) else _WHO_CUT.split(words, maxsplit=1)[0].rstrip(", ")
+    is_phrase = " " in short and not _OPEN.search(short)
+    if claim.relation == "appositive" and is_phrase and short != words:
+        return (start, start + len(short)) if check(Claimed(short, claim, mention, text)) else None
+    return None
+
+
+def _without_others(claim: Claim, mention: Mention, text: str, span: Span) -> Span:
+    """Cut off what words go on to say of others."""
+    start, end = span
     if claim.relation == "appositive" and mention.kind != "person":
         end = start + len(_NEXT_NAME.split(text[start:end], maxsplit=1)[0])
     elif claim.relation == "appositive":
         end = start + len(_NEXT_PERSON.split(text[start:end], maxsplit=1)[0])
     elif claim.relation in ("relative clause", "copula"):
+        if mention.kind == "person" and claim.relation == "relative clause":
+            end = start + len(_NEXT_PHRASE.split(text[start:end], maxsplit=1)[0])
         end = start + len(_LISTED.split(text[start:end], maxsplit=1)[0])
         end = start + len(_NEXT_SENTENCE.split(text[start:end], maxsplit=1)[0])
-    words = text[start:end]
-    if not sentence[0] <= start < end <= sentence[1] or len(words) < 4:
-        return None
-    is_heading = mention.kind == "person" and _is_heading(text, start, end)
-    if is_heading or _is_quoted(text[sentence[0] : start]):
-        return None
-    check = _CHECKS[claim.relation]
-    if check(Claimed(words, claim, mention, text)):
-        return start, end
-    short = words if ONLY.match(words) else _WHO_CUT.split(words, maxsplit=1)[0]
-    if claim.relation == "appositive" and " " in short and short != words:
-        return (start, start + len(short)) if check(Claimed(short, claim, mention, text)) else None
-    return None
+    elif claim.relation == "title" and mention.kind == "person":
+        start = end - len(_ARTICLE.split(text[start:end])[-1])
+    if mention.kind == "person" and (spoken := _SPOKEN_TO.search(text, start, end)):
+        end = spoken.start()
+    return start, end
+
+
+def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool:
+    """Tell whether words are too short, or on a person and a heading or half a phrase.
+
+    Such is "X, who was head of last year" before "'s meeting".
+    """
+    if mention.kind != "person" or span[1] - span[0] < _SHORTEST:
+        return span[1] - span[0] < _SHORTEST
+    is_behind = claim.words[0] > claim.subject[0]
+    if any(mark in mention.surface for mark in "“”"):
+        return True  # a name that the model cut wrongly
+    is_half = is_behind and _OWNS.match(text, span[1]) is not None
+    is_half = is_half or _BEFORE_A_NAME.search(text[slice(*span)]) is not None
+    is_half = is_half or (claim.relation == "appositive" and bool(_NOUN.match(text, span[1])))
+    is_half = is_half or (claim.relation == "copula" and bool(_GOES_ON.match(text, span[1])))
+    return is_half or _is_heading(text, *span)
+
+
+def _whole_title(mention: Mention, text: str, span: Span, least: int) -> Span:
+    """Return where a title begins and ends that the grammar cut, or let run into the name."""
+    start, end = _whole_from(text, span[0], least), span[1]
+    before = text[start : mention.span[0]]
+    if before.endswith(" ") and not is_rank(text[start:end].rpartition(" ")[2]):
+        end = min(end, start + len(before.rstrip(" ,")))
+    return start, end
 
 
 def _whole_from(text: str, start: int, least: int) -> int:
@@ -111,7 +175,10 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 def _is_quoted(before: str) -> bool:
     """Tell whether words stand in somebody's speech, which is an opinion."""
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    if before.count('"') % 2 == 1 or before.count("“") > before.count("”"):
+        return True
+    opened = max((each.end() for each in _SINGLE_OPENS.finditer(before)), default=0)
+    return opened > 0 and _SINGLE_CLOSES.search(before, opened) is None
 
 
 # One function a relation: is it a definition?
@@ -150,6 +217,10 @@ def _as_found(said: Claimed) -> bool:
     return not re.search(r"\b(?:his|her|their|its|my|our|your|I(?!\.)|we)\b", said.words)
 
 
+def _is_anybody(words: str) -> bool:
+    return tells_little(words) or is_looks(words) or points_elsewhere(words)
+
+
 _CHECKS: dict[str, Callable[[Claimed], bool]] = {
     "appositive": appositive_tells,
     "title": title_tells,
@@ -163,7 +234,7 @@ _CHECKS: dict[str, Callable[[Claimed], bool]] = {
     "called": lambda said: (
         _as_found(said)
         and (said.words.count(" ") > 1 or is_told_whose(said.words))
-        and not (said.mention.kind == "person" and tells_little(said.words))
+        and not (said.mention.kind == "person" and _is_anybody(said.words))
     ),
     "participle": _as_found,
     "where from": _as_found,

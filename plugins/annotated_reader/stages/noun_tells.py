@@ -12,12 +12,14 @@ from .little_told import is_of_somebody_else, is_praise, tells_little
 from .phrase_kinds import (
     GOES_ON,
     head_in,
+    is_listed,
     is_of_kind,
     is_plural,
     is_told_whose,
     kind_in,
     points_elsewhere,
     tables,
+    without_adjectives,
 )
 from .said_for_sure import is_said_for_sure
 from .trim import ADVERBS
@@ -38,7 +40,7 @@ _CLAUSE = re.compile(
 )
 _NO_BEGINNING = frozenset((
     "though", "although", "like", "unlike", "including", "despite", "not", "nor", "or", "even",
-    "while", "whereas", "as", "become", "half",
+    "to", "while", "whereas", "as", "become", "half",
 ))  # fmt: skip
 _DOUBTED = re.compile(
     r"(?:perhaps|possibly|probably|apparently|supposedly|nominally|theoretically)\b"
@@ -47,7 +49,12 @@ _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
 _A_NAME = re.compile(r"(?:[A-Z][\w’'-]*(?: (?:de |del |la |al-)?[A-Z][\w’'-]*){0,2})(?: and .*)?")
 _AS_FAR = 120  # characters looked at behind a phrase
+_TWO = re.compile(r"the [a-z-]+ and the [a-z-]+")
+_BARE = re.compile(r"the [a-z-]+")
+_THE_ONE_OF = re.compile(r"the [a-z-]+ of ")
+_OF_WHOM = re.compile(r"\bthe [a-z-]+ of (?:[A-Z][a-z]+\.? )?$")
 _ONE = re.compile(r"(?:an?|the|one of the) (?:\S+ ){2,}")
+_NO_MORE = re.compile(r"(?:no|only|the (?:very )?same) ", re.IGNORECASE)
 LINK = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 
 
@@ -60,13 +67,28 @@ def appositive_tells(said: Claimed) -> bool:
         return False
     if said.mention.kind == "person" and is_of_somebody_else(said.words, _behind(said)):
         return False
+    if said.mention.kind == "person" and (_is_parallel(said) or _is_of_namesake(said)):
+        return False
     begins = _begins_otherwise(said.words.partition(" ")[0])
     if begins or _is_clause(said.words) or _is_a_name(said, head_in(said.words)):
         return False
-    is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
+    is_it = is_of_kind(without_adjectives(said.words), said.mention.kind) or _is_misread(said)
     is_near = said.words.startswith(("the ", "a ")) and _is_near(said)
     is_it = is_it or (is_near and (_begins_a_sentence(said) or said.mention.kind == "place"))
-    return is_it and is_told_whose(said.words)
+    return is_it and is_told_whose(without_adjectives(said.words))
+
+
+def _is_parallel(said: Claimed) -> bool:
+    """Tell whether words are on another, as "the N of Y" in "the friend of X, the N of Y"."""
+    start = said.mention.span[0]
+    before = said.text[max(0, start - _AS_FAR) : start]
+    return _THE_ONE_OF.match(said.words) is not None and _OF_WHOM.search(before) is not None
+
+
+def _is_of_namesake(said: Claimed) -> bool:
+    """Tell whether words are on two, or on whose name is the same: "young X, son of X"."""
+    last = said.mention.surface.rpartition(" ")[2]
+    return said.words.endswith(f" of {last}") or _TWO.fullmatch(said.words) is not None
 
 
 def _behind(said: Claimed) -> str:
@@ -138,10 +160,16 @@ def copula_tells(said: Claimed) -> bool:
 
 
 def _is_no_more(said: Claimed) -> bool:
-    """Tell whether a copula says of a person but praise, "no reader", or the name again."""
+    """Tell whether a copula says of a person but praise, "no reader", or the name again.
+
+    "X was judge" tells a part that X had for once.
+    """
     last = said.mention.surface.rpartition(" ")[2]
-    is_again = said.words.lower().startswith("no ") or said.words.endswith(f" {last}")
-    return is_again or is_praise(said.words) or tells_little(said.words)
+    is_again = _NO_MORE.match(said.words) or said.words.endswith(f" {last}")
+    is_part_played = " " not in said.words and said.between.endswith("was ")
+    is_bare = _BARE.fullmatch(said.words) and not is_listed(said.words.rpartition(" ")[2])
+    is_part_played = is_part_played or bool(is_bare)
+    return bool(is_again) or is_part_played or is_praise(said.words) or tells_little(said.words)
 
 
 def _begins_a_sentence(said: Claimed) -> bool:

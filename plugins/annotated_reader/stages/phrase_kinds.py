@@ -11,13 +11,13 @@ from functools import lru_cache
 from typing import Any
 
 from .package_data import tables_of
-from .words import head_of, kind_of_description
+from .words import head_of, kind_of_description, word_lists
 
 _LEAD = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _PARTICIPLE = re.compile(
     r",? (?:\w+ed|run|built|made|held|set|won|led) (?:by|in|on|as|at|to|for|from|with|up)\b"
 )
-_CLAUSE = re.compile(r",? (?:who|which|that)(?: \S+)*$")
+_CLAUSE = re.compile(r",? (?:who|which|that|where)(?: \S+)*$")
 _DOING = re.compile(
     r"(?<=[a-z]) [a-z]{2,}ing (?:(?:the|an?|his|her|its|their|in|for|on|at|with|as|to|from|about)\b"
     r"|[A-Z\d]).*$"
@@ -26,16 +26,23 @@ _AGED = re.compile(r"an? (?:[\w-]+ ){0,2}?\d\d-year-old [A-Z][a-z]+\b")
 """Who is so old, and of a people: "a 42-year-old Kurd"."""
 _SHORT_FORM = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)(?= )")
 """What a body is called for short, within somebody's title: "Red Fund (RF) director"."""
+_ADJECTIVES = re.compile(
+    r"((?:an?|the) )((?:[a-z-]+(?:,| and|, and| but) (?:(?:rather|very|always|most) )?){1,3})"
+    r"(?=[a-z-]+ [a-z-]+)"
+)
+_SUPERLATIVE = re.compile(r"\b(?:most|best|worst|[a-z]+est)\b")
+_ADJECTIVE = re.compile(r"[a-z-]+(?=,| and| but)")
 _ONE_OF = re.compile(r"^[Oo]ne of (?=.)")
-ONLY = re.compile(r"the (?:only|first|last|other|same)\b")
+ONLY = re.compile(r"the (?:only|first|last|other|same)\b|one of the (?:few|many)\b")
 """A phrase that is not so without what follows: "the only man who saw it"."""
 GOES_ON = re.compile(r" (?:of|for|at|in|to) ")
 """Before what a phrase says of whom or where its noun is."""
 _POINTS_ELSEWHERE = re.compile(
     r"^(?:this|that|these|those|image|photo|whose|since|in|on|at|by|for|with|when|from|under|into|to|about|against|over|through|after|before|and|or|but|very|so|such|too)\b"
     r"|^(?:an? )?(?:most|very|rather|quite) "
-    r"|\b(?:of|in|at|for) (?:this|these|said|the latter)\b"
-    r"|\b(?:his|her|their|its|my|our|your|thy|thine|hers|ours|theirs|he|she|they|we|you|i|mine)\b",
+    r"|\b(?:of|in|at|for) (?:this|these|that|those|said|the latter)\b|\bhere$"
+    r"|\b(?:of|to|for) the (?:former|elder|younger|other|others|first|second|deceased|dead)(?=,|$)"
+    r"|\b(?:his|her|their|its|my|our|your|thy|thine|hers|ours|theirs|yours|him|them|he|she|they|we|you|i|mine)\b",
     re.IGNORECASE,
 )
 _OF_A_NAME = re.compile(r" (?:of|for) (?:the )?[A-Z]")
@@ -45,6 +52,7 @@ _SEVERAL = re.compile(
     r"(?:the |both |all )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|other"
     r"|(?!(?:1\d|20)\d\d )\d+) "
+    r"|.*['’]s (?:own )?(?:two|three|four|five|six|seven|eight|nine|ten|several|many) "
 )
 _WHOSE = re.compile(
     r"’s\b|\s?'s\b|s' | (?:of|to|in|for|at) |\b[A-Z]{2,}\b|\b[A-Z][\w-]+ |(?<!^)\b[A-Z][a-z]+"
@@ -55,6 +63,9 @@ def kind_in(words: str) -> str:
     """Return the kind of thing that a phrase describes by its head noun, or an empty string."""
     phrase = _without_clause(words)
     noun = head_of(phrase).removesuffix("-elect").removesuffix("-designate")
+    tail = noun.rpartition("-")[2]
+    if tail != noun and tail in _more_nouns()["person"]:
+        noun = tail  # "stud-groom"
     singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
     for kind, nouns in _more_nouns().items():
         if noun in nouns or singular in nouns:
@@ -73,7 +84,7 @@ def _without_clause(words: str) -> str:
 
 def is_of_kind(words: str, kind: str) -> bool:
     """Tell whether a phrase says what one thing of this kind is, and more than that it is one."""
-    if points_elsewhere(words) or (kind != "group" and _SEVERAL.match(words)):
+    if points_elsewhere(words) or (kind != "group" and is_several(words)):
         return False
     if not any(word.islower() for word in words.split()) and kind != "person":
         return False
@@ -81,6 +92,11 @@ def is_of_kind(words: str, kind: str) -> bool:
         return False  # "the party" tells nothing
     is_one = kind == "group" or not is_plural(words) or _is_either(words, kind)
     return could_be(words, kind) and is_one
+
+
+def is_several(words: str) -> bool:
+    """Tell whether a phrase is on more than one: "two painters", "Mrs. Ott's two girls and boy"."""
+    return _SEVERAL.match(words) is not None
 
 
 def could_be(words: str, kind: str) -> bool:
@@ -112,7 +128,7 @@ def core_of(words: str) -> str:
     last = words.rsplit(maxsplit=1)[-1] if words else ""
     if _OF_A_NAME.search(words) and last.islower() and kind_in(last) == "person":
         return last
-    if _OF_NAMED.fullmatch(words) and kind_in(last.lower()) == "person":
+    if _OF_NAMED.fullmatch(words) and is_listed(last.lower()):
         return last.lower()
     first, _, second = words.partition(" and ")
     is_office = second[:1].islower() or are_offices(first.rpartition(" ")[2], second)
@@ -149,6 +165,28 @@ def is_told_whose(words: str) -> bool:
     before = phrase.split()[-2:-1]
     is_role = head in tables()["relational"]["of_a_group"]
     return is_role and before != [] and before[0] not in tables()["relational"]["ranks"]
+
+
+@lru_cache(maxsize=4096)
+def is_listed(noun: str) -> bool:
+    """Tell whether a noun for persons is in our lists, and not only ends as they do: "Hooker"."""
+    tables_of_kinds = (word_lists()["person"]["words"], tables()["nouns"]["person"])
+    return any(noun in each for each in tables_of_kinds) or noun in relational()
+
+
+def without_adjectives(words: str) -> str:
+    """Return a phrase with one of several adjectives: "the able clerk" of "the slow, able clerk".
+
+    A noun for persons is none of them ("a lawyer and old politician"). "A" noun that is
+    so only by its ending, or anybody, stays as it is: that is mockery, or how one looks.
+    """
+    match = _ADJECTIVES.match(words)
+    if not match or any(kind_in(each) for each in _ADJECTIVE.findall(match[2])):
+        return words
+    plain = match[1] + words[match.end() :]
+    is_sure = is_listed(head_of(plain)) or words.startswith("the ")
+    is_one = is_sure and head_of(plain) not in relational()
+    return plain if is_one and not _SUPERLATIVE.search(words) else words
 
 
 def head_in(words: str) -> str:

@@ -21,7 +21,15 @@ from . import (
     said_of_ties,
 )
 from .around import BEFORE, BEHIND, BRACKETS, NAMES, Around
-from .phrase_kinds import is_person, tables
+from .moments import is_a_moment
+from .noun_tells import LINK
+from .phrase_kinds import (
+    is_person,
+    is_told_whose,
+    points_elsewhere,
+    tables,
+    without_adjectives,
+)
 from .trim import ADVERBS
 
 if TYPE_CHECKING:
@@ -36,6 +44,23 @@ _BEHIND_COMMA = re.compile(
     r"((?:(?:then|now|formerly|currently) )?"
     r"(?:an? |the )?(?:[\w’'./&-]+ ){0,14}?[\w’'./&-]+(?: \([^()]{1,40}\))?)"
     r"(?=[,;:]|\.(?: |$)|$| said\b| [–—-] )"
+)
+_BESIDE = re.compile(
+    rf" (the (?:[a-z][a-z’'-]* ){{0,3}}[a-z][a-z-]+(?: (?:of|for|at) (?:the )?{NAMES})?)"
+    r"(?=[,;.)]|$| and\b)"
+)
+_GIVEN = re.compile(
+    r"\b(?:ma[dk]e|making|call|nam|elect|appoint|g[ia]v|t[eo]l[ld]|show|s[ei]n[dt]|br[io]u?n?g|t[ea]a?u?[cg]h|offer|ow"
+    r"|ask|hand|lend|l[ei]n[dt]|promis|den[iy]|wish|leav|left|cost|pa[iy]|think|thought|consider|t[ao]k|took)[a-z]*"
+    r" (?:[A-Z][\w.’'-]* )*$"
+)
+"""Before a name, what may have two objects: "made Jan the leader of the band"."""
+_WITH_ADJECTIVES = re.compile(
+    rf"{BRACKETS}, ((?:an?|the) (?:[a-z-]+, ){{1,3}}(?:[a-z-]+ ){{1,3}}[a-z-]+"
+    rf"(?: (?:of|for|at) (?:the )?{NAMES})?)(?=[,;:.]|$)"
+)
+_WHERE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]f|(?:I|he|she|you) (?:am|is|are|was|were)) $"
 )
 _UNCLOSED = re.compile(
     rf"{BRACKETS}, (?:aged )?(?:\d\d?, )?((?:an?|the) (?:[\w’'./&-]+ ){{1,14}}?[\w’'./&-]+)"
@@ -84,6 +109,20 @@ def _appositive(around: Around) -> Span | None:
     return around.from_behind(match) if match else None
 
 
+def _described(around: Around) -> Span | None:
+    """Find "X, the slow, able clerk" behind a comma."""
+    match = _WITH_ADJECTIVES.match(around.behind)
+    is_one = match and without_adjectives(match[1]) != match[1]
+    return around.from_behind(match) if match and is_one else None
+
+
+def _beside(around: Around) -> Span | None:
+    """Find "X the agent for the Red Fund", where no comma is."""
+    is_other = _GIVEN.search(around.before) or _WHERE.search(around.before)
+    match = None if is_other else _BESIDE.match(around.behind)
+    return around.from_behind(match) if match and is_person(match[1]) else None
+
+
 def _unclosed(around: Around) -> Span | None:
     """Find "X, an operative of the group was shot", whose second comma is missing."""
     match = _UNCLOSED.match(around.behind) if _begins(around) else None
@@ -95,7 +134,9 @@ def _parenthesis(around: Around) -> Span | None:
     match = _IN_BRACKETS.match(around.behind)
     if not match:
         return None
-    is_told = around.mention.kind == "person" and match[1][0].islower() and is_person(match[1])
+    is_noun = match[1][0].islower() and not LINK.match(match[1]) and not points_elsewhere(match[1])
+    is_told = is_noun and is_person(match[1]) and is_told_whose(match[1])
+    is_told = is_told and around.mention.kind == "person"
     is_told = is_told or said_of_things.expands(around.mention.surface, match[1])
     return around.from_behind(match) if is_told else None
 
@@ -118,7 +159,7 @@ def _predicate(around: Around) -> Span | None:
         match = _predicates(_VERBS.get(around.mention.kind, "predicate")).match(around.behind)
     words = _CLAUSES.split(match[1], maxsplit=1)[0] if match else ""
     is_whole = len(around.behind) < BEHIND or words != (match and match[1])
-    is_aside = around.mention.kind == "person" and _TO_WHOM.match(words)
+    is_aside = around.mention.kind == "person" and (_TO_WHOM.match(words) or is_a_moment(words))
     if not match or is_aside or not is_whole or len(words.split()) < SHORTEST:
         return None
     start, _ = around.from_behind(match)
@@ -157,6 +198,8 @@ _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ..
     ("title", _TITLED, said_of_things.title),
     ("appositive", _PERSONS | _THINGS, _appositive),
     ("appositive", _PERSONS, _unclosed),
+    ("appositive", _PERSONS, _described),
+    ("called", _PERSONS, _beside),
     ("copula", _PERSONS | _THINGS, _copula),
     ("parenthesis", _PERSONS | _THINGS, _parenthesis),
     ("parenthesis", _BODIES, said_of_things.spelled_out),

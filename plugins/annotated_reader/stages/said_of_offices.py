@@ -29,6 +29,7 @@ _AS = re.compile(
     rf"(?: (?:of|for|at|in) (?:the )?{NAME}(?: {NAME})*)?)"
     r"(?=[,;:.]| (?:after|in|on|from|until|when|because|and|who|since|at|by|for|to)\b|$)"
 )
+_ACTED = re.compile(r"\bact(?:ed|s|ing) as $")
 _MADE = re.compile(
     r"\b(?:with|nam(?:ed?|es|ing)|appoint(?:ed|s|ing)?|(?:re-?)?elect(?:ed|s|ing)?|cho(?:ose|se|sen)"
     r"|install(?:ed|s)?|nominat(?:ed?|es|ing)|confirm(?:ed|s)?|replac(?:ed?|es|ing)|succeed(?:ed|s)?|hired?"
@@ -98,10 +99,15 @@ def envoy(around: Around) -> Span | None:
 def in_office(around: Around) -> Span | None:
     """Find "X resigned as minister"."""
     match = _AS.match(around.behind)
+    if match and " " not in match[1] and _ACTED.search(match[0][: match.start(1)]):
+        return None  # "had acted as hostess"
     return around.from_behind(match) if match and is_person(match[1]) else None
 
 
 def made_one(around: Around) -> Span | None:
     """Find "with X as prime minister" and "named X as its head"."""
-    match = _AS_ONE.match(around.behind) if _MADE.search(around.before) else None
+    made = _MADE.search(around.before)
+    match = _AS_ONE.match(around.behind) if made else None
+    if made and match and made[0] == "with " and " " not in match[1]:
+        return None  # "with X as teacher"
     return around.from_behind(match) if match and is_person(match[1]) else None

@@ -48,6 +48,7 @@ _ANOTHER = re.compile(
 )
 _SAID_TO = re.compile(r"\b(?:by|told|to|with|said|says|from|[“\"]) ?$")
 _INVERTED = re.compile(r"((?:The|A|An) [^,;:()\"“”]{4,80}) (?:is|was) $")
+_OWNS = re.compile(r" ?['’]s\b")
 _IDENTIFIED = re.compile(
     r"(?:^|[,;:] )((?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) [^,;:()\"“”]{4,60}?),?"
     r"(?: (?:is|was|were|are|has been|have been))?(?: [a-z]+ly| later| only)? (?:identified|named)"
@@ -56,7 +57,9 @@ _IDENTIFIED = re.compile(
 _CALLED = re.compile(
     r"(?:^|[ ,])([Aa]n? [^,;:()\"“”]{4,70}?) (?:who (?:is|was) )?(?:named|called|identified as) $"
 )
-_LISTED = re.compile(rf"(?: (?:{NAME}|and|\d\d|\d\d-year-old){BRACKETS},?){{0,24}} $")
+_NAMES_ANOTHER = re.compile(r" (?:named|called) ")
+_LISTED = re.compile(rf"(?! and\b)(?: (?:{NAME}|and|\d\d|\d\d-year-old){BRACKETS},?){{0,24}} $")
+_NOT = re.compile(r"\b(?:not|no|never|than) [^,.;]*$")
 _WORD = re.compile(r"\S+")
 _SO_MANY = re.compile(
     r"(?:many|several|some|various|numerous|countless|certain|a few|other|such) \S+", re.IGNORECASE
@@ -70,6 +73,8 @@ _OF_SUBJECT = re.compile(
     rf"^({NAME}(?: {NAME})*)(?: [a-z’'][^\s,;]*){{1,10}}?"
     r" (?:his|her) (?:[\w-]+ ){0,2}([\w-]+),? $"
 )
+_ALSO_OF = re.compile(r"\b(?:his|her|their|my|our) (?:[a-z]+ )?[a-z-]+ $", re.IGNORECASE)
+_WRITTEN = re.compile(r"\b(?:letters?|notes?|message|speech|reply|answer|words)\b", re.IGNORECASE)
 _FOR = re.compile(
     rf"{BRACKETS}, ((?:(?:speaking|appearing|acting) (?:for|on behalf of)"
     r"|(?:writing|reporting|working|playing|competing) for|representing)"
@@ -134,6 +139,8 @@ def _described_before_comma(around: Around) -> Span | None:
 def inverted(around: Around) -> Span | None:
     """Find "The co-pilot was X"."""
     match = _INVERTED.fullmatch(around.before)
+    if match and (_OWNS.match(around.behind) or match[1].endswith(" whose name")):
+        return None  # "The bearer of this is X's son"
     return around.from_before(match) if match and is_person(match[1]) else None
 
 
@@ -146,7 +153,8 @@ def identified(around: Around) -> Span | None:
 def called(around: Around) -> Span | None:
     """Find "a boy named X"."""
     match = _CALLED.search(around.before)
-    return around.from_before(match) if match and is_person(match[1]) else None
+    is_one = match and is_person(match[1]) and not _NAMES_ANOTHER.search(match[1])
+    return around.from_before(match) if match and is_one else None
 
 
 def listed(around: Around) -> Span | None:
@@ -190,6 +198,8 @@ def example(around: Around) -> Span | None:
     if not found:
         return None
     words, start, end = found
+    if _NOT.search(around.before[:start]) or " other " in words:
+        return None  # "not wire-pullers like Ann Lee", "together with two other painters, Ann Lee"
     noun = head_of(words)
     is_one = noun.endswith("s") and is_person(words) and noun[:-1] not in relational()
     is_one = is_one and not _SO_MANY.fullmatch(words)
@@ -210,6 +220,10 @@ def kin(around: Around) -> Span | None:
     match = _WITH_THEIR.search(around.before) or _OF_SUBJECT.match(around.before)
     if match and match[0].endswith(", ") and around.behind[:1] not in ("", ",", ".", ";"):
         return None
+    if _OWNS.match(around.behind):
+        return None  # "took his sister X's part"
+    if match and _ALSO_OF.search(around.before[: match.start()]):
+        return None  # "her uncle John Todd, and her grandfather X"
     if match and match[2] in relational() and _is_person_of_text(around, _bare(match[1])):
         return around.from_before(match)[0], around.mention.span[1]
     return None
@@ -234,6 +248,8 @@ def speaking_for(around: Around) -> Span | None:
 def maker(around: Around) -> Span | None:
     """Find "the film Jules et Jim, directed by X"."""
     start = subject_of(around.before, _made_by())
+    if start is not None and _WRITTEN.search(around.before, start):
+        return None
     return None if start is None else (around.start + start, around.mention.span[1])
 
 

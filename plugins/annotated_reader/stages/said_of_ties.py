@@ -33,6 +33,7 @@ _OF_ANY = re.compile(
     rf" of (?:the |The )?((?!The )(?!{_DAYS})(?!(?:Mr|Mrs|Miss|Sir|Lady)\b){NAMES})"
     r"(?![\w’'-])(?<!['’]s)(?! ?['’])(?: ([a-z]+))?"
 )
+_TIME = re.compile(r" (?:days?|times?|fame|years?|memory|stock|blood|descent|origin|style)\b")
 _BLAMED = re.compile(
     r"\b(?:accus|convict|acquit|clear|suspect|inform|remind|warn|assur|strip|robb?|reliev|depriv"
     r"|spoke|speak|talk|wrot|writ|hear|think|thought|complain"
@@ -110,6 +111,8 @@ def of_any(around: Around) -> Span | None:
     match = _OF_ANY.match(around.behind) if " " in around.mention.surface else None
     if not match or _BLAMED.search(around.before) or around.label_of(match[1]) in _TIMES:
         return None
+    if _TIME.match(around.behind, match.end(1)):
+        return None  # "X of Revolutionary days"
     if _is_office(around.mention.surface.split()[-1]):
         return None  # "Agassiz Professor of Oriental Languages"
     end = match.end(2) if kind_in(match[2] or "") == "organization" else match.end(1)
@@ -258,10 +261,14 @@ def from_kind_of_place(around: Around) -> Span | None:
 def in_brackets(around: Around) -> Span | None:
     """Find "X (Canada)" and "X (Labour)"."""
     match = _IN_BRACKETS.match(around.behind)
-    is_told = match and (
-        fold(match[1]) in regions()
-        or match[1] in codes_of_countries()
-        or around.label_of(match[1]) in ("ORG", "NORP")
+    is_told = (
+        match
+        and match[1][0].isalpha()
+        and (
+            fold(match[1]) in regions()
+            or match[1] in codes_of_countries()
+            or around.label_of(match[1]) in ("ORG", "NORP")
+        )
     )
     return (around.mention.span[0], around.from_behind(match)[1] + 1) if match and is_told else None
 

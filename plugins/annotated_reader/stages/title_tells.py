@@ -12,8 +12,10 @@ from .phrase_kinds import (
     GOES_ON,
     core_of,
     head_in,
+    is_listed,
     is_of_kind,
     is_plural,
+    is_several,
     is_told_whose,
     kind_in,
     relational,
@@ -43,6 +45,16 @@ _ANOTHER = re.compile(
     r"|^(?:[A-Z][\w.’'-]+ ){2,}(?:of (?:[A-Z][\w.’'-]+ ?)+)?, (?:[A-Z]\w+|and \w+)$"
 )
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
+_PREPOSITIONS = frozenset((
+    "above", "across", "after", "against", "along", "around", "at", "before", "behind", "below",
+    "beneath", "beside", "beyond", "by", "from", "in", "inside", "into", "near", "on", "over",
+    "through", "to", "toward", "towards", "under", "upon", "with", "within", "without",
+))  # fmt: skip
+_POSSESSIVE = re.compile(r"\b(?:his|my|our|your|their|her) $", re.IGNORECASE)
+_HEADLINE = re.compile(
+    r"(?:[A-Z][\w.’'-]+ )+"
+    r"(?:Appointed|Elected|Re-elected|Named|Made|Nominated|Chosen|Crowned) [A-Z]"
+)
 _NAMED_FIRST = re.compile(r"(?:[Tt]he )?([A-Z][\w’-]+) (?:[a-z-]+ )+and [a-z]")
 """Another body and its noun before the next one's: "sold to Kaufland chain and developer X"."""
 _PART_OF = re.compile(r"['’]s$| of (?:one|(?:north|south|east|west|central|inner|upper|lower)\w*)$")
@@ -58,7 +70,10 @@ _AND_A_NAME = re.compile(r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+$")
 _HELPED = re.compile(
     r"\b(?:to|as|will|would|can|could|may|might|shall|should|must|not|I|we|they) $"
 )
-_IN_PLACE = re.compile(r"\b[Ii]n (?:[A-Z][\w’'-]+ )+[A-Z][a-z]+\.?$")
+_IN_PLACE = re.compile(
+    r"\b(?:[Ii]n|At|On|Up|Down|From|Near|Over|Through|Across|Behind)"
+    r" (?:[A-Z][\w’'-]+ )+[A-Z][a-z]+\.?$"
+)
 _CLAUSE = re.compile(r"\b(?:came|comes|went|goes|was|were|is|are|had|has|said|says|became)\b")
 _OF_ONE = re.compile(r" (?:of|to) one(?: [A-Z][a-z]+\.?)?$")
 _NAMED = re.compile(
@@ -81,7 +96,8 @@ def title_tells(said: Claimed) -> bool:
     words = core_of(said.words).rstrip(".")
     head = head_of(words)
     # Of a list, the last words stand before the name.
-    is_list = said.words.count(", ") > 1 or _ANOTHER.search(said.words)
+    is_list = said.words.count(", ") > 1 or _ANOTHER.search(said.words) is not None
+    is_list = is_list or (said.mention.kind == "person" and _is_on_others(said))
     is_cut = said.words.endswith(("'s", "’s"))  # "the chef of Osh's X"
     if said.mention.kind != "person" and (another := _NAMED_FIRST.match(said.words)):
         is_cut = is_cut or fold(another[1]) not in {*peoples(), *countries()}
@@ -101,8 +117,9 @@ def title_tells(said: Claimed) -> bool:
         if (last[0].isupper() or last[0].isdigit()) and is_one_word:
             return False  # its end may be the name's beginning, or the name the next of a row
         is_other = last.islower() and kind_in(last) == "person" and words[:7].lower() != "one of "
+        is_other = is_other or last in tables()["offices"]["vague"]
         if said.mention.kind == "person" and is_other:
-            return False  # "father of jazz musician X"
+            return False  # "father of jazz musician X", "the lover of poor X"
     elif head != words.split()[-1].rstrip(".").casefold() or _is_half(said):
         return False
     return is_of_kind(words, said.mention.kind) and is_told_whose(said.words)
@@ -131,7 +148,9 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
     """
     between = said.text[said.claim.words[1] : said.mention.span[0]]
     is_verb = said.words.islower() and " " not in said.words
-    if is_verb and _ADDRESS.search(f"{between}{said.mention.surface} "):
+    is_verb = is_verb and _ADDRESS.search(f"{between}{said.mention.surface} ") is not None
+    is_verb = is_verb or _POSSESSIVE.search(said.before) is not None
+    if is_verb or _is_thing(said, between):
         return True  # "could not alter Mr. Ott's plans"
     if said.words in tables()["offices"]["also_verbs"] and _HELPED.search(said.before):
         return True
@@ -146,6 +165,31 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
         return True
     is_other = _OF_ONE.search(said.words) or _NAMED.search(said.words)
     return bool(is_another or is_other) or tells_little(said.words) or names_another(said.words)
+
+
+def _is_on_others(said: Claimed) -> bool:
+    """Tell whether words are on several, a headline, or hold the name itself.
+
+    Such is "daughter of Jan Ott" before "Lord Ott".
+    """
+    last = said.mention.surface.rpartition(" ")[2]
+    is_headline = _HEADLINE.match(said.words) is not None
+    return is_headline or last in said.words.split() or is_several(said.words)
+
+
+def _is_thing(said: Claimed, between: str) -> bool:
+    """Tell whether words right before one name may be what its bearer deals with.
+
+    Such are "the chair Ott placed for her" and "through the closed doors Ott heard it": what only
+    ends as nouns of persons do is none for sure before a single name.
+    """
+    head = head_of(core_of(said.words))
+    is_one = " " not in said.mention.surface and between == " "
+    if is_one and said.words.startswith(("a ", "an ")):
+        return True  # "if you could have a pet pirate X would be one"
+    is_noun = is_listed(head) or head in tables()["offices"]["ranks"] or not head.islower()
+    is_unsure = head in tables()["offices"]["things_too"] or not is_noun
+    return is_one and is_unsure
 
 
 def _is_a_name(head: str) -> bool:
@@ -170,8 +214,8 @@ def _is_half(said: Claimed) -> bool:
 
 def _begins_a_title(said: Claimed) -> bool:
     first, space, _ = said.words.partition(" ")
-    if first in _RELATING:
-        return False
+    if first in _PREPOSITIONS or first in _RELATING:
+        return False  # "below lawyer X's house"
     if not space and (first[0].isupper() or first in honorifics()):
         noun = first.rstrip(".").casefold()
         return noun in tables()["offices"]["words"] or _begins_with(noun, said.before)

@@ -12,10 +12,12 @@ ADVERBS = "also|himself|herself|itself"
 """What may stand before a description behind a comma: "X, also a poet,"."""
 
 _DANGLING = re.compile(
-    r"(?:,? (?:and (?:Mr|Mrs|Miss|Ms|Dr)|(?:who|which|that) (?:had|has|was|were|is|are)"
+    r"(?:,? (?:and (?:Mr|Mrs|Miss|Ms|Dr)"
+    r"|(?:who|which|that) (?:had|has|was|were|is|are)(?: [a-z]+ing)?|(?<=,) who had [a-z]+ed"
     r"|and|or|but|where|who|which|that|when|said|says"
     r"|of|in|to|for|at|by|with|from|the|an?))+$"
 )
+_DOING = re.compile(r", [a-z]+ing$")
 _LEADING = re.compile(rf"(?:{ADVERBS}|[Aa]nother|as(?= (?:an? |the )?[a-z]+ of )) ")
 _PAGE = re.compile(r"(?<=[a-z]) \d{1,3}$")
 _ABBREVIATION = re.compile(
@@ -37,7 +39,9 @@ def trimmed(text: str, span: Span) -> Span:
     start, end = span
     if leading := _LEADING.match(text, start, end):
         start = leading.end()
-    words = _DANGLING.sub("", text[start:end])
+    words = _DOING.sub("", _DANGLING.sub("", text[start:end]))
+    if words.count("_") % 2 and text[start + len(words) : start + len(words) + 1] != "_":
+        words = _DANGLING.sub("", words[: words.rfind("_")].rstrip(" ,;"))
     if text[end : end + 1] in ("", "\n"):  # a line of a table of contents
         words = _PAGE.sub("", words)
     for opening, closing in ("()", "[]"):
@@ -48,6 +52,7 @@ def trimmed(text: str, span: Span) -> Span:
     words = (listed[0] if len(listed) == 1 else _DAY.sub("", listed[0])).partition(";")[0]
     if words.count('"') % 2 or words.count("“") > words.count("”"):
         words = _DANGLING.sub("", words[: max(words.rfind('"'), words.rfind("“"))].rstrip(" ,;"))
+    words = words.rstrip(", ")
     if words.endswith(".") and not _ABBREVIATION.search(words):
         words = words[:-1]
     return start, start + len(words)

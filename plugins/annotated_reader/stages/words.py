@@ -84,8 +84,11 @@ def kind_of_description(words: str) -> str:
         if noun in nouns or singular in nouns:
             return kind
     tables = word_lists()["person"]
-    if any(form in tables["not"] for form in (noun, singular)) or len(noun) < 5:
+    if any(form in tables["not"] for form in (noun, singular)) or len(singular) < 5:
         return ""
+    last = noun.rpartition("-")[2]
+    if last != noun and len(last) < 5 and last not in tables["words"]:
+        return ""  # "visiting-list"
     return "person" if singular.endswith(tuple(tables["suffixes"])) else ""
 
 
