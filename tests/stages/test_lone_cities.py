@@ -97,7 +97,15 @@ def test_city_of_a_country_that_others_take_names_from_is_not_known_in_texts_on_
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("Venice", "IT"), ("Bombay", "IN"), ("Boston", "US"), ("Bethlehem", "PS")]
+    ("name", "code"),
+    [
+        ("Venice", "IT"),
+        ("Bombay", "IN"),
+        ("Boston", "US"),
+        ("Bethlehem", "PS"),
+        ("Philly", "US"),
+        ("NYC", "US"),
+    ],
 )
 def test_city_that_all_readers_know_needs_no_country(name: str, code: str) -> None:
     assert found(name, f"They were seen in {name}.") == code

@@ -23,7 +23,7 @@ from .place_context import (
     is_part_of_a_name,
     regions_behind,
 )
-from .words import fold
+from .words import fold, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -69,8 +69,10 @@ def lone_city(
         return None
     behind = regions_behind(entity, documents).values()
     countries = named.countries(dict.fromkeys(mention.document for mention in entity.mentions))
-    plain = [COMPOUND.sub("", _OF.sub("", name)) for name in names]
-    if known := next(filter(None, (_known_city(name, countries) for name in plain)), None):
+    whole = [word_lists()["short_cities"].get(name, name) for name in names]  # "NYC"
+    plain = [COMPOUND.sub("", _OF.sub("", name)) for name in whole]
+    known_ones = (_known_city(name, countries) for name in (*whole, *plain))
+    if known := next(filter(None, known_ones), None):
         return known if _is_in_all(known, behind) else None
     found = next(filter(None, (city_called(name, countries) for name in plain)), None)
     is_there = found and _is_in_all(found, behind)
