@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from .middle_names import Middle, are_several, middle_of, with_middle
-from .people import name_words
+from .name_words import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .address import first_names
-from .people import name_key, names_of_one
+from .name_words import name_key
+from .people import names_of_one
 from .words import countries
 
 if TYPE_CHECKING:

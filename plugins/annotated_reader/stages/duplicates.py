@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
-from .people import name_key, name_words
+from .name_words import name_key, name_words
 from .words import fold
 
 if TYPE_CHECKING:

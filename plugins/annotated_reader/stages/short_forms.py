@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .keys import ACRONYM, initials_of
+from .name_words import first_key, name_words
 from .national import body_of, is_national
-from .people import first_key, name_words
 from .whose import is_general
 from .words import countries, fold, head_words, word_lists
 
