@@ -110,9 +110,10 @@ def _by_first_name(surface: str) -> str:
     return _of_first_names().get(fold(words[0]), "") if len(words) > 1 else ""
 
 
-def first_names() -> Iterable[str]:
+@lru_cache(maxsize=1)
+def first_names() -> frozenset[str]:
     """Return the first names, folded, that only men or only women bear, and short ones for any."""
-    return (*_of_first_names(), *person_tables()["nicknames"])
+    return frozenset((*_of_first_names(), *person_tables()["nicknames"]))
 
 
 @lru_cache(maxsize=1)

@@ -45,14 +45,15 @@ class Article(NamedTuple):
 def read_article(text: str) -> Article:
     """Read a saved web page."""
     root = parse_markup(text)
-    if pages := [] if root is None else page_numbers(root):
+    if root is None:
+        return Article({}, (), (), ())
+    if pages := page_numbers(root):
         for element in pages:
             element.extract()
         text = str(root)
     found = markup_blocks(root)
-    fields = {} if root is None else page_fields(root)
-    deep = root is not None and is_deeper(root, DEEPEST)
-    kept = chosen(found, [] if deep else judged_lines(text))
+    fields = page_fields(root)
+    kept = chosen(found, [] if is_deeper(root, DEEPEST) else judged_lines(text))
     title = " ".join(fields.get("title", ()))
     if "date" not in fields and (day := date_of_byline(zip(found, kept, strict=True), title)):
         fields["date"] = (day,)

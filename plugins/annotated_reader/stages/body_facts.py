@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Definition
-from .facts import GEONAMES
-from .gazetteer import City, Region, cities_named, counties, key_of, name_of, regions, states
+from .facts import GEONAMES, state_of_county
+from .gazetteer import City, Region, cities_named, key_of, name_of, regions, states
 from .gazetteer import tables as places
 from .lone_cities import city_called
 from .phrase_kinds import tables
@@ -133,15 +133,8 @@ def _division(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: 
 
 def _county(place: str, slugs: tuple[str, ...], named: Named) -> str:
     """A county of the one state with such a one that the texts name: "Polk County"."""
-    with_it = counties().get(fold(place), frozenset())
-    known = {
-        region.code
-        for slug in slugs
-        for region in named.regions.get(slug, ())
-        if region.country == "US"
-    }
-    meant = sorted(with_it & known)
-    return f"{place}, {name_of(Region('US', meant[0]))}, United States" if len(meant) == 1 else ""
+    state = state_of_county(place, slugs, named)
+    return f"{place}, {state}, United States" if state else ""
 
 
 def _city_of_state(place: str) -> str:

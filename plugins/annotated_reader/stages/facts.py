@@ -23,7 +23,7 @@ from .place_context import COMPOUND, is_like_its_state, mentions_as_state, regio
 from .words import Country, capitals, countries, countries_by_code, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..model import Document, Entity
     from .gazetteer import City
@@ -136,15 +136,16 @@ def fact_of_its_texts(
         return _of_region(meant.pop()) if len(meant) == 1 else None
     if is_like_its_state(entity.name):
         return _said(_of_city_or_state(entity, documents))
-    codes = {
-        region.code
-        for slug in {mention.document for mention in entity.mentions}
-        for region in named.regions.get(slug, ())
-        if region.country == "US"
-    }
-    states = counties().get(fold(entity.name), frozenset()) & codes
-    where = [name_of(Region("US", code)) for code in states]
-    return _said(f"County in {where[0]}, United States") if len(where) == 1 else None
+    state = state_of_county(entity.name, (each.document for each in entity.mentions), named)
+    return _said(f"County in {state}, United States") if state else None
+
+
+def state_of_county(name: str, slugs: Iterable[str], named: Named) -> str:
+    """Return the one state with a county called so that texts name; nothing without such a one."""
+    having = counties().get(fold(name), frozenset())
+    regions_named = (region for slug in {*slugs} for region in named.regions.get(slug, ()))
+    meant = having & {region.code for region in regions_named if region.country == "US"}
+    return name_of(Region("US", *meant)) if len(meant) == 1 else ""
 
 
 def _counts(entity: Entity, named: Named) -> Iterator[tuple[str, int]]:

@@ -78,28 +78,33 @@ def is_edge(text: str) -> bool:
 
 def _parts(blocks: Sequence[RawBlock]) -> tuple[list[RawBlock], ...]:
     """The blocks before, in and behind the book; none before it without a frame."""
-    begins = [n for n, each in enumerate(blocks[:HEAD]) if _START.search(each.text)]
+    begins = [*_where(_START, blocks[:HEAD])]
     if not begins:
         return [], [*blocks], []
-    start = begins[-1]
-    line = _START.search(blocks[start].text)
-    before, inside = _split(blocks[start], line.end() if line else 0)
-    book = [*inside, *blocks[start + 1 :]]
-    end, line = next(
-        ((n, found) for n, each in enumerate(book) if (found := _END.search(each.text))),
-        (len(book), None),
-    )
-    inside, behind = _split(book[end], line.start()) if line else ([], [])
-    return [*blocks[:start], *before], [*book[:end], *inside], [*behind, *book[end + 1 :]]
+    start, line = begins[-1]
+    head, book = _cut(blocks, start, line.end())
+    if end := next(_where(_END, book), None):
+        return head, *_cut(book, end[0], end[1].start())
+    return head, book, []
 
 
-def _split(block: RawBlock, at: int) -> tuple[list[RawBlock], list[RawBlock]]:
-    """The lines of a block up to a place in it, and those behind, without what is empty."""
-    first, second = block.text[:at], block.text[at:]
-    down = block.line + first.count("\n") + (len(second) - len(second.lstrip("\n")))
-    parts = ((first, block.line), (second, down))
-    halves = [replace(block, text=text.strip("\n"), line=line) for text, line in parts]
-    return [each for each in halves[:1] if each.text], [each for each in halves[1:] if each.text]
+def _where(
+    pattern: re.Pattern[str], blocks: Iterable[RawBlock]
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the numbers of the blocks in which a pattern is found, and where."""
+    for number, block in enumerate(blocks):
+        if found := pattern.search(block.text):
+            yield number, found
+
+
+def _cut(blocks: Sequence[RawBlock], at: int, place: int) -> tuple[list[RawBlock], list[RawBlock]]:
+    """The blocks up to a place in the one `at` that number, and those behind it."""
+    block = blocks[at]
+    before, behind = block.text[:place].strip("\n"), block.text[place:].lstrip("\n")
+    line = block.line + block.text.count("\n", 0, len(block.text) - len(behind))
+    first = [replace(block, text=before)] if before else []
+    second = [replace(block, text=behind, line=line)] if behind else []
+    return [*blocks[:at], *first], [*second, *blocks[at + 1 :]]
 
 
 def _of_makers(book: Sequence[RawBlock]) -> int:

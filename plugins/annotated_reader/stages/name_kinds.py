@@ -7,7 +7,6 @@ name's own words, then the words around it.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .address import first_names
@@ -93,7 +92,7 @@ def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
     if rule := _names_a_group(surface, kind):
         return "group", rule, 0.9
     head, shown = _head_in(words)
-    if head == "place" and kind == "person" and fold(words[0]) in _first_names():
+    if head == "place" and kind == "person" and fold(words[0]) in first_names():
         head = ""  # "Jonah Hill"
     other = _by_a_last_word(words[-1], kind) if not head and len(words) > 1 else ""
     if other or (head and kind != "event"):
@@ -117,11 +116,6 @@ def _head_in(words: list[str]) -> tuple[str, str]:
     if len(words) > 2 and words[1] in ("of", "for") and of and head != "organization":
         return of, words[0]  # but "Republic of Singapore Air Force"
     return head, words[-1]
-
-
-@lru_cache(maxsize=1)
-def _first_names() -> frozenset[str]:
-    return frozenset(first_names())
 
 
 def _by_a_last_word(last: str, kind: str) -> str:

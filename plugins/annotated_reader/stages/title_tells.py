@@ -26,18 +26,6 @@ from .words import countries, fold, head_of, honorifics, peoples, word_lists
 if TYPE_CHECKING:
     from .claimed import Claimed
 
-_RELATING = (
-    "which",
-    "whose",
-    "what",
-    "that",
-    "where",
-    "notably",
-    "namely",
-    "especially",
-    "including",
-)
-"""No title begins so: "the film, which director X made", "notably Pakistan's agency, the X"."""
 _AND_BEFORE = re.compile(r"(?:^| )(?!(?:him|her|them|us|me) )[a-z-]+ (?:and|or) $")
 _OWNED = re.compile(r" ?['’]s ")
 _ANOTHER = re.compile(
@@ -45,11 +33,13 @@ _ANOTHER = re.compile(
     r"|^(?:[A-Z][\w.’'-]+ ){2,}(?:of (?:[A-Z][\w.’'-]+ ?)+)?, (?:[A-Z]\w+|and \w+)$"
 )
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
-_PREPOSITIONS = frozenset((
+_BEGINS_NONE = frozenset((
+    "which", "whose", "what", "that", "where", "notably", "namely", "especially", "including",
     "above", "across", "after", "against", "along", "around", "at", "before", "behind", "below",
     "beneath", "beside", "beyond", "by", "from", "in", "inside", "into", "near", "on", "over",
     "through", "to", "toward", "towards", "under", "upon", "with", "within", "without",
 ))  # fmt: skip
+"""No title begins so: "the film, which director X made", "below lawyer X's house"."""
 _POSSESSIVE = re.compile(r"\b(?:his|my|our|your|their|her) $", re.IGNORECASE)
 _HEADLINE = re.compile(
     r"(?:[A-Z][\w.’'-]+ )+"
@@ -214,8 +204,8 @@ def _is_half(said: Claimed) -> bool:
 
 def _begins_a_title(said: Claimed) -> bool:
     first, space, _ = said.words.partition(" ")
-    if first in _PREPOSITIONS or first in _RELATING:
-        return False  # "below lawyer X's house"
+    if first in _BEGINS_NONE:
+        return False
     if not space and (first[0].isupper() or first in honorifics()):
         noun = first.rstrip(".").casefold()
         return noun in tables()["offices"]["words"] or _begins_with(noun, said.before)

@@ -18,17 +18,15 @@ if TYPE_CHECKING:
 
     from ..model import Span
 
-_SMALL = (
-    "of|the|and|in|on|at|to|for|a|an|with|from|by|or|but|nor|as|into|over|de|la|le|les|du|des|von|van|und|der|die|das"
-    "|v|vs"
-)
+_SMALL = "(?:of|the|and|in|on|at|to|for|a|an|as|de|la|le|les|du|des|von|van|und|der|die|das)"
+_IN_QUOTES = f"(?:{_SMALL}|with|from|by|or|but|nor|into|over|v|vs)"
+"""Small words of a title; without quotation marks, what stands behind "with" is no part of it."""
 _WORD = r"[A-Z0-9][\w’'&/+-]*\.?"
-_TITLE = rf"(?:{_WORD}(?:[:,;]? (?:(?:{_SMALL}) )*{_WORD}){{0,12}}[!?]?)"
+_TITLE = rf"(?:{_WORD}(?:[:,;]? (?:{_IN_QUOTES} )*{_WORD}){{0,12}}[!?]?)"
 _OPENING, _CLOSING = r"[“\"]", r"[,.]?[”\"]"
 _QUOTED = rf"{_OPENING}(?P<title>{_TITLE}){_CLOSING}"
 _PLAIN = r"(?:(?:Mr|Mrs|Dr|St)\.|[A-Z0-9][\w’'-]*|&)"
-_JOINED = r"(?:of|the|and|in|on|at|to|for|a|an|as|de|la|le|les|du|des|von|van|und|der|die|das)"
-_RUN = rf"(?P<title>(?:The |An? )?(?=[A-Z]){_PLAIN}(?:[:,]? (?:{_JOINED} )*{_PLAIN}){{0,8}}[!?]?)"
+_RUN = rf"(?P<title>(?:The |An? )?(?=[A-Z]){_PLAIN}(?:[:,]? (?:{_SMALL} )*{_PLAIN}){{0,8}}[!?]?)"
 _WHOSE = (
     r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Ii]ts|[Oo]ur|[Mm]y|\d{4}|\w+['’]s?|own|first|second|third|last|latest"
     r"|new|debut|next|hit|famous|classic|popular|final|early|later|recent|best-selling|bestselling|award-winning)"
