@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .passages import Text
 
 
-PARSE_VERSION = "6"
+PARSE_VERSION = "7"
 """Part of the cache's key: raise it whenever this module finds something else."""
 
 LONGEST_CLAIM = 240
