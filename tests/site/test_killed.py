@@ -164,6 +164,7 @@ def test_file_that_cannot_be_read_ends_the_run_and_nothing_is_lost(
     library: Library, name: str
 ) -> None:
     before = library.made()
+    os.utime(library.root / name)  # what nobody touched need not be read, and may be unreadable
     opened = Path.open
 
     def refuse(path: Path, *arguments: Any, **keywords: Any) -> Any:
