@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotated_reader import executors
+from annotated_reader import executors, parse_key
 from annotated_reader.cluster import read_on_cluster
 from annotated_reader.conversion import convert_folder
 from annotated_reader.errors import ReaderError
@@ -50,10 +50,10 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.syspath_prepend(str(folder))
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(folder), str(PLUGINS)]))
     load_model.cache_clear()
-    executors.made_by.cache_clear()
+    parse_key.made_by.cache_clear()
     yield folder
     load_model.cache_clear()
-    executors.made_by.cache_clear()
+    parse_key.made_by.cache_clear()
 
 
 def texts(*words: str, number: int = 40) -> list[Document]:

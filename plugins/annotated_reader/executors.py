@@ -13,15 +13,15 @@ import sys
 from collections import deque
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from .errors import ReaderError, failure_of
 from .model import Claim, Parse
+from .parse_key import made_by
 from .processes import pool_of
-from .stages.parse import PARSE_VERSION, load_model, parse
+from .stages.parse import load_model, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -212,13 +212,6 @@ def unpack(answer: bytes) -> Iterator[Found]:
         )
     for value in told["found"]:
         yield Failure(*value["failed"]) if isinstance(value, dict) else restored(value)
-
-
-@cache
-def made_by(model: str) -> tuple[str, ...]:
-    """Name all that what is found depends on, texts aside: equal names, equal answers."""
-    packages = (version(name) for name in ("spacy", model.replace("_", "-")))
-    return (PARSE_VERSION, model, *packages)
 
 
 def plain(parsed: Parse) -> list[Any]:

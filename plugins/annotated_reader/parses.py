@@ -10,7 +10,6 @@ from .cluster import read_on_cluster
 from .executors import (
     LOCAL,
     Failure,
-    made_by,
     plain,
     processes_worth,
     read_ahead,
@@ -20,6 +19,7 @@ from .executors import (
 )
 from .installed import by_model
 from .model import Parse
+from .parse_key import made_by
 from .stages.parse import parse
 from .store import cache_get, cache_put, digest
 
@@ -90,7 +90,7 @@ def _ask(
 
 
 def _cache_key(document: Document, model: str) -> str:
-    """All that a parse depends on: text, sentences, and the versions of what reads them."""
+    """All that a parse depends on: text, sentences, and what reads them."""
     text = digest(json.dumps([document.text, document.sentences]))
     return " ".join([*made_by(model), text])
 

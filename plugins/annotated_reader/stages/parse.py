@@ -27,10 +27,6 @@ if TYPE_CHECKING:
 
     from .passages import Text
 
-
-PARSE_VERSION = "7"
-"""Part of the cache's key: raise it whenever this module finds something else."""
-
 LONGEST_CLAIM = 240
 """Characters; what is longer does not define, it narrates."""
 

@@ -8,6 +8,7 @@ from .content import Content, TextFile, read_content, read_hers
 from .draft import Draft, Drafted, draft
 from .files import digest, read_text, write_if_changed
 from .known import KnownFiles
+from .maker import sources_digest
 from .manifest import LeftOut, Manifest, Record, load_manifest
 from .ownership import Plan, Step, plan, plan_write
 from .packing import pack, unpack
@@ -55,6 +56,7 @@ __all__ = [
     "read_text",
     "recover",
     "restore",
+    "sources_digest",
     "swap",
     "unpack",
     "waiting",

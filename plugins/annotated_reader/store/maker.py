@@ -10,8 +10,12 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .files import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PACKAGE = Path(__file__).parent.parent
 
@@ -32,3 +36,8 @@ def versions() -> list[str]:
 def _sources() -> list[str]:
     files = (path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix != ".pyc")
     return sorted(f"{path.relative_to(PACKAGE)} {digest(path.read_bytes())}" for path in files)
+
+
+def sources_digest(names: Iterable[str]) -> str:
+    """Return the digest of some of our files, named by their paths in the package."""
+    return digest("\n".join(digest((PACKAGE / name).read_bytes()) for name in names))
