@@ -26,6 +26,11 @@ LINES = (
     .filter(str.strip)
 )
 VERSES = st.lists(LINES, min_size=2, max_size=4).map("\n".join)
+CODES = (  # without tabs, spaces at the ends of lines and blank lines around it, see `clean`
+    st.lists(st.one_of(LINES, st.just(""), st.sampled_from(["    x", "~~~", "```", "- [ ] y"])))
+    .map(lambda lines: "\n".join(line.rstrip() for line in lines).strip("\n"))
+    .filter(str.strip)
+)
 # A paragraph of several lines is verse; a heading is one line.
 TEXTS = {
     "heading": LINES,
@@ -33,6 +38,7 @@ TEXTS = {
     "item": st.one_of(LINES, VERSES),
     "quote": st.one_of(LINES, VERSES),
     "verse": VERSES,
+    "code": CODES,
 }
 ENTRIES = ("osh", "manas", "bishkek-2")
 
@@ -60,7 +66,7 @@ def annotated_documents(draw: st.DrawFn) -> tuple[Document, list[Mention]]:
     mentions = []
     for block in document.blocks:
         begin, end = block.span
-        for _ in range(draw(st.integers(0, 3))):
+        for _ in range(draw(st.integers(0, 0 if block.kind == "code" else 3))):
             start = draw(st.integers(begin, end - 1))
             stop = draw(st.integers(start + 1, min(end, start + 12)))
             entry = draw(st.sampled_from(ENTRIES))

@@ -282,3 +282,9 @@ def test_every_fragment_leads_to_an_id() -> None:
     links = [link.get("href") for link in elements(page, "//a[starts-with(@href, '#')]")]
     ids = {re.sub("’", "%E2%80%99", element.get("id")) for element in elements(page, "//*[@id]")}
     assert {link.removeprefix("#") for link in links} <= ids
+
+
+def test_code_between_fences_is_a_block_with_an_id() -> None:
+    html = convert("One.\n\n```\nif a < b & c:\n\n    [^osh] *d*\n```\n\nTwo.")
+    code = "if a &lt; b &amp; c:\n\n    [^osh] *d*"
+    assert f'<pre id="p-2"><code>{code}</code></pre>\n<p id="p-3">Two.</p>' in html

@@ -13,6 +13,7 @@ from .stages.known import Sense, above_kind
 from .stages.known_bodies import OUR_LIST
 from .stages.known_persons import LIST_OF_PERSONS
 from .stages.known_places import LIST_OF_PLACES
+from .stages.prose import prose_of
 from .stages.recognize import recognize
 from .stages.terms import DICTIONARY_RULE, Glosses, Meaning, with_terms
 from .store import digest, find_wordnet
@@ -97,7 +98,8 @@ class Finder:
         self, document: Document, parsed: Parse, names: Mapping[str, str] | None = None
     ) -> tuple[Mention, ...]:
         """Return the mentions of a document, with the `names` that an editor claims."""
-        return with_terms(document, recognize(document, parsed, names), self.glosses)
+        prose = prose_of(document)
+        return with_terms(prose, recognize(prose, parsed, names), self.glosses)
 
 
 def _rarity(known: dict[str, float]) -> Callable[[str], float]:

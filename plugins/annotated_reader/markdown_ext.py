@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -46,6 +47,7 @@ class ReaderExtension(Extension):
         md.treeprocessors.register(FileLinks(md), "reader-links", 7.5)
         if not self.getConfig("text"):
             return
+        md.preprocessors.register(FencedBlockPreprocessor(md, {}), "fenced_code_block", 25)
         md.parser.blockprocessors.register(Definitions(md.parser, self), "reader-notes", 95)
         md.inlinePatterns.register(Reference(self, md), "reader-reference", 175)
         hard_break = SubstituteTagInlineProcessor(r"\\\n", "br")

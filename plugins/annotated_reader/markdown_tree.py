@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.util import HTML_PLACEHOLDER_RE
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +22,7 @@ LABEL = "data-note"  # marks a reference or a note by its label until it is numb
 NOTES = "Notes"
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LISTS = frozenset(("ul", "ol", "dl", "p", "blockquote", "pre", "table"))
+_FENCED = re.compile(r"<pre><code[^>]*>(.*)\n</code></pre>", re.DOTALL)
 _ENTRY = re.compile(r"(?:\.\./)*glossary/(?P<id>[^/?#:{}]+)\.html(?:#.*)?")
 
 
@@ -33,10 +34,22 @@ def number_text(root: Element, raw_html: Sequence[str | Element]) -> None:
     notes = root.find(f"section[@{LABEL}]")
     if notes is not None:
         root.remove(notes)
+    _show_code(root, raw_html)
     text = _Text(raw_html)
     text.read(root)
     if notes is not None and text.order:
         root.append(_write_notes(text.read_notes({note.get(LABEL, ""): note for note in notes})))
+
+
+def _show_code(root: Element, raw_html: Sequence[str | Element]) -> None:
+    """Put code between fences, which Python-Markdown has set aside, where its placeholder is."""
+    for paragraph in root.iter("p"):
+        placeholder = HTML_PLACEHOLDER_RE.fullmatch(paragraph.text or "")
+        raw = raw_html[int(placeholder[1])] if placeholder and not len(paragraph) else ""
+        found = _FENCED.fullmatch(raw) if isinstance(raw, str) else None
+        if found:
+            paragraph.tag, paragraph.text = "pre", None
+            SubElement(paragraph, "code").text = AtomicString(found[1])  # escaped already
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,8 @@ class _Text:
             if tag in _HEADINGS:
                 self._number(element, "h")
                 self.section = self._plain(element)
+            elif tag == "pre":
+                self._number(element, "p")
             elif tag in ("p", "li"):
                 block = element
                 if self._is_block(element):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 Span: TypeAlias = tuple[int, int]
-BlockKind: TypeAlias = Literal["heading", "paragraph", "item", "quote", "verse"]
+BlockKind: TypeAlias = Literal["heading", "paragraph", "item", "quote", "verse", "code"]
 Status: TypeAlias = Literal["suggested", "approved", "hidden"]
 
 

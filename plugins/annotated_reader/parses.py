@@ -21,6 +21,7 @@ from .installed import by_model
 from .model import Parse
 from .parse_key import made_by
 from .stages.parse import parse
+from .stages.prose import prose_of
 from .store import cache_get, cache_put, digest
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def parse_documents(
     parses: dict[str, Found] = {}
     keys: dict[str, str] = {}
     new: list[tuple[str, list[Document]]] = []
-    for name, same in by_model(documents, model):
+    for name, same in by_model(list(map(prose_of, documents)), model):
         if not name:
             parses |= {document.slug: Parse(()) for document in same}
             continue

@@ -431,3 +431,11 @@ def test_unreadable_date_is_refused_with_a_remedy(stated: str) -> None:
 def test_fields_reach_the_document() -> None:
     document = read(f"Author: A. One\nLanguage: en-GB\nSources: X; Y\n\n{PROSE}")
     assert (document.author, document.language, document.sources) == ("A. One", "en-GB", ("X", "Y"))
+
+
+def test_code_keeps_its_lines_its_indentation_and_what_looks_like_furniture() -> None:
+    source = "It was calm.\n\n```\n\n  one  two \n\tthree\n\nShare this:\n```\n"
+    assert blocks(read(source, "a.md")) == [
+        ("paragraph", "It was calm."),
+        ("code", "  one  two\n    three\n\nShare this:"),
+    ]

@@ -7,7 +7,7 @@ from markdown import Markdown
 from markdown_it import MarkdownIt
 
 from annotated_reader.markdown_ext import ReaderExtension
-from annotated_reader.stages.escape import escape, escape_part_of_heading
+from annotated_reader.stages.escape import escape, escape_part_of_heading, fenced
 from annotated_reader.stages.strip import strip_page
 from tests.strategies import LINES, VERSES
 
@@ -74,3 +74,7 @@ def test_what_would_be_markup_is_escaped_as_readably_as_can_be(text: str, markdo
 
 def test_number_signs_at_the_end_of_a_heading_are_kept() -> None:
     assert escape_part_of_heading("In C# #", starts=True, ends=True) == "In C\\# \\#"
+
+
+def test_fence_is_longer_than_those_in_the_code() -> None:
+    assert fenced("a\n````\nb ``````") == "`````\na\n````\nb ``````\n`````"

@@ -308,10 +308,39 @@ def test_markdown_blocks() -> None:
         ("verse", "First line\nsecond line\nthird line"),
         ("item", "Name; Seats"),
         ("item", "SDPK; 26"),
-        ("verse", "code\nhere"),
+        ("code", "code\n  here\n"),
     ]
     assert [block.level for block in seed.blocks[:5]] == [2, 2, 0, 1, 2]
     assert [block.line for block in seed.blocks] == [1, 3, 5, 7, 8, 10, 12, 16, 18, 21]
+
+
+CODES = [
+    ("```python\nPrint\nNow\n```", "a.md"),
+    ("    def f(x):\n        return x", "a.md"),
+    ("    sudo apt install pandoc", "a.md"),
+    ("    For me = 1;\n    For us = 2;\n    Done", "a.md"),
+    ("<p>So:</p><pre><code>x := 1\n  y</code></pre>", "a.html"),
+    ('<p>So:</p><pre class="prettyprint">Print\n Now</pre>', "a.html"),
+]
+
+
+@pytest.mark.parametrize(("source", "name"), CODES)
+def test_what_is_written_for_a_machine_is_code(source: str, name: str) -> None:
+    assert [kind for kind, _ in shapes(read(f"{PROSE}\n\n{source}", name))][-1] == "code"
+
+
+VERSES = [
+    ("    Nature’s first green is gold,\n    Her hardest hue to hold.", "a.md"),
+    ("    “Forward, the Light Brigade!”\n    (Was there a man dismayed?)", "a.md"),
+    ("<p>So:</p><pre>if it were so\nit would be.</pre>", "a.html"),
+]
+
+
+@pytest.mark.parametrize(("source", "name"), VERSES)
+def test_poem_that_keeps_its_lines_is_verse(source: str, name: str) -> None:
+    kinds = [kind for kind, _ in shapes(read(f"{PROSE}\n\n{source}\n\n{PROSE}", name))]
+    assert "verse" in kinds
+    assert "code" not in kinds
 
 
 def test_second_paragraph_of_a_list_item_is_a_paragraph() -> None:

@@ -37,6 +37,10 @@ def test_heading_is_one_sentence() -> None:
     assert sentences("What now? Nothing.", "heading") == ["What now? Nothing."]
 
 
+def test_code_has_no_sentence() -> None:
+    assert sentences("Osh. It burned.", "code") == []
+
+
 def test_sentence_runs_over_the_lines_of_verse() -> None:
     assert sentences("Roses are\nred. Violets\nare blue.", "verse") == [
         "Roses are\nred.",

@@ -115,10 +115,12 @@ def chosen(found: list[Found], lines: list[str]) -> list[bool]:
 def is_safe(found: Found, *, at_home: bool, inside: bool) -> bool:
     """Tell whether a block that the extraction lacks is better kept.
 
-    That is prose beside the article's own or among it, and there, too, its headings and lists
-    of anything but links.
+    That is prose beside the article's own or among it, code, and there, too, its headings and
+    lists of anything but links.
     """
     block = found.block
+    if block.kind == "code":
+        return at_home or inside
     if len(block.text.split()) >= 5 and SENTENCE_END.search(block.text):
         outer = (found.home, *found.home.parents)
         return at_home or (inside and not any(each.name in BESIDE for each in outer))

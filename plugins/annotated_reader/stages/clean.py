@@ -94,6 +94,9 @@ def tidy(blocks: tuple[RawBlock, ...]) -> Tidied:
     unwrapped = runs = leading = 0
     tidied = []
     for block in blocks:
+        if block.kind == "code":
+            tidied += kept_code(block)
+            continue
         lines = block.text.split("\n")
         leading += sum(line.strip(" \t").startswith("\xa0") for line in lines)
         lines = list(filter(None, map(str.strip, lines)))
@@ -112,6 +115,13 @@ def tidy(blocks: tuple[RawBlock, ...]) -> Tidied:
         ("dropped " + counted(leading, "no-break space") + " at the start of lines", leading),
     )
     return Tidied(tuple(tidied), tuple(sentence for sentence, number in record if number))
+
+
+def kept_code(block: RawBlock) -> list[RawBlock]:
+    """Return code with its lines and their indentation, or nothing where it holds none."""
+    lines = [line.rstrip() for line in block.text.expandtabs(4).split("\n")]
+    text = "\n".join(lines).strip("\n")
+    return [replace(block, text=text)] if text else []
 
 
 def unwrap(lines: list[str]) -> str:

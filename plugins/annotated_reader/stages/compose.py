@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from .escape import HARD_BREAK, escape, escape_part, escape_part_of_heading
+from .escape import HARD_BREAK, escape, escape_part, escape_part_of_heading, fenced
 from .front_matter import write_value
 
 if TYPE_CHECKING:
@@ -94,7 +94,10 @@ def _blocks(
         start = number
         while number < len(mentions) and mentions[number].span[1] <= block.span[1]:
             number += 1
-        yield _inline(document.text, block, mentions[start:number], marked)
+        if block.kind == "code":
+            yield fenced(document.text[slice(*block.span)])
+        else:
+            yield _inline(document.text, block, mentions[start:number], marked)
 
 
 def _inline(

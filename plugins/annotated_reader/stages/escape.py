@@ -27,6 +27,8 @@ _TRAILING_SPACE = re.compile(r"[^\S\n]\Z")
 _HEADING_MARKS = re.compile(r"([#\n])")
 _HEADING_ESCAPES = {"#": "\\#", "\n": "&#10;"}
 
+_FENCES = re.compile(r"^`{3,}", re.MULTILINE)
+
 HARD_BREAK = "\\\n"
 
 
@@ -54,6 +56,13 @@ def escape_part_of_heading(text: str, *, starts: bool = False, ends: bool = Fals
         or escape_part(piece, starts=starts and number == 0, ends=ends and number == last)
         for number, piece in enumerate(pieces)
     )
+
+
+def fenced(code: str) -> str:
+    """Write code between two fences, which say that nothing in it is markup."""
+    longest = max((len(found[0]) for found in _FENCES.finditer(code)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}\n{code}\n{fence}"
 
 
 def _escape_line(line: str) -> str:

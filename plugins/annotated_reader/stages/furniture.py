@@ -99,7 +99,9 @@ def without_furniture(blocks: Sequence[RawBlock], dropped: Sequence[SetAside] = 
 
 
 def lines_of(index: int, block: RawBlock) -> list[Line]:
-    """Return a block's lines: verse may be anything, all else is one line."""
+    """Return a block's lines: verse may be anything, code is none of ours, all else is a line."""
+    if block.kind == "code":
+        return []
     parts = block.text.split("\n") if block.kind == "verse" else [block.text]
     return [Line(index, number, " ".join(part.split())) for number, part in enumerate(parts)]
 

@@ -1,4 +1,4 @@
-"""HTML in, blocks out: headings, paragraphs, list items, quotes, verse, no visible word lost.
+"""HTML in, blocks out: headings, paragraphs, items, quotes, verse, code, no visible word lost.
 
 It serves saved web pages and, through Python-Markdown, Markdown seeds alike. Each block
 comes with the element that holds it, by which an article is told from what surrounds it.
@@ -39,6 +39,11 @@ UNSEEN = {
 }  # fmt: skip
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACE = re.compile(r"[ \t\n\r\f]+")
+CODE_CLASS = re.compile(
+    r"\b(?:code|crayon|highlight|highlighter|lang|language|prettyprint|sourceCode)\b"
+)
+CODE_SIGN = re.compile(r"[{}<>=$\\|`_#*@\[\]]|::|\(\)|;$")
+OPENING = "“‘\"'(…—–"
 CELL_GAP = "; "
 
 
@@ -138,7 +143,8 @@ class Walker:
             return
         place, home = self.places[-1], home_of(element)
         for lines in paragraphs(text, place.kind):
-            kind: BlockKind = "verse" if "\n" in lines else place.kind
+            is_verse = "\n" in lines and place.kind != "code"
+            kind: BlockKind = "verse" if is_verse else place.kind
             level = place.level if kind in {"heading", "item"} else 0
             block = RawBlock(kind, lines, element.sourceline or 0, level)
             self.found.append(Found(block, *home))
@@ -174,9 +180,23 @@ def place_of(element: Tag, outer: Place) -> Place:
         return Place("li", "item", max(1, depth) + (tag == "dd"))
     if tag == "tr" and outer.tag == "data":
         return Place("row", "item", 1)
+    if tag == "pre" and is_code(element):
+        return Place(tag, "code")
     inherited = outer.kind if outer.kind in {"heading", "quote"} else "paragraph"
     kind: BlockKind = "quote" if tag == "blockquote" else inherited
     return Place("data" if tag == "table" and is_data(element) else tag, kind)
+
+
+def is_code(preformatted: Tag) -> bool:
+    """Tell what is written for a machine from a poem that keeps its lines."""
+    inside = preformatted.find("code")
+    named = " ".join(attribute(each, "class") for each in (preformatted, inside or preformatted))
+    if CODE_CLASS.search(named):
+        return True
+    lines = [line.strip() for line in preformatted.get_text().split("\n") if line.strip()]
+    signs = sum(CODE_SIGN.search(line) is not None for line in lines)
+    opened = sum(line[0].isupper() or line[0] in OPENING for line in lines)
+    return inside is not None and (5 * signs > len(lines) or 2 * opened < len(lines))
 
 
 def is_data(table: Tag) -> bool:
@@ -187,6 +207,8 @@ def is_data(table: Tag) -> bool:
 
 def paragraphs(text: str, kind: BlockKind) -> list[str]:
     """Split at doubled line breaks, and at single ones between lines too long for verse."""
+    if kind == "code":
+        return [text]
     lines = [SPACE.sub(" ", line).rstrip().lstrip(" ") for line in text.split("\n")]
     if kind in {"heading", "item"}:
         return [" ".join(filter(None, lines))]

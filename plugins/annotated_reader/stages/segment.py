@@ -27,9 +27,11 @@ GOES_ON = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[a-z]|on\b")
 
 
 def segment(text: str, blocks: Sequence[Block], language: str = "en") -> tuple[Span, ...]:
-    """Return the sentences of a text in order; a heading is one sentence."""
+    """Return the sentences of a text in order; a heading is one sentence, code has none."""
     sentences: list[Span] = []
     for block in blocks:
+        if block.kind == "code":
+            continue
         start, end = block.span
         edges = [end] if block.kind == "heading" else list(joined_edges(text, block.span, language))
         sentences += filter(None, (trimmed(text, a, b) for a, b in pairwise([start, *edges])))

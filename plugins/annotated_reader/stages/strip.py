@@ -11,6 +11,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import partial
 from html import unescape
+from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import html
@@ -62,6 +63,7 @@ _HEADER = re.compile(r"---\n.*?\n---\n+", re.DOTALL)
 _NOTE = re.compile(
     r"^\[\^(?P<label>[^\]\s]+)\]:.*(?:\n(?!\[\^).+)*(?:\n\n+ {4}.+(?:\n.+)*)*", re.MULTILINE
 )
+_CODE = re.compile(r"^(`{3,})\n(.*?)\n\1$", re.MULTILINE | re.DOTALL)
 _ITEM = re.compile(r"^ *- ", re.MULTILINE)
 _QUOTE = re.compile(r"^> ?", re.MULTILINE)
 _HEADING = re.compile(r"#+ ")
@@ -71,16 +73,15 @@ AROUND = 30  # characters shown on either side of a difference
 
 def strip_markdown(markdown: str) -> str:
     """Give back the document's text from the Markdown that `compose` wrote."""
-    body = _HEADER.sub("", markdown, count=1)
-    labels = frozenset(_NOTE.findall(body))
-    chunks = _NOTE.sub("", body).split(BETWEEN_BLOCKS)
-    unwrap = partial(_unwrap, labels)
-    return BETWEEN_BLOCKS.join(
-        _MARKUP.sub(unwrap, block)
-        for chunk in chunks
-        if chunk.strip("\n")
-        for block in _blocks_of(chunk.strip("\n"))
-    )
+    prose, codes = _without_code(_HEADER.sub("", markdown, count=1))
+    unwrap = partial(_unwrap, frozenset(_NOTE.findall("".join(prose))))
+    blocks: list[str] = []
+    for part, code in zip_longest(prose, codes):
+        chunks = _NOTE.sub("", part).split(BETWEEN_BLOCKS)
+        written = (chunk.strip("\n") for chunk in chunks if chunk.strip("\n"))
+        blocks += [_MARKUP.sub(unwrap, block) for chunk in written for block in _blocks_of(chunk)]
+        blocks += [] if code is None else [code]
+    return BETWEEN_BLOCKS.join(blocks)
 
 
 def strip_page(page: str) -> Page:
@@ -118,6 +119,12 @@ def difference(expected: str, found: str) -> str:
         f"block {block}, character {at}: "
         f"expected {expected[begin : at + AROUND]!r}, found {found[begin : at + AROUND]!r}"
     )
+
+
+def _without_code(body: str) -> tuple[list[str], list[str]]:
+    """Return what stands between pieces of code, and these, word for word."""
+    parts = _CODE.split(body)
+    return parts[::3], parts[2::3]
 
 
 def _blocks_of(chunk: str) -> list[str]:
@@ -163,6 +170,8 @@ class _Place:
             return _Place(anchor, "heading", _HEADINGS[tag])
         if tag == "li":
             return _Place(anchor, "item", self.level + 1)
+        if tag == "pre":
+            return _Place(anchor, "code")
         if tag == "blockquote":
             return _Place(anchor, "quote", self.level)
         if tag == "p" and _has_class(element, "verse"):

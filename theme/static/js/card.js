@@ -13,7 +13,7 @@
   const { write, place } = AnnotatedReader.slip;
   const OPEN_AFTER = 500; // milliseconds of rest, as in the page previews of MediaWiki
   const CLOSE_AFTER = 300;
-  const BLOCKS = "p, li, dd, dt, td, h2, h3, h4, h5, h6, blockquote";
+  const BLOCKS = "p, li, pre, dd, dt, td, h2, h3, h4, h5, h6, blockquote";
   const STOPS = "a[href], button, summary, input, [tabindex='0']";
   const LINKS = ".mention, [role='doc-noteref']";
 

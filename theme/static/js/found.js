@@ -14,7 +14,7 @@
   }
   const NAME = "arrival";
   const PLACES = ".text, .text-head h1, .entry-head, .definition";
-  const BLOCKS = "p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6";
+  const BLOCKS = "p, li, pre, dd, dt, td, th, h1, h2, h3, h4, h5, h6";
   const ASIDE = ".marker, .card"; // no words of the text
   const highlights = self.Highlight && CSS.highlights;
 

@@ -9,7 +9,7 @@
   const REMEMBERED = 50; // texts
   const BEGUN = 0.05;
   const DONE = 0.95;
-  const blocks = [...text.querySelectorAll(":is(p, li, h2, h3, h4, h5, h6)[id]")];
+  const blocks = [...text.querySelectorAll(":is(p, li, pre, h2, h3, h4, h5, h6)[id]")];
   const slug = text.dataset.slug;
 
   /** @type {HTMLElement | null} */

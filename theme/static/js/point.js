@@ -16,7 +16,7 @@
   const BACK = "[role='doc-backlink']";
   const root = document.documentElement;
   const notes = [...document.querySelectorAll(".notes li[id]")];
-  const blocks = [...text.querySelectorAll(":is(p, li, h2, h3, h4, h5, h6)[id]")];
+  const blocks = [...text.querySelectorAll(":is(p, li, pre, h2, h3, h4, h5, h6)[id]")];
   const names = new Set([...text.querySelectorAll(".mention"), ...document.querySelectorAll(".notes strong")]
     .map((it) => it.textContent));
   const slug = text.dataset.slug;
