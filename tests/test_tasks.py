@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -31,6 +32,17 @@ def test_mistake_of_the_users_is_one_line(tmp_path: Path) -> None:
     assert found.stderr.splitlines() == [
         f"{tmp_path / 'nowhere'}: no such folder; put the texts there"
     ]
+
+
+def test_reader_of_the_output_may_have_enough_of_it() -> None:
+    command = [sys.executable, "-m", "invoke", "status", "--json"]
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False, cwd=ROOT)
+    finally:
+        os.close(write)
+    assert (done.returncode, done.stderr) == (1, b"")
 
 
 def test_folder_that_is_no_site_is_not_cleaned_away(tmp_path: Path) -> None:

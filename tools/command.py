@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gc
 import inspect
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,6 +61,9 @@ def command(function: Callable[..., None]) -> Any:
             function(*arguments, **keywords)
         except ReaderError as error:
             raise Exit(str(error), code=1) from None
+        except BrokenPipeError:  # nobody reads any more, as with `invoke diff | head`
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise Exit(code=1) from None
         finally:
             gc.freeze()  # Python would look once more for lost objects among all before it ends
 

@@ -188,6 +188,22 @@ def test_changed_setting_changes_every_page(site: Site) -> None:
     assert "Another name" in site.read("texts/denial.html")
 
 
+def test_setting_of_the_conversion_changes_no_page(site: Site, rendered: list[str]) -> None:
+    site.build()
+    rendered.clear()
+    site.build(READER_SEEDS=str(site.root / "others"), READER_CONVERT=False, READER_STRICT=True)
+    assert rendered == []
+
+
+def test_setting_of_the_conversion_is_changed_where_a_template_shows_it(site: Site) -> None:
+    overrides = [str(site.root / "templates")]
+    words = '{% extends "!theme/entry.html" %}{% block title %}{{ READER_SEEDS }}{% endblock %}'
+    site.write("templates/entry.html", words)
+    site.build(THEME_TEMPLATES_OVERRIDES=overrides, READER_SEEDS="one")
+    site.build(THEME_TEMPLATES_OVERRIDES=overrides, READER_SEEDS="two", READER_CONVERT=False)
+    assert "<title>two</title>" in site.read("glossary/osh.html")
+
+
 def test_new_page_stands_in_the_navigation_of_every_page(site: Site) -> None:
     site.build()
     site.write("content/pages/help.md", "Title: Help\n\nHow to.\n")

@@ -51,6 +51,12 @@ another theme's may see more of it, and are always rendered.
 EVERYWHERE = {"pages", "page", "KINDS", "output_file", "room", "picture", "parts", "heading"}
 """What every page sees besides the settings: the navigation's pages, and what templates set."""
 
+OF_CONVERSION = {
+    "READER_CACHE", "READER_CHECK", "READER_CONVERT", "READER_EXECUTOR", "READER_SEEDS",
+    "READER_STRICT", "READER_WORKERS",
+}  # fmt: skip
+"""Settings that change no page, unless its template asks for them."""
+
 
 def common_key(
     template: str, environment: Environment, context: Mapping[str, Any], shelf: Shelf
@@ -58,6 +64,7 @@ def common_key(
     """Return the digest of what all pages of a template share; nothing where it sees too much."""
     known = EVERYWHERE | SEEN.get(template.removesuffix(".html"), set())
     sources: dict[str, str] = {}
+    unseen = {KEY, *OF_CONVERSION}
     waiting = [template]
     while waiting:
         name = waiting.pop()
@@ -71,8 +78,9 @@ def common_key(
         if template.removesuffix(".html") in LISTS and source != own_source(name):
             return ""
         sources[name] = source
+        unseen.difference_update(asked)
         waiting += [other for other in others if other not in sources]
-    settings = {name: value for name, value in context.items() if name.isupper() and name != KEY}
+    settings = {name: context[name] for name in context if name.isupper() and name not in unseen}
     pages = [(page.url, page.title, sorted(page.metadata.items())) for page in context["pages"]]
     return digest(json.dumps([sources, settings, pages], sort_keys=True, default=repr))
 
