@@ -43,7 +43,8 @@ def _is_named(part: Part) -> bool:
 
 
 def _middles(part: Part) -> set[Middle]:
-    found = (middle_of(name_words(surface)) for surface, _ in part.surfaces)
+    longer = (surface for surface, _ in part.surfaces if len(surface.split()) > 2)
+    found = (middle_of(name_words(surface)) for surface in longer)
     return {middle for middle in found if middle}
 
 

@@ -7,9 +7,9 @@ companies and the like, and hardly ever say what those are. A list of ours holds
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
-from itertools import repeat
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Definition
@@ -156,12 +156,16 @@ def names_of_bodies() -> frozenset[str]:
 
 def _beside(name: str) -> frozenset[str]:
     """The other names of the list of which the same is said as of this one."""
-    said = {body.said for body in _bodies().get(name, ())}
-    return frozenset(
-        other
-        for other, bodies in _bodies().items()
-        if other != name and not said.isdisjoint(body.said for body in bodies)
-    )
+    said = (_names_by_what_is_said()[body.said] for body in _bodies().get(name, ()))
+    return frozenset(chain.from_iterable(said)) - {name}
+
+
+@lru_cache(maxsize=1)
+def _names_by_what_is_said() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, body in _rows():
+        found[body.said].add(name)
+    return dict(found)
 
 
 def _is_spelled_out(text: str, mention: Mention) -> bool:
