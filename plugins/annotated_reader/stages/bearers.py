@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from .address import address_of_names, are_two, common_address, is_of_ruler, of_shared_key
+from .kin_apart import is_another
+from .known_persons import said_of_person
 from .words import fold, person_tables
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ class Bearers:
         self.by_name = {surname: tuple(sorted(keys)) for surname, keys in found.items()}
         self.addresses: dict[str, str] = {}
         self.offices: dict[str, frozenset[str]] = {}
+        self.texts: dict[str, set[str]] = {}
         self.known: dict[Hashable, tuple[str, ...]] = {}
 
     def of(self, part: Part) -> tuple[str, ...]:
@@ -46,13 +50,28 @@ class Bearers:
         held = _offices(surface for surface, _ in part.surfaces)
         if not part.bearers and any(is_of_ruler(surface) for surface, _ in part.surfaces):
             return ()
-        asked = (part.bearers or name, address, shared, held)
+        titled = _titled(surface for surface, _ in part.surfaces)
+        asked = (part.bearers or name, address, shared, held, titled)
         if asked not in self.known:
             keys = self._now(part.bearers) or self.by_name.get(name, ())
+            keys = tuple(key for key in keys if not self._is_another(titled, key))
             known = self._addressed(keys, address, is_shared=bool(shared))
             in_office = tuple(key for key in known if held & self._offices_of(key))
             self.known[asked] = in_office or known
-        return self.known[asked]
+        known = self.known[asked]
+        return known if part.bearers else tuple(filter(partial(self._is_away, part), known))
+
+    def _is_away(self, part: Part, key: str) -> bool:
+        """Whether a text does not name somebody in full: else it has told the two apart."""
+        if key not in self.texts:
+            self.texts[key] = {each.document for each in self.people[key].parts if not each.lone}
+        return part.document not in self.texts[key]
+
+    def _is_another(self, titled: str, key: str) -> bool:
+        if not titled:
+            return False
+        parts = self.people[key].parts
+        return is_another(titled, (surface for part in parts for surface, _ in part.surfaces))
 
     def _now(self, keys: tuple[str, ...]) -> tuple[str, ...]:
         """Return the keys of those whom a text knows by `keys`: "F. Lee" may be Fay Lee by now."""
@@ -84,6 +103,11 @@ class Bearers:
 def address_of_part(part: Part) -> str:
     """Return how a person is addressed in a text, where its part in the library tells."""
     return of_shared_key(part.key)[0] or common_address(surface for surface, _ in part.surfaces)
+
+
+def _titled(surfaces: Iterable[str]) -> str:
+    """The one of a person's names by which all texts know who that is: "President Obama"."""
+    return next((each for each in sorted(surfaces) if " " in each and said_of_person(each)), "")
 
 
 def _offices(surfaces: Iterable[str]) -> frozenset[str]:

@@ -43,6 +43,11 @@ def fact_of_known_person(entity: Entity, names: Iterable[str], named: Named) -> 
     return None
 
 
+def said_of_person(name: str) -> str:
+    """Return what the list says of a name with or without an honorific, or nothing."""
+    return (_persons().get(name) or _persons().get(without_honorific(name), ("", "")))[0]
+
+
 def names_of_persons() -> frozenset[str]:
     """Return the names of the list that others hardly bear."""
     return frozenset(_persons()) - {*tables_of("known_persons")["common"]["names"]}

@@ -35,7 +35,7 @@ _ADDRESS = re.compile(r"@\w|\w+://|www\.")
 _HYPHENATED = re.compile(r"-\w+")
 _ERA = re.compile(r"(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\.?")
 _COUNTED = re.compile(r"(?:\d|[Cc]entur(?:y|ies)) ?$")
-_HONORIFIC = re.compile(r"\b([A-Z]\w{1,10})\.? $")
+_HONORIFIC = re.compile(r"\b(First Lady|[A-Z]\w{1,10})\.? $")
 _LAND = re.compile(r"(?<![\w.])([A-Z][\w.]+) $")
 
 
@@ -81,11 +81,12 @@ def clean_span(text: str, span: Span) -> Span | None:
 def honorific_before(text: str, start: int) -> int:
     """Return the length of the honorific (with its space) that stands before `start`, or 0."""
     match = _HONORIFIC.search(text, max(0, start - 16), start)
-    return len(match[0]) if match and fold(match[1]) in honorifics() else 0
+    return len(match[0]) if match and fold(match[1]).split()[-1] in honorifics() else 0
 
 
 def without_honorific(surface: str) -> str:
     """Return a person's name without the honorific in front of it."""
+    surface = surface.removeprefix("First ") if surface.startswith("First Lady ") else surface
     first, space, rest = surface.partition(" ")
     return rest if space and fold(first) in honorifics() else surface
 

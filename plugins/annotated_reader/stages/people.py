@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from .address import address_of, addresses, is_of_ruler, shared_key
 from .clusters import Cluster
+from .kin_apart import named_together
 from .known_as import with_other_names
 from .middle_names import Middle, are_several, middle_of, with_middle
 from .name_words import first_key, name_key, name_words
@@ -26,7 +27,7 @@ from .words import fold, person_tables
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..model import Mention
+    from ..model import Mention, Span
 
 
 _NOWHERE = (-1, -1)
@@ -56,6 +57,7 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
     said = {title.span: name.span for title, name in equated(mentions, text)}
     subject = next((each for each in full.clusters if mentions[0] in each.mentions), None)
     lone: _Lone = {}
+    together = named_together(mentions, text)
     for mention in mentions:
         words = name_words(mention.surface)
         if len(words) > 1 and not is_only_title(words):
@@ -66,7 +68,8 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
                 mention, full, lone, full.of.get(said.get(mention.span, _NOWHERE)), subject
             )
         else:
-            _place_lone(mention, words[0], full, lone, subject)
+            beside = together.get(mention.span, _NOWHERE)
+            _place_lone(mention, words[0], full, lone, subject, beside)
     known = {id(cluster) for cluster in full.clusters}
     return [*full.clusters, *(each for each in lone.values() if id(each) not in known)]
 
@@ -175,12 +178,21 @@ def _place_title(
 
 
 def _place_lone(
-    mention: Mention, word: str, full: Persons, lone: _Lone, subject: Cluster | None
+    mention: Mention,
+    word: str,
+    full: Persons,
+    lone: _Lone,
+    subject: Cluster | None,
+    beside: Span,
 ) -> None:
     name, first = name_key(word), first_key(word)
     address = full.address(name, address_of(mention.surface))
     is_ruler = is_of_ruler(mention.surface)
-    bearers = full.bearers("" if is_ruler else name, first, address)
+    named = full.bearers("" if is_ruler else name, first, address)
+    bearers = full.others(mention, named, beside)
+    is_kin = len(bearers) < len(named)
+    if name in full.apart and (is_kin or not address):
+        bearers = [full.apart[name]]
     introduced = [cluster for cluster in bearers if cluster.mentions[0].span < mention.span]
     candidates = _leading(full, introduced, mention, subject) or introduced or bearers
     of_family = [each for each in candidates if each.key.endswith(f" {name}")]
@@ -197,12 +209,14 @@ def _place_lone(
     own = shared_key(address, name) if name in full.shared else name
     is_lone = bool(keys) or name not in names_of_one()
     cluster = lone.setdefault((own, keys), Cluster("person", own, lone=is_lone, bearers=keys))
-    named = replace(mention, rule=rule, confidence=confidence)
+    placed = replace(mention, rule=rule, confidence=confidence)
     if keys:
-        cluster.mentions.append(named)
-    else:
-        full.register(cluster)
-        full.join(cluster, named)
+        cluster.mentions.append(placed)
+        return
+    full.register(cluster)
+    full.join(cluster, placed)
+    if is_kin:
+        full.apart[name] = cluster
 
 
 @lru_cache(maxsize=1)
@@ -240,6 +254,8 @@ def _leading(
 
 
 def _joined(mention: Mention, name: str, cluster: Cluster) -> Mention:
+    if " " not in cluster.key:
+        return mention
     if without_honorific(mention.surface) != mention.surface:
         return replace(
             mention, rule="honorific and surname of a full name in the text", confidence=0.95

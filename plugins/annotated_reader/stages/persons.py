@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from .address import MAN, WIFE, are_two
+from .kin_apart import is_another
 from .offices import means_anybody
 from .words import fold
 
@@ -39,6 +40,7 @@ class Persons:
         self.called: dict[str, str] = {}
         self.of_husbands: set[str] = set()
         self.last: dict[str, str] = {}
+        self.apart: dict[str, Cluster] = {}
         self.order = {cluster.key: number for number, cluster in enumerate(clusters)}
         self.spans = {each.key: [mention.span for mention in each.mentions] for each in clusters}
         self.by_name: dict[str, dict[str, Cluster]] = defaultdict(dict)
@@ -116,6 +118,18 @@ class Persons:
     def address_at(self, mention: Mention) -> str:
         """Return what is known of whom a full name means."""
         return self.addresses.get(self.of[mention.span].key, "")
+
+    def others(self, mention: Mention, bearers: Sequence[Cluster], beside: Span) -> list[Cluster]:
+        """Return those bearers whom a mention can mean, `beside` which another of them is named."""
+        there = self.of.get(beside)
+        return [
+            one
+            for one in bearers
+            if one is not there and not is_another(mention.surface, self._full_names(one))
+        ]
+
+    def _full_names(self, cluster: Cluster) -> set[str]:
+        return {mention.surface for mention in cluster.mentions[: len(self.spans[cluster.key])]}
 
     def titled(self, title: str, mention: Mention, subject: Cluster | None) -> list[Cluster]:
         """Return those called by a title before a mention; of several two, and the `subject`."""
