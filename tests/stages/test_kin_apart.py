@@ -24,7 +24,8 @@ def who(text: str, *surfaces: str) -> list[tuple[str, frozenset[str]]]:
         if here:
             name = max(here, key=len)
             span = (at, at + len(name))
-            mentions.append(Mention("text", span, name, "person", "a rule", 0.9))
+            kind = "place" if name == "Paris" else "person"
+            mentions.append(Mention("text", span, name, kind, "a rule", 0.9))
             at += len(name)
         at += 1
     return [
@@ -36,6 +37,11 @@ def who(text: str, *surfaces: str) -> list[tuple[str, frozenset[str]]]:
 @pytest.mark.parametrize(("one", "other", "text"), TOGETHER)
 def test_two_of_a_surname_in_one_breath_are_two(one: str, other: str, text: str) -> None:
     assert {forms for _, forms in who(text, one, other)} == {frozenset([one]), frozenset([other])}
+
+
+def test_two_who_are_told_apart_are_not_joined_for_their_company() -> None:
+    found = who("Lee and Ann Lee came to Paris. Lee spoke.", "Lee", "Ann Lee", "Paris")
+    assert {forms for _, forms in found} >= {frozenset(["Lee"]), frozenset(["Ann Lee"])}
 
 
 def test_surname_alone_is_theirs_whose_name_is_given_in_full() -> None:
