@@ -22,6 +22,7 @@ from .stages.known import known
 from .stages.known_bodies import OUR_LIST, PLACES_ONLY, fact_of_known_body
 from .stages.known_persons import fact_of_known_person
 from .stages.known_places import fact_of_known_place
+from .stages.known_works import fact_of_known_work
 from .stages.later import Later
 from .stages.lone_cities import lone_city
 from .stages.parts import fact_of_part
@@ -178,11 +179,13 @@ def _fact_of_name(
     entity: Entity, own: Sequence[str], documents: Mapping[str, Document], named: Named
 ) -> Definition | None:
     """What an entity is by its name alone, where its texts do not speak against it."""
-    if found := fact_of_known_person(entity, own, named):
-        return found
-    if found := fact_of_known_place(entity, own, documents, named):
-        return found
-    if found := fact_of_part(entity, own, named):
+    found = (
+        fact_of_known_person(entity, own, named)
+        or fact_of_known_work(entity, own)
+        or fact_of_known_place(entity, own, documents, named)
+        or fact_of_part(entity, own, named)
+    )
+    if found:
         return found
     if city := lone_city(entity, own, documents, named):
         return fact_of_city(city)

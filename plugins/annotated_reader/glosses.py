@@ -13,6 +13,7 @@ from .stages.known import Sense, above_kind
 from .stages.known_bodies import OUR_LIST
 from .stages.known_persons import LIST_OF_PERSONS
 from .stages.known_places import LIST_OF_PLACES
+from .stages.known_works import LIST_OF_WORKS
 from .stages.prose import prose_of
 from .stages.recognize import recognize
 from .stages.terms import DICTIONARY_RULE, Glosses, Meaning, with_terms
@@ -29,7 +30,7 @@ NO_DICTIONARY = (
 )
 
 
-OWN_SOURCES = (GEONAMES, WORLD_REGIONS, OUR_LIST, LIST_OF_PERSONS, LIST_OF_PLACES)
+OWN_SOURCES = (GEONAMES, WORLD_REGIONS, OUR_LIST, LIST_OF_PERSONS, LIST_OF_PLACES, LIST_OF_WORKS)
 """What is at hand on every machine, and so need not be remembered."""
 
 

@@ -41,3 +41,13 @@ def test_event_is_found_by_its_words(text: str, name: str) -> None:
 )
 def test_other_things_that_are_called_so_are_no_events(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize("name", ["GopherCon", "OSCON 2015", "JSConf Asia", "PyCon"])
+def test_conference_is_told_by_its_name(name: str) -> None:
+    assert names(f"They spoke at {name}.") == [name]
+
+
+@pytest.mark.parametrize("text", ["Marie Con left.", "An ex-Con.", "They met Con."])
+def test_word_alone_is_no_conference(text: str) -> None:
+    assert names(text) == []

@@ -1010,3 +1010,20 @@ def test_city_that_texts_name_in_capitals_alone_is_headed_in_small_letters() -> 
     names = {each.name for each in found.values() if each.kind == "place"}
     assert names == {"Jerusalem", "New York", "DROMA"}
     assert found["jerusalem"].aliases == ("JERUSALEM",)
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [("Google", "Google News"), ("Sony", "Sony Pictures"), ("TNT", "Allen Institute of TNT")],
+)
+def test_part_of_a_well_known_body_is_another_thing(short: str, full: str) -> None:
+    text = f"{full} was late. {short} was not."
+    assert len(entities((text, organizations(full, short)))) == 2
+
+
+@pytest.mark.parametrize(
+    ("short", "full"), [("Microsoft", "Microsoft Corporation"), ("Oxford", "University of Oxford")]
+)
+def test_full_name_of_a_body_is_its_name(short: str, full: str) -> None:
+    text = f"{full} was late. {short} was not."
+    assert len(entities((text, organizations(full, short)))) == 1

@@ -20,7 +20,7 @@ from .company import ENOUGH, Company
 from .keys import names_of_states
 from .namesakes import by_region
 from .national import body_of, by_country, is_national
-from .short_forms import is_letters, letters_of, usual_shorts
+from .short_forms import is_division, is_letters, letters_of, usual_shorts
 from .whose import general, is_general
 from .words import countries, peoples
 
@@ -102,8 +102,11 @@ def _join_shorts(joined: dict[tuple[str, str], Joined], company: Company) -> Non
             continue
         (target,) = at_home if len(at_home) == 1 else longer
         found = joined[key].parts
-        if (target.kind, target.key) in joined and (
-            company.is_shared(found, target) or _is_university(key, target, joined)
+        surface = found[0].surfaces[0][0]
+        if (
+            (target.kind, target.key) in joined
+            and not is_division(surface, target.key)
+            and (company.is_shared(found, target) or _is_university(key, target, joined))
         ):
             target.parts.extend(part._replace(told=told) for part in joined.pop(key).parts)
 

@@ -18,10 +18,16 @@ if TYPE_CHECKING:
     from ..model import Span
 
 DATED = "event after a date or a name"
+MEETING = "name of a conference"
 OF = "event of a place or a name"
 
 _WORD = r"[A-Z][\w’'-]*"
 _OF_STORMS = "Center|Centre|Hunter|Season|Warning|Watch|Relief"
+_MEETING = re.compile(
+    r"\b(?:[A-Z]\w*[a-zA-Z](?:Con|Conf|Fest|Hack)|[A-Z]{2,}CON)\b(?: [A-Z][a-z]+| (?:19|20)\d\d)?"
+)
+"""How conferences are called: "GopherCon", "OSCON 2015", "JSConf Asia"."""
+
 _COUNTED = r"(?:(?:First|Second|Third|Fourth|1st|2nd|3rd|4th) )?"
 
 
@@ -32,6 +38,8 @@ def events(text: str) -> Iterator[tuple[Span, str]]:
         yield match.span(), DATED
     for match in of.finditer(text):
         yield match.span(), OF
+    for match in _MEETING.finditer(text):
+        yield match.span(), MEETING
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Mention
 from .known_bodies import is_well_known
+from .known_works import is_of_nobody
 from .name_kinds import MODEL, described, is_hint, type_name
 from .names import clean_span, is_cut, without_honorific
 from .names_of_persons import person_in
@@ -91,7 +92,7 @@ def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
         for span in _one_or_two(text, clean_span(text, (start, end)))
     )
     for number, (start, end), span, label in cleaned:
-        if not is_cut(text, span):
+        if not is_cut(text, span) and not is_of_nobody(text[slice(*span)]):
             by_rule = type_name(text, span, KIND_OF_LABEL[label], said.get((start, end), ""))
             scores = parsed.scores[number] if parsed.scores else ()
             stated = outright.get((start, end), "")

@@ -86,6 +86,11 @@ def is_well_known(name: str) -> bool:
     return name in names_of_bodies()
 
 
+def said_of_body(name: str) -> str:
+    """Return what the list says of a body that has its name alone, or nothing."""
+    return _bodies()[name][0].said if is_well_known(name) else ""
+
+
 def stands_for_another(short: str, long: str) -> bool:
     """Tell whether letters are those of a well-known body that is called by other words.
 

@@ -19,6 +19,7 @@ from .gazetteer import regions, unmistakable_regions
 from .introduced import introduced
 from .kinds import typed_names
 from .known_as import other_names
+from .known_works import known_works
 from .laws import laws
 from .names import honorific_before
 from .occurrences import occurrences
@@ -128,6 +129,9 @@ def _well_known(document: Document) -> Iterator[Mention]:
     for (start, end), kind in well_known(document.text):
         surface = document.text[start:end]
         yield Mention(document.slug, (start, end), surface, kind, WELL_KNOWN, 0.85)
+    for start, end in known_works(document.text):
+        surface = document.text[start:end]
+        yield Mention(document.slug, (start, end), surface, "work", WELL_KNOWN, 0.85)
 
 
 def _outside(mentions: Iterable[Mention], known: Iterable[Mention]) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .keys import ACRONYM, initials_of
+from .known_bodies import said_of_body
 from .name_words import first_key, name_words
 from .national import body_of, is_national
 from .whose import is_general
@@ -147,22 +148,39 @@ def _is_short(short: Cluster, full: Cluster, places: frozenset[str]) -> bool:
     if short.key == initials_of(full.key):
         return all(ACRONYM.match(mention.surface) for mention in short.mentions)
     if full.key.startswith(f"{short.key} "):
-        rest = full.key[len(short.key) + 1 :].split()
-        names = _folded("heads") | _folded("short_of")
-        return (
-            rest[0] in ("of", "for")
-            or all(word in names or word in countries() for word in rest)
-            or _is_introduced(short, full)
-        )
-    if not full.key.endswith(f" {short.key}"):
-        return False
+        return _is_begun(short, full) and not is_division(short.mentions[0].surface, full.key)
+    return full.key.endswith(f" {short.key}") and _is_end(short, full, places)
+
+
+def _is_begun(short: Cluster, full: Cluster) -> bool:
+    """Whether one name is short for another that begins with it."""
+    rest = full.key[len(short.key) + 1 :].split()
+    names = _folded("heads") | _folded("short_of")
+    return (
+        rest[0] in ("of", "for")
+        or all(word in names or word in countries() for word in rest)
+        or _is_introduced(short, full)
+    )
+
+
+def _is_end(short: Cluster, full: Cluster, places: frozenset[str]) -> bool:
+    """Whether one name is short for another that ends with it."""
     rest = full.key[: -len(short.key) - 1].split()
     is_head = short.key in _folded("heads")
     if rest[-1] == "of":  # not "Congress" for "Library of Congress"
-        return " " not in short.key and not is_head
+        is_letters = any(ACRONYM.match(mention.surface) for mention in short.mentions)
+        return " " not in short.key and not is_head and not is_letters
     its_country = is_national(short.key) and body_of(full.key)[1]
     is_land = " ".join(rest) in countries() and " " in short.key  # "U.S. Justice Department"
     return is_head or " ".join(rest) in places or is_land or bool(its_country)
+
+
+def is_division(name: str, full: str) -> bool:
+    """Whether a longer name (its key) is of a part of a well-known body: "Google News"."""
+    said = said_of_body(name)
+    heads = tuple(word_lists()["divisions"]["of_broadcasters"])
+    ends = full.rpartition(" ")[2] in _folded("divisions")
+    return bool(said) and not said.startswith(heads) and ends
 
 
 def _is_short_of_place(short: str, full: str) -> bool:
