@@ -344,3 +344,39 @@ def test_clause_on_several_is_not_on_the_last_of_them() -> None:
     text = "They met Ann Lee and Jan Ott, who serve as chairmen of the House."
     words = "who serve as chairmen of the House"
     assert definition(text, "Jan Ott", "person", words, "relative clause").text == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words", "relation"),
+    [
+        ("One nation, Elbonia, has arms.", "Elbonia", "One nation", "title"),
+        (
+            "It is set in the suburb of Los Angeles.",
+            "Los Angeles",
+            "the suburb of Los Angeles",
+            "head noun",
+        ),
+        (
+            "It is in Goa, which is a residential conference.",
+            "Goa",
+            "which is a residential conference",
+            "relative clause",
+        ),
+        (
+            "Elbonia: It is a land of hills.\n\nElbonia: And of rain.",
+            "Elbonia",
+            "a land of hills",
+            "copula",
+        ),
+    ],
+)
+def test_words_that_are_on_something_else_do_not_define_a_place(
+    text: str, name: str, words: str, relation: str
+) -> None:
+    assert words not in definition(text, name, "place", words, relation).text
+
+
+def test_suburb_of_a_name_is_what_is_called_so() -> None:
+    words = "the suburb of Dalston"
+    text = f"They live in {words}."
+    assert definition(text, "Dalston", "place", words, "head noun").text == words

@@ -34,6 +34,7 @@ def make_entity(name: str, kind: str, text: str) -> Entity:
         ("State of Texas", "State of the United States", GEONAMES),
         ("Wis.", "State of the United States", GEONAMES),
         ("Kenya-based", "Country in Africa; capital Nairobi", GEONAMES),
+        ("Porto Rico", "Country in North America; capital San Juan", GEONAMES),
         ("Republic of Kenya", "Country in Africa; capital Nairobi", GEONAMES),
     ],
 )
@@ -143,3 +144,14 @@ def test_hong_kong_is_no_capital() -> None:
     found = by_name("Hong Kong", "They went to Hong Kong.")
     assert found is not None
     assert found.text == "Special administrative region of China"
+
+
+def test_district_of_columbia_is_no_county() -> None:
+    text = (
+        "In the District of Columbia, in Washington, in the United States, it rained in Maryland."
+    )
+    document = make_document(text)
+    names = ("District of Columbia", "Washington", "United States", "Maryland")
+    entities = [make_entity(name, "place", text) for name in names]
+    found = fact_of_its_texts(entities[0], {"text": document}, named_regions(entities))
+    assert found is None

@@ -48,6 +48,14 @@ def test_sentence_runs_over_the_lines_of_verse() -> None:
     ]
 
 
+@pytest.mark.parametrize("clock", ["[12:11]", "[1:02:03]", "(00:12:11)"])
+def test_time_in_a_transcript_is_no_part_of_a_sentence(clock: str) -> None:
+    assert sentences(f"{clock} And so they came. {clock} Then they left.") == [
+        "And so they came.",
+        "Then they left.",
+    ]
+
+
 def test_sentences_never_cross_a_block() -> None:
     text = "No full stop\n\nnext block"
     spans = segment(text, [Block("paragraph", (0, 12)), Block("paragraph", (14, 24))])

@@ -18,6 +18,7 @@ RARITY = {
     "torpor": 2.2,
     "greaser": 2.1,
     "paleface": 2.1,
+    "inviolate": 2.1,
 }
 FILLER = " and so it was then" * 30
 
@@ -27,6 +28,7 @@ MEANINGS = {
     "pogrom": Meaning("a massacre", "a table"),
     "torpor": Meaning("what torpor is", "a table"),
     "greaser": Meaning("(ethnic slur) a person", "a table"),
+    "inviolate": Meaning("(of a woman) having the hymen unbroken", "a table"),
     "paleface": Meaning("(slang) a derogatory term for a person", "a table"),
 }
 
@@ -61,7 +63,9 @@ def test_short_text_gets_no_hard_words() -> None:
     assert found("The commissar came.") == []
 
 
-@pytest.mark.parametrize("word", ["torpor", "greaser", "paleface", "Commissar", "commissar-like"])
+@pytest.mark.parametrize(
+    "word", ["torpor", "greaser", "paleface", "inviolate", "Commissar", "commissar-like"]
+)
 def test_word_that_is_better_not_glossed_is_left_alone(word: str) -> None:
     assert found(f"It was {word} then{FILLER}.") == []
 

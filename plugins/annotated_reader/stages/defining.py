@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .claimed import Claimed
+from .gazetteer import cities_named
 from .little_told import is_looks, is_rank, tells_little
 from .noun_tells import APART, appositive_tells, copula_tells
 from .phrase_kinds import (
@@ -20,8 +21,10 @@ from .phrase_kinds import (
     points_elsewhere,
     tables,
 )
+from .place_choice import METROPOLIS
 from .relative_clauses import clause_tells
 from .said_for_sure import hedged_from, is_fact_in_speech
+from .speakers import is_speaker
 from .title_tells import title_tells
 from .trim import trimmed
 from .words import head_of
@@ -78,6 +81,11 @@ _NEXT_SENTENCE = re.compile(
     r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
 )
 _PART_OF = re.compile(r"\b(?:the|an?) (?:[a-z]+ ){1,3}of (?:the )?$")
+_ONE = re.compile(
+    r"[Oo]ne (?:case|city|company|country|example|group|man|nation|party|person|place|state|town"
+    r"|woman)"
+)
+"""What tells nothing: "One nation, the Soviet Union,"."""
 _NEXT_PHRASE = re.compile(r", and (?=(?:the|an?) )")
 _LISTED = re.compile(r", (?=[A-Z][^,]*, and\b|(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady)\b)")
 
@@ -129,10 +137,12 @@ def _without_others(claim: Claim, mention: Mention, text: str, span: Span) -> Sp
 
 
 def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool:
-    """Tell whether words are too short, or on a person and a heading or half a phrase.
+    """Tell whether words are too short or a speaker’s, or a heading or half a phrase on a person.
 
     Such is "X, who was head of last year" before "'s meeting".
     """
+    if _ONE.fullmatch(text, *span) or is_speaker(mention, text):
+        return True
     if mention.kind != "person" or span[1] - span[0] < _SHORTEST:
         return span[1] - span[0] < _SHORTEST
     is_behind = claim.words[0] > claim.subject[0]
@@ -198,6 +208,11 @@ def _relative(said: Claimed) -> bool:
 def _head_noun(said: Claimed) -> bool:
     noun = head_of(said.words[: max(0, said.claim.subject[0] - said.claim.words[0])])
     called = {noun, noun.removesuffix("s"), f"{noun[:-3]}y"}
+    is_metropolis = any(
+        city.population >= METROPOLIS for city in cities_named(said.mention.surface)
+    )
+    if is_metropolis and called.isdisjoint(tables()["called"]["names"]):
+        return False  # "the suburb of Los Angeles"
     is_the_one = said.words.startswith(("the ", "The "))
     return said.mention.kind == "place" and is_the_one and not called.isdisjoint(_called())
 

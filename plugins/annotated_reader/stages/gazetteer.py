@@ -204,7 +204,8 @@ def counties() -> dict[str, frozenset[str]]:
     """Return the codes of the states of the USA that have a county, by its folded name."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for row in _geonames().get_us_counties():
-        found[fold(row["name"])].add(row["state"])
+        if row["state"] != "DC":  # no state, and its only county is itself
+            found[fold(row["name"])].add(row["state"])
     return {name: frozenset(codes) for name, codes in found.items()}
 
 

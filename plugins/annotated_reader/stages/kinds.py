@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..model import Mention
+from .common_nouns import common_nouns
 from .known_bodies import is_well_known
 from .known_works import is_of_nobody
 from .name_kinds import MODEL, described, is_hint, type_name
@@ -83,6 +84,7 @@ def _are_shouted(text: str, found: Iterable[Mention]) -> Iterator[bool]:
 
 def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
     text, said = document.text, described(document.text, parsed.claims)
+    common = common_nouns(text)
     outright = said_outright(text, parsed.names, parsed.claims)
     typed = []
     cleaned = (
@@ -92,7 +94,8 @@ def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
         for span in _one_or_two(text, clean_span(text, (start, end)))
     )
     for number, (start, end), span, label in cleaned:
-        if not is_cut(text, span) and not is_of_nobody(text[slice(*span)]):
+        surface = text[slice(*span)]
+        if not is_cut(text, span) and not is_of_nobody(surface) and surface not in common:
             by_rule = type_name(text, span, KIND_OF_LABEL[label], said.get((start, end), ""))
             scores = parsed.scores[number] if parsed.scores else ()
             stated = outright.get((start, end), "")

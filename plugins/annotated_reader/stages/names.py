@@ -130,7 +130,7 @@ def _describes(behind: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _no_names() -> frozenset[str]:
-    return honorifics() | {"jr", "sr"}
+    return honorifics() | {"jr", "sr", "you", "your", "he", "she", "they", "we", "me"}
 
 
 def _lower_case_lead(surface: str) -> int:

@@ -41,6 +41,9 @@ _FOR_ONCE = re.compile(
 """What somebody was at one moment: "who had been an amused listener", "who was the first to go"."""
 _EVENT = re.compile(
     r"which (?:has )?(?:killed|injured|wounded|survived|escaped|(?:is|was) [a-z]+ing)\b"
+    r"|which (?:is|was) (?:an?|the) (?:[\w-]+ ){0,3}"
+    r"(?:concert|conference|congress|convention|course|event|festival|game|meeting|match|party|race"
+    r"|show|tour|tournament|trip|visit)\b"
 )
 """What something that happened at a place did: "the crash near X, which killed fifty people"."""
 _OF_SEVERAL = re.compile(r"who (?:both|all|are|serve|have|work|live|run|lead)\b")

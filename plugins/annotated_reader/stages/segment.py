@@ -21,6 +21,7 @@ NEVER_LAST = re.compile(  # titles and other words that always go on
     r"(?:^|[\s(“\"‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Gov|Sen|Messrs|Mme|Mlle|e\.g)\.$"
 )
 TIME_OF_DAY = re.compile(r"\b[ap]\.m\.$")
+CLOCK = re.compile(r"\s*(?:\[\d{1,2}:\d\d(?::\d\d)?\]|\(\d{1,2}:\d\d:\d\d\))(?=\s)")
 NEAR = 60  # characters behind a boundary that are looked at
 REFERENCES = re.compile(r"(?:\s?\[(?:\d{1,3}|[a-z]|[a-z]+ [a-z ]+)\](?!\w))+")
 GOES_ON = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[a-z]|on\b")
@@ -82,7 +83,12 @@ def goes_on(before: str, after: str) -> bool:
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
-    """Return a span without the white space at its ends, or None where it holds nothing else."""
+    """Return a span without the white space at its ends, or None where it holds nothing else.
+
+    A transcript's time of a sentence ("[12:11]") is none of its words.
+    """
+    if told := CLOCK.match(text, start, end):
+        start = told.end()
     inner = text[start:end]
     start += len(inner) - len(inner.lstrip())
     end -= len(inner) - len(inner.rstrip())

@@ -36,7 +36,9 @@ ABBREVIATION_RULE = "abbreviation explained in the text"
 
 _WORD = re.compile(r"(?<![\w’'@./-])[a-z]{5,}(?![\w’'@/-]|\.\w)")
 """A word that is no part of a longer one, or of an address."""
-_SLUR = re.compile(r"\bslur\b|\bderogatory\b|\boffensive (?:term|name|word)")
+_SLUR = re.compile(
+    r"\bslur\b|\bhymen\b|\bcopulat|\bgenital|\bderogatory\b|\boffensive (?:term|name|word)"
+)
 _FORMS = ("ing", "ed", "ly", "ness")
 _STEM = 5  # letters; a gloss that holds them explains a word by itself
 
