@@ -31,7 +31,7 @@ def test_name_that_others_bear_is_known_in_texts_on_its_country_only() -> None:
 
 
 def test_surname_alone_is_nobody() -> None:
-    assert said("Merkel") == ""
+    assert said("Schäuble") == ""
 
 
 def test_thing_that_bears_such_a_name_is_another_one() -> None:
@@ -39,7 +39,8 @@ def test_thing_that_bears_such_a_name_is_another_one() -> None:
 
 
 def test_each_person_of_the_list_is_told_of_once() -> None:
-    rows = [row for code, row in tables_of("known_persons").items() if code != "common"]
+    tables = tables_of("known_persons")
+    rows = [row for code, row in tables.items() if code not in ("common", "alone")]
     names = [name for row in rows for each in row.values() for name in each]
     assert len(names) == len(set(names))
 
@@ -56,3 +57,26 @@ def test_surname_is_somebody_with_the_office_that_only_one_held() -> None:
 def test_first_name_with_an_honorific_that_others_bear_is_known_on_its_country_only() -> None:
     assert said("King Hussein", "Jordan") == "King of Jordan from 1952 to 1999"
     assert said("King Hussein", "Egypt") == ""
+
+
+@pytest.mark.parametrize("name", ["Hitler", "President Obama", "Mr. Obama", "Frau Merkel"])
+def test_surname_alone_of_somebody_whom_all_know_is_told(name: str) -> None:
+    assert said(name)
+
+
+@pytest.mark.parametrize("name", ["Mrs. Obama", "Mr. Merkel", "Miss Hitler", "Ann Hitler"])
+def test_surname_of_somebody_else_is_not_told(name: str) -> None:
+    assert not said(name)
+
+
+def test_surname_in_several_forms_is_not_told() -> None:
+    document = make_document("They told Obama, and Obama Smith, so.")
+    mentions = make_mentions(document, ("Obama", "person"), ("Obama Smith", "person"))
+    entity = Entity("obama", "Obama", "person", (), tuple(mentions))
+    assert fact_of_known_person(entity, ("Obama",), named_regions([entity])) is None
+
+
+def test_each_surname_is_told_of_once() -> None:
+    rows = tables_of("known_persons")["alone"].values()
+    names = [name for row in rows for each in row.values() for name in each]
+    assert len(names) == len(set(names))

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Definition
+from .address import MAN, MISS, WIFE, WOMAN, address_of
 from .names import without_honorific
 from .package_data import tables_of
 
@@ -40,7 +41,26 @@ def fact_of_known_person(entity: Entity, names: Iterable[str], named: Named) -> 
         is_theirs = all(code in named.themes.get(slug, ()) for slug in slugs)
         if said and (is_theirs or not {name, without_honorific(name)} & {*common}):
             return Definition(said, "data", source=LIST_OF_PERSONS)
-    return None
+    said = _said_of_surname({mention.surface for mention in entity.mentions})
+    return Definition(said, "data", source=LIST_OF_PERSONS) if said else None
+
+
+def _said_of_surname(surfaces: set[str]) -> str:
+    """Return who is called by a surname in all of its mentions, with or without an honorific."""
+    plain = {without_honorific(surface) for surface in surfaces}
+    if len(plain) != 1:
+        return ""
+    addresses = {address_of(surface) for surface in surfaces} - {""}
+    for who, others in ((MAN, {WOMAN, WIFE, MISS}), (WOMAN, {MAN})):
+        if said := _alone(who).get(*plain):
+            return "" if addresses & others else said
+    return ""
+
+
+@lru_cache(maxsize=2)
+def _alone(who: str) -> dict[str, str]:
+    rows = tables_of("known_persons")["alone"][who]
+    return {name: said for said, names in rows.items() for name in names}
 
 
 def said_of_person(name: str) -> str:
@@ -71,7 +91,7 @@ def _persons() -> dict[str, tuple[str, str]]:
     return {
         name: (said, code)
         for code, rows in tables_of("known_persons").items()
-        if code != "common"
+        if code not in ("common", "alone")
         for said, names in rows.items()
         for name in names
     }
