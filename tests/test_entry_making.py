@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from annotated_reader.model import Claim
 from annotated_reader.pipeline import make_library
 from tests.builders import make_document, make_parse
@@ -57,3 +59,21 @@ def test_text_that_says_whose_a_place_is_tells_more_than_its_country() -> None:
     parses = {"text": make_parse(text, *names, ("Kenya", "GPE"))}
     entry = make_library([text], parses, {}).library.entries["grand-mosque"]
     assert entry.definition.text == "Lima's Grand Mosque"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "words"),
+    [
+        ("Vice President", "Al Gore", "Vice President of the United States from 1993 to 2001"),
+        ("Goalkeeper", "Al Gore", "Goalkeeper"),
+    ],
+)
+def test_list_tells_more_than_an_office_alone_of_whom_it_knows_in_that(
+    title: str, name: str, words: str
+) -> None:
+    text = make_document(f"{title} {name} left.", "text")
+    subject = (len(title) + 1, len(title) + 1 + len(name))
+    named = make_parse(text, (name, "PERSON"))
+    parses = {"text": replace(named, claims=(Claim(subject, (0, len(title)), "title"),))}
+    (entry,) = make_library([text], parses, {}).library.entries.values()
+    assert entry.definition.text == words

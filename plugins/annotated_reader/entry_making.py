@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     """Given a name, a key of all that an entry depends on, and how it is made: the entry."""
 
 
+LONGEST_TRADE = 2
+"""Words of a title that names an office or a trade and nothing else."""
+
 _TELL_WHERE = ("where it is", "whose")
 """Relations by which a text says where a thing is: "Mecca's Grand Mosque"."""
 _ONLY_A_CITY = re.compile(
@@ -136,6 +139,9 @@ def entry_of(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
     if _tells_less_than_a_fact(definition):
         fact = _fact(entity, own, placed, sources, around)
         definition = fact if fact and not _tells_only_a_country(fact, definition) else definition
+    elif _is_bare_title(definition):
+        fact = _fact(entity, own, placed, sources, around)
+        definition = fact if fact and _goes_on(fact.text, definition.text) else definition
     return Entry(
         entity.id,
         entity.name,
@@ -202,6 +208,18 @@ def _tells_less_than_a_fact(definition: Definition) -> bool:
     if evidence is None:
         return definition.origin == "none"
     return evidence.rule in TELL_LITTLE or _ONLY_A_CITY.match(definition.text) is not None
+
+
+def _is_bare_title(definition: Definition) -> bool:
+    """Tell whether all that texts say is an office or a trade: "Vice President", "poet"."""
+    evidence = definition.evidence
+    is_title = evidence is not None and evidence.rule == "title"
+    return is_title and len(definition.text.split()) <= LONGEST_TRADE
+
+
+def _goes_on(fact: str, title: str) -> bool:
+    """Tell whether a fact is on a person of that office or trade, and not on a namesake."""
+    return title.casefold() in fact.casefold()
 
 
 def _tells_only_a_country(fact: Definition, definition: Definition) -> bool:

@@ -378,3 +378,8 @@ def test_other_words_of_a_speaker_are_an_opinion() -> None:
 )
 def test_who_leads_a_part_does_not_lead_the_whole(text: str) -> None:
     assert said(text) == ""
+
+
+def test_day_before_a_title_is_no_part_of_it() -> None:
+    text = "Then 1/20/2005 mayor Asel Omur came."
+    assert said(text, "1/20/2005 mayor", "title") == "mayor"

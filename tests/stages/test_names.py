@@ -181,3 +181,23 @@ def test_name_behind_a_noun_of_a_work_is_a_title_unless_it_is_who_made_it(
 )
 def test_word_in_a_name_tells_its_kind(name: str, model: str, kind: str) -> None:
     assert type_name(f"They saw {name} there.", (9, 9 + len(name)), model)[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("George Lee 1/20/2005 came", "George Lee 1/20/2005", "George Lee"),
+        ("Ann Lee 1805-03-04 came", "Ann Lee 1805-03-04", "Ann Lee"),
+        ("Ann Lee--the third--came", "Ann Lee--the third", "Ann Lee"),
+        ("Vice President Lee came", "Lee", "Vice President Lee"),
+        ("First Lady Ann Lee came", "Ann Lee", "First Lady Ann Lee"),
+        ("The First President Lee", "Lee", "President Lee"),
+    ],
+)
+def test_name_ends_before_a_day_and_takes_its_title_in(text: str, surface: str, name: str) -> None:
+    assert cleaned(text, surface) == name
+
+
+@pytest.mark.parametrize("title", ["Vice President", "Vice-President", "First Lady", "President"])
+def test_title_of_two_words_is_no_part_of_a_name(title: str) -> None:
+    assert without_honorific(f"{title} Lee") == "Lee"

@@ -80,6 +80,7 @@ _ARTICLE = re.compile(
 _NEXT_SENTENCE = re.compile(
     r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
 )
+_DAY = re.compile(r"\d{1,4}[-/.]\d\d?[-/.]\d{1,4} ")
 _PART_OF = re.compile(r"\b(?:the|an?) (?:[a-z]+ ){1,3}of (?:the )?$")
 _ONE = re.compile(
     r"[Oo]ne (?:case|city|company|country|example|group|man|nation|party|person|place|state|town"
@@ -158,6 +159,8 @@ def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool
 def _whole_title(mention: Mention, text: str, span: Span, least: int) -> Span:
     """Return where a title begins and ends that the grammar cut, or let run into the name."""
     start, end = _whole_from(text, span[0], least), span[1]
+    if dated := _DAY.match(text, start, end):
+        start = dated.end()
     before = text[start : mention.span[0]]
     if before.endswith(" ") and not is_rank(text[start:end].rpartition(" ")[2]):
         end = min(end, start + len(before.rstrip(" ,")))

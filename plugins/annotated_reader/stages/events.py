@@ -21,7 +21,7 @@ DATED = "event after a date or a name"
 MEETING = "name of a conference"
 OF = "event of a place or a name"
 
-_WORD = r"[A-Z][\w’'-]*"
+_WORD = r"[A-Z](?:[\w’']|-(?!-))*"
 _OF_STORMS = "Center|Centre|Hunter|Season|Warning|Watch|Relief"
 _MEETING = re.compile(
     r"\b(?:[A-Z]\w*[a-zA-Z](?:Con|Conf|Fest|Hack)|[A-Z]{2,}CON)\b(?: [A-Z][a-z]+| (?:19|20)\d\d)?"

@@ -22,7 +22,7 @@ CASE = "two parties of a case"
 BEFORE = 100
 """Characters of a name before the word that tells it."""
 
-_WORD = r"(?:[A-Z][\w’'-]*|[A-Z]\.(?:[A-Z]\.)+)"
+_WORD = r"(?:[A-Z](?:[\w’']|-(?!-))*|[A-Z]\.(?:[A-Z]\.)+)"
 _SMALL = r"of the|of|for the|for|and the|and|to|in|on|from|against|with|&"
 _BEFORE = re.compile(rf"(?:{_WORD} (?:(?:{_SMALL}) )?){{0,6}}{_WORD} $")
 _BEHIND = rf"(?:the )?(?:{_WORD}(?: (?:(?:{_SMALL}) )?{_WORD}){{0,6}}|1\d{{3}})"

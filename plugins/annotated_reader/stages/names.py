@@ -29,13 +29,16 @@ _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 _BORN = ("née ", "né ")  # what nobody is called by now
 _OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
 _EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
-_BREAK = re.compile(r"\s*[—{}<>|=*`~\\]|\s[-–/]\s|\s(?=https?://|@\w)")
-"""What stands between names and in none: "Ann Lee—having", "the league - Lee", "Lee @annlee"."""
+_BREAK = re.compile(
+    r"\s*(?:[—{}<>|=*`~\\]|--)|\s[-–/]\s|\s(?=https?://|@\w)|\s(?=\d{1,4}[-/]\d)"
+)
+"""What stands between names and in none: "Ann Lee—having", "the league - Lee", "Lee 3/4/1905"."""
 _ADDRESS = re.compile(r"@\w|\w+://|www\.")
 _HYPHENATED = re.compile(r"-\w+")
 _ERA = re.compile(r"(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\.?")
 _COUNTED = re.compile(r"(?:\d|[Cc]entur(?:y|ies)) ?$")
-_HONORIFIC = re.compile(r"\b(First Lady|[A-Z]\w{1,10})\.? $")
+_HONORIFIC = re.compile(r"\b(First Lady|Vice[ -]President|[A-Z]\w{1,10})\.? $")
+_OF_TWO_WORDS = re.compile(r"(?:First (?=Lady )|Vice[ -](?=President ))")
 _LAND = re.compile(r"(?<![\w.])([A-Z][\w.]+) $")
 
 
@@ -81,13 +84,13 @@ def clean_span(text: str, span: Span) -> Span | None:
 def honorific_before(text: str, start: int) -> int:
     """Return the length of the honorific (with its space) that stands before `start`, or 0."""
     match = _HONORIFIC.search(text, max(0, start - 16), start)
-    return len(match[0]) if match and fold(match[1]).split()[-1] in honorifics() else 0
+    last = fold(re.split("[ -]", match[1])[-1]) if match else ""
+    return len(match[0]) if match and last in honorifics() else 0
 
 
 def without_honorific(surface: str) -> str:
     """Return a person's name without the honorific in front of it."""
-    surface = surface.removeprefix("First ") if surface.startswith("First Lady ") else surface
-    first, space, rest = surface.partition(" ")
+    first, space, rest = _OF_TWO_WORDS.sub("", surface, count=1).partition(" ")
     return rest if space and fold(first) in honorifics() else surface
 
 
