@@ -29,9 +29,7 @@ _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 _BORN = ("née ", "né ")  # what nobody is called by now
 _OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
 _EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
-_BREAK = re.compile(
-    r"\s*(?:[—{}<>|=*`~\\]|--)|\s[-–/]\s|\s(?=https?://|@\w)|\s(?=\d{1,4}[-/]\d)"
-)
+_BREAK = re.compile(r"\s*(?:[—{}<>|=*`~\\]|--)|\s[-–/]\s|\s(?=https?://|@\w)|\s(?=\d{1,4}[-/]\d)")
 """What stands between names and in none: "Ann Lee—having", "the league - Lee", "Lee 3/4/1905"."""
 _ADDRESS = re.compile(r"@\w|\w+://|www\.")
 _HYPHENATED = re.compile(r"-\w+")
