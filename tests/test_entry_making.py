@@ -77,3 +77,11 @@ def test_list_tells_more_than_an_office_alone_of_whom_it_knows_in_that(
     parses = {"text": replace(named, claims=(Claim(subject, (0, len(title)), "title"),))}
     (entry,) = make_library([text], parses, {}).library.entries.values()
     assert entry.definition.text == words
+
+
+def test_list_goes_before_what_texts_say_of_a_program() -> None:
+    text = make_document("Linux, the phone company, left.", "text")
+    named = make_parse(text, ("Linux", "ORG"))
+    parses = {"text": replace(named, claims=(Claim((0, 5), (7, 24), "appositive"),))}
+    (entry,) = make_library([text], parses, {}).library.entries.values()
+    assert entry.definition.text == "Operating system"

@@ -27,6 +27,7 @@ from .stages.later import Later
 from .stages.lone_cities import lone_city
 from .stages.parts import fact_of_part
 from .stages.places import named_regions, place
+from .stages.speakers import fact_of_speaker
 from .stages.terms import define_term
 
 if TYPE_CHECKING:
@@ -136,7 +137,9 @@ def entry_of(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
     definition = _definition(entity, sources)
     own = _own_names(entity, around)
     placed = place(entity, own, definition, sources.documents, around.regions)
-    if _tells_less_than_a_fact(definition):
+    if work := fact_of_known_work(entity, own):
+        definition = work
+    elif _tells_less_than_a_fact(definition):
         fact = _fact(entity, own, placed, sources, around)
         definition = fact if fact and not _tells_only_a_country(fact, definition) else definition
     elif _is_bare_title(definition):
@@ -187,7 +190,6 @@ def _fact_of_name(
     """What an entity is by its name alone, where its texts do not speak against it."""
     found = (
         fact_of_known_person(entity, own, named)
-        or fact_of_known_work(entity, own)
         or fact_of_known_place(entity, own, documents, named)
         or fact_of_part(entity, own, named)
     )
@@ -200,6 +202,7 @@ def _fact_of_name(
         or fact_of_known_body(entity, own, documents, named)
         or fact_of_sort_of_body(entity, own, named)
         or fact_of_national_body(entity, own, documents, named)
+        or fact_of_speaker(entity, documents)
     )
 
 

@@ -16,6 +16,7 @@ from .stages.known_places import LIST_OF_PLACES
 from .stages.known_works import LIST_OF_WORKS
 from .stages.prose import prose_of
 from .stages.recognize import recognize
+from .stages.speakers import SPEAKERS
 from .stages.terms import DICTIONARY_RULE, Glosses, Meaning, with_terms
 from .store import digest, find_wordnet
 
@@ -30,7 +31,15 @@ NO_DICTIONARY = (
 )
 
 
-OWN_SOURCES = (GEONAMES, WORLD_REGIONS, OUR_LIST, LIST_OF_PERSONS, LIST_OF_PLACES, LIST_OF_WORKS)
+OWN_SOURCES = (
+    GEONAMES,
+    WORLD_REGIONS,
+    OUR_LIST,
+    LIST_OF_PERSONS,
+    LIST_OF_PLACES,
+    LIST_OF_WORKS,
+    SPEAKERS,
+)
 """What is at hand on every machine, and so need not be remembered."""
 
 

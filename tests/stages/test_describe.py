@@ -380,3 +380,15 @@ def test_suburb_of_a_name_is_what_is_called_so() -> None:
     words = "the suburb of Dalston"
     text = f"They live in {words}."
     assert definition(text, "Dalston", "place", words, "head noun").text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Elbo makes you think about a lot of things.", ""),
+        ("It's called Elbo, which is fitting for a shell.", "which is fitting for a shell"),
+        ("They're owned by Elbo and Ott.", ""),
+    ],
+)
+def test_words_of_talk_do_not_define_a_body(text: str, words: str) -> None:
+    assert definition(text, "Elbo", "organization", words, "relative clause").text == ""

@@ -87,6 +87,8 @@ _ONE = re.compile(
     r"|woman)"
 )
 """What tells nothing: "One nation, the Soviet Union,"."""
+_PRONOUN = re.compile(r"(?:He|I|It|She|That|There|They|This|We|You)(?:['’][a-z]+)?\b")
+"""With which no words begin that tell something: "They're owned by X"."""
 _NEXT_PHRASE = re.compile(r", and (?=(?:the|an?) )")
 _LISTED = re.compile(r", (?=[A-Z][^,]*, and\b|(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady)\b)")
 
@@ -230,7 +232,7 @@ def _as_found(said: Claimed) -> bool:
     start = said.mention.span[0]
     if _CONDITION.search(said.text[max(0, start - 60) : start]):
         return False
-    if "--" in said.words or _CUT.search(said.words):
+    if "--" in said.words or _CUT.search(said.words) or _PRONOUN.match(said.words):
         return False
     return not re.search(r"\b(?:his|her|their|its|my|our|your|I(?!\.)|we)\b", said.words)
 

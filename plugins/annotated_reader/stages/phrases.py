@@ -160,6 +160,7 @@ def _predicate(around: Around) -> Span | None:
     words = _CLAUSES.split(match[1], maxsplit=1)[0] if match else ""
     is_whole = len(around.behind) < BEHIND or words != (match and match[1])
     is_aside = around.mention.kind == "person" and (_TO_WHOM.match(words) or is_a_moment(words))
+    is_aside = is_aside or _TO_ANYBODY.match(words) is not None
     if not match or is_aside or not is_whole or len(words.split()) < SHORTEST:
         return None
     start, _ = around.from_behind(match)
@@ -170,6 +171,9 @@ def _begins(around: Around) -> bool:
     """Tell whether a sentence begins with the name, or with when or where it is about it."""
     return _BEGINNING.fullmatch(around.before) is not None
 
+
+_TO_ANYBODY = re.compile(r"[a-z]+ (?:you|me|us|it|him|her|them|sense|sure|clear)\b")
+"""What something does to whoever has to do with it: "makes you think"."""
 
 _VERBS = {"person": "predicate_of_persons"}
 
