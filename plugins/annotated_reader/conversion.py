@@ -213,7 +213,7 @@ def _texts(readings: Sequence[Reading], kept: Kept) -> Texts:
     """The texts as the pipeline asks for them."""
     by_slug = {reading.outline.slug: reading for reading in readings}
     return Texts(
-        Later({slug: partial(getattr, each, "document") for slug, each in by_slug.items()}),
+        Later({slug: partial(getattr, each, "prose") for slug, each in by_slug.items()}),
         Later({slug: partial(getattr, each, "parse") for slug, each in by_slug.items()}),
         {slug: reading.outline.gist for slug, reading in by_slug.items()},
         lambda text, kinds, acronyms: kept.within(by_slug[text.document], kinds, acronyms),

@@ -95,7 +95,7 @@ class Kept:
         key = digest(repr((reading.key, voted, spelled)))
 
         def make() -> tuple[Any, bytes]:
-            parts = cluster_text(reading.document, reading.mentions, kinds, acronyms)
+            parts = cluster_text(reading.prose, reading.mentions, kinds, acronyms)
             return packed_parts(parts)
 
         outlines, packed = self.shelves["within"].value(gist.document, key, make)
@@ -109,7 +109,7 @@ class Kept:
         key, _, at = part.kept.partition(" ")
 
         def find(parts: Sequence[Part]) -> list[list[Quotation]]:
-            documents, parses = {slug: reading.document}, {slug: reading.parse}
+            documents, parses = {slug: reading.prose}, {slug: reading.parse}
             return [quotations(each.mentions(), documents, parses) for each in parts]
 
         def make() -> tuple[Any, ...]:
@@ -126,7 +126,7 @@ class Kept:
         key = digest(repr((reading.key, names.key)))
 
         def make() -> tuple[tuple[Mention, ...] | None]:
-            here = names.within(reading.document.text)
+            here = names.within(reading.prose.text)
             return (self.finder.find(reading.document, reading.parse, here) if here else None,)
 
         return self.shelves["named"].value(reading.outline.slug, key, make)[0]

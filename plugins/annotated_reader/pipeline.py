@@ -21,6 +21,7 @@ from .stages.gist import gist
 from .stages.ingest import ingest
 from .stages.later import Found, Later
 from .stages.notices import notices
+from .stages.prose import prose_of
 from .stages.recognize import recognize
 from .stages.resolve import cluster_text, resolve_parts
 from .stages.segment import segment
@@ -103,7 +104,7 @@ def make_library(
     dictionary: Dictionary | None = None,
 ) -> Made:
     """Make the library of `documents`; `parses` are by slug, `decisions` by the entry's id."""
-    by_slug = {document.slug: document for document in documents}
+    by_slug = {document.slug: prose_of(document) for document in documents}
     return join(texts_of(by_slug, parses), decisions, dictionary=dictionary)
 
 

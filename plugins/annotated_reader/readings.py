@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .model import Mention
 from .stages.clusters import Part
 from .stages.gist import Gist, gist
+from .stages.prose import prose_of
 from .store import pack, unpack
 from .store.packing import rows
 
@@ -54,6 +55,11 @@ class Reading:
         return self._parts[0]()
 
     @cached_property
+    def prose(self) -> Document:
+        """Return the document as the language stages read it."""
+        return prose_of(self.document)
+
+    @cached_property
     def parse(self) -> Parse:
         """Return what the model says of it."""
         return self._parts[1]()
@@ -72,8 +78,9 @@ class Reading:
 def reading_of(key: str, document: Document, parsed: Parse, found: tuple[Mention, ...]) -> Reading:
     """Return a text that has just been read."""
     outline = Outline(
-        document.slug, document.path, document.title, document.language, gist(document, found)
-    )
+        document.slug, document.path, document.title, document.language,
+        gist(prose_of(document), found),
+    )  # fmt: skip
     return Reading(key, outline, lambda: document, lambda: parsed, lambda: found)
 
 

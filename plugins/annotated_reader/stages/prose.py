@@ -1,6 +1,7 @@
-"""What of a document is language: no name, date or term is looked for in code.
+"""What the language stages read of a document: its words, all places in it as they are.
 
-Code is blanked, so that all places in the text stay as they are.
+Code is blanked, for no name, date or term is looked for in it. A space is a space: books have a
+no-break one in "Mr. Lee", French before a question mark, and rules ask for none of the kind.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ if TYPE_CHECKING:
     from ..model import Document
 
 _SHOWN = re.compile(r"[^\n]")
+_SPACE = re.compile(r"[^\S\n ]")
 
 
 def prose_of(document: Document) -> Document:
-    """Return the document with spaces where it holds code; without code, itself."""
-    text = document.text
+    """Return the document as the language stages read it; itself, where that is all the same."""
+    text = _SPACE.sub(" ", document.text)
     for block in document.blocks:
         if block.kind == "code":
             start, end = block.span
             text = text[:start] + _SHOWN.sub(" ", text[start:end]) + text[end:]
-    return document if text is document.text else replace(document, text=text)
+    return document if text == document.text else replace(document, text=text)
