@@ -329,6 +329,41 @@ def test_what_is_written_for_a_machine_is_code(source: str, name: str) -> None:
     assert [kind for kind, _ in shapes(read(f"{PROSE}\n\n{source}", name))][-1] == "code"
 
 
+TALK = """<table>
+<tr><td></td><td><i>Enter Ann.</i></td></tr>
+<tr><td>Ann</td><td>Is it late? I fear so, for it has struck ten.</td></tr>
+<tr><td>Mr. Lee</td><td>No.</td></tr>
+<tr><td>Ann</td><td>Then it is well.</td></tr>
+<tr><td>Mr. Lee</td><td>It is.</td></tr>
+</table>"""
+
+
+def test_play_set_as_a_table_is_said_line_by_line() -> None:
+    seed = read(f"<p>{PROSE}</p>{TALK}<p>{PROSE}</p>", "a.html")
+    assert shapes(seed)[1:-1] == [
+        ("paragraph", "Enter Ann."),
+        ("paragraph", "Ann: Is it late? I fear so, for it has struck ten."),
+        ("paragraph", "Mr. Lee: No."),
+        ("paragraph", "Ann: Then it is well."),
+        ("paragraph", "Mr. Lee: It is."),
+    ]
+
+
+def test_table_of_data_stays_a_list() -> None:
+    rows = "".join(f"<tr><td>Party {n}</td><td>It has {n} seats now.</td></tr>" for n in range(4))
+    seed = read(f"<p>{PROSE}</p><table>{rows}</table><p>{PROSE}</p>", "a.html")
+    assert shapes(seed)[1] == ("item", "Party 0; It has 0 seats now.")
+
+
+def test_label_of_who_speaks_is_a_part_of_the_text() -> None:
+    said = "".join(
+        f"<a name={n}><b>{who}</b></a><blockquote>It was calm, and nobody came.</blockquote>"
+        for n, who in enumerate(["ANN", "BOB"] * 3)
+    )
+    seed = read(f"<p>{PROSE}</p>{said}<p>{PROSE}</p>", "a.html")
+    assert [text for _, text in shapes(seed)].count("ANN") == 3
+
+
 VERSES = [
     ("    Nature’s first green is gold,\n    Her hardest hue to hold.", "a.md"),
     ("    “Forward, the Light Brigade!”\n    (Was there a man dismayed?)", "a.md"),

@@ -192,6 +192,10 @@ def test_word_in_a_name_tells_its_kind(name: str, model: str, kind: str) -> None
         ("Vice President Lee came", "Lee", "Vice President Lee"),
         ("First Lady Ann Lee came", "Ann Lee", "First Lady Ann Lee"),
         ("The First President Lee", "Lee", "President Lee"),
+        ("Enter Ann Lee and", "Enter Ann Lee", "Ann Lee"),
+        ("Ann Lee: Glibly", "Ann Lee: Glibly", "Ann Lee"),
+        ("saw “Mr. W.” Uncle Jack then", "W.” Uncle Jack", "Uncle Jack"),
+        ("saw Ann “Annie” Lee then", "Ann “Annie” Lee", "Ann “Annie” Lee"),
     ],
 )
 def test_name_ends_before_a_day_and_takes_its_title_in(text: str, surface: str, name: str) -> None:

@@ -6,6 +6,7 @@ word of a block is lost, and what was left out can be shown line by line.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from trafilatura import bare_extraction
@@ -13,7 +14,7 @@ from trafilatura import bare_extraction
 from ..model import RawBlock, SetAside
 from .furniture import UNNAMED
 from .gutenberg import is_edge
-from .markup import markup_blocks
+from .markup import LABEL, is_talk, markup_blocks
 from .metadata import page_fields
 from .overlap import Judged
 from .page_date import date_of_byline
@@ -30,6 +31,7 @@ BESIDE = {"aside", "figure", "footer", "form", "nav"}
 PAGE_NUMBERS = {"pagenum", "pageno", "pagenumber", "page-number", "pgnum"}
 """Classes of what stands in the middle of a word as well."""
 MUCH_LESS = 0.7  # of what the generous extraction finds
+OFTEN = 3  # a label of who speaks
 DEEPEST = 256  # elements in one another: of more, trafilatura takes minutes
 
 
@@ -105,11 +107,40 @@ def chosen(found: list[Found], lines: list[str]) -> list[bool]:
     if not any(kept):
         return [True] * len(found)
     inside = range(kept.index(True), len(kept) - kept[::-1].index(True))
+    labels = speakers(found, kept, inside)
     homes = {id(each.home) for each, keep in zip(found, kept, strict=True) if keep}
-    return [
-        keep or is_safe(each, at_home=id(each.home) in homes, inside=index in inside)
+    safe = [
+        keep
+        or each.block.text in labels
+        or is_safe(each, at_home=id(each.home) in homes, inside=index in inside)
         for index, (each, keep) in enumerate(zip(found, kept, strict=True))
     ]
+    talks = talks_of(found)
+    told = {talk for talk, keep in zip(talks, safe, strict=True) if keep} - {0}
+    return [keep or talk in told for keep, talk in zip(safe, talks, strict=True)]
+
+
+def speakers(found: list[Found], kept: list[bool], inside: range) -> set[str]:
+    """Return the labels of who speaks, as in a play: few of them, again and again, before words."""
+    texts = [found[at].block.text for at in inside[:-1] if not kept[at] and kept[at + 1]]
+    counts = Counter(text for text in texts if LABEL.fullmatch(text))
+    labels = {text for text, times in counts.items() if times >= OFTEN}
+    if len(labels) < 2:
+        return set()
+    in_capitals = 2 * sum(map(str.isupper, labels)) > len(labels)  # so are those who speak once
+    return labels | {text for text in counts if in_capitals and text.isupper()}
+
+
+def talks_of(found: list[Found]) -> list[int]:
+    """Return for each block which play it is a line of, of those that are set as tables; or 0."""
+    numbers: dict[int, int] = {}
+    talks = []
+    for each in found:
+        table = each.home.find_parent("table") if each.home.name != "table" else each.home
+        if table is not None and id(table) not in numbers:
+            numbers[id(table)] = len(numbers) + 1 if is_talk(table) else 0
+        talks.append(numbers[id(table)] if table is not None else 0)
+    return talks
 
 
 def is_safe(found: Found, *, at_home: bool, inside: bool) -> bool:

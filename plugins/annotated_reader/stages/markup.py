@@ -7,7 +7,7 @@ comes with the element that holds it, by which an article is told from what surr
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bs4.element import NavigableString, PreformattedString, Tag
@@ -45,6 +45,9 @@ CODE_CLASS = re.compile(
 CODE_SIGN = re.compile(r"[{}<>=$\\|`_#*@\[\]]|::|\(\)|;$")
 OPENING = "“‘\"'(…—–"
 CELL_GAP = "; "
+LABEL_GAP = ": "
+"""Between who speaks and what is said, in a play that is set as a table."""
+LABEL = re.compile(r"[A-Z][^.?!;:]{0,39}|[A-Z]\w{0,3}\.? [^.?!;:]{1,30}\.?")
 
 
 class Found(NamedTuple):
@@ -62,6 +65,10 @@ class Place:
     tag: str
     kind: BlockKind = "paragraph"
     level: int = 0
+    gap: str = CELL_GAP
+
+
+ROWS = {"data": Place("row", "item", 1), "talk": Place("row", gap=LABEL_GAP)}
 
 
 def markup_blocks(root: Tag | None) -> list[Found]:
@@ -113,7 +120,7 @@ class Walker:
             self.words.append("\n")
         elif tag in BLOCKS and place.tag == "row":
             cell = tag in {"td", "th"} and self.begun_in is not None
-            self.words = ["".join(self.words).rstrip(), CELL_GAP if cell else " "]
+            self.words = ["".join(self.words).rstrip(), place.gap if cell else " "]
             self.places.append(place)
         elif tag in BLOCKS:
             self.flush()
@@ -178,13 +185,15 @@ def place_of(element: Tag, outer: Place) -> Place:
     if tag in ITEMS:
         depth = sum(parent.name in LISTS for parent in element.parents)
         return Place("li", "item", max(1, depth) + (tag == "dd"))
-    if tag == "tr" and outer.tag == "data":
-        return Place("row", "item", 1)
+    if tag == "tr" and outer.tag in ROWS:
+        return replace(ROWS[outer.tag])
     if tag == "pre" and is_code(element):
         return Place(tag, "code")
     inherited = outer.kind if outer.kind in {"heading", "quote"} else "paragraph"
     kind: BlockKind = "quote" if tag == "blockquote" else inherited
-    return Place("data" if tag == "table" and is_data(element) else tag, kind)
+    if tag == "table" and is_data(element):
+        tag = "talk" if is_talk(element) else "data"
+    return Place(tag, kind)
 
 
 def is_code(preformatted: Tag) -> bool:
@@ -203,6 +212,15 @@ def is_data(table: Tag) -> bool:
     """Tell a table of data from one that only lays out a page."""
     nested = any(isinstance(each, Tag) and each.name in STRUCTURE for each in table.descendants)
     return not nested and any(len(list(elements_in(row))) > 1 for row in table.find_all("tr"))
+
+
+def is_talk(table: Tag) -> bool:
+    """Tell a table of who speaks and what is said: a few names again and again, each with words."""
+    rows = [[cell.get_text() for cell in elements_in(row)] for row in table.find_all("tr")]
+    labels = [" ".join(cells[0].split()) for cells in rows if len(cells) == 2]
+    named = [label for label in labels if label]
+    is_named = all(LABEL.fullmatch(label) for label in named)
+    return len(labels) == len(rows) and is_named and len(named) >= 2 * len({*named}) > 0
 
 
 def paragraphs(text: str, kind: BlockKind) -> list[str]:

@@ -26,11 +26,16 @@ if TYPE_CHECKING:
 POSSESSIVE = re.compile(r"(?:\s?[’']s|[’'])$")
 
 _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
+_OF_THE_STAGE = ("Enter ", "Re-enter ", "Exit ", "Exeunt ", "Sees ", "Yond ")  # "Enter Hamlet"
 _BORN = ("née ", "né ")  # what nobody is called by now
 _OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
 _EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
-_BREAK = re.compile(r"\s*(?:[—{}<>|=*`~\\]|--)|\s[-–/]\s|\s(?=https?://|@\w)|\s(?=\d{1,4}[-/]\d)")
+_BREAK = re.compile(
+    r"\s*(?:[—{}<>|=*`~\\]|--)|\s[-–/]\s|:\s|\s(?=https?://|@\w)|\s(?=\d{1,4}[-/]\d)"
+)
 """What stands between names and in none: "Ann Lee—having", "the league - Lee", "Lee 3/4/1905"."""
+_CLOSED = re.compile(r"[^“«]*[”»]\s*(?=\w)")
+"""The end of a quotation before a name: "W.” Jack"."""
 _ADDRESS = re.compile(r"@\w|\w+://|www\.")
 _HYPHENATED = re.compile(r"-\w+")
 _ERA = re.compile(r"(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\.?")
@@ -51,6 +56,8 @@ def clean_span(text: str, span: Span) -> Span | None:
         return None
     if "\n" in text[start:end]:
         end = text.index("\n", start)
+    if closed := _CLOSED.match(text, start, end):
+        start = closed.end()
     if parted := _BREAK.search(text, start + 1, end):
         end = parted.start()
     while True:
@@ -135,7 +142,7 @@ def _no_names() -> frozenset[str]:
 
 
 def _lower_case_lead(surface: str) -> int:
-    for article in _ARTICLES:
+    for article in (*_ARTICLES, *_OF_THE_STAGE):
         if surface.startswith(article):
             return len(article)
     first, space, _ = surface.partition(" ")
