@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from annotated_reader.model import Definition, Document, Entry, Mention
 from annotated_reader.stages.annotate import annotate
+from annotated_reader.stages.speakers import SPEAKERS
 from tests.builders import make_document
 
 TEXT = make_document("The Osh State University in Osh.\n\n## Later\n\nOsh and Manas and Osh.")
@@ -123,3 +124,9 @@ def test_definition_that_stands_elsewhere_is_noted() -> None:
 
 def test_year_of_our_era_is_no_fuller_than_its_number() -> None:
     assert not noted("Osh", Entry("osh", "AD Osh", "date"))
+
+
+def test_note_that_says_but_that_somebody_speaks_has_no_number() -> None:
+    speaks = Definition("Speaks in “A text”", "data", source=SPEAKERS)
+    told = replace(ENTRIES["osh"], name="Osh", definition=speaks)
+    assert annotate(TEXT, [mention("Osh", "osh", 2)], {"osh": told})[1] == ()

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..model import Document, Entry, Mention, Note, Span
+from .speakers import SPEAKERS
 
 WORD = re.compile(r"\w+")
 UNTOLD = {"ad"}  # "AD 314" is no fuller than "314"
@@ -89,6 +90,7 @@ def _says_more(entry: Entry, mention: Mention, text: str, sentence: Span) -> boo
     definition = entry.definition
     is_quoted = definition.origin in ("quotation", "sentence")
     is_there = is_quoted and definition.text in " ".join(text[slice(*sentence)].split())
+    is_there = is_there or definition.source == SPEAKERS  # a reader sees who speaks
     if entry.candidates or (definition.text and not is_there):
         return True
     return not set(_words(entry.name)) - UNTOLD <= set(_words(mention.surface))
