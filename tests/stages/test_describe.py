@@ -392,3 +392,39 @@ def test_suburb_of_a_name_is_what_is_called_so() -> None:
 )
 def test_words_of_talk_do_not_define_a_body(text: str, words: str) -> None:
     assert definition(text, "Elbo", "organization", words, "relative clause").text == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words", "relation"),
+    [
+        (
+            "In Elbo, the largest glacier of the south is met with.",
+            "Elbo",
+            "the largest glacier of the south",
+            "appositive",
+        ),
+        (
+            "But without snow on the Elbo, a barren valley lies there.",
+            "Elbo",
+            "a barren valley",
+            "appositive",
+        ),
+        ("They saw the islands of the Elbo.", "Elbo", "the islands of the Elbo", "head noun"),
+    ],
+)
+def test_words_of_a_subject_or_on_parts_of_a_place_do_not_define_it(
+    text: str, name: str, words: str, relation: str
+) -> None:
+    assert definition(text, name, "place", words, relation).text == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "relation"),
+    [
+        ("At Elbo, the southernmost island, they slept.", "the southernmost island", "appositive"),
+        ("They came to Elbo, the ancient capital.", "the ancient capital", "appositive"),
+        ("In the islands of Elbo and Ott it rained.", "the islands of Elbo and Ott", "head noun"),
+    ],
+)
+def test_aside_and_islands_in_a_list_define(text: str, words: str, relation: str) -> None:
+    assert definition(text, "Elbo", "place", words, relation).text == words

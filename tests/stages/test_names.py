@@ -52,7 +52,9 @@ def test_edges_of_a_name_are_exact(text: str, surface: str, name: str) -> None:
     assert cleaned(text, surface) == name
 
 
-@pytest.mark.parametrize("surface", ["the", "2010", "Mr", "“”", "Jr", "née Buckley", "You"])
+@pytest.mark.parametrize(
+    "surface", ["the", "2010", "Mr", "“”", "Jr", "née Buckley", "You", "I.", "Esq."]
+)
 def test_span_without_a_name_in_it_is_dropped(surface: str) -> None:
     assert cleaned(f"x {surface} y", surface) is None
 

@@ -218,6 +218,8 @@ def _head_noun(said: Claimed) -> bool:
     )
     if is_metropolis and called.isdisjoint(tables()["called"]["names"]):
         return False  # "the suburb of Los Angeles"
+    if noun.endswith("s") and " and " not in said.words:
+        return False  # "the islands of the Pacific"
     is_the_one = said.words.startswith(("the ", "The "))
     return said.mention.kind == "place" and is_the_one and not called.isdisjoint(_called())
 

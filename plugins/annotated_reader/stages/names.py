@@ -138,7 +138,7 @@ def _describes(behind: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _no_names() -> frozenset[str]:
-    return honorifics() | {"jr", "sr", "you", "your", "he", "she", "they", "we", "me"}
+    return honorifics() | {"jr", "sr", "esq", "i", "you", "your", "he", "she", "they", "we", "me"}
 
 
 def _lower_case_lead(surface: str) -> int:

@@ -48,6 +48,13 @@ _DOUBTED = re.compile(
 _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
 _A_NAME = re.compile(r"(?:[A-Z][\w’'-]*(?: (?:de |del |la |al-)?[A-Z][\w’'-]*){0,2})(?: and .*)?")
+_CLOSES_AN_ASIDE = frozenset(",;)—–")
+_FRONTED = re.compile(
+    r"(?:^|[\n—“]|[.!?] )(?:(?:But|And|Again|Then|Thus|Now),? )?"
+    r"(?:Above|Across|After|Along|Around|As|At|Before|Behind|Below|Beside|Beyond|By|Close|From|In"
+    r"|Near|On|Over|To|Towards?|Under|When|Within|Without|above|at|from|in|near|on|within|without)\b[^,;.\n]*$"
+)
+"""A sentence that begins with where or when: "Close by the Cove"."""
 _AS_FAR = 120  # characters looked at behind a phrase
 _TWO = re.compile(r"the [a-z-]+ and the [a-z-]+")
 _BARE = re.compile(r"the [a-z-]+")
@@ -69,6 +76,8 @@ def appositive_tells(said: Claimed) -> bool:
         return False
     if said.mention.kind == "person" and (_is_parallel(said) or _is_of_namesake(said)):
         return False
+    if said.mention.kind == "place" and _is_subject(said):
+        return False
     begins = _begins_otherwise(said.words.partition(" ")[0])
     if begins or _is_clause(said.words) or _is_a_name(said, head_in(said.words)):
         return False
@@ -76,6 +85,14 @@ def appositive_tells(said: Claimed) -> bool:
     is_near = said.words.startswith(("the ", "a ")) and _is_near(said)
     is_it = is_it or (is_near and (_begins_a_sentence(said) or said.mention.kind == "place"))
     return is_it and is_told_whose(without_adjectives(said.words))
+
+
+def _is_subject(said: Claimed) -> bool:
+    """Tell whether words only begin what is said: "In Europe, the largest glacier is met with"."""
+    end = said.claim.words[0] + len(said.words)
+    before = said.text[max(0, said.mention.span[0] - _AS_FAR) : said.mention.span[0]]
+    is_closed = said.text[end : end + 1] in _CLOSES_AN_ASIDE
+    return not is_closed and _FRONTED.search(before) is not None
 
 
 def _is_parallel(said: Claimed) -> bool:
