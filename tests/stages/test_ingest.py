@@ -398,6 +398,34 @@ def test_markdown_nested_beyond_reason_is_refused() -> None:
         read("".join("    " * depth + "- a\n" for depth in range(400)), "a.md")
 
 
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("We met [[Roza Otunbayeva]] there.", "We met Roza Otunbayeva there."),
+        ("In [[Osh (city)|the city]] it rained.", "In the city it rained."),
+        ("See [[notes/Osh#History]].", "See Osh."),
+        ("See [[#History]] and ![[Another note]].", "See History and Another note."),
+        ("So: ![[photo of osh.PNG]] it was.", "So: it was."),
+        (
+            "It is ==marked== and ~~struck~~ here, if a == b.",
+            "It is marked and struck here, if a == b.",
+        ),
+        ("`[[ -f x ]]` tests it.", "[[ -f x ]] tests it."),
+    ],
+)
+def test_signs_of_note_taking_programs_are_no_words(source: str, words: str) -> None:
+    assert shapes(read(source, "a.md")) == [("paragraph", words)]
+
+
+def test_remark_is_a_quotation_without_its_sign() -> None:
+    seed = read("> [!note] On Osh\n> It rained.", "a.md")
+    assert shapes(seed) == [("quote", "On Osh It rained.")]
+
+
+def test_double_brackets_in_code_stay() -> None:
+    assert shapes(read("```\nif [[ -f x ]]; ==\n```", "a.md")) == [("code", "if [[ -f x ]]; ==\n")]
+
+
 # HTML
 
 

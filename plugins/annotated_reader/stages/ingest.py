@@ -112,6 +112,7 @@ def read_markdown(path: str, text: str) -> Content:
     from .bounds import bound_links, reads_endlessly
     from .markup import markup_blocks
     from .soup import parse_markup
+    from .vault_links import read_vault_links
 
     header = read_header(path, text)
     lines = text.split("\n")[header.lines :]
@@ -121,6 +122,7 @@ def read_markdown(path: str, text: str) -> Content:
         raise SeedError("thousands of HTML tags have no end", path=path, remedy=remedy)
     markdown = Markdown(extensions=MARKDOWN_EXTENSIONS)
     bound_links(markdown)
+    read_vault_links(markdown)
     try:
         markup = markdown.convert(body)
     except RecursionError as error:
