@@ -34,12 +34,13 @@ from annotated_reader.stages.front_matter import parse_front_matter, read_value,
 from annotated_reader.stages.header import read_header, read_sidecar
 from annotated_reader.stages.strip import strip_markdown, strip_page
 from annotated_reader.store.edit import with_body, with_fields
+from tests.books import book_of
 from tests.strategies import CHARACTERS, ENTRIES, LINES, TEXTS, VERSES, annotated_documents
 
 Target = Callable[[bytes], object]
 Read = TypeVar("Read")
 
-NAMES = ("a.txt", "a.md", "a.html")
+NAMES = ("a.txt", "a.md", "a.html", "a.epub")
 LETTERS = re.compile(r"[^\W\d_]")
 ADDRESS = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 LIBRARY = {id_: Entry(id_, "A *name* <b>", "place", aliases=("&",)) for id_ in ENTRIES}
@@ -48,7 +49,8 @@ LIBRARY = {id_: Entry(id_, "A *name* <b>", "place", aliases=("&",)) for id_ in E
 def fuzz_ingest(data: bytes) -> None:
     """Read a seed, and make its page: every letter of a plain text is in it or set aside."""
     path, body = NAMES[data[0] % len(NAMES)] if data else NAMES[0], data[1:]
-    document = accepted(lambda: read_document(path, body, ""))
+    seed = book_of(body) if path == "a.epub" else body
+    document = accepted(lambda: read_document(path, seed, ""))
     if document is None:
         return
     check_document(document)

@@ -20,6 +20,7 @@ from annotated_reader.pipeline import (
 from annotated_reader.site.sanitize import sanitized
 from annotated_reader.stages.front_matter import parse_front_matter
 from annotated_reader.stages.strip import strip_markdown, strip_page
+from tests.books import book_of
 from tests.hostile.corpus import BYTES, HUGE, LETTERS, MARKUP, PAGES
 
 OURS = {"a", "article", "blockquote", "br", "div", "em", "h2", "h3", "h4", "h5", "h6", "li", "ol",
@@ -29,6 +30,9 @@ SEEDS = {
     **{f"letters: {name}": ("a.txt", text.encode()) for name, text in LETTERS.items()},
     **{f"bytes: {name}": ("a.txt", data) for name, data in BYTES.items()},
     **{f"page: {name}": ("a.html", text.encode()) for name, text in PAGES.items()},
+    **{f"page of a book: {name}": ("a.epub", book_of(t.encode())) for name, t in PAGES.items()},
+    **{f"bytes of a book: {name}": ("a.epub", data) for name, data in BYTES.items()},
+    **{f"bytes in a book: {name}": ("a.epub", book_of(data)) for name, data in BYTES.items()},
     **{f"markdown: {name}": ("a.md", text.encode()) for name, text in MARKUP.items()},
 }
 

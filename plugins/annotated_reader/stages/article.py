@@ -14,10 +14,11 @@ from trafilatura import bare_extraction
 from ..model import RawBlock, SetAside
 from .furniture import UNNAMED
 from .gutenberg import is_edge
-from .markup import LABEL, is_talk, markup_blocks
+from .markup import markup_blocks
 from .metadata import page_fields
 from .overlap import Judged
 from .page_date import date_of_byline
+from .page_shapes import LABEL, is_talk
 from .plain import SENTENCE_END
 from .record import counted
 from .soup import attribute, is_deeper, parse_markup
@@ -49,9 +50,8 @@ def read_article(text: str) -> Article:
     root = parse_markup(text)
     if root is None:
         return Article({}, (), (), ())
-    if pages := page_numbers(root):
-        for element in pages:
-            element.extract()
+    pages = without_page_numbers(root)
+    if pages:
         text = str(root)
     found = markup_blocks(root)
     fields = page_fields(root)
@@ -66,17 +66,20 @@ def read_article(text: str) -> Article:
         if not keep and line.casefold() != title.casefold()
     )
     blocks = tuple(block for (block, *_), keep in zip(found, kept, strict=True) if keep)
-    told = (f"left out {counted(len(pages), 'number')} of printed pages",) if pages else ()
+    told = (f"left out {counted(pages, 'number')} of printed pages",) if pages else ()
     return Article(fields, blocks, aside, told)
 
 
-def page_numbers(root: Tag) -> list[Tag]:
-    """Return the elements that show the number of a printed page, as those of books on the web."""
-    return [
+def without_page_numbers(root: Tag | None) -> int:
+    """Take out what shows the numbers of printed pages, as in books on the web; count them."""
+    numbers = [
         each
-        for each in root.find_all("span")
+        for each in (root.find_all("span") if root is not None else ())
         if not PAGE_NUMBERS.isdisjoint(attribute(each, "class").casefold().split())
     ]
+    for element in numbers:
+        element.extract()
+    return len(numbers)
 
 
 def judged_lines(text: str) -> list[str]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 RESERVED = re.compile(r"aux|con|nul|prn|(?:com|lpt)\d")  # no file on Windows has these names
 LONGEST_SLUG = 80
 DATED = re.compile(r"(\d{4}-\d\d-\d\d)(?=[-_. ]|$)")  # as static site generators name posts
+BOOK = ".epub"
 MARKDOWN_EXTENSIONS = ("tables", "fenced_code", "footnotes", "def_list", "sane_lists")
 WORD = re.compile(r"\w+")
 LINES_AHEAD = 200  # a block's line is looked for so far below the block before
@@ -46,12 +47,16 @@ class Content(NamedTuple):
 def ingest(path: str, data: bytes, sidecar: str = "") -> Seed:
     """Read the seed at `path`; `sidecar` is the text of the TOML file beside it."""
     suffix = PurePosixPath(path).suffix.lower()
-    if suffix not in READERS:
-        remedy = "give it a name that ends in " + ", ".join(READERS)
+    if suffix not in (*READERS, BOOK):
+        remedy = "give it a name that ends in " + ", ".join((*READERS, BOOK))
         raise SeedError(f'cannot read files that end in "{suffix}"', path=path, remedy=remedy)
     beside = read_sidecar(path, sidecar)
-    text, encoding, cleaning = decode(path, data, markup=suffix.startswith(".htm"))
-    content = READERS[suffix](path, text)
+    cleaning: tuple[str, ...] = ()
+    if suffix == BOOK:
+        content, encoding = read_book(path, data), "utf-8"
+    else:
+        text, encoding, cleaning = decode(path, data, markup=suffix.startswith(".htm"))
+        content = READERS[suffix](path, text)
     if "date" not in content.fields.keys() | beside.keys():
         content = _dated_by_its_name(content, PurePosixPath(path).stem)
     return Seed(
@@ -159,6 +164,13 @@ def read_html(_path: str, text: str) -> Content:
 
     article = read_article(text)
     return Content(article.fields, article.blocks, article.set_aside, article.cleaning)
+
+
+def read_book(path: str, data: bytes) -> Content:
+    """Read an e-book."""
+    from .epub import read_epub  # with all that reads web pages
+
+    return Content(*read_epub(path, data))
 
 
 READERS: dict[str, Callable[[str, str], Content]] = {

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from ..model import BlockKind, RawBlock
+from .page_shapes import HEADINGS, LISTS, STRUCTURE, elements_in, is_code, is_data, is_talk
 from .plain import LONG_LINE
 from .soup import attribute
 
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
     from bs4.element import PageElement
 
-HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
-LISTS = {"dl", "menu", "ol", "ul"}
-STRUCTURE = {*HEADINGS, *LISTS, "article", "blockquote", "form", "pre", "section", "table"}
 BLOCKS = {
     "address", "aside", "body", "caption", "center", "dd", "details", "dialog", "div", "dt",
     "fieldset", "figcaption", "figure", "footer", "header", "hgroup", "hr", "html", "legend",
@@ -39,15 +37,9 @@ UNSEEN = {
 }  # fmt: skip
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACE = re.compile(r"[ \t\n\r\f]+")
-CODE_CLASS = re.compile(
-    r"\b(?:code|crayon|highlight|highlighter|lang|language|prettyprint|sourceCode)\b"
-)
-CODE_SIGN = re.compile(r"[{}<>=$\\|`_#*@\[\]]|::|\(\)|;$")
-OPENING = "“‘\"'(…—–"
 CELL_GAP = "; "
 LABEL_GAP = ": "
 """Between who speaks and what is said, in a play that is set as a table."""
-LABEL = re.compile(r"[A-Z][^.?!;:]{0,39}|[A-Z]\w{0,3}\.? [^.?!;:]{1,30}\.?")
 
 
 class Found(NamedTuple):
@@ -119,7 +111,8 @@ class Walker:
         if tag == "br":
             self.words.append("\n")
         elif tag in BLOCKS and place.tag == "row":
-            cell = tag in {"td", "th"} and self.begun_in is not None
+            is_cell = tag in {"td", "th"} or place.kind == "heading"
+            cell = is_cell and self.begun_in is not None
             self.words = ["".join(self.words).rstrip(), place.gap if cell else " "]
             self.places.append(place)
         elif tag in BLOCKS:
@@ -164,6 +157,7 @@ def is_unseen(element: Tag) -> bool:
     if element.name in UNSEEN or element.has_attr("hidden"):
         return True
     backlink = "footnote-backref" in attribute(element, "class")
+    backlink = backlink or attribute(element, "role") == "doc-backlink"
     return backlink or HIDDEN_STYLE.search(attribute(element, "style")) is not None
 
 
@@ -180,47 +174,33 @@ def place_of(element: Tag, outer: Place) -> Place:
     tag = element.name
     if tag in {"thead", "tbody", "tfoot"} or (outer.tag == "li" and tag in TRANSPARENT):
         return outer
+    if tag == "tr" and outer.tag in ROWS:
+        return replace(ROWS[outer.tag])
+    return place_by_tag(element) or flowing(element, outer)
+
+
+def place_by_tag(element: Tag) -> Place | None:
+    """Tell what the text in an element becomes wherever it stands, if its tag alone says so."""
+    tag = element.name
     if tag in HEADINGS:
         return Place(tag, "heading", HEADINGS[tag])
+    if tag == "hgroup":  # "I" and "Our Society" are one heading
+        levels = [HEADINGS[each.name] for each in element.find_all(list(HEADINGS))]
+        return Place("row", "heading", min(levels, default=2), LABEL_GAP)
     if tag in ITEMS:
         depth = sum(parent.name in LISTS for parent in element.parents)
         return Place("li", "item", max(1, depth) + (tag == "dd"))
-    if tag == "tr" and outer.tag in ROWS:
-        return replace(ROWS[outer.tag])
-    if tag == "pre" and is_code(element):
-        return Place(tag, "code")
+    return Place(tag, "code") if tag == "pre" and is_code(element) else None
+
+
+def flowing(element: Tag, outer: Place) -> Place:
+    """Tell what running text becomes: a quotation, or what it is around the element."""
+    tag = element.name
     inherited = outer.kind if outer.kind in {"heading", "quote"} else "paragraph"
     kind: BlockKind = "quote" if tag == "blockquote" else inherited
     if tag == "table" and is_data(element):
         tag = "talk" if is_talk(element) else "data"
     return Place(tag, kind)
-
-
-def is_code(preformatted: Tag) -> bool:
-    """Tell what is written for a machine from a poem that keeps its lines."""
-    inside = preformatted.find("code")
-    named = " ".join(attribute(each, "class") for each in (preformatted, inside or preformatted))
-    if CODE_CLASS.search(named):
-        return True
-    lines = [line.strip() for line in preformatted.get_text().split("\n") if line.strip()]
-    signs = sum(CODE_SIGN.search(line) is not None for line in lines)
-    opened = sum(line[0].isupper() or line[0] in OPENING for line in lines)
-    return inside is not None and (5 * signs > len(lines) or 2 * opened < len(lines))
-
-
-def is_data(table: Tag) -> bool:
-    """Tell a table of data from one that only lays out a page."""
-    nested = any(isinstance(each, Tag) and each.name in STRUCTURE for each in table.descendants)
-    return not nested and any(len(list(elements_in(row))) > 1 for row in table.find_all("tr"))
-
-
-def is_talk(table: Tag) -> bool:
-    """Tell a table of who speaks and what is said: a few names again and again, each with words."""
-    rows = [[cell.get_text() for cell in elements_in(row)] for row in table.find_all("tr")]
-    labels = [" ".join(cells[0].split()) for cells in rows if len(cells) == 2]
-    named = [label for label in labels if label]
-    is_named = all(LABEL.fullmatch(label) for label in named)
-    return len(labels) == len(rows) and is_named and len(named) >= 2 * len({*named}) > 0
 
 
 def paragraphs(text: str, kind: BlockKind) -> list[str]:
@@ -248,8 +228,3 @@ def home_of(element: Tag) -> tuple[Tag, bool]:
         if holder.name not in LISTS | ITEMS:
             break
     return holder, linked
-
-
-def elements_in(element: Tag) -> Iterator[Tag]:
-    """Return the elements directly in another."""
-    return (each for each in element.contents if isinstance(each, Tag))

@@ -19,7 +19,7 @@ from .prints import Prints
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-SEED_SUFFIXES = (".txt", ".md", ".html", ".htm")
+SEED_SUFFIXES = (".txt", ".md", ".html", ".htm", ".epub")
 SIDECAR_SUFFIX = ".toml"
 
 
