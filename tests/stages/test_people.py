@@ -34,6 +34,18 @@ def test_first_name_alone_joins_the_full_name() -> None:
     assert len(clusters(text, "Daniel Bernoulli", "Daniel")) == 1
 
 
+@pytest.mark.parametrize("title", ["Governor", "Bishop", "Senator", "Secretary"])
+def test_first_name_is_not_what_stands_behind_an_office(title: str) -> None:
+    text = f"Andrew Carnegie came. {title} Andrew spoke."
+    assert len(clusters(text, "Andrew Carnegie", f"{title} Andrew")) == 2
+
+
+@pytest.mark.parametrize("title", ["Mr.", "Uncle", "King"])
+def test_first_name_may_stand_behind_an_address(title: str) -> None:
+    text = f"Andrew Carnegie came. {title} Andrew spoke."
+    assert len(clusters(text, "Andrew Carnegie", f"{title} Andrew")) == 1
+
+
 def test_middle_name_does_not_make_another_person() -> None:
     text = "Zaha Mohammad Hadid came. Zaha Hadid spoke."
     assert len(clusters(text, "Zaha Mohammad Hadid", "Zaha Hadid")) == 1

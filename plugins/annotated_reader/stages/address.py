@@ -44,6 +44,14 @@ def is_of_ruler(surface: str) -> bool:
     return any(fold(word) in rulers for word in surface.split()[:-1])
 
 
+def is_of_surname(surface: str) -> bool:
+    """Whether a name stands behind an office, and so is no first name: "Governor Andrew"."""
+    titles = person_tables()["title_words"]
+    offices = (titles[key] for key in ("of_few", "before_a_surname", "never_before_a_first_name"))
+    words = {fold(word) for word in surface.split()[:-1]}
+    return any(not words.isdisjoint(each) for each in offices)
+
+
 def are_two(one: str, other: str) -> bool:
     """Whether two addresses cannot be of one person: "Mr." and "Mrs.", "Miss" and "Mrs."."""
     if not one or not other or one == other:

@@ -13,11 +13,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .address import address_of, addresses, is_of_ruler, shared_key
+from .address import address_of, addresses, is_of_ruler, is_of_surname, shared_key
 from .clusters import Cluster
+from .keys_of_persons import key_among, key_of_several, several_of
 from .kin_apart import named_together
 from .known_as import with_other_names
-from .middle_names import Middle, are_several, middle_of, with_middle
 from .name_words import first_key, name_key, name_words
 from .names import without_honorific
 from .offices import equated, is_only_title, is_title, plain_title
@@ -25,7 +25,7 @@ from .persons import Persons
 from .words import fold, person_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from ..model import Mention, Span
 
@@ -42,12 +42,12 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
     """
     clusters: dict[str, Cluster] = {}
     families: dict[str, dict[str, set[str]]] = defaultdict(dict)
-    several: dict[str, list[str]] = {key: [] for key in _several(mentions)}
+    several: dict[str, list[str]] = {key: [] for key in several_of(mentions)}
     for mention in mentions:
         words = name_words(mention.surface)
         if len(words) > 1 and not is_only_title(words):
             family = families[name_key(words[-1])]
-            key = _key_of_several(words, several) or _key_among(family, words)
+            key = key_of_several(words, several) or key_among(family, words)
             family.setdefault(key, set()).update(first_key(word) for word in words[:-1])
             clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
     found = with_other_names(list(clusters.values()), text)
@@ -74,32 +74,6 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
     return [*full.clusters, *(each for each in lone.values() if id(each) not in known)]
 
 
-def _several(mentions: Sequence[Mention]) -> frozenset[str]:
-    """The keys of names that a text gives to several, whose middle initials differ."""
-    middles: dict[str, set[Middle]] = defaultdict(set)
-    for mention in mentions:
-        words = name_words(mention.surface) if mention.surface.count(" ") > 1 else []
-        if middle := middle_of(words):
-            middles[_plain_key(words)].add(middle)
-    return frozenset(key for key, each in middles.items() if are_several(each))
-
-
-def _key_of_several(words: Sequence[str], several: Mapping[str, list[str]]) -> str:
-    """The key of a name that several have: with the initial, or of the only one named so far."""
-    plain = _plain_key(words)
-    if plain not in several:
-        return ""
-    known, middle = several[plain], middle_of(words)
-    key = with_middle(plain, middle) if middle else known[0] if len(known) == 1 else plain
-    if key not in known[:2]:
-        known.append(key)
-    return key
-
-
-def _plain_key(words: Sequence[str]) -> str:
-    return f"{first_key(words[0])} {name_key(words[-1])}"
-
-
 def _note_shared(mentions: Sequence[Mention], full: Persons) -> None:
     """Note which names of one word a man and a woman both bear, as the text addresses them."""
     said: dict[str, set[str]] = defaultdict(set)
@@ -122,38 +96,6 @@ def _called(mentions: Sequence[Mention]) -> dict[str, str]:
         if key in map(name_key, words)
         for word in words
     }
-
-
-def _key_among(family: dict[str, set[str]], words: Sequence[str]) -> str:
-    """The key of a name among those of its family before it, each with its first names.
-
-    "J. Smith" takes that of the one "John Smith", "Otto Jespersen" that of the one "Jens Otto
-    Harry Jespersen", "Kristin Wilkins" that of the one "Kristen Wilkins".
-    """
-    first, last = first_key(words[0]), name_key(words[-1])
-    firsts = {first_key(word) for word in words[:-1]}
-    if f"{first} {last}" in family:
-        return f"{first} {last}"
-    for is_alike in (
-        lambda key: len(first) == 1 and key.startswith(first),
-        lambda key: firsts < family[key] or family[key] < firsts,
-        lambda key: _differ_in_a_vowel(first, key.partition(" ")[0]),
-    ):
-        alike = [key for key in family if is_alike(key)]
-        if len(alike) == 1:
-            return alike[0]
-    return f"{first} {last}"
-
-
-def _differ_in_a_vowel(first: str, other: str) -> bool:
-    """Whether two first names are spellings of one: "Kristen", "Kristin"; not "Daniela"."""
-    apart = [place for place, (a, b) in enumerate(zip(first, other, strict=False)) if a != b]
-    return (
-        len(first) == len(other) > 4
-        and len(apart) == 1
-        and 0 < apart[0] < len(first) - 1
-        and {first[apart[0]], other[apart[0]]} <= set("aeiou")
-    )
 
 
 def _place_title(
@@ -188,7 +130,8 @@ def _place_lone(
     name, first = name_key(word), first_key(word)
     address = full.address(name, address_of(mention.surface))
     is_ruler = is_of_ruler(mention.surface)
-    named = full.bearers("" if is_ruler else name, first, address)
+    called = "" if is_of_surname(mention.surface) else first
+    named = full.bearers("" if is_ruler else name, called, address)
     bearers = full.others(mention, named, beside)
     is_kin = len(bearers) < len(named)
     if name in full.apart and (is_kin or not address):
