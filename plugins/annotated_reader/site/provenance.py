@@ -21,6 +21,7 @@ WHERE = {
     "called": "they say what it is called",
     "copula": "they say what the name is or was",
     "credit": "they credit or quote somebody",
+    "list of characters": "a list of characters says it",
     "done to": "they say what happened to somebody",
     "first descriptive mention": "they describe the name first",
     "head noun": "a noun goes with the name",

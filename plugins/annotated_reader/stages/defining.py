@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .cast import RULE as CAST
 from .claimed import Claimed
 from .gazetteer import cities_named
 from .little_told import is_looks, is_rank, tells_little
@@ -265,6 +266,7 @@ _CHECKS: dict[str, Callable[[Claimed], bool]] = {
     "done to": _as_found,
     "made by": _as_found,
     "credit": lambda _said: True,
+    CAST: lambda _said: True,
     "where it is": _as_found,
     "first descriptive mention": _as_found,
 }

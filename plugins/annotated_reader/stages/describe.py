@@ -10,9 +10,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from ..model import Definition, Document, Entity, Evidence, Mention, Parse
+from ..model import Claim, Definition, Document, Entity, Evidence, Mention, Parse
+from .cast import RULE as CAST
+from .cast import named_in_cast
 from .clusters import Mentions
 from .defining import defining_words
 from .facts import fact, fact_of_country
@@ -22,7 +25,7 @@ from .words import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-    from ..model import Claim, Span
+    from ..model import Span
     from .clusters import Part
 
     Quoted: TypeAlias = Callable[[Part], Sequence["Quotation"]]
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     _Labels = dict[str, tuple[int, str]]
 
 COSTS = {
+    CAST: -1,
     "appositive": 0,
     "copula": 5,
     "parenthesis": 8,
@@ -126,7 +130,20 @@ def quotations(
     mentions: Iterable[Mention], documents: Mapping[str, Document], parses: Mapping[str, Parse]
 ) -> list[Quotation]:
     """Return what the grammar of texts says of what is mentioned in them."""
-    return list(_defining(_claims(mentions, parses), documents))
+    every = tuple(mentions)
+    claims = chain(_claims(every, parses), _of_cast(every, documents))
+    return list(_defining(claims, documents))
+
+
+def _of_cast(
+    mentions: Iterable[Mention], documents: Mapping[str, Document]
+) -> Iterator[tuple[Mention, Claim]]:
+    """What a play's list of characters says of those whom it names."""
+    for mention in mentions:
+        if mention.kind == "person":
+            for character in named_in_cast(documents[mention.document].text):
+                if character.name == mention.span:
+                    yield mention, Claim(mention.span, character.said, CAST)
 
 
 def _defining(

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from ..model import Mention
 from .abbreviations import explained
+from .cast import RULE as CAST
+from .cast import named_in_cast
 from .dates import find_dates
 from .decide import NAMED_BY_EDITOR
 from .events import events
@@ -59,6 +61,7 @@ def recognize(
     """
     known = list(_well_known(document))
     seen = [*typed_names(document, parsed), *_told_by_words(document), *_explained(document)]
+    seen = [*_outside_cast(document, seen), *_of_cast(document)]
     named = [*_outside(seen, known), *known]
     named += _introduced(document, named)
     named += _named_otherwise(document, named)
@@ -71,6 +74,20 @@ def recognize(
         *_countries(document),
     ]
     return without_overlaps(_outside_phrases(found))
+
+
+def _of_cast(document: Document) -> Iterator[Mention]:
+    """Find those whom a play's list of characters names, whoever missed them."""
+    for character in named_in_cast(document.text):
+        surface = document.text[slice(*character.name)]
+        yield Mention(document.slug, character.name, surface, "person", CAST, 0.9)
+
+
+def _outside_cast(document: Document, seen: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions that are no name, and no part of a name or a trade, in such a list."""
+    spans = [(each.name[0], each.said[1]) for each in named_in_cast(document.text)]
+    taken = {place for span in spans for place in range(*span)}
+    return (each for each in seen if each.kind != "person" or taken.isdisjoint(range(*each.span)))
 
 
 def _outside_phrases(found: Sequence[Mention]) -> Iterator[Mention]:
