@@ -195,6 +195,7 @@ def test_word_in_a_name_tells_its_kind(name: str, model: str, kind: str) -> None
         ("First Lady Ann Lee came", "Ann Lee", "First Lady Ann Lee"),
         ("The First President Lee", "Lee", "President Lee"),
         ("Enter Ann Lee and", "Enter Ann Lee", "Ann Lee"),
+        ("Portland, ME, in", "ME", "ME"),
         ("Ann Lee: Glibly", "Ann Lee: Glibly", "Ann Lee"),
         ("saw “Mr. W.” Uncle Jack then", "W.” Uncle Jack", "Uncle Jack"),
         ("saw Ann “Annie” Lee then", "Ann “Annie” Lee", "Ann “Annie” Lee"),

@@ -28,6 +28,7 @@ POSSESSIVE = re.compile(r"(?:\s?[’']s|[’'])$")
 _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 _OF_THE_STAGE = ("Enter ", "Re-enter ", "Exit ", "Exeunt ", "Sees ", "Yond ")  # "Enter Hamlet"
 _BORN = ("née ", "né ")  # what nobody is called by now
+_PRONOUNS = frozenset(("He", "I", "Me", "She", "They", "We", "You", "Your"))
 _OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
 _EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
 _BREAK = re.compile(
@@ -77,7 +78,7 @@ def clean_span(text: str, span: Span) -> Span | None:
         end += 0 if is_land or _describes(match[0][1:]) else len(match[0])
     surface = text[start:end]
     is_none = _ADDRESS.match(surface) or not any(char.isupper() for char in surface)
-    if is_none or fold(surface) in _no_names():
+    if is_none or fold(surface) in _no_names() or surface.rstrip(".") in _PRONOUNS:
         return None
     if _ERA.fullmatch(surface) and _COUNTED.search(text, max(0, start - 12), start):
         return None  # "485 B.C." is not in Canada
@@ -138,7 +139,7 @@ def _describes(behind: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _no_names() -> frozenset[str]:
-    return honorifics() | {"jr", "sr", "esq", "i", "you", "your", "he", "she", "they", "we", "me"}
+    return honorifics() | {"jr", "sr", "esq"}
 
 
 def _lower_case_lead(surface: str) -> int:
