@@ -398,6 +398,30 @@ def test_markdown_nested_beyond_reason_is_refused() -> None:
         read("".join("    " * depth + "- a\n" for depth in range(400)), "a.md")
 
 
+@pytest.mark.parametrize("indent", [2, 3, 4])
+def test_code_in_an_item_of_a_list_is_code(indent: int) -> None:
+    space = " " * indent
+    code = f"{space}```bash\n{space}if x = 1; then\n\n{space}  y = 2\n{space}```\n"
+    seed = read(f"1. First:\n\n{code}\n2. Then.\n", "a.md")
+    assert shapes(seed) == [
+        ("item", "First:"),
+        ("code", "if x = 1; then\n\n  y = 2\n"),
+        ("item", "Then."),
+    ]
+
+
+def test_fence_right_below_an_item_is_code() -> None:
+    seed = read("- First:\n  ```\n  x = 1\n  ```\n- Then.\n", "a.md")
+    assert shapes(seed) == [("item", "First:"), ("code", "x = 1\n"), ("item", "Then.")]
+
+
+def test_fence_a_little_way_in_is_a_fence() -> None:
+    assert shapes(read("So:\n\n  ```\n  x = 1\n  ```\n", "a.md")) == [
+        ("paragraph", "So:"),
+        ("code", "x = 1\n"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("source", "words"),
     [

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..errors import SeedError
 from ..model import RawBlock, Seed, SetAside
 from .decode import decode
+from .fences import with_plain_fences
 from .header import read_header, read_sidecar
 from .plain import plain_blocks
 from .record import counted
@@ -121,7 +122,7 @@ def read_markdown(path: str, text: str) -> Content:
 
     header = read_header(path, text)
     lines = text.split("\n")[header.lines :]
-    body = HARD_BREAK.sub("  \n", "\n".join(lines))
+    body = HARD_BREAK.sub("  \n", with_plain_fences("\n".join(lines)))
     if reads_endlessly(body):
         remedy = "write a backslash before each <, or save it as plain text (.txt)"
         raise SeedError("thousands of HTML tags have no end", path=path, remedy=remedy)
