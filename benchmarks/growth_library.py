@@ -83,6 +83,28 @@ def surname_of_two(size: int) -> Work:
     return library([document_of(sentences)], names)
 
 
+def husband_and_wife(size: int) -> Work:
+    """One text with a couple whom all texts know, each named many times."""
+    names = dict.fromkeys(("Michelle Obama", "President Obama", "Obama"), "PERSON")
+    together = ["President Obama came and Michelle Obama came."]
+    return library([document_of([*together, *[f"{name} came." for name in names] * size])], names)
+
+
+def speakers_of_a_transcript(size: int) -> Work:
+    """One text in which many speak, each again and again."""
+    names = dict.fromkeys(map(name_of, range(size)), "PERSON")
+    said = [f"{name}: It rained." for name in names for _ in range(3)]
+    return library([document_of(said + [f"{name} came." for name in names])], names)
+
+
+def characters_of_a_play(size: int) -> Work:
+    """One text with a long list of characters, each of whom comes."""
+    names = dict.fromkeys(map(name_of, range(size)), "PERSON")
+    cast = [f"{name}, a painter" for name in names]
+    came = [f"{name} came." for name in names]
+    return library([document_of(["Dramatis Personae", *cast, *came])], names)
+
+
 def title_alone(size: int) -> Work:
     """One text with many persons of one title, and the title alone."""
     titled = [f"President {name_of(number)}" for number in range(size)]

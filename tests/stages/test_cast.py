@@ -25,7 +25,8 @@ The scene is Elsinore. Lane came, and Hamlet spoke to Friar Lawrence."""
 
 
 def named(text: str) -> list[tuple[str, str]]:
-    return [(text[slice(*who.name)], text[slice(*who.said)]) for who in named_in_cast(text)]
+    found = named_in_cast(text).items()
+    return [(text[slice(*name)], text[slice(*said)]) for name, said in found]
 
 
 def test_characters_of_a_play_are_listed_with_what_is_said_of_them() -> None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..model import Span
 
 RULE = "list of characters"
@@ -34,20 +36,16 @@ _MISSED = 3  # lines in a row that are no characters: the play has begun
 _ENOUGH = 3  # characters of a list
 
 
-class Character(NamedTuple):
-    """Where a name stands in a list of characters, and what is said of it."""
-
-    name: Span
-    said: Span
-
-
 @lru_cache(maxsize=8)
-def named_in_cast(text: str) -> tuple[Character, ...]:
-    """Return the characters of a play's list; none where there is no such list."""
+def named_in_cast(text: str) -> Mapping[Span, Span]:
+    """Return where the names of a play's list of characters stand, and what it says of each.
+
+    There are none where a text has no such list.
+    """
     heading = _HEADING.search(text)
     if heading is None:
-        return ()
-    found: list[Character] = []
+        return {}
+    found: dict[Span, Span] = {}
     missed = 0
     for line in _LINE.finditer(text, heading.end()):
         row = _ROW.fullmatch(line[0]) if len(line[0]) <= _LONGEST else None
@@ -57,5 +55,5 @@ def named_in_cast(text: str) -> tuple[Character, ...]:
         if row and not _SEVERAL.fullmatch(row[1]):
             at = line.start()
             name = (at + row.start(1), at + row.end(1))
-            found.append(Character(name, (at + row.start(2), at + row.end(2))))
-    return tuple(found) if len(found) >= _ENOUGH else ()
+            found[name] = (at + row.start(2), at + row.end(2))
+    return found if len(found) >= _ENOUGH else {}

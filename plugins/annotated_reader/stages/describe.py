@@ -141,9 +141,9 @@ def _of_cast(
     """What a play's list of characters says of those whom it names."""
     for mention in mentions:
         if mention.kind == "person":
-            for character in named_in_cast(documents[mention.document].text):
-                if character.name == mention.span:
-                    yield mention, Claim(mention.span, character.said, CAST)
+            said = named_in_cast(documents[mention.document].text).get(mention.span)
+            if said:
+                yield mention, Claim(mention.span, said, CAST)
 
 
 def _defining(

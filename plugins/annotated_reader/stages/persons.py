@@ -43,6 +43,7 @@ class Persons:
         self.apart: dict[str, Cluster] = {}
         self.order = {cluster.key: number for number, cluster in enumerate(clusters)}
         self.spans = {each.key: [mention.span for mention in each.mentions] for each in clusters}
+        self.names = {each.key: {mention.surface for mention in each.mentions} for each in clusters}
         self.by_name: dict[str, dict[str, Cluster]] = defaultdict(dict)
         self.holders: dict[str, dict[str, Span]] = defaultdict(dict)
         self.by_title: dict[str, list[tuple[Span, str]]] = defaultdict(list)
@@ -125,11 +126,8 @@ class Persons:
         return [
             one
             for one in bearers
-            if one is not there and not is_another(mention.surface, self._full_names(one))
+            if one is not there and not is_another(mention.surface, self.names.get(one.key, ()))
         ]
-
-    def _full_names(self, cluster: Cluster) -> set[str]:
-        return {mention.surface for mention in cluster.mentions[: len(self.spans[cluster.key])]}
 
     def titled(self, title: str, mention: Mention, subject: Cluster | None) -> list[Cluster]:
         """Return those called by a title before a mention; of several two, and the `subject`."""

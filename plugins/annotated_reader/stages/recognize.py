@@ -78,14 +78,14 @@ def recognize(
 
 def _of_cast(document: Document) -> Iterator[Mention]:
     """Find those whom a play's list of characters names, whoever missed them."""
-    for character in named_in_cast(document.text):
-        surface = document.text[slice(*character.name)]
-        yield Mention(document.slug, character.name, surface, "person", CAST, 0.9)
+    for name in named_in_cast(document.text):
+        surface = document.text[slice(*name)]
+        yield Mention(document.slug, name, surface, "person", CAST, 0.9)
 
 
 def _outside_cast(document: Document, seen: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions that are no name, and no part of a name or a trade, in such a list."""
-    spans = [(each.name[0], each.said[1]) for each in named_in_cast(document.text)]
+    spans = [(name[0], said[1]) for name, said in named_in_cast(document.text).items()]
     taken = {place for span in spans for place in range(*span)}
     return (each for each in seen if each.kind != "person" or taken.isdisjoint(range(*each.span)))
 
