@@ -190,7 +190,8 @@ def place_by_tag(element: Tag) -> Place | None:
     if tag in ITEMS:
         depth = sum(parent.name in LISTS for parent in element.parents)
         return Place("li", "item", max(1, depth) + (tag == "dd"))
-    return Place(tag, "code") if tag == "pre" and is_code(element) else None
+    is_outer = tag == "pre" and element.find_parent("pre") is None
+    return Place(tag, "code") if is_outer and is_code(element) else None
 
 
 def flowing(element: Tag, outer: Place) -> Place:
