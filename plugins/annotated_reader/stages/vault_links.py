@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
+from markdown.inlinepatterns import (
+    InlineProcessor,
+    SimpleTagInlineProcessor,
+    SimpleTextInlineProcessor,
+)
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
 LINK = r"(?P<shown>!?)\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]+))?\]\]"
-REMARK = r"\[!\w+\][+-]?[ ]?"
+REMARK = r"\[!\w+\][+-]?[ ]?()"  # what is in its brackets is shown: nothing
 MARKED = r"(==)(?=\S)([^=\n]+)(?<=\S)=="
 STRUCK = r"(~~)(?=\S)([^~\n]+)(?<=\S)~~"
 PICTURE = re.compile(r"\.(?:avif|bmp|gif|jpe?g|m4a|mkv|mov|mp3|mp4|ogg|pdf|png|svg|wav|webm|webp)$")
@@ -37,21 +41,9 @@ class Link(InlineProcessor):
         return words.strip(), m.start(), m.end()
 
 
-class Remark(InlineProcessor):
-    """The sign that opens a remark is none of its words."""
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's name)
-        self,
-        m: re.Match[str],
-        data: str,  # noqa: ARG002 (Python-Markdown's signature)
-    ) -> tuple[str, int, int]:
-        """Return nothing."""
-        return "", m.start(), m.end()
-
-
 def read_vault_links(md: Markdown) -> None:
     """Have Python-Markdown read the signs of note-taking programs, but in code."""
     md.inlinePatterns.register(Link(LINK, md), "vault-link", 185)
-    md.inlinePatterns.register(Remark(REMARK, md), "vault-remark", 184)
+    md.inlinePatterns.register(SimpleTextInlineProcessor(REMARK, md), "vault-remark", 184)
     md.inlinePatterns.register(SimpleTagInlineProcessor(MARKED, "mark"), "vault-mark", 70)
     md.inlinePatterns.register(SimpleTagInlineProcessor(STRUCK, "del"), "vault-struck", 69)
