@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotated_reader.errors import SeedError
@@ -174,6 +174,7 @@ def test_entities_of_a_list_are_not_expanded() -> None:
     assert seed.fields["title"] == ("&a;&b;Osh",)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.integers(0, 2_000))
 def test_damaged_book_is_read_or_refused(noise: bytes, place: int) -> None:
     data = bytearray(packed())
