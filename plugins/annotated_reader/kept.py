@@ -127,7 +127,7 @@ class Kept:
 
         def make() -> tuple[tuple[Mention, ...] | None]:
             here = names.within(reading.prose.text)
-            return (self.finder.find(reading.document, reading.parse, here) if here else None,)
+            return (self.finder.find(reading.prose, reading.parse, here) if here else None,)
 
         return self.shelves["named"].value(reading.outline.slug, key, make)[0]
 

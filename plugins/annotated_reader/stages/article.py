@@ -18,7 +18,7 @@ from .markup import markup_blocks
 from .metadata import page_fields
 from .overlap import Judged
 from .page_date import date_of_byline
-from .page_shapes import LABEL, is_talk
+from .page_shapes import LABEL
 from .plain import SENTENCE_END
 from .record import counted
 from .soup import attribute, is_deeper, parse_markup
@@ -37,7 +37,7 @@ DEEPEST = 256  # elements in one another: of more, trafilatura takes minutes
 
 
 class Article(NamedTuple):
-    """What an HTML seed holds."""
+    """What a saved page or an e-book holds."""
 
     fields: dict[str, tuple[str, ...]]
     blocks: tuple[RawBlock, ...]
@@ -118,9 +118,8 @@ def chosen(found: list[Found], lines: list[str]) -> list[bool]:
         or is_safe(each, at_home=id(each.home) in homes, inside=index in inside)
         for index, (each, keep) in enumerate(zip(found, kept, strict=True))
     ]
-    talks = talks_of(found)
-    told = {talk for talk, keep in zip(talks, safe, strict=True) if keep} - {0}
-    return [keep or talk in told for keep, talk in zip(safe, talks, strict=True)]
+    plays = {id(each.talk) for each, keep in zip(found, safe, strict=True) if keep and each.talk}
+    return [keep or id(each.talk) in plays for each, keep in zip(found, safe, strict=True)]
 
 
 def speakers(found: list[Found], kept: list[bool], inside: range) -> set[str]:
@@ -132,18 +131,6 @@ def speakers(found: list[Found], kept: list[bool], inside: range) -> set[str]:
         return set()
     in_capitals = 2 * sum(map(str.isupper, labels)) > len(labels)  # so are those who speak once
     return labels | {text for text in counts if in_capitals and text.isupper()}
-
-
-def talks_of(found: list[Found]) -> list[int]:
-    """Return for each block which play it is a line of, of those that are set as tables; or 0."""
-    numbers: dict[int, int] = {}
-    talks = []
-    for each in found:
-        table = each.home.find_parent("table") if each.home.name != "table" else each.home
-        if table is not None and id(table) not in numbers:
-            numbers[id(table)] = len(numbers) + 1 if is_talk(table) else 0
-        talks.append(numbers[id(table)] if table is not None else 0)
-    return talks
 
 
 def is_safe(found: Found, *, at_home: bool, inside: bool) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import partial
 from typing import TYPE_CHECKING
 
 from .address import address_of_names, are_two, common_address, is_of_ruler, of_shared_key
@@ -29,13 +28,18 @@ class Bearers:
             for part in each.parts
             if not part.lone
         }
+        # Whom a text names in full, by surname: from these it has told a lone name apart.
+        self.in_full: dict[tuple[str, str], set[str]] = defaultdict(set)
         for cluster in self.people.values():
-            for name in (cluster.key, *cluster.shorts):
-                found[name.rpartition(" ")[2]].add(cluster.key)
+            surnames = {name.rpartition(" ")[2] for name in (cluster.key, *cluster.shorts)}
+            for surname in surnames:
+                found[surname].add(cluster.key)
+                for part in cluster.parts:
+                    if not part.lone:
+                        self.in_full[part.document, surname].add(cluster.key)
         self.by_name = {surname: tuple(sorted(keys)) for surname, keys in found.items()}
         self.addresses: dict[str, str] = {}
         self.offices: dict[str, frozenset[str]] = {}
-        self.texts: dict[str, set[str]] = {}
         self.known: dict[Hashable, tuple[str, ...]] = {}
 
     def of(self, part: Part) -> tuple[str, ...]:
@@ -59,13 +63,8 @@ class Bearers:
             in_office = tuple(key for key in known if held & self._offices_of(key))
             self.known[asked] = in_office or known
         known = self.known[asked]
-        return known if part.bearers else tuple(filter(partial(self._is_away, part), known))
-
-    def _is_away(self, part: Part, key: str) -> bool:
-        """Whether a text does not name somebody in full: else it has told the two apart."""
-        if key not in self.texts:
-            self.texts[key] = {each.document for each in self.people[key].parts if not each.lone}
-        return part.document not in self.texts[key]
+        here = () if part.bearers else self.in_full.get((part.document, name), ())
+        return tuple(key for key in known if key not in here) if here else known
 
     def _is_another(self, titled: str, key: str) -> bool:
         if not titled:

@@ -12,7 +12,6 @@ from functools import lru_cache
 from .words import word_lists
 
 
-@lru_cache(maxsize=8)
 def common_nouns(text: str) -> frozenset[str]:
     """Return the nouns of the list of which the text has several, or somebody's."""
     found = {match[1] for match in _of_several().finditer(text)}

@@ -214,15 +214,14 @@ def _relative(said: Claimed) -> bool:
 def _head_noun(said: Claimed) -> bool:
     noun = head_of(said.words[: max(0, said.claim.subject[0] - said.claim.words[0])])
     called = {noun, noun.removesuffix("s"), f"{noun[:-3]}y"}
-    is_metropolis = any(
-        city.population >= METROPOLIS for city in cities_named(said.mention.surface)
-    )
-    if is_metropolis and called.isdisjoint(tables()["called"]["names"]):
-        return False  # "the suburb of Los Angeles"
+    is_the_one = said.words.startswith(("the ", "The "))
+    if said.mention.kind != "place" or not is_the_one or called.isdisjoint(_called()):
+        return False
     if noun.endswith("s") and " and " not in said.words:
         return False  # "the islands of the Pacific"
-    is_the_one = said.words.startswith(("the ", "The "))
-    return said.mention.kind == "place" and is_the_one and not called.isdisjoint(_called())
+    if not called.isdisjoint(tables()["called"]["names"]):
+        return True  # not "the suburb of Los Angeles"
+    return all(city.population < METROPOLIS for city in cities_named(said.mention.surface))
 
 
 @lru_cache(maxsize=1)

@@ -15,14 +15,14 @@ import zlib
 from dataclasses import replace
 from io import BytesIO
 from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from lxml import etree
 
 from ..errors import SeedError
 from ..model import RawBlock, SetAside
-from .article import without_page_numbers
+from .article import Article, without_page_numbers
 from .decode import decode
 from .header import LANGUAGE
 from .markup import markup_blocks
@@ -58,16 +58,7 @@ FIELDS = {"title": "title", "creator": "author", "language": "language", "rights
 ADDRESS = re.compile(r"https?://\S+")
 
 
-class Book(NamedTuple):
-    """What an e-book holds: the fields it states, its blocks, and the lines that are about it."""
-
-    fields: dict[str, tuple[str, ...]]
-    blocks: tuple[RawBlock, ...]
-    set_aside: tuple[SetAside, ...]
-    cleaning: tuple[str, ...]
-
-
-def read_epub(path: str, data: bytes) -> Book:
+def read_epub(path: str, data: bytes) -> Article:
     """Read an e-book; the line of a block is the number of its chapter.
 
     Raises SeedError where it is no EPUB, is locked, or larger than any book.
@@ -87,7 +78,7 @@ class _Reader:
         self.archive = archive
         self.left = LARGEST
 
-    def read(self) -> Book:
+    def read(self) -> Article:
         package = self._list_of_pages()
         root = self._xml(package)
         locked = self._locked()
@@ -106,7 +97,7 @@ class _Reader:
             else:
                 blocks += found
         told = f"left out {counted(numbers, 'number')} of printed pages"
-        return Book(_fields(root), tuple(blocks), tuple(aside), (told,) if numbers else ())
+        return Article(_fields(root), tuple(blocks), tuple(aside), (told,) if numbers else ())
 
     def _list_of_pages(self) -> str:
         """The file that lists a book's pages."""
@@ -158,12 +149,11 @@ def _fields(root: etree._Element) -> dict[str, tuple[str, ...]]:
             found.setdefault(FIELDS[name], []).append(words)
         elif name in ("identifier", "source") and (address := ADDRESS.search(words)):
             found.setdefault("sources", []).append(address[0])
-    fields = {
-        key: tuple(dict.fromkeys(values)) if key == "sources" else (values[0],)
-        for key, values in found.items()
-    }
-    if len(found.get("author", ())) > 1:
+    fields: dict[str, tuple[str, ...]] = {key: (values[0],) for key, values in found.items()}
+    if "author" in found:
         fields["author"] = (", ".join(dict.fromkeys(found["author"])),)
+    if "sources" in found:
+        fields["sources"] = tuple(dict.fromkeys(found["sources"]))
     if not LANGUAGE.fullmatch(fields.get("language", ("",))[0]):
         fields.pop("language", None)
     return fields

@@ -163,8 +163,7 @@ def read_html(_path: str, text: str) -> Content:
     """Read a saved web page."""
     from .article import read_article  # trafilatura takes long to import
 
-    article = read_article(text)
-    return Content(article.fields, article.blocks, article.set_aside, article.cleaning)
+    return Content(*read_article(text))
 
 
 def read_book(path: str, data: bytes) -> Content:

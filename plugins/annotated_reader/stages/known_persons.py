@@ -37,7 +37,7 @@ def fact_of_known_person(entity: Entity, names: Iterable[str], named: Named) -> 
     common = tables_of("known_persons")["common"]["names"]
     slugs = {mention.document for mention in entity.mentions}
     for name in names:
-        said, code = _persons().get(name) or _persons().get(without_honorific(name), ("", ""))
+        said, code = _row_of(name)
         is_theirs = all(code in named.themes.get(slug, ()) for slug in slugs)
         if said and (is_theirs or not {name, without_honorific(name)} & {*common}):
             return Definition(said, "data", source=LIST_OF_PERSONS)
@@ -65,7 +65,12 @@ def _alone(who: str) -> dict[str, str]:
 
 def said_of_person(name: str) -> str:
     """Return what the list says of a name with or without an honorific, or nothing."""
-    return (_persons().get(name) or _persons().get(without_honorific(name), ("", "")))[0]
+    return _row_of(name)[0]
+
+
+def _row_of(name: str) -> tuple[str, str]:
+    """What is said of a name with or without an honorific, with the code of the country."""
+    return _persons().get(name) or _persons().get(without_honorific(name), ("", ""))
 
 
 def names_of_persons() -> frozenset[str]:

@@ -7,7 +7,7 @@ comes with the element that holds it, by which an article is told from what surr
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from bs4.element import NavigableString, PreformattedString, Tag
@@ -43,11 +43,15 @@ LABEL_GAP = ": "
 
 
 class Found(NamedTuple):
-    """A block, the element that holds it (of a list item, all the list), if it begins as a link."""
+    """A block, the element that holds it (of a list item, all the list), if it begins as a link.
+
+    `talk` is the table of who speaks and what is said of which it is a line.
+    """
 
     block: RawBlock
     home: Tag
     linked: bool
+    talk: Tag | None = None
 
 
 @dataclass(slots=True)
@@ -58,9 +62,7 @@ class Place:
     kind: BlockKind = "paragraph"
     level: int = 0
     gap: str = CELL_GAP
-
-
-ROWS = {"data": Place("row", "item", 1), "talk": Place("row", gap=LABEL_GAP)}
+    talk: Tag | None = None
 
 
 def markup_blocks(root: Tag | None) -> list[Found]:
@@ -147,7 +149,7 @@ class Walker:
             kind: BlockKind = "verse" if is_verse else place.kind
             level = place.level if kind in {"heading", "item"} else 0
             block = RawBlock(kind, lines, element.sourceline or 0, level)
-            self.found.append(Found(block, *home))
+            self.found.append(Found(block, *home, place.talk))
             if kind == "item":  # only the first block in a list item is the item
                 place.kind = "paragraph"
 
@@ -174,8 +176,10 @@ def place_of(element: Tag, outer: Place) -> Place:
     tag = element.name
     if tag in {"thead", "tbody", "tfoot"} or (outer.tag == "li" and tag in TRANSPARENT):
         return outer
-    if tag == "tr" and outer.tag in ROWS:
-        return replace(ROWS[outer.tag])
+    if tag == "tr" and outer.tag == "data":
+        return Place("row", "item", 1)
+    if tag == "tr" and outer.talk is not None:
+        return Place("row", gap=LABEL_GAP, talk=outer.talk)
     return place_by_tag(element) or flowing(element, outer)
 
 
@@ -200,7 +204,8 @@ def flowing(element: Tag, outer: Place) -> Place:
     inherited = outer.kind if outer.kind in {"heading", "quote"} else "paragraph"
     kind: BlockKind = "quote" if tag == "blockquote" else inherited
     if tag == "table" and is_data(element):
-        tag = "talk" if is_talk(element) else "data"
+        is_play = is_talk(element)
+        return Place("talk" if is_play else "data", kind, talk=element if is_play else None)
     return Place(tag, kind)
 
 

@@ -96,7 +96,8 @@ def honorific_before(text: str, start: int) -> int:
 
 def without_honorific(surface: str) -> str:
     """Return a person's name without the honorific in front of it."""
-    first, space, rest = _OF_TWO_WORDS.sub("", surface, count=1).partition(" ")
+    two = _OF_TWO_WORDS.match(surface)
+    first, space, rest = surface[two.end() if two else 0 :].partition(" ")
     return rest if space and fold(first) in honorifics() else surface
 
 

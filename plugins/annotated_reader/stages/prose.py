@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ _SPACE = re.compile(r"[^\S\n ]")
 def prose_of(document: Document) -> Document:
     """Return the document as the language stages read it; itself, where that is all the same."""
     text = _SPACE.sub(" ", document.text)
-    for block in document.blocks:
-        if block.kind == "code":
-            start, end = block.span
-            text = text[:start] + _SHOWN.sub(" ", text[start:end]) + text[end:]
+    if codes := [block.span for block in document.blocks if block.kind == "code"]:
+        edges = [0, *(edge for span in codes for edge in span), len(text)]
+        pieces = [text[start:end] for start, end in pairwise(edges)]  # prose and code in turn
+        pieces[1::2] = [_SHOWN.sub(" ", code) for code in pieces[1::2]]
+        text = "".join(pieces)
     return document if text == document.text else replace(document, text=text)
