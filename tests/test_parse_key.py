@@ -13,7 +13,7 @@ import pytest
 from annotated_reader import parses
 from annotated_reader.model import Parse
 from annotated_reader.parse_key import LISTS, MODULES, made_by
-from annotated_reader.parses import parse_documents
+from annotated_reader.parses import parse_texts, unparsed
 from annotated_reader.store import maker
 
 from .builders import make_document
@@ -77,8 +77,9 @@ def asked(cache: Path) -> int:
     """How many of two texts the model is asked about, in a process that has just begun."""
     made_by.cache_clear()
     documents = [make_document(f"It rained on day {day}.", f"text-{day}") for day in (1, 2)]
+    texts = list(map(unparsed, documents))
     with patch.object(parses, "parse", lambda texts, _: iter([Parse(()) for _ in texts])):
-        return parse_documents(documents, cache, MODEL)[1]
+        return sum(each.anew for each in parse_texts(texts, cache, MODEL))
 
 
 @pytest.mark.parametrize("name", ["data/words.toml", "data/kinds.json", "stages/features.py"])

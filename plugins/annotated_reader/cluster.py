@@ -13,13 +13,14 @@ from __future__ import annotations
 import time
 from collections import deque
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from .errors import ReaderError
 from .executors import KILLED, Failure, pack_all, split, unpack, work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from distributed import Client, Future
 
@@ -34,24 +35,26 @@ PATIENCE = 60.0
 
 
 def read_on_cluster(
-    documents: Sequence[Text], model: str, address: str, patience: float = PATIENCE
+    texts: Iterable[Text], model: str, address: str, patience: float = PATIENCE
 ) -> Iterator[Found]:
     """Read texts on the cluster whose scheduler has the address, in their order.
 
     Raises ReaderError where there is no such scheduler, where it has no workers for as long as
     `patience` seconds, and where the workers have other packages than this process.
     """
-    if not documents:
+    jobs = pack_all(texts, model)
+    waiting = deque(islice(jobs, 1))
+    if not waiting:
         return
     with _client(address, patience) as client:
         client.wait_for_workers(1, timeout=patience)
-        waiting = deque(pack_all(documents, model))
         under_way: deque[tuple[bytes, Future]] = deque()
         while waiting or under_way:
             threads = sum(client.nthreads().values())
             while waiting and len(under_way) < AHEAD * max(threads, 1):
                 job = waiting.popleft()
                 under_way.append((job, client.submit(work, job, pure=False)))
+                waiting.extend(islice(jobs, 1))
             yield from _answers(client, *under_way.popleft(), patience)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from typing import TYPE_CHECKING
 
 from .errors import IntegrityError
@@ -11,7 +10,7 @@ from .pipeline import annotate_document, compose_suggestion, compose_text
 from .stages.languages import NO_MODEL
 from .stages.later import Found
 from .stages.strip import difference, strip_markdown
-from .store import Draft, digest, draft, pack, unpack
+from .store import Draft, digest, draft
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +35,7 @@ class Composer:
         """Return a text's Markdown, once the text is known to come back from it, its record,
         and how many mentions are linked."""  # noqa: D205, D209
 
-        def make() -> tuple[str, str, int, bytes]:
+        def write() -> tuple[tuple[str, str], int]:
             document = reading.document
             annotated = annotate_document(self.library, document)
             markdown = compose_text(annotated, self.library, self.titles)
@@ -44,34 +43,25 @@ class Composer:
             is_read = bool(self.kept.installed(document.language))
             sidecar = self.kept.sidecars[document.path]
             record = _record(annotated, sidecar, is_read=is_read)
-            packed = pack((markdown, record))
-            return digest(markdown), digest(record), len(annotated.mentions), packed
+            return (markdown, record), len(annotated.mentions)
 
-        texts = self.kept.shelves["texts"]
-        markdown, record, linked, packed = texts.value(
-            reading.outline.slug, self._key(reading), make
-        )
-        return (
-            Draft(markdown, partial(_unpacked, packed, 0)),
-            Draft(record, partial(_unpacked, packed, 1)),
-            linked,
-        )
+        slug = reading.outline.slug
+        (markdown, record), linked = self.kept.written("texts", slug, self._key(reading), write)
+        return markdown, record, linked
 
     def glossary(self) -> dict[str, Draft]:
         """Return what the machine suggests for each entry, by id."""
         return {id_: self._suggestion(id_) for id_ in self.made.suggestions}
 
     def _suggestion(self, id_: str) -> Draft:
-        key = self.made.keys.get(id_)
-        if key is None:
+        if id_ not in self.made.kept:
             return draft(compose_suggestion(self.made, id_, self.titles))
 
-        def make() -> tuple[str, bytes]:
-            markdown = compose_suggestion(self.made, id_, self.titles)
-            return digest(markdown), markdown.encode()
+        def write() -> tuple[tuple[str], int]:
+            return (compose_suggestion(self.made, id_, self.titles),), 0
 
-        sha256, markdown = self.kept.shelves["glossary"].value(id_, digest(key), make)
-        return Draft(sha256, markdown.decode)
+        (suggestion,), _ = self.kept.written("glossary", id_, self.kept.said[id_].key, write)
+        return suggestion
 
     def _key(self, reading: Reading) -> str:
         found = self.library.mentions
@@ -94,8 +84,8 @@ class Composer:
     def _said(self, id_: str) -> object:
         """All that an entry says, itself, with those of the entries that it may mean."""
         entries, known = self.library.entries, self.kept.said
-        if id_ in self.made.keys:
-            said, source = known[id_]
+        if id_ in self.made.kept:
+            said, source, _ = known[id_]
             named = self.made.candidates.get(id_, ())
         else:
             entry = entries.get(id_)
@@ -103,14 +93,10 @@ class Composer:
             said, source = digest(repr(entry)), evidence.document if evidence else ""
             named = entry.candidates if entry else ()
         others = [
-            known[each][0] if each in self.made.keys else repr(entries.get(each)) for each in named
+            known[each].sha256 if each in self.made.kept else repr(entries.get(each))
+            for each in named
         ]
         return said, self.titles.get(source, ""), others
-
-
-def _unpacked(packed: bytes, number: int) -> str:
-    text: str = unpack(packed)[number]
-    return text
 
 
 def _check_integrity(document: Document, markdown: str) -> None:

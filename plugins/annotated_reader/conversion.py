@@ -21,9 +21,9 @@ from .installed import installed_model, unread
 from .kept import Kept
 from .left_out import Seeds, parse_or_fail
 from .model import Entry
-from .parses import parse_documents, tell
+from .parses import parse_texts, tell, unparsed
 from .pipeline import Made, Texts, join, read_document
-from .stages.later import Later
+from .stages.later import LookedUp
 from .store import (
     Content,
     Plan,
@@ -41,8 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from .executors import Ahead
-    from .model import Document
-    from .parses import Progress
+    from .parses import Progress, Unparsed
     from .readings import Reading
     from .store import Drafted
 
@@ -100,13 +99,13 @@ def convert_folder(  # noqa: PLR0913  # each is a setting of its own
     kept = Kept(cache, partial(installed_model, english=model), finder)
     known, new = _read_documents(library, kept, progress)
     decisions, by_hand = besides(library.errors(), lambda: _decisions(held))
-    fresh, parsed = parse_documents(
+    asked = 0
+    for path, found, anew in parse_texts(
         new, cache, model, workers, progress, executor=executor, ahead=ahead
-    )
-    for document in new:
-        with library.sparing(document.path):
-            found = parse_or_fail(fresh[document.slug])
-            known[document.path] = kept.read(document, found)
+    ):
+        asked += anew
+        with library.sparing(path):
+            known[path] = kept.read(path, parse_or_fail(found))
     if library.bad and not known:
         library.keep_traces(cache)
         raise_together(library.errors())
@@ -120,7 +119,7 @@ def convert_folder(  # noqa: PLR0913  # each is a setting of its own
     prints.save()
     library.keep_traces(cache)
     return ConversionReport(
-        len(made.library.mentions), linked, len(made.library.entries), parsed,
+        len(made.library.mentions), linked, len(made.library.entries), asked,
         time.monotonic() - began, made.orphans, notices, plan, files,
         library.errors(), unread(_languages(made, known), model), finder.told,
     )  # fmt: skip
@@ -140,8 +139,8 @@ def _within(content: Path, errors: Sequence[ReaderError]) -> tuple[ReaderError, 
 
 def _read_documents(
     library: Seeds, kept: Kept, progress: Progress | None
-) -> tuple[dict[str, Reading], list[Document]]:
-    """Return the texts that an earlier run has read, by path, and the documents of the others."""
+) -> tuple[dict[str, Reading], list[Unparsed]]:
+    """Return the texts that an earlier run has read, by path, and the others, to be read."""
     files = library.read()
     known: dict[str, Reading] = {}
     new = []
@@ -152,7 +151,8 @@ def _read_documents(
             else:
                 data = file.data
                 kept.note(file, digest(data))  # it may have changed since
-                new.append(read_document(file.path, data, file.sidecar))
+                document = read_document(file.path, data, file.sidecar)
+                new.append(unparsed(document, kept.take(document)))
         tell(progress, "Reading seeds", number, len(files))
     return known, new
 
@@ -213,8 +213,8 @@ def _texts(readings: Sequence[Reading], kept: Kept) -> Texts:
     """The texts as the pipeline asks for them."""
     by_slug = {reading.outline.slug: reading for reading in readings}
     return Texts(
-        Later({slug: partial(getattr, each, "prose") for slug, each in by_slug.items()}),
-        Later({slug: partial(getattr, each, "parse") for slug, each in by_slug.items()}),
+        LookedUp({slug: partial(getattr, each, "prose") for slug, each in by_slug.items()}),
+        LookedUp({slug: partial(getattr, each, "parse") for slug, each in by_slug.items()}),
         {slug: reading.outline.gist for slug, reading in by_slug.items()},
         lambda text, kinds, acronyms: kept.within(by_slug[text.document], kinds, acronyms),
         lambda part: kept.quoted(by_slug[part.document], part),

@@ -92,11 +92,14 @@ class Surroundings:
 
 def entries_of(
     entities: Sequence[Entity], sources: Sources, decisions: Mapping[str, Entry] | None = None
-) -> tuple[Later[Entry], dict[str, str]]:
-    """The entry of each entity: the editor's, where there is one, else what the texts say."""
+) -> tuple[Later[Entry], frozenset[str]]:
+    """The entry of each entity: the editor's, where there is one, else what the texts say.
+
+    Besides, the ids of those that `sources.known` knows.
+    """
     around = surroundings(entities)
     entries: dict[str, Callable[[], Entry]] = {}
-    keys: dict[str, str] = {}
+    kept: set[str] = set()
     for entity in entities:
         if decisions and entity.id in decisions:
             entries[entity.id] = partial(same, decisions[entity.id])
@@ -104,11 +107,11 @@ def entries_of(
         make = partial(entry_of, entity, sources, around)
         key = _key(entity, around) if sources.known else ""
         if sources.known and key:
-            keys[entity.id] = key
+            kept.add(entity.id)
             entries[entity.id] = sources.known(entity.id, key, make)
         else:
             entries[entity.id] = partial(same, make())
-    return Later(entries), keys
+    return Later(entries), frozenset(kept)
 
 
 def same(entry: Entry) -> Entry:

@@ -14,6 +14,7 @@ from collections import deque
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError
+from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -36,6 +37,9 @@ LOCAL = "local"
 
 BATCH = 16
 """Texts that a process gets at a time."""
+
+JOBS_AHEAD = 3
+"""Jobs that are out for each process: one under way, the next ones at hand."""
 
 WORDS_WORTH_A_PROCESS = 40_000
 """Below this many new words, loading the model twice costs more than it saves."""
@@ -65,8 +69,20 @@ Ahead: TypeAlias = "ProcessPoolExecutor"
 """A process that loads the model, or has done so."""
 
 
-def read_here(documents: Sequence[Text], model: str, reading: Reading = parse) -> Iterator[Found]:
+def read_here(texts: Iterable[Text], model: str, reading: Reading = parse) -> Iterator[Found]:
     """Read texts in this process; a failing one is found by reading them one by one."""
+    for documents in _batches(texts):
+        yield from _read_batch(documents, model, reading)
+
+
+def _batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
+    """Yield as many texts as a process gets at a time, for as long as there are some."""
+    left = iter(texts)
+    while batch := list(islice(left, BATCH)):
+        yield batch
+
+
+def _read_batch(documents: Sequence[Text], model: str, reading: Reading) -> Iterator[Found]:
     at = 0
     while at < len(documents):
         try:
@@ -91,9 +107,8 @@ def _read_alone(document: Text, model: str, reading: Reading) -> Found:
         return Failure(*failure_of(error))
 
 
-def processes_worth(documents: Sequence[Text], workers: int) -> int:
-    """Return how many processes pay off for these texts."""
-    words = sum(document.text.count(" ") for document in documents)
+def processes_worth(words: int, workers: int) -> int:
+    """Return how many processes pay off for so many words."""
     return max(1, min(workers, words // WORDS_WORTH_A_PROCESS))
 
 
@@ -120,8 +135,9 @@ def load(model: str) -> None:
         load_model(model)
 
 
-def read_ahead(documents: Sequence[Text], model: str, pool: Ahead) -> Iterator[Found]:
-    """Read texts in a process that was begun before; if it has ended, in another one."""
+def read_ahead(texts: Iterable[Text], model: str, pool: Ahead) -> Iterator[Found]:
+    """Read a few texts in a process that was begun before; if it has ended, in another one."""
+    documents = list(texts)
     try:
         answers = [pool.submit(work, job) for job in pack_all(documents, model)]
         found = [each for answer in answers for each in unpack(answer.result())]
@@ -131,22 +147,29 @@ def read_ahead(documents: Sequence[Text], model: str, pool: Ahead) -> Iterator[F
         yield from found
 
 
-def read_in_processes(documents: Sequence[Text], model: str, processes: int) -> Iterator[Found]:
+def read_in_processes(texts: Iterable[Text], model: str, processes: int) -> Iterator[Found]:
     """Read texts in several processes of this machine, in their order.
 
-    Where a process is ended from outside, the texts are read anew; one that ends its process
-    by itself as well is answered with a failure.
+    Only so many jobs are out at a time that every process has the next one at hand. Where a process
+    is ended from outside, the texts are read anew; one that ends its process by itself as well is
+    answered with a failure.
     """
-    jobs, done = pack_all(documents, model), 0
-    while done < len(jobs):
+    jobs = pack_all(texts, model)
+    out: deque[bytes] = deque(islice(jobs, JOBS_AHEAD * processes))
+    while out:
         try:
             with pool_of(processes) as pool:
-                for answer in pool.map(work, jobs[done:]):
-                    done += 1
+                answers = deque(pool.submit(work, job) for job in out)
+                while out:
+                    answer = answers.popleft().result()
+                    out.popleft()
                     yield from unpack(answer)
+                    for job in islice(jobs, 1):
+                        out.append(job)
+                        answers.append(pool.submit(work, job))
         except BrokenProcessPool:
-            done += 1
-            yield from _one_by_one(jobs[done - 1])
+            yield from _one_by_one(out.popleft())
+            out.extend(islice(jobs, 1))
 
 
 def _one_by_one(job: bytes) -> Iterator[Found]:
@@ -163,13 +186,10 @@ def _one_by_one(job: bytes) -> Iterator[Found]:
             yield Failure(KILLED)
 
 
-def pack_all(documents: Sequence[Text], model: str) -> list[bytes]:
-    """Return texts as jobs for `work`, some in each."""
-    batches = (documents[start : start + BATCH] for start in range(0, len(documents), BATCH))
-    return [
-        _job(model, made_by(model), [[text.text, text.sentences] for text in batch])
-        for batch in batches
-    ]
+def pack_all(texts: Iterable[Text], model: str) -> Iterator[bytes]:
+    """Yield texts as jobs for `work`, some in each."""
+    for batch in _batches(texts):
+        yield _job(model, made_by(model), [[text.text, text.sentences] for text in batch])
 
 
 def split(job: bytes) -> Iterator[bytes]:

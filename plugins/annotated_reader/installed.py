@@ -6,14 +6,12 @@ from collections import Counter
 from functools import cache
 from importlib.util import find_spec
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from .stages.languages import base_of, model_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from .model import Document
+    from collections.abc import Iterable, Iterator
 
 
 @cache
@@ -26,13 +24,24 @@ def installed_model(language: str, english: str) -> str:
     return name if name == english or (name and find_spec(name)) else ""
 
 
-def by_model(documents: Sequence[Document], english: str) -> Iterator[tuple[str, list[Document]]]:
-    """Yield the documents that have one model in common, with its package ("": none)."""
+class Written(Protocol):
+    """Whatever is written in a language."""
 
-    def model(document: Document) -> str:
-        return installed_model(document.language, english)
+    @property
+    def language(self) -> str:
+        """Return the language's tag."""
 
-    for name, same in groupby(sorted(documents, key=model), key=model):
+
+Text = TypeVar("Text", bound=Written)
+
+
+def by_model(texts: Iterable[Text], english: str) -> Iterator[tuple[str, list[Text]]]:
+    """Yield the texts that have one model in common, with its package ("": none)."""
+
+    def model(text: Text) -> str:
+        return installed_model(text.language, english)
+
+    for name, same in groupby(sorted(texts, key=model), key=model):
         yield name, list(same)
 
 

@@ -7,15 +7,25 @@ conversion would make.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .readings import kept_parts, kept_reading, packed_parts, reading_of
+from .errors import ReaderError
+from .readings import (
+    Outline,
+    Reading,
+    outline_of,
+    parts_of,
+    plain_parts,
+)
 from .stages.describe import Quotation, quotations
 from .stages.gazetteer import looked_up, remember
+from .stages.gist import gist
 from .stages.languages import known_languages
 from .stages.place_choice import SOURCE
+from .stages.prose import prose_of
 from .stages.resolve import cluster_text
-from .store import Shelf, digest, pack, unpack
+from .store import Draft, Shelf, digest, pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,22 +33,40 @@ if TYPE_CHECKING:
 
     from .glosses import Finder
     from .model import Document, Entry, Mention, Parse
-    from .readings import Reading
     from .stages.clusters import Part
     from .stages.standing import Standing
     from .store import SeedFile
 
+READ = ("documents", "parses", "mentions")
+"""The shelves of a text as read, besides its outline."""
+
 SHELVES = (
     "read",
+    *READ,
     "within",
+    "parts",
     "quoted",
     "named",
     "described",
     "texts",
+    "texts written",
     "glossary",
+    "glossary written",
     "places",
     "rarities",
 )
+
+AT_HAND = 256
+"""Values that stay in memory once they have been looked up, so that it does not grow with the
+library."""
+
+
+class Said(NamedTuple):
+    """An entry of the machine's: its digest, the text that it quotes, the key it was made for."""
+
+    sha256: str
+    source: str
+    key: str
 
 
 class Kept:
@@ -53,9 +81,9 @@ class Kept:
         finder.rarities |= self.shelves["rarities"].get("words", "") or {}
         self.keys: dict[str, str] = {}
         self.sidecars: dict[str, str] = {}
-        self.said: dict[str, tuple[str, str]] = {}
+        self.said: dict[str, Said] = {}
         self.parts: dict[str, list[Part]] = {}
-        self.quotations: dict[str, Any] = {}
+        self.look_up = lru_cache(AT_HAND)(self._look_up)
 
     def save(self) -> None:
         """Keep what this conversion used."""
@@ -67,8 +95,10 @@ class Kept:
     def reading(self, seed: SeedFile) -> Reading | None:
         """Return a seed's text as read in an earlier run, if seed and model are the same."""
         key = self.note(seed, seed.sha256)
-        found = self.shelves["read"].get(seed.path, key)
-        return kept_reading(key, found) if found else None
+        if not all(self.shelves[shelf].is_whole(seed.path, key) for shelf in READ):
+            return None
+        outline = self.shelves["read"].get(seed.path, key)
+        return Reading(key, outline_of(outline), self.look_up) if outline else None
 
     def note(self, seed: SeedFile, sha256: str) -> str:
         """Note under which key a seed is kept that holds bytes of this digest; return the key."""
@@ -77,30 +107,40 @@ class Kept:
         self.sidecars[seed.path] = digest(seed.sidecar) if seed.sidecar else ""
         return key
 
-    def read(self, document: Document, parsed: Parse) -> Reading:
-        """Find the names of a text, and keep it as read for the next run."""
-        path = document.path
+    def take(self, document: Document) -> Callable[[], Document]:
+        """Keep a document that is to be read, and return what gives its prose."""
+        path, key = document.path, self.keys[document.path]
+        self.shelves["documents"].put(path, key, document)
+        return partial(self.look_up, "prose", path, key)
+
+    def read(self, path: str, parsed: Parse) -> Reading:
+        """Find the names of a text that was taken, and keep it as read for the next run."""
+        key = self.keys[path]
+        document, prose = (self.look_up(shelf, path, key) for shelf in ("documents", "prose"))
         found = self.finder.find(document, parsed)
-        reading = reading_of(self.keys[path], document, parsed, found)
-        self.shelves["read"].put(path, reading.key, reading.kept())
-        return reading
+        said = gist(prose, found)
+        outline = Outline(document.slug, path, document.title, document.language, said)
+        self.shelves["parses"].put(path, key, parsed)
+        self.shelves["mentions"].put(path, key, found)
+        self.shelves["read"].put(path, key, outline.plain())
+        return Reading(key, outline, self.look_up)
 
     def within(
         self, reading: Reading, kinds: Mapping[str, str], acronyms: Mapping[str, str]
     ) -> Sequence[Part]:
         """Return what a text names, given what its names are elsewhere in the library."""
-        gist = reading.outline.gist
-        voted = [kinds[name] for name, _, _ in gist.votes]
-        spelled = [acronyms.get(short, "") for short in gist.shorts]
+        said, slug = reading.outline.gist, reading.outline.gist.document
+        voted = [kinds[name] for name, _, _ in said.votes]
+        spelled = [acronyms.get(short, "") for short in said.shorts]
         key = digest(repr((reading.key, voted, spelled)))
-
-        def make() -> tuple[Any, bytes]:
+        outlines = self.shelves["within"].get(slug, key)
+        if outlines is None or not self.shelves["parts"].is_whole(slug, key):
             parts = cluster_text(reading.prose, reading.mentions, kinds, acronyms)
-            return packed_parts(parts)
-
-        outlines, packed = self.shelves["within"].value(gist.document, key, make)
-        self.parts[key] = kept_parts(key, gist.document, outlines, packed)
-        self.shelves["quoted"].holds(gist.document, key)
+            outlines, mentions = plain_parts(parts)
+            self.shelves["within"].put(slug, key, outlines)
+            self.shelves["parts"].put(slug, key, mentions)
+        self.parts[key] = parts_of(key, slug, outlines, self.look_up)
+        self.shelves["quoted"].is_whole(slug, key)  # else it is made when it is asked for
         return self.parts[key]
 
     def quoted(self, reading: Reading, part: Part) -> Sequence[Quotation]:
@@ -112,14 +152,11 @@ class Kept:
             documents, parses = {slug: reading.prose}, {slug: reading.parse}
             return [quotations(each.mentions(), documents, parses) for each in parts]
 
-        def make() -> tuple[Any, ...]:
-            return tuple(tuple(map(tuple, found)) for found in find(self.parts[key]))
-
         if not at:
             return find([part])[0]
-        if key not in self.quotations:
-            self.quotations[key] = self.shelves["quoted"].value(slug, key, make)
-        return [Quotation(*row) for row in self.quotations[key][int(at)]]
+        if not self.shelves["quoted"].holds(slug, key):
+            self.shelves["quoted"].put(slug, key, tuple(map(tuple, find(self.parts[key]))))
+        return [Quotation(*row) for row in self.look_up("quoted", slug, key)[int(at)]]
 
     def again(self, reading: Reading, names: Standing) -> tuple[Mention, ...] | None:
         """Return a text's mentions with the names of an editor's, if any stand in it."""
@@ -141,5 +178,38 @@ class Kept:
 
         shelf = self.shelves["described"]
         said, source, packed = shelf.value(id_, digest(self.finder.names_key + key), described)
-        self.said[id_] = said, source
+        self.said[id_] = Said(said, source, digest(key))
         return lambda: unpack(packed)
+
+    def written(
+        self, shelf: str, name: str, key: str, write: Callable[[], tuple[tuple[str, ...], int]]
+    ) -> tuple[list[Draft], int]:
+        """Return drafts of texts, and a number that is known with them, written or from before.
+
+        The texts are looked up when a draft is asked for its own.
+        """
+        known, texts = self.shelves[shelf], f"{shelf} written"
+        said = known.get(name, key)
+        if said is None or not self.shelves[texts].is_whole(name, key):
+            made, number = write()
+            said = (tuple(map(digest, made)), number)
+            known.put(name, key, said)
+            self.shelves[texts].put(name, key, made)
+
+        def text(at: int) -> str:
+            found: str = self.look_up(texts, name, key)[at]
+            return found
+
+        digests, number = said
+        return [Draft(sha256, partial(text, at)) for at, sha256 in enumerate(digests)], number
+
+    def _look_up(self, shelf: str, name: str, key: str) -> Any:
+        """Return what is on a shelf, known to be there."""
+        if shelf == "prose":
+            return prose_of(self.look_up("documents", name, key))
+        found = self.shelves[shelf].get(name, key)
+        if found is None:
+            raise ReaderError(
+                "the caches were changed while they were read", remedy="run the command again"
+            )
+        return found

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .cluster import read_on_cluster
 from .executors import (
@@ -25,7 +24,7 @@ from .stages.prose import prose_of
 from .store import cache_get, cache_put, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from .executors import Ahead, Found
@@ -34,8 +33,34 @@ if TYPE_CHECKING:
     Progress = Callable[[str, int, int], None]
 
 
-def parse_documents(
-    documents: Sequence[Document],
+class Unparsed(NamedTuple):
+    """A text that is to be read: its path, what tells how, and what gives its words."""
+
+    path: str
+    language: str
+    words: int
+    prose: Callable[[], Document]
+
+
+class Parsed(NamedTuple):
+    """What the model says of a text; `anew` where it was asked in this run."""
+
+    path: str
+    found: Found
+    anew: bool = False
+
+
+def unparsed(document: Document, prose: Callable[[], Document] | None = None) -> Unparsed:
+    """Return a document as a text that is to be read, with what gives its prose where it is kept.
+
+    Else it is at hand for as long as the text is.
+    """
+    words = document.text.count(" ")
+    return Unparsed(document.path, document.language, words, prose or (lambda: prose_of(document)))
+
+
+def parse_texts(
+    texts: Sequence[Unparsed],
     cache: Path,
     model: str,
     workers: int = 1,
@@ -43,32 +68,30 @@ def parse_documents(
     *,
     executor: str = LOCAL,
     ahead: Ahead | None = None,
-) -> tuple[dict[str, Found], int]:
-    """Return what the model says of each document, by slug, and how many it was asked about.
+) -> Iterator[Parsed]:
+    """Yield what the model says of each text, one after the other: no library is held here.
 
     Few texts are read by the process `ahead` if there is one, which has begun with the model.
     """
-    parses: dict[str, Found] = {}
-    keys: dict[str, str] = {}
-    new: list[tuple[str, list[Document]]] = []
-    for name, same in by_model(list(map(prose_of, documents)), model):
-        if not name:
-            parses |= {document.slug: Parse(()) for document in same}
-            continue
-        keys |= {document.slug: _cache_key(document, name) for document in same}
-        known = {d.slug: _restore(cache_get(cache, keys[d.slug])) for d in same}
-        parses |= {slug: found for slug, found in known.items() if found is not None}
-        new.append((name, [document for document in same if known[document.slug] is None]))
-    asked = [document for _, same in new for document in same]
-    answers = chain.from_iterable(
-        _ask(same, name, workers, executor, ahead) for name, same in new if same
-    )
-    for number, (document, found) in enumerate(zip(asked, answers, strict=True), 1):
-        parses[document.slug] = found
-        if not isinstance(found, Failure):
-            cache_put(cache, keys[document.slug], plain(found))
-        tell(progress, "Finding names", number, len(asked))
-    return parses, len(asked)
+    groups: list[tuple[str, list[Unparsed]]] = []
+    for package, same in by_model(texts, model):
+        new = []
+        for text in same:
+            known = _known(text.prose(), cache, package) if package else Parse(())
+            if known is None:
+                new.append(text)
+            else:
+                yield Parsed(text.path, known)
+        groups.append((package, new))
+    done, total = 0, sum(len(new) for _, new in groups)
+    for package, new in groups:
+        answers = _ask(new, package, workers, executor, ahead) if new else ()
+        for text, found in zip(new, answers, strict=True):
+            if not isinstance(found, Failure):
+                cache_put(cache, _cache_key(text.prose(), package), plain(found))
+            yield Parsed(text.path, found, anew=True)
+            done += 1
+            tell(progress, "Finding names", done, total)
 
 
 def tell(progress: Progress | None, label: str, done: int, total: int) -> None:
@@ -78,16 +101,21 @@ def tell(progress: Progress | None, label: str, done: int, total: int) -> None:
 
 
 def _ask(
-    documents: Sequence[Document], model: str, workers: int, executor: str, ahead: Ahead | None
+    texts: Sequence[Unparsed], model: str, workers: int, executor: str, ahead: Ahead | None
 ) -> Iterator[Found]:
+    documents: Iterable[Document] = (text.prose() for text in texts)
     if executor != LOCAL:
         return read_on_cluster(documents, model, executor)
-    processes = processes_worth(documents, workers)
+    processes = processes_worth(sum(text.words for text in texts), workers)
     if processes < 2 and ahead is not None:
         return read_ahead(documents, model, ahead)
     if processes < 2:
         return read_here(documents, model, parse)
     return read_in_processes(documents, model, processes)
+
+
+def _known(document: Document, cache: Path, model: str) -> Parse | None:
+    return _restore(cache_get(cache, _cache_key(document, model)))
 
 
 def _cache_key(document: Document, model: str) -> str:

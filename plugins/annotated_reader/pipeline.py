@@ -67,7 +67,7 @@ class Made:
 
     `library.entries` holds the editor's entry wherever there is one; `suggestions` holds what
     the machine says by itself, of those as well, so that her own decision is never suggested
-    to her. `keys` name all that an entry of the machine's depends on, for those that are kept, and
+    to her. `kept` are the ids of the machine's entries that an earlier run may know, and
     `candidates` says whom those may mean that are ambiguous.
     """
 
@@ -76,7 +76,7 @@ class Made:
     orphans: tuple[str, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
     notices: tuple[ContentError, ...] = ()
-    keys: Mapping[str, str] = field(default_factory=dict)
+    kept: frozenset[str] = frozenset()
     candidates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -144,13 +144,13 @@ def join(
     sources = Sources(texts.documents, texts.parses, order, texts.quoted, dictionary, known)
     machine = resolve_parts(tuple(texts.gists.values()), texts.within)
     if not decisions:
-        entries, keys = entries_of(machine, sources)
+        entries, kept = entries_of(machine, sources)
         library = _library(sources, machine, entries)
-        return Made(library, entries, (), texts.documents, (), keys, _candidates(machine))
+        return Made(library, entries, (), texts.documents, (), kept, _candidates(machine))
     decided = decide(_with_her_names(texts, decisions), decisions, machine)
     orphans = tuple(id_ for id_ in decided.orphans if id_ not in linked)
     decided = replace(decided, orphans=orphans)
-    entries, keys = entries_of(decided.entities, sources, decisions)
+    entries, kept = entries_of(decided.entities, sources, decisions)
     around = surroundings(machine)
     hers = {e.id: entry_of(e, sources, around) for e in machine if e.id in decisions}
     suggestions = {id_: entries.later(id_) for id_ in entries if id_ not in decisions}
@@ -160,7 +160,7 @@ def join(
     told = notices(decisions, decided, texts.gists, names)
     candidates = _candidates(decided.entities)
     return Made(
-        library, Later(suggestions), decided.orphans, texts.documents, told, keys, candidates
+        library, Later(suggestions), decided.orphans, texts.documents, told, kept, candidates
     )
 
 

@@ -1,20 +1,20 @@
-"""Texts as read, each from this run or from an earlier one; the latter are unpacked when needed.
+"""Texts as read: a little of each is always at hand, the rest is looked up when it is needed.
 
-A library asks little of a text that has not changed: its title, and what it adds to the kinds and
-acronyms of all. Its words, what the model said of them and its mentions stay bytes until a stage
-looks at them.
+A library asks little of most of its texts: their titles, and what they add to the kinds and
+acronyms of all. Their words, what the model said of them and their mentions stay on their shelves
+until a stage looks at them, and only those that were looked at last stay in memory.
 """
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from itertools import starmap
-from typing import TYPE_CHECKING, Any, NamedTuple
+from sys import intern
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from .model import Mention
 from .stages.clusters import Part
-from .stages.gist import Gist, gist
-from .stages.prose import prose_of
+from .stages.gist import Gist
 from .store import pack, unpack
 from .store.packing import rows
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from .model import Document, Parse
+
+    Mentions = tuple[Mention, ...]
+    LookUp = Callable[[str, str, str], Any]
+    """Given a shelf, a name and a key: the value, whose place is there."""
 
 
 class Outline(NamedTuple):
@@ -33,98 +37,71 @@ class Outline(NamedTuple):
     language: str
     gist: Gist
 
+    def plain(self) -> tuple[Any, ...]:
+        """Return it as plain data."""
+        return (*self[:4], tuple(self.gist))
 
-class Reading:
-    """A text as read; `key` names all that this depends on, the others give its parts."""
 
-    def __init__(
-        self,
-        key: str,
-        outline: Outline,
-        document: Callable[[], Document],
-        parsed: Callable[[], Parse],
-        found: Callable[[], tuple[Mention, ...]],
-    ) -> None:
-        self.key = key
-        self.outline = outline
-        self._parts = document, parsed, found
+def outline_of(plain: Sequence[Any]) -> Outline:
+    """Return the outline that `plain` has made data of."""
+    slug, path, title, language, gist = plain
+    return Outline(slug, path, title, language, Gist(*gist))
 
-    @cached_property
+
+class Reading(NamedTuple):
+    """A text as read; `key` names all that this depends on, `look_up` finds the rest."""
+
+    key: str
+    outline: Outline
+    look_up: LookUp
+
+    @property
     def document(self) -> Document:
         """Return the text's document."""
-        return self._parts[0]()
+        return cast("Document", self._part("documents"))
 
-    @cached_property
+    @property
     def prose(self) -> Document:
         """Return the document as the language stages read it."""
-        return prose_of(self.document)
+        return cast("Document", self._part("prose"))
 
-    @cached_property
+    @property
     def parse(self) -> Parse:
         """Return what the model says of it."""
-        return self._parts[1]()
+        return cast("Parse", self._part("parses"))
 
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
+    @property
+    def mentions(self) -> Mentions:
         """Return its mentions without decisions."""
-        return self._parts[2]()
+        return cast("Mentions", self._part("mentions"))
 
-    def kept(self) -> tuple[Any, ...]:
-        """Return what is kept of it: plain data and bytes."""
-        packed = (pack(each) for each in (self.document, self.parse, self.mentions))
-        return (*self.outline[:4], tuple(self.outline.gist), *packed)
+    def _part(self, shelf: str) -> Any:
+        return self.look_up(shelf, self.outline.path, self.key)
 
 
-def reading_of(key: str, document: Document, parsed: Parse, found: tuple[Mention, ...]) -> Reading:
-    """Return a text that has just been read."""
-    outline = Outline(
-        document.slug, document.path, document.title, document.language,
-        gist(prose_of(document), found),
-    )  # fmt: skip
-    return Reading(key, outline, lambda: document, lambda: parsed, lambda: found)
-
-
-def kept_reading(key: str, kept: Sequence[Any]) -> Reading:
-    """Return a text as an earlier run has kept it."""
-    slug, path, title, language, said, document, parsed, found = kept
-    return Reading(
-        key,
-        Outline(slug, path, title, language, Gist(*said)),
-        partial(unpack, document),
-        partial(unpack, parsed),
-        partial(unpack, found),
-    )
-
-
-def packed_parts(parts: Sequence[Part]) -> tuple[Any, bytes]:
-    """Return a text's parts as plain data, and all their mentions as bytes."""
+def plain_parts(parts: Sequence[Part]) -> tuple[Any, tuple[bytes, ...]]:
+    """Return a text's parts as plain data, and the mentions of each as bytes."""
     outlines = tuple(
         (p.kind, p.key, p.lone, p.bearers, p.surfaces, p.shorts, p.regions) for p in parts
     )
-    return outlines, pack(tuple(rows(Mention, part.mentions()) for part in parts))
+    return outlines, tuple(pack(rows(Mention, part.mentions())) for part in parts)
 
 
-def kept_parts(key: str, slug: str, outlines: Sequence[Any], packed: bytes) -> list[Part]:
-    """Return a text's parts as they were kept under a key."""
-    mentions = _Unpacked(packed)
+def parts_of(key: str, slug: str, outlines: Sequence[Any], look_up: LookUp) -> list[Part]:
+    """Return a text's parts as they are kept under a key; their mentions are looked up.
+
+    What things are called is the same in many texts: it is in memory once.
+    """
+
+    def mentions_of(number: int) -> Mentions:
+        return tuple(starmap(Mention, unpack(look_up("parts", slug, key)[number])))
+
     return [
         Part(
-            slug, kind, name, lone, bearers, surfaces, partial(mentions.of, at), f"{key} {at}",
+            slug, intern(kind), intern(name), lone, bearers,
+            tuple((intern(surface), number) for surface, number in surfaces),
+            partial(mentions_of, at), f"{key} {at}",
             shorts=shorts, regions=regions,
         )
         for at, (kind, name, lone, bearers, surfaces, shorts, regions) in enumerate(outlines)
     ]  # fmt: skip
-
-
-class _Unpacked:
-    """The mentions of a text's parts, unpacked with the first one that is looked at."""
-
-    def __init__(self, packed: bytes) -> None:
-        self.packed = packed
-
-    @cached_property
-    def parts(self) -> tuple[tuple[Mention, ...], ...]:
-        return tuple(tuple(starmap(Mention, part)) for part in unpack(self.packed))
-
-    def of(self, number: int) -> tuple[Mention, ...]:
-        return self.parts[number]

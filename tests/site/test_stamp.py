@@ -9,7 +9,7 @@ import pytest
 
 from annotated_reader.site import make, run
 from annotated_reader.site.stamp import Stamp, take_stamp
-from annotated_reader.store import Plan, Record, Step, digest
+from annotated_reader.store import Plan, Record, Step, digest, draft
 
 from .conftest import ROOT, Site
 
@@ -119,7 +119,7 @@ def test_entry_that_changes_during_a_build_is_not_taken_for_built(made: Site) ->
 
 def written(text: str) -> Plan:
     """A conversion that wrote the entry on Osh."""
-    return Plan((Step("glossary/osh.md", "write", "", text, record=Record(digest(text))),))
+    return Plan((Step("glossary/osh.md", "write", "", draft(text), record=Record(digest(text))),))
 
 
 def test_what_the_conversion_wrote_is_taken_for_built(made: Site) -> None:

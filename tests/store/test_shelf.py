@@ -8,6 +8,7 @@ import pytest
 
 from annotated_reader.model import Mention
 from annotated_reader.store import Shelf, digest
+from annotated_reader.store import shelf as shelves
 from annotated_reader.store.maker import maker
 from annotated_reader.store.packing import pack
 
@@ -174,3 +175,67 @@ def test_shelf_without_a_place_keeps_nothing() -> None:
     shelf = Shelf()
     assert shelf.value("one", "key", lambda: 1) == 1
     shelf.save()
+
+
+@pytest.fixture
+def laid_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
+    """A shelf that holds more than stays in memory."""
+    monkeypatch.setattr(shelves, "MOST_AT_HAND", 5_000)
+    shelf = Shelf(tmp_path / "aside")
+    for name in NUMBERS:
+        shelf.put(name, "key", name * 1000)
+    return shelf
+
+
+NUMBERS = ("one", "two", "three", "four")
+
+
+def test_large_new_values_do_not_fill_the_memory(laid_aside: Shelf) -> None:
+    held = (found for _, found in laid_aside.used.values() if isinstance(found, bytes))
+    assert sum(map(len, held)) <= 5_000
+
+
+def test_value_that_was_laid_aside_comes_back_before_and_after_it_is_saved(
+    laid_aside: Shelf,
+) -> None:
+    assert [laid_aside.get(name, "key") for name in NUMBERS] == [name * 1000 for name in NUMBERS]
+    laid_aside.save()
+    again = Shelf(laid_aside.path)
+    assert [again.get(name, "key") for name in NUMBERS] == [name * 1000 for name in NUMBERS]
+
+
+def test_nothing_is_seen_of_values_laid_aside_until_they_are_saved(laid_aside: Shelf) -> None:
+    assert laid_aside.path is not None
+    assert list(laid_aside.path.parent.iterdir()) == []
+
+
+def test_value_is_put_in_the_place_of_one_that_waits(laid_aside: Shelf) -> None:
+    laid_aside.put("four", "key", "short")
+    laid_aside.put("one", "key", "new" * 2000)
+    laid_aside.put("three", "other key", "3" * 1000)
+    laid_aside.save()
+    again = Shelf(laid_aside.path)
+    assert again.get("four", "key") == "short"
+    assert again.get("one", "key") == "new" * 2000
+    assert again.get("three", "other key") == "3" * 1000
+
+
+def test_values_stay_in_memory_where_there_is_no_room_for_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelves, "MOST_AT_HAND", 1_000)
+    monkeypatch.setattr(shelves.os, "write", lambda _, data: len(data) // 2)
+    shelf = Shelf(tmp_path / "full")
+    for name in NUMBERS:
+        shelf.put(name, "key", name * 1000)
+    assert [shelf.get(name, "key") for name in NUMBERS] == [name * 1000 for name in NUMBERS]
+
+
+def test_value_that_is_damaged_is_not_whole_and_not_held_any_more(large: Path) -> None:
+    (file,) = values(large)
+    file.write_bytes(file.read_bytes().replace(b"one", b"ono"))
+    shelf = Shelf(large)
+    assert shelf.is_whole("two", "key")
+    assert shelf.holds("one", "key")
+    assert not shelf.is_whole("one", "key")
+    assert not shelf.holds("one", "key")

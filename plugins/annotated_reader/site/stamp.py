@@ -77,10 +77,10 @@ class Stamp:
         names = {name for name, line in before.items() ^ self.content.items()}
         for name in names - ({MANIFEST} if plan else set()):
             step = steps.get(name)
-            ours = step is not None and step.action in ("write", "remove")
-            text = step.text if step is not None and step.action == "write" else ""
-            found = file_digest(self.settings.content / name)
-            if not ours or found != (text and digest(text)):
+            if step is None or step.action not in ("write", "remove"):
+                return False
+            new = step.new.sha256 if step.new and step.action == "write" else ""
+            if file_digest(self.settings.content / name) != new:
                 return False
         return True
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Definition
 from .body_facts import lands_of_peoples, where_is
+from .clusters import documents_of
 from .facts import GEONAMES
 from .gazetteer import Region, name_of, states
 from .phrase_kinds import tables
@@ -49,7 +50,7 @@ def fact_of_national_body(
     """Return what an organization is by its `names` and by the countries that its texts name."""
     if entity.kind not in ("organization", "place"):
         return None
-    slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
+    slugs = tuple(documents_of(entity.mentions))
     code = _only_country([named.themes.get(slug, Counter()) for slug in slugs])
     union = countries_by_code()["US"].phrase
     for name in names:

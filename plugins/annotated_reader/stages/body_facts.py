@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Definition
+from .clusters import documents_of
 from .facts import GEONAMES, state_of_county
 from .gazetteer import City, Region, cities_named, key_of, name_of, regions, states
 from .gazetteer import tables as places
@@ -62,7 +63,7 @@ def _fact(
 ) -> Definition | None:
     if entity.kind not in ("organization", "place"):
         return None
-    slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
+    slugs = tuple(documents_of(entity.mentions))
     for name in names:
         for place, head in parts(without_the(name)):
             where = where_is(place, head.of, slugs, named)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, overload
+
+from .at_hand import at_hand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,13 +88,20 @@ class Mentions(Sequence["Mention"]):
 
     def __init__(self, entry: str, parts: Sequence[Part], order: Mapping[str, int]) -> None:
         self.entry = entry
-        self.parts = parts
-        self._order = order
+        self.parts = sorted(parts, key=lambda part: order[part.document])
 
-    @cached_property
-    def _all(self) -> tuple[Mention, ...]:
-        found = (mention for part in self.parts for mention in self.of(part))
-        return tuple(sorted(found, key=lambda m: (self._order[m.document], m.span)))
+    def in_order(self) -> tuple[Mention, ...]:
+        """Make all of them, in the order of the library."""
+        return self.first(len(self))
+
+    def first(self, number: int) -> tuple[Mention, ...]:
+        """Make the first ones, in the order of the library, and only what they take."""
+        found: list[Mention] = []
+        for _, parts in groupby(self.parts, key=lambda part: part.document):
+            found += sorted((m for part in parts for m in self.of(part)), key=lambda m: m.span)
+            if len(found) >= number:
+                break
+        return tuple(found[:number])
 
     def of(self, part: Part) -> Iterator[Mention]:
         """Yield the mentions of one part, under the entity's id."""
@@ -108,8 +117,10 @@ class Mentions(Sequence["Mention"]):
     @overload
     def __getitem__(self, index: slice) -> tuple[Mention, ...]: ...
     def __getitem__(self, index: int | slice) -> Mention | tuple[Mention, ...]:
-        """Return one mention, or several."""
-        return self._all[index]
+        """Return one mention, or several; the first ones without the others."""
+        if isinstance(index, slice) and index.stop and index.stop > 0 and not index.start:
+            return self.first(index.stop)[index]
+        return _made(self)[index]
 
     def __len__(self) -> int:
         """Return their number, without making them."""
@@ -117,15 +128,20 @@ class Mentions(Sequence["Mention"]):
 
     def __iter__(self) -> Iterator[Mention]:
         """Go through them in order."""
-        return iter(self._all)
+        return iter(_made(self))
 
     def __eq__(self, other: object) -> bool:
         """Tell whether another sequence holds the same mentions."""
-        return isinstance(other, Sequence) and self._all == tuple(other)
+        return isinstance(other, Sequence) and _made(self) == tuple(other)
 
     def __hash__(self) -> int:
         """Return the hash of the mentions."""
-        return hash(self._all)
+        return hash(_made(self))
+
+
+@at_hand(64)
+def _made(mentions: Mentions) -> tuple[Mention, ...]:
+    return mentions.in_order()
 
 
 def documents_of(mentions: Sequence[Mention]) -> Counter[str]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ..model import Claim, Definition, Document, Entity, Evidence, Mention, Parse
+from .at_hand import at_hand
 from .cast import RULE as CAST
 from .cast import named_in_cast
 from .clusters import Mentions
@@ -209,34 +210,21 @@ def _label(name: str, document: Document, parsed: Parse | None) -> str:
     """What the model takes a name of the document for, with its article or without."""
     if parsed is None:
         return ""
-    plain, with_article = _labels(_Itself(document), _Itself(parsed))
+    plain, with_article = _labels(document, parsed)
     found = [plain.get(name), with_article.get(f"the {name.lower()}")]
     return min(filter(None, found), default=(0, ""))[1]
 
 
-class _Itself:
-    """Something that is compared by what it is, not by what it holds: that is quick."""
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and self.value is other.value
-
-
-@lru_cache(maxsize=64)
-def _labels(document: _Itself, parsed: _Itself) -> tuple[_Labels, _Labels]:
+@at_hand(64)
+def _labels(document: Document, parsed: Parse) -> tuple[_Labels, _Labels]:
     """The first label of each name, as it stands and in lower case, with its place.
 
     Of a text that names very many, the same is asked for each of them.
     """
     plain: _Labels = {}
     lower: _Labels = {}
-    for number, (start, end, label) in enumerate(parsed.value.names):
-        name = document.value.text[start:end]
+    for number, (start, end, label) in enumerate(parsed.names):
+        name = document.text[start:end]
         plain.setdefault(name, (number, label))
         lower.setdefault(name.lower(), (number, label))
     return plain, lower

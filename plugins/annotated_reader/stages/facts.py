@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Definition
+from .clusters import documents_of
 from .gazetteer import (
     Region,
     cities_named,
@@ -136,7 +137,7 @@ def fact_of_its_texts(
         return _of_region(meant.pop()) if len(meant) == 1 else None
     if is_like_its_state(entity.name):
         return _said(_of_city_or_state(entity, documents))
-    state = state_of_county(entity.name, (each.document for each in entity.mentions), named)
+    state = state_of_county(entity.name, documents_of(entity.mentions), named)
     return _said(f"County in {state}, United States") if state else None
 
 
@@ -150,8 +151,8 @@ def state_of_county(name: str, slugs: Iterable[str], named: Named) -> str:
 
 def _counts(entity: Entity, named: Named) -> Iterator[tuple[str, int]]:
     """Yield how often each text names an entity, of those that name some country."""
-    counts = Counter(mention.document for mention in entity.mentions)
-    return ((slug, number) for slug, number in counts.items() if slug in named.themes)
+    counts = documents_of(entity.mentions).items()
+    return ((slug, number) for slug, number in counts if slug in named.themes)
 
 
 def _meant(alike: Sequence[Region], own: int, slug: str, named: Named) -> Region | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Definition
 from .address import MAN, MISS, WIFE, WOMAN, address_of
+from .clusters import documents_of, surfaces_of
 from .names import without_honorific
 from .package_data import tables_of
 
@@ -35,17 +36,17 @@ def fact_of_known_person(entity: Entity, names: Iterable[str], named: Named) -> 
     if entity.kind != "person":
         return None
     common = tables_of("known_persons")["common"]["names"]
-    slugs = {mention.document for mention in entity.mentions}
+    slugs = documents_of(entity.mentions)
     for name in names:
         said, code = _row_of(name)
         is_theirs = all(code in named.themes.get(slug, ()) for slug in slugs)
         if said and (is_theirs or not {name, without_honorific(name)} & {*common}):
             return Definition(said, "data", source=LIST_OF_PERSONS)
-    said = _said_of_surname({mention.surface for mention in entity.mentions})
+    said = _said_of_surname(surfaces_of(entity.mentions))
     return Definition(said, "data", source=LIST_OF_PERSONS) if said else None
 
 
-def _said_of_surname(surfaces: set[str]) -> str:
+def _said_of_surname(surfaces: Iterable[str]) -> str:
     """Return who is called by a surname in all of its mentions, with or without an honorific."""
     plain = {without_honorific(surface) for surface in surfaces}
     if len(plain) != 1:

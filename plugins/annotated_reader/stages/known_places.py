@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import Definition
+from .clusters import documents_of
 from .package_data import tables_of
 from .place_context import is_part_of_a_name
 from .words import without_the
@@ -36,10 +37,8 @@ def fact_of_known_place(
     if entity.kind not in ("place", "organization") or is_part_of_a_name(entity, documents):
         return None
     shared = tables_of("known_places")["common"]["where_named"]
-    themes = [
-        named.themes.get(slug, Counter[str]())
-        for slug in {mention.document for mention in entity.mentions}
-    ]
+    slugs = documents_of(entity.mentions)
+    themes = [named.themes.get(slug, Counter[str]()) for slug in slugs]
     for name in names:
         if entity.kind == "organization" and " " not in name:
             continue

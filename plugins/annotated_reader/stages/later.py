@@ -17,22 +17,15 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 
-class Later(Mapping[str, Value]):
-    """Values by name, each with what makes it; made once, and no earlier than it is looked at."""
+class LookedUp(Mapping[str, Value]):
+    """Values by name, each with what gives it, which is asked whenever the value is looked at."""
 
     def __init__(self, makers: Mapping[str, Callable[[], Value]]) -> None:
         self.makers = makers
-        self.made: dict[str, Value] = {}
 
     def __getitem__(self, name: str) -> Value:
-        """Return a value; make it if it has not been made."""
-        if name not in self.made:
-            self.made[name] = self.makers[name]()
-        return self.made[name]
-
-    def later(self, name: str) -> Callable[[], Value]:
-        """Return what gives a value, without making it."""
-        return lambda: self[name]
+        """Return a value."""
+        return self.makers[name]()
 
     def __contains__(self, name: object) -> bool:
         """Tell whether there is a value of this name, without making it."""
@@ -45,6 +38,24 @@ class Later(Mapping[str, Value]):
     def __len__(self) -> int:
         """Return the number of values."""
         return len(self.makers)
+
+
+class Later(LookedUp[Value]):
+    """Values by name that are made once, and no earlier than they are looked at."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], Value]]) -> None:
+        super().__init__(makers)
+        self.made: dict[str, Value] = {}
+
+    def __getitem__(self, name: str) -> Value:
+        """Return a value; make it if it has not been made."""
+        if name not in self.made:
+            self.made[name] = super().__getitem__(name)
+        return self.made[name]
+
+    def later(self, name: str) -> Callable[[], Value]:
+        """Return what gives a value, without making it."""
+        return lambda: self[name]
 
 
 class Found(Mapping[str, "tuple[Mention, ...]"]):

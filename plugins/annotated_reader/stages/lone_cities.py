@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .clusters import documents_of
 from .gazetteer import City, cities_named, key_of, outstanding, regions, tables
 from .known_places import country_of_known_place
 from .place_choice import FAR_LARGER, METROPOLIS, OTHER_COUNTRY
@@ -68,7 +69,7 @@ def lone_city(
     if not is_called_one and not is_town:
         return None
     behind = regions_behind(entity, documents).values()
-    countries = named.countries(dict.fromkeys(mention.document for mention in entity.mentions))
+    countries = named.countries(documents_of(entity.mentions))
     whole = [word_lists()["short_cities"].get(name, name) for name in names]  # "NYC"
     plain = [COMPOUND.sub("", _OF.sub("", name)) for name in whole]
     known_ones = (_known_city(name, countries) for name in (*whole, *plain))

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..model import Definition
+from .clusters import documents_of
 from .facts import GEONAMES
 from .gazetteer import (
     Region,
@@ -50,8 +51,7 @@ def fact_of_part(entity: Entity, names: Iterable[str], named: Named) -> Definiti
     """Return what a place is of which its `names` tell that it is a part of another one."""
     if entity.kind != "place":
         return None
-    slugs = dict.fromkeys(mention.document for mention in entity.mentions)
-    themes = named.countries(slugs)
+    themes = named.countries(documents_of(entity.mentions))
     for name in names:
         whole = _side_of(name) or _division_of(name, themes)
         if whole := whole or _side_of_division(name, themes) or _side_of_city(name, themes):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..errors import ContentError, raise_together
-from .files import digest, file_digest, remove, settle, sweep, write_if_changed
+from .files import file_digest, remove, settle, sweep, write_if_changed
 from .lookalikes import lookalike_files
 from .manifest import (
     EMPTY,
@@ -120,7 +120,7 @@ def _intended(before: Manifest, acts: list[Step]) -> Manifest:
             known = step.before or Record("", step.seed)
             if step.found != EMPTY:  # a run that was killed may have written or removed it
                 known = replace(known, sha256=step.found)
-            new = digest(step.text) if step.action == "write" else ""
+            new = step.new.sha256 if step.new and step.action == "write" else ""
             files[step.path] = replace(known, next=new)
     return replace(before, files=files)
 

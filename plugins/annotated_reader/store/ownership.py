@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
 
-from .draft import Drafted, draft
+from .draft import Draft, Drafted, draft
 from .manifest import LeftOut, Manifest, Record, State, inside, stem, stems
 from .prints import Prints
 
@@ -36,19 +36,24 @@ Wanted: TypeAlias = Mapping[str, tuple[Drafted, str | None]]
 class Step:
     """What is to become of one file.
 
-    `found` is the SHA-256 of what lies there (empty: nothing), `text` what is to be written or
-    waits (empty: neither), `before` and `record` what the manifest says of it before and
-    afterwards, `waits` whether the editor has to be shown `text`.
+    `found` is the SHA-256 of what lies there (empty: nothing), `new` what is to be written or
+    waits (None: neither), `before` and `record` what the manifest says of it before and
+    afterwards, `waits` whether the editor has to be shown what is new.
     """
 
     path: str
     action: Action
     found: str
-    text: str = ""
+    new: Draft | None = None
     seed: str | None = None
     before: Record | None = None
     record: Record | None = None
     waits: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return what is to be written or waits, or nothing."""
+        return self.new.text() if self.new else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +141,13 @@ def _step(
         assert record is not None  # noqa: S101  # a name is planned because of one or the other
         action, after = _unwanted(record, found, is_held=is_held)
         return Step(name, action, found, seed=record.seed, before=record, record=after)
-    (new, text), seed = draft(wanted[0]), wanted[1]
-    action = _wanted(record, found, new, seed)
-    after = _record_after(action, record, new, seed)
+    new, seed = draft(wanted[0]), wanted[1]
+    action = _wanted(record, found, new.sha256, seed)
+    after = _record_after(action, record, new.sha256, seed)
     waits = action == "deleted" or (
-        action == "keep" and new != found and (after is None or new != after.sha256)
+        action == "keep" and new.sha256 != found and (after is None or new.sha256 != after.sha256)
     )
-    said = text() if waits or action == "write" else ""
+    said = new if waits or action == "write" else None
     return Step(name, action, found, said, seed, record, after, waits)
 
 
@@ -190,17 +195,17 @@ def _follow(
 ) -> tuple[Step, ...]:
     """Let a record do what its text does."""
     if wanted and leader.action in ("write", "unchanged", "keep", "deleted"):
-        new, text = draft(wanted[0])
+        new = draft(wanted[0])
         if leader.waits and leader.action == "keep":
-            return (Step(name, "keep", found, text(), leader.seed, waits=found != new),)
+            return (Step(name, "keep", found, new, leader.seed, waits=found != new.sha256),)
         if leader.waits and leader.action == "deleted":
             action: Action = "remove" if found else "deleted"
-            return (Step(name, action, found, text(), waits=True),)
+            return (Step(name, action, found, new, waits=True),)
         if leader.action != "deleted":
             return (
                 Step(name, "unchanged", found)
-                if found == new
-                else Step(name, "write", found, text()),
+                if found == new.sha256
+                else Step(name, "write", found, new),
             )
     if leader.action not in ("keep", "orphan", "clash") and found:
         return (Step(name, "remove", found),)

@@ -7,17 +7,19 @@ library.
 
 A shelf is a file that lists its values and holds the small ones, and one beside it that holds the
 others, to which new ones are added until a third of it is of no use. The list is written last: it
-never tells of what is not there.
+never tells of what is not there. Until a shelf is saved, its large new values wait in memory, and
+where there are many, in a file without a name.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import tempfile
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeAlias, TypeGuard, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeGuard, TypeVar
 
 from ..errors import ReaderError
 from .files import digest, write_if_changed
@@ -27,12 +29,24 @@ from .packing import pack, unpack
 Value = TypeVar("Value")
 Place: TypeAlias = tuple[int, int, str]
 """Where a value begins in its file, how long it is, and its digest."""
-Kept: TypeAlias = tuple[str, bytes | Place]
+
+
+class Aside(NamedTuple):
+    """Where a new value begins in the file without a name, and how long it is."""
+
+    start: int
+    length: int
+
+
+Kept: TypeAlias = tuple[str, bytes | Place | Aside]
 """A value's key, and the value itself or its place."""
 
 SUM = 64
 SMALL = 512
 """Bytes up to which a value stands in the list itself."""
+
+MOST_AT_HAND = 4 << 20
+"""Bytes of large new values that wait in memory."""
 
 
 class Shelf:
@@ -43,6 +57,9 @@ class Shelf:
         self.number, self.kept = _load(path) if path else (0, {})
         self.used: dict[str, Kept] = {}
         self._opened: int | None = None
+        self._at_hand: dict[str, int] = {}
+        self._held = 0
+        self._aside: int | None = None
 
     def value(self, name: str, key: str, make: Callable[[], Value]) -> Value:
         """Return what is kept under the name for this key, or make and keep it."""
@@ -72,6 +89,19 @@ class Shelf:
         self.used[name] = kept
         return True
 
+    def is_whole(self, name: str, key: str) -> bool:
+        """Tell whether `holds`, and the value is as it was kept; from then on, a damaged one is
+        as good as none."""  # noqa: D205, D209
+        if not self.holds(name, key):
+            return False
+        try:
+            self._bytes(self.used[name][1])
+        except (ValueError, OSError):
+            del self.used[name]
+            self.kept.pop(name, None)
+            return False
+        return True
+
     def before(self, name: str) -> Any:
         """Return what an earlier run kept under the name, for whatever key; or None."""
         kept = self.kept.get(name)
@@ -85,6 +115,29 @@ class Shelf:
         kept = self.kept.get(name)
         is_there = kept is not None and kept[0] == key and _is_at(kept[1], data)
         self.used[name] = kept if kept is not None and is_there else (key, data)
+        self._held -= self._at_hand.pop(name, 0)
+        if not is_there and len(data) > SMALL:
+            self._held += len(data)
+            self._at_hand[name] = len(data)
+        if self.path is not None and self._held > MOST_AT_HAND:
+            with contextlib.suppress(ReaderError, OSError):  # then they stay in memory
+                self._lay_aside(self.path)
+
+    def _lay_aside(self, path: Path) -> None:
+        """Write the large new values into the file without a name, which ends with the shelf."""
+        if self._aside is None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=path.parent) as file:
+                self._aside = os.dup(file.fileno())
+            weakref.finalize(self, os.close, self._aside)
+        for name in list(self._at_hand):
+            key, data = self.used[name]
+            assert isinstance(data, bytes)  # noqa: S101  # only such are listed
+            start = os.lseek(self._aside, 0, os.SEEK_END)
+            if os.write(self._aside, data) < len(data):
+                raise OSError("no room for the whole of a value")
+            self.used[name] = key, Aside(start, len(data))
+            self._held -= self._at_hand.pop(name)
 
     def save(self) -> None:
         """Write what was used in this run, if it differs from what was there; best effort."""
@@ -97,14 +150,14 @@ class Shelf:
     def _write(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         number, end = self.number, _end(self.kept)
-        fresh = {name: found for name, (_, found) in self.used.items() if _is_large(found)}
-        added = sum(map(len, fresh.values()))
+        fresh = [name for name, (_, found) in self.used.items() if _is_fresh(found)]
+        added = sum(_length(self.used[name][1]) for name in fresh)
         useful = added + sum(found[1] for _, found in self.used.values() if _is_place(found))
         if 2 * (end + added) > 3 * useful:
             number, end = 1 - number, 0
-            all_of = {name: self._bytes(found) for name, (_, found) in self.used.items()}
-            fresh = {name: data for name, data in all_of.items() if _is_large(data)}
-        places = _add(_values(path, number), fresh, end)
+            fresh = [name for name, (_, found) in self.used.items() if _length(found) > SMALL]
+        values = ((name, self._bytes(self.used[name][1])) for name in fresh)
+        places = _add(_values(path, number), values, end) if fresh else {}
         kept = self.used | {name: (self.used[name][0], place) for name, place in places.items()}
         data = pack((maker(), number, kept))
         write_if_changed(path, digest(data).encode() + data, durable=False)
@@ -112,11 +165,15 @@ class Shelf:
             _values(path, self.number).unlink(missing_ok=True)
             self.number, self._opened = number, None
         self.used, self.kept = kept, dict(kept)
+        self._at_hand, self._held = {}, 0
 
-    def _bytes(self, found: bytes | Place) -> bytes:
+    def _bytes(self, found: bytes | Place | Aside) -> bytes:
         """Return a value's bytes; ValueError where they are damaged."""
         if isinstance(found, bytes):
             return found
+        if isinstance(found, Aside):
+            assert self._aside is not None  # noqa: S101  # it was written there
+            return os.pread(self._aside, found.length, found.start)
         start, length, known = found
         if self._opened is None:
             assert self.path is not None  # noqa: S101  # without one, nothing has a place
@@ -142,14 +199,12 @@ def _load(path: Path) -> tuple[int, dict[str, Kept]]:
     return number, kept
 
 
-def _add(path: Path, values: Mapping[str, bytes], start: int) -> dict[str, Place]:
+def _add(path: Path, values: Iterable[tuple[str, bytes]], start: int) -> dict[str, Place]:
     """Write values into their file from `start` on, and return where they are."""
     places: dict[str, Place] = {}
-    if not values:
-        return places
     with path.open("r+b" if start else "wb") as file:
         file.seek(start)
-        for name, data in values.items():
+        for name, data in values:
             file.write(data)
             places[name] = start, len(data), digest(data)
             start += len(data)
@@ -170,16 +225,21 @@ def _end(kept: Mapping[str, Kept]) -> int:
     return max(ends, default=0)
 
 
-def _is_place(found: bytes | Place) -> TypeGuard[Place]:
-    return not isinstance(found, bytes)
+def _is_place(found: bytes | Place | Aside) -> TypeGuard[Place]:
+    return not isinstance(found, (bytes, Aside))
 
 
-def _is_large(found: bytes | Place) -> TypeGuard[bytes]:
-    return isinstance(found, bytes) and len(found) > SMALL
+def _is_fresh(found: bytes | Place | Aside) -> bool:
+    """Tell whether a value is one for the file of values that is not there yet."""
+    return not _is_place(found) and _length(found) > SMALL
 
 
-def _is_at(found: bytes | Place, data: bytes) -> bool:
+def _length(found: bytes | Place | Aside) -> int:
+    return len(found) if isinstance(found, bytes) else found[1]
+
+
+def _is_at(found: bytes | Place | Aside, data: bytes) -> bool:
     """Tell whether that is where some bytes are already."""
-    if isinstance(found, bytes):
-        return found == data
-    return found[1] == len(data) and found[2] == digest(data)
+    if _is_place(found):
+        return found[1] == len(data) and found[2] == digest(data)
+    return found == data
