@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .at_hand import at_hand
 from .gazetteer import Region, cities_named, regions, shortened_regions, tables
 from .words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from ..model import Document, Entity
 
@@ -131,11 +132,14 @@ def mentions_as_state(entity: Entity, documents: Mapping[str, Document]) -> int:
     )
 
 
-def _surroundings(entity: Entity, documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
-    """What stands before and after each mention."""
+@at_hand(4)
+def _surroundings(entity: Entity, documents: Mapping[str, Document]) -> list[tuple[str, str]]:
+    """What stands before and after each mention; asked for by one rule after the other."""
+    found = []
     for mention in entity.mentions:
         text, (start, end) = documents[mention.document].text, mention.span
-        yield text[max(0, start - WINDOW) : start], text[end : end + WINDOW]
+        found.append((text[max(0, start - WINDOW) : start], text[end : end + WINDOW]))
+    return found
 
 
 @lru_cache(maxsize=1)
