@@ -428,3 +428,54 @@ def test_words_of_a_subject_or_on_parts_of_a_place_do_not_define_it(
 )
 def test_aside_and_islands_in_a_list_define(text: str, words: str, relation: str) -> None:
     assert definition(text, "Elbo", "place", words, relation).text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "words"),
+    [
+        ("On Monday Red committee chairman Asel Omur left.", "Monday Red committee chairman",
+         "Red committee chairman"),
+        ("It met Sunday Times columnist Asel Omur.", "Sunday Times columnist",
+         "Sunday Times columnist"),
+        ("It met the Trade and Industry Secretary Asel Omur.", "Industry Secretary",
+         "the Trade and Industry Secretary"),
+        ("It met Ott and Industry Secretary Asel Omur.", "Industry Secretary",
+         "Industry Secretary"),
+        ("It met Spain's director general for Europe, Asel Omur.", "general for Europe",
+         "Spain's director general for Europe"),
+    ],
+)  # fmt: skip
+def test_title_begins_where_it_does(text: str, title: str, words: str) -> None:
+    assert definition(text, "Asel Omur", "person", title, "title").text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "words"),
+    [
+        ("Former Tory Treasurer Lord Omur left.", "Former Tory Treasurer Lord",
+         "Former Tory Treasurer"),
+        ("The German-Russian Colonel Omur left.", "The German-Russian Colonel",
+         "The German-Russian Colonel"),
+    ],
+)  # fmt: skip
+def test_title_ends_before_how_somebody_is_addressed(text: str, title: str, words: str) -> None:
+    name = f"{title.rsplit(maxsplit=1)[-1]} Omur"
+    assert definition(text, name, "person", title, "title").text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The head of Red Council, told Radio 4's Today programme so.",
+         "told Radio 4's Today programme"),
+        ("It is led by Red Council, the Sterling group and the Tata group.",
+         "the Sterling group and the Tata group"),
+    ],
+)  # fmt: skip
+def test_what_only_stands_behind_a_body_does_not_define_it(text: str, words: str) -> None:
+    assert definition(text, "Red Council", "organization", words).text == ""
+
+
+def test_where_a_body_meets_is_not_where_it_is() -> None:
+    text = "She chaired a meeting of the Commission for Africa in Cape Town in May."
+    assert definition(text, "Commission for Africa", "organization").text == ""

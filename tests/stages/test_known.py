@@ -211,3 +211,13 @@ def test_content_remembers_what_a_people_is_as_no_instance_of_it() -> None:
 
 def test_point_of_the_compass_is_no_state() -> None:
     assert said("It was in NE *China*.", "NE", "place", "a state on the Great Plains") == ""
+
+
+def test_letters_of_a_body_of_our_own_list_are_not_what_they_mean_to_the_dictionary() -> None:
+    document = make_document("The European Commission (EC) met.")
+    mentions = make_mentions(
+        document, ("European Commission", "organization"), ("EC", "organization")
+    )
+    entity = Entity("id", "European Commission", "organization", ("EC",), tuple(mentions))
+    names, told = ("European Commission", "EC"), Told("EC", "organization", "a union of states")
+    assert not known(entity, names, {"text": document}, named_regions([entity]), told)

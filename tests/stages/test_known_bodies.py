@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotated_reader.model import Definition, Entity
+from annotated_reader.model import Definition, Entity, Mention
 from annotated_reader.stages.known_bodies import (
     OUR_LIST,
     _bodies,
@@ -141,3 +141,45 @@ def test_body_of_the_united_nations_is_known_with_whose_it_is(union: str) -> Non
 def test_name_that_is_known_only_where_its_country_is_named_is_not_unmistakable() -> None:
     assert is_well_known("Save the Children")
     assert not is_well_known("Secret Service")
+
+
+def said_in(name: str, kind: str, *texts: str) -> str:
+    """What is said of a name of several texts; what stands between asterisks in them are places."""
+    documents = {
+        f"t{at}": make_document(text.replace("*", ""), f"t{at}") for at, text in enumerate(texts)
+    }
+    own: list[Mention] = []
+    entities = []
+    for document, text in zip(documents.values(), texts, strict=True):
+        own += make_mentions(document, (name, kind))
+        for place in text.split("*")[1::2]:
+            mentions = tuple(make_mentions(document, (place, "place")))
+            entities.append(Entity(place, place, "place", (), mentions))
+    entity = Entity(name, name, kind, (), tuple(own))
+    named = named_regions([entity, *entities])
+    found = fact_of_known_body(entity, (name,), documents, named)
+    return found.text if found else ""
+
+
+OFFICE = _bodies()["Cabinet Office"][0].said
+HERE, NOWHERE, THERE = "{} of *England* came.", "{} came.", "{} left *Germany*."
+
+
+@pytest.mark.parametrize(
+    ("texts", "words"),
+    [
+        ((HERE, NOWHERE), OFFICE),
+        ((HERE, NOWHERE, NOWHERE), ""),
+        ((HERE, HERE, THERE), OFFICE),
+        ((HERE, THERE), ""),
+    ],
+)
+def test_most_texts_speak_for_the_country_of_a_body(texts: tuple[str, ...], words: str) -> None:
+    said_of_it = (text.format("Cabinet Office") for text in texts)
+    assert said_in("Cabinet Office", "organization", *said_of_it) == words
+
+
+def test_those_who_are_called_as_their_party_are_its_members() -> None:
+    words = "Members of a political party in the United Kingdom"
+    assert said_in("Tories", "group", HERE.format("Tories")) == words
+    assert said_in("Cabinet Office", "group", HERE.format("Cabinet Office")) == ""

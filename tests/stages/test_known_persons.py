@@ -80,3 +80,25 @@ def test_each_surname_is_told_of_once() -> None:
     rows = tables_of("known_persons")["alone"].values()
     names = [name for row in rows for each in row.values() for name in each]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(("far", "number"), [(0, 1), (1, 1), (2, 0)])
+def test_most_texts_speak_for_the_country_of_a_person(far: int, number: int) -> None:
+    lands = ["Australia", "Australia", *["Nigeria"] * far, ""]
+    documents = [
+        make_document(f"They met John Howard {land and 'in '}{land}.", f"t{at}")
+        for at, land in enumerate(lands)
+    ]
+    own = [
+        each
+        for document in documents
+        for each in make_mentions(document, ("John Howard", "person"))
+    ]
+    places = [
+        Entity(f"{at}", land, "place", (), tuple(make_mentions(documents[at], (land, "place"))))
+        for at, land in enumerate(lands)
+        if land
+    ]
+    person = Entity("id", "John Howard", "person", (), tuple(own))
+    found = fact_of_known_person(person, ("John Howard",), named_regions([person, *places]))
+    assert [found].count(None) == 1 - number

@@ -1027,3 +1027,25 @@ def test_part_of_a_well_known_body_is_another_thing(short: str, full: str) -> No
 def test_full_name_of_a_body_is_its_name(short: str, full: str) -> None:
     text = f"{full} was late. {short} was not."
     assert len(entities((text, organizations(full, short)))) == 1
+
+
+def test_body_of_a_text_without_a_country_is_that_of_the_library_s_only_one() -> None:
+    cabinet = ("Cabinet", "ORG")
+    iraq = ("In Iraq, Iraq, the Cabinet met.", (*(("Iraq", "GPE"),) * 2, cabinet))
+    israel = ("Israel, Israel: the Cabinet met.", (*(("Israel", "GPE"),) * 2, cabinet))
+    nowhere = ("The Cabinet met again.", (cabinet,))
+    elsewhere = ("In Osh, Kyrgyzstan, the Cabinet met.", (("Kyrgyzstan", "GPE"), cabinet))
+
+    def cabinets(*texts: tuple[str, Names]) -> list[int]:
+        found = entities(*texts).values()
+        return sorted(len(each.mentions) for each in found if each.name == "Cabinet")
+
+    assert cabinets(iraq, nowhere) == [2]
+    assert cabinets(iraq, elsewhere) == [1, 1]
+    assert cabinets(iraq, israel, nowhere) == [1, 1, 1]
+
+
+def test_members_of_a_party_are_one_group_however_short_their_name_is() -> None:
+    names = ("Liberal Democrats", "Lib Dems", "Lib Dem", "Tories", "Tory")
+    found = entities((f"{', '.join(names)} came.", tuple((name, "NORP") for name in names)))
+    assert [len(each.mentions) for each in found.values()] == [3, 2]

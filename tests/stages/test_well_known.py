@@ -52,3 +52,9 @@ def test_part_of_a_well_known_name_makes_nobody_of_it() -> None:
     text = "JPMorgan Chase paid. Then JPMorgan paid again."
     found = kinds(text, ("JPMorgan Chase", "PERSON"), ("JPMorgan", "PERSON"))
     assert [kind for _, kind, _ in found] == ["organization"] * 2
+
+
+def test_party_s_members_are_found_whatever_the_model_takes_them_for() -> None:
+    text = "Liberal Democrat peers and the Lib Dem leader met Tory peers."
+    found = kinds(text, ("Democrat", "PERSON"), ("Lib Dem", "PERSON"))
+    assert found == [(name, "group", RULE) for name in ("Liberal Democrat", "Lib Dem", "Tory")]

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from .cast import RULE as CAST
 from .claimed import Claimed
+from .date_names import WEEKDAYS
 from .gazetteer import cities_named
 from .little_told import is_looks, is_rank, tells_little
 from .noun_tells import APART, appositive_tells, copula_tells
 from .phrase_kinds import (
     ONLY,
+    is_person,
     is_told_whose,
     points_elsewhere,
     tables,
@@ -28,7 +30,7 @@ from .said_for_sure import hedged_from, is_fact_in_speech
 from .speakers import is_speaker
 from .title_tells import title_tells
 from .trim import trimmed
-from .words import head_of
+from .words import fold, head_of, peoples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +83,15 @@ _ARTICLE = re.compile(
 _NEXT_SENTENCE = re.compile(
     r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
 )
-_DAY = re.compile(r"\d{1,4}[-/.]\d\d?[-/.]\d{1,4} ")
+_DAY = re.compile(
+    rf"(?:\d{{1,4}}[-/.]\d\d?[-/.]\d{{1,4}}|(?<=\b[Oo]n )(?:{'|'.join(WEEKDAYS)})) "
+)
+_DEPARTMENTS = re.compile(r"\b([Tt]he (?:[A-Z][a-z]+, )?[A-Z][a-z]+ and )$")
+"""The first of the things that an office is for: "the Trade and", before "Industry Secretary"."""
+_OF_GENERALS = re.compile(
+    r"((?:[A-Z][\w.-]+['’]s? )?(?:[a-z]+ )?(?:attorney|consul|director|secretary|solicitor) )$"
+)
+"""Before "general" where that is no rank: "Spain's director"."""
 _PART_OF = re.compile(r"\b(?:the|an?) (?:[a-z]+ ){1,3}of (?:the )?$")
 _ONE = re.compile(
     r"[Oo]ne (?:case|city|company|country|example|group|man|nation|party|person|place|state|town"
@@ -165,7 +175,9 @@ def _whole_title(mention: Mention, text: str, span: Span, least: int) -> Span:
     if dated := _DAY.match(text, start, end):
         start = dated.end()
     before = text[start : mention.span[0]]
-    if before.endswith(" ") and not is_rank(text[start:end].rpartition(" ")[2]):
+    rest, _, last = text[start:end].rpartition(" ")
+    is_whole = is_person(rest) and fold(rest.split()[-1].split("-")[-1]) not in peoples()
+    if before.endswith(" ") and (not is_rank(last) or is_whole):
         end = min(end, start + len(before.rstrip(" ,")))
     return start, end
 
@@ -177,8 +189,11 @@ def _whole_from(text: str, start: int, least: int) -> int:
     party" of "former party".
     """
     before = text[max(least, start - 80) : start]
-    pattern = _NAME_BEFORE if text[start].isupper() else _OWNER_BEFORE
-    found = pattern.search(before)
+    if text[start].isupper():
+        found = _NAME_BEFORE.search(before) or _DEPARTMENTS.search(before)
+    else:
+        is_general = text.startswith("general ", start)
+        found = (is_general and _OF_GENERALS.search(before)) or _OWNER_BEFORE.search(before)
     return start - len(before) + found.start(1) if found else start
 
 

@@ -115,4 +115,6 @@ def _one_spelling(name: str) -> str:
 
 def _group_key(name: str) -> str:
     name = name.removeprefix("ethnic ")
-    return name.removesuffix("s") if name.removesuffix("s") in peoples() or len(name) > 4 else name
+    one = name.removesuffix("s") if name.removesuffix("s") in peoples() or len(name) > 4 else name
+    shorter: Mapping[str, str] = word_lists()["creeds"]["shorter"]
+    return shorter.get(name) or shorter.get(one) or one

@@ -13,8 +13,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from ..model import Definition
+from .clusters import documents_of
 from .gazetteer import cities_named, regions
 from .keys import ACRONYM
+from .known_bodies import is_well_known
 from .known_peoples import people
 from .known_persons import lived_later
 from .lone_cities import city_called
@@ -83,7 +85,7 @@ def known(
         return Definition(_shortened(sense.text), "data", source=sense.source) if sense else None
     behind = _countries_behind(entity, documents)
     for name, country in _written(names):
-        if name in tables()["above"]["not_alone"]:
+        if name in tables()["above"]["not_alone"] or _is_short_for_known(name, entity.name):
             continue
         of_kind = [each for each in source.named(name) if _is_of_kind(each, entity.kind)]
         if country and len(of_kind) > 1:
@@ -107,6 +109,11 @@ def known(
         if is_sure or _CHECKS[entity.kind](name, words, country, themes):
             return Definition(words, "data", source=of_kind[0].source)
     return None
+
+
+def _is_short_for_known(name: str, own: str) -> bool:
+    """Tell whether a name is but letters for what our list tells of: "EC", the Commission."""
+    return bool(ACRONYM.match(name)) and name != own and is_well_known(own)
 
 
 def _is_elsewhere(countries: frozenset[str], themes: Iterable[Counter[str]]) -> bool:
@@ -166,7 +173,7 @@ def above_kind(kind: str) -> frozenset[str]:
 
 
 def _texts(entity: Entity) -> Iterator[str]:
-    yield from dict.fromkeys(mention.document for mention in entity.mentions)
+    yield from documents_of(entity.mentions)
 
 
 def _written(names: Iterable[str]) -> Iterator[tuple[str, str]]:

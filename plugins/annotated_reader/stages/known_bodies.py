@@ -7,12 +7,13 @@ companies and the like, and hardly ever say what those are. A list of ours holds
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import lru_cache
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Definition
+from .clusters import documents_of
 from .keys import ACRONYM
 from .package_data import tables_of
 from .said_of_things import expands
@@ -32,6 +33,9 @@ FULL = 2
 
 PLACES_ONLY = ("University in ", "College in ")
 """How facts begin that, beside what the name says, only tell the country."""
+
+_PARTY = "Political party in "
+"""How the facts begin whose bodies are called as their members are."""
 
 _OF_A_COMPANY = re.compile(
     r",? (?:Corp|Co|Inc|Ltd|LLC|PLC|plc|AG|SA|S\.A|NV|N\.V|Corporation|Limited|Company)\.?$"
@@ -64,9 +68,9 @@ def fact_of_known_body(
     a newspaper's article stands before it; one of those that many countries have, in texts that
     name its country most.
     """
-    if entity.kind not in ("organization", "place"):
+    if entity.kind not in ("organization", "place", "group"):
         return None
-    slugs = tuple(dict.fromkeys(mention.document for mention in entity.mentions))
+    slugs = tuple(documents_of(entity.mentions))
     for name in _forms(names):
         is_place = entity.kind == "place" and name.count(" ") < FULL
         if is_place or _is_another_thing(name, entity, documents):
@@ -76,9 +80,16 @@ def fact_of_known_body(
             for body in _bodies().get(name, ())
             if _is_meant(name, body.code, slugs, named) or _has_article(name, entity, documents)
         ]
-        if len(found) == 1:
-            return Definition(found[0].said, "data", source=OUR_LIST)
+        if len(found) == 1 and (said := _said_of_kind(found[0].said, entity.kind)):
+            return Definition(said, "data", source=OUR_LIST)
     return None
+
+
+def _said_of_kind(said: str, kind: str) -> str:
+    """What is said of a body, or of its members where they are meant: only parties have such."""
+    if kind != "group":
+        return said
+    return f"Members of a {said[0].lower()}{said[1:]}" if said.startswith(_PARTY) else ""
 
 
 def is_well_known(name: str) -> bool:
@@ -110,11 +121,22 @@ def _forms(names: Iterable[str]) -> Iterator[str]:
 
 
 def _is_meant(name: str, code: str, slugs: Sequence[str], named: Named) -> bool:
-    """Tell whether texts name the country that such a name asks for."""
-    themes = [named.themes.get(slug, Counter[str]()) for slug in slugs]
-    if name in _common()["at_home"]:
-        return all(theme.get(code, 0) == max(theme.values(), default=1) for theme in themes)
-    return name not in _common()["where_named"] or all(code in theme for theme in themes)
+    """Tell whether texts name the country that such a name asks for.
+
+    Texts that name no country at all say nothing, where they are no more than the others; and of
+    a body that one country alone has by this name, two of three texts speak for all.
+    """
+    is_at_home = name in _common()["at_home"]
+    if not is_at_home and name not in _common()["where_named"]:
+        return True
+    themes = [theme for slug in slugs if (theme := named.themes.get(slug))]
+    if not themes or 2 * len(themes) < len(slugs):
+        return False
+    if is_at_home:
+        at_home = sum(theme.get(code, 0) == max(theme.values()) for theme in themes)
+        is_one = len(_bodies()[name]) == 1
+        return 3 * at_home >= 2 * len(themes) if is_one else at_home == len(themes)
+    return all(code in theme for theme in themes)
 
 
 def _is_another_thing(name: str, entity: Entity, documents: Mapping[str, Document]) -> bool:

@@ -31,15 +31,17 @@ LIST_OF_PERSONS = "our list of well-known persons"
 def fact_of_known_person(entity: Entity, names: Iterable[str], named: Named) -> Definition | None:
     """Return who a person is by one of its full `names`.
 
-    One whose name others bear as well is known in texts on the country only.
+    One whose name others bear as well is known where most texts name the country.
     """
     if entity.kind != "person":
         return None
     common = tables_of("known_persons")["common"]["names"]
     slugs = documents_of(entity.mentions)
+    themes = [theme for slug in slugs if (theme := named.themes.get(slug))]
     for name in names:
         said, code = _row_of(name)
-        is_theirs = all(code in named.themes.get(slug, ()) for slug in slugs)
+        at_home = sum(code in theme for theme in themes)
+        is_theirs = 3 * at_home >= 2 * len(themes) and 2 * len(themes) >= len(slugs)
         if said and (is_theirs or not {name, without_honorific(name)} & {*common}):
             return Definition(said, "data", source=LIST_OF_PERSONS)
     said = _said_of_surname(surfaces_of(entity.mentions))

@@ -15,7 +15,7 @@ from .keys import is_region, names_of_states
 from .words import countries, countries_by_code, fold, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from .clusters import Part
 
@@ -39,7 +39,8 @@ def by_country(parts: Iterable[Part]) -> tuple[list[Part], dict[str, Counter[str
     for part in every:
         if part.document in at_home and (land := _land(part)):
             named[part.document][land] += sum(count for _, count in part.surfaces)
-    return [_with_land(part, bodies, named) for part in every], named
+    found = [_with_land(part, bodies, named) for part in every]
+    return _with_only_land(found, bodies, named), named
 
 
 @lru_cache(maxsize=1 << 14)
@@ -103,6 +104,32 @@ def _with_land(
         return part
     land = land or _main_land(named.get(part.document, Counter()), body)
     return part._replace(key=f"{land} {body}" if land else body)
+
+
+def _with_only_land(
+    parts: Sequence[Part],
+    bodies: Mapping[str, tuple[str, str]],
+    named: Mapping[str, Counter[str]],
+) -> list[Part]:
+    """Give a body whose text tells no country the only one that it has in the other texts.
+
+    That is if no other country is named more often there: in a library on Britain, "the Cabinet" of
+    a text without a country is hers.
+    """
+    lands: dict[str, set[str]] = defaultdict(set)
+    for part in parts:
+        if part.kind == "organization" and (found := body_of(part.key))[0] and found[1]:
+            lands[found[0]].add(found[1])
+
+    def joined(part: Part) -> Part:
+        if not _is_without_land(part, bodies) or body_of(part.key)[1]:
+            return part
+        body, here = bodies[part.key][0], named.get(part.document, Counter())
+        land, *others = sorted(lands.get(body, ())) or [""]
+        is_hers = here.get(land, 0) == max(here.values(), default=0)
+        return part._replace(key=f"{land} {body}") if land and not others and is_hers else part
+
+    return [joined(part) for part in parts]
 
 
 def _main_land(named: Counter[str], body: str) -> str:

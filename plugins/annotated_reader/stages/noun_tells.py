@@ -40,7 +40,7 @@ _CLAUSE = re.compile(
 )
 _NO_BEGINNING = frozenset((
     "though", "although", "like", "unlike", "including", "despite", "not", "nor", "or", "even",
-    "to", "while", "whereas", "as", "become", "half",
+    "to", "while", "whereas", "as", "become", "half", "told", "said", "says", "added", "asked",
 ))  # fmt: skip
 _DOUBTED = re.compile(
     r"(?:perhaps|possibly|probably|apparently|supposedly|nominally|theoretically)\b"
@@ -57,6 +57,8 @@ _FRONTED = re.compile(
 """A sentence that begins with where or when: "Close by the Cove"."""
 _AS_FAR = 120  # characters looked at behind a phrase
 _TWO = re.compile(r"the [a-z-]+ and the [a-z-]+")
+_GROUPS = re.compile(r"[Tt]he [A-Z][\w’'& -]* and the [A-Z].*")
+"""The last of a row of bodies: "X, the Red group and the Tata group"."""
 _BARE = re.compile(r"the [a-z-]+")
 _THE_ONE_OF = re.compile(r"the [a-z-]+ of ")
 _OF_WHOM = re.compile(r"\bthe [a-z-]+ of (?:[A-Z][a-z]+\.? )?$")
@@ -76,7 +78,8 @@ def appositive_tells(said: Claimed) -> bool:
         return False
     if said.mention.kind == "person" and (_is_parallel(said) or _is_of_namesake(said)):
         return False
-    if said.mention.kind == "place" and _is_subject(said):
+    is_in_row = said.mention.kind == "organization" and _GROUPS.fullmatch(said.words)
+    if is_in_row or (said.mention.kind == "place" and _is_subject(said)):
         return False
     begins = _begins_otherwise(said.words.partition(" ")[0])
     if begins or _is_clause(said.words) or _is_a_name(said, head_in(said.words)):

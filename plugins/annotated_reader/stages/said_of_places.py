@@ -65,6 +65,11 @@ _SOMEBODY_AT = re.compile(
     r"\b[a-z]*(?:[eo]r|ist|ian|man|woman|person|chief|head|analyst|president|fellow|scientist|executive|dean"
     r"|officer|partner|student|secretary)s? (?:at|with|for) (?:the )?$"
 )
+_EVENT_OF = re.compile(
+    r"\b(?:conference|congress|gathering|hearing|meeting|session|summit|talks)s? (?:at|of|with)"
+    r" (?:the )?$"
+)
+"""What is somewhere instead of the body: "a meeting of the X in Osh"."""
 _ACRONYM = re.compile(r" \(([A-Z])[A-Z]+")
 _GOES_ON = re.compile(r"\.? [A-Z]")
 _SEAT = re.compile(rf", ({NAME}(?: {NAME}){{0,2}})(?=, )")
@@ -88,7 +93,7 @@ def where(around: Around) -> Span | None:
     """Find "Skidmore College in Saratoga Springs, New York", "an economist at X in Osh"."""
     surface = around.mention.surface
     is_told = _is_institution(surface) or _is_company(surface) or _SOMEBODY_AT.search(around.before)
-    if not is_told and not _is_of_a_land(around):
+    if (not is_told and not _is_of_a_land(around)) or _EVENT_OF.search(around.before):
         return None
     match = _WHERE.match(around.behind)
     names = match[2].rstrip(".").split(", ") if match else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,8 @@ _IS = re.compile(
 """Before words with which somebody is spoken to: "I am a good climber, Jan"."""
 _AND_A_NAME = re.compile(r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+$")
 """Of a row "Jan Ott, the secretary, Asel Lee" the words are on the first, not on the second."""
+_DEPARTMENT = re.compile(r"^[Tt]he (?:[A-Z][a-z]+, )?[A-Z][a-z]+ and (?=[A-Z][a-z]+ [A-Z]?[a-z]+$)")
+"""The first of the things that an office is for: "the Trade and Industry Secretary"."""
 _HELPED = re.compile(
     r"\b(?:to|as|will|would|can|could|may|might|shall|should|must|not|I|we|they) $"
 )
@@ -77,6 +80,7 @@ _FIRST_NAME = re.compile(r"[ ,\[\]]*(?:the )?(?:[A-Z][\w.'’-]+ ){0,2}")
 
 def title_tells(said: Claimed) -> bool:
     """Tell whether words before a name are a title, or another phrase that says what it names."""
+    said = replace(said, words=_DEPARTMENT.sub("", said.words))
     behind = max(said.claim.words[1], min(said.mention.span[0], said.claim.subject[0]))
     between = said.text[said.claim.words[1] : behind]
     if said.mention.kind == "work":

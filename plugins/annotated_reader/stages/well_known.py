@@ -14,7 +14,7 @@ from .known_bodies import names_of_bodies
 from .known_persons import names_of_persons
 from .known_places import names_of_places
 from .occurrences import Names, occurrences
-from .words import fold, honorifics
+from .words import fold, honorifics, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,6 +44,7 @@ def _kinds() -> Mapping[str, str]:
         "organization": names_of_bodies(),
         "place": names_of_places(),
         "person": names_of_persons(),
+        "group": frozenset(word_lists()["creeds"]["known_parties"]),
     }
     found: dict[str, str] = {}
     for kind, names in lists.items():
