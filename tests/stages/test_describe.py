@@ -474,8 +474,3 @@ def test_title_ends_before_how_somebody_is_addressed(text: str, title: str, word
 )  # fmt: skip
 def test_what_only_stands_behind_a_body_does_not_define_it(text: str, words: str) -> None:
     assert definition(text, "Red Council", "organization", words).text == ""
-
-
-def test_where_a_body_meets_is_not_where_it_is() -> None:
-    text = "She chaired a meeting of the Commission for Africa in Cape Town in May."
-    assert definition(text, "Commission for Africa", "organization").text == ""

@@ -221,3 +221,40 @@ def test_letters_of_a_body_of_our_own_list_are_not_what_they_mean_to_the_diction
     entity = Entity("id", "European Commission", "organization", ("EC",), tuple(mentions))
     names, told = ("European Commission", "EC"), Told("EC", "organization", "a union of states")
     assert not known(entity, names, {"text": document}, named_regions([entity]), told)
+
+
+class Events(Told):
+    """A dictionary with the senses that tests give it, each with what stands above it."""
+
+    def __init__(self, **senses: tuple[str, str, bool]) -> None:
+        self.senses = {
+            name.replace("_", " "): (
+                Sense(text, "WordNet 9.9", frozenset((over,)), is_instance=one),
+            )
+            for name, (text, over, one) in senses.items()
+        }
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("World War Two", "a war between the Allies and the Axis"),
+        ("Second World War", "a war between the Allies and the Axis"),
+        ("Easter", "a celebration"),
+        ("Olympics", "games"),
+        ("World Cup", ""),
+        ("Wimbledon", ""),
+    ],
+)
+def test_event_is_what_the_dictionary_says_if_it_was_but_once(name: str, words: str) -> None:
+    told = Events(
+        World_War_II=(f"a war between the Allies ({'Norway, ' * 9}X) and the Axis", "event", True),
+        Easter=("a celebration", "holiday", False),
+        Olympics=("games", "event", False),
+        World_Cup=("a tournament", "event", False),
+        Wimbledon=("a suburb", "location", True),
+    )  # fmt: skip
+    document = make_document(f"They came to the {name} then.")
+    entity = Entity("id", name, "event", (), tuple(make_mentions(document, (name, "event"))))
+    found = known(entity, (name,), {"text": document}, named_regions([entity]), told)
+    assert (found.text if found else "") == words

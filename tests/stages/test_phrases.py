@@ -1112,3 +1112,34 @@ def test_company_is_told_by_its_town() -> None:
     assert phrase(text, "Red Wing Inc.", body, town, state) == ("Southport, Conn.", "where it is")
     text = "Red Wing, Southport, Conn., paid."
     assert phrase(text, "Red Wing", body, town, state) == ("", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asel Omur co-stars alongside more robots than you can count, and it's fine.",
+        "It has the usual famous actors, such as Asel Omur and Jan Ott.",
+        "She met Asel Omur, the King of Peru as well as the foreign ministry, there.",
+        "Fans pre-order Asel Omur there.",
+    ],
+)
+def test_words_of_a_review_tell_nobody(text: str) -> None:
+    assert phrase(text, "Asel Omur", "person")[0] == ""
+
+
+def test_sentence_begins_before_what_several_are() -> None:
+    found, _ = phrase("And playwrights Jan Ott, Asel Omur came.", "Asel Omur", "person")
+    assert found == "playwrights Jan Ott, Asel Omur"
+
+
+def test_what_takes_place_somewhere_is_not_the_place() -> None:
+    text = "They show it at the fair in Osh, which takes place in May of each year."
+    assert phrase(text, "Osh", "place")[0] == ""
+
+
+def test_where_a_body_meets_is_not_where_it_is() -> None:
+    where = ("Cape Town", "GPE")
+    text = "She chaired a meeting of the Commission for Africa in Cape Town in May."
+    assert phrase(text, "Commission for Africa", "organization", where)[0] == ""
+    text = "She is an official at the Commission for Africa in Cape Town."
+    assert phrase(text, "Commission for Africa", "organization", where)[0] == "in Cape Town"

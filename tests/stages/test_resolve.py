@@ -1049,3 +1049,19 @@ def test_members_of_a_party_are_one_group_however_short_their_name_is() -> None:
     names = ("Liberal Democrats", "Lib Dems", "Lib Dem", "Tories", "Tory")
     found = entities((f"{', '.join(names)} came.", tuple((name, "NORP") for name in names)))
     assert [len(each.mentions) for each in found.values()] == [3, 2]
+
+
+def test_event_is_one_by_all_its_names() -> None:
+    names = ("Olympics", "Olympic Games", "Olympic")
+    found = entities((f"{', '.join(names)} came.", tuple((name, "EVENT") for name in names)))
+    assert [(each.name, len(each.mentions)) for each in found.values()] == [("Olympics", 3)]
+
+
+@pytest.mark.parametrize(
+    "names", [("Viktor Makarov", "Victor Makarov"), ("Kostas Ott", "Costas Ott")]
+)
+def test_first_name_is_one_in_both_its_spellings(names: tuple[str, str]) -> None:
+    found = entities(
+        (f"{names[0]} and {names[1]} came.", tuple((name, "PERSON") for name in names))
+    )
+    assert len(found) == 1

@@ -101,7 +101,7 @@ def described_before(before: str) -> str:
         last = words[index - 1][0] if index else ""
         if _AGE.fullmatch(following) and word not in _BEFORE_AGES:
             break  # "to return 6-year-old X"
-        if word in WEEKDAYS and following not in _PAPERS:
+        if (word in WEEKDAYS and following not in _PAPERS) or word in ("And", "But"):
             break  # "This Wednesday Greek minister X"
         is_cut = word == "and" and not last.islower() and not are_offices(last, following)
         if is_cut or not _may_describe(word, following):

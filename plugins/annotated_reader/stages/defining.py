@@ -83,9 +83,7 @@ _ARTICLE = re.compile(
 _NEXT_SENTENCE = re.compile(
     r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
 )
-_DAY = re.compile(
-    rf"(?:\d{{1,4}}[-/.]\d\d?[-/.]\d{{1,4}}|(?<=\b[Oo]n )(?:{'|'.join(WEEKDAYS)})) "
-)
+_DAY = re.compile(rf"(?:\d{{1,4}}[-/.]\d\d?[-/.]\d{{1,4}}|(?<=\b[Oo]n )(?:{'|'.join(WEEKDAYS)})) ")
 _DEPARTMENTS = re.compile(r"\b([Tt]he (?:[A-Z][a-z]+, )?[A-Z][a-z]+ and )$")
 """The first of the things that an office is for: "the Trade and", before "Industry Secretary"."""
 _OF_GENERALS = re.compile(

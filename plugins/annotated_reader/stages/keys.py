@@ -33,8 +33,8 @@ def key_of(mention: Mention, acronyms: Mapping[str, str] | None = None) -> str:
         return mention.entry or name
     if mention.kind == "place":
         return _place_key(mention.surface, acronyms or {})
-    if mention.kind == "group":
-        return _group_key(name)
+    if mention.kind in ("group", "event"):
+        return _group_key(name) if mention.kind == "group" else fold(usual_event(name)) or name
     if acronyms and ACRONYM.match(mention.surface) and name in acronyms:
         return acronyms[name]
     if mention.kind == "organization":
@@ -102,6 +102,16 @@ def names_of_states() -> frozenset[str]:
 def is_region(key: str) -> bool:
     """Tell whether a place's key is that of a country, or of a state that has an abbreviation."""
     return key in countries() or key in names_of_states()
+
+
+def usual_event(name: str) -> str:
+    """Return the usual name of what this is another name of: "World War Two"; or nothing."""
+    return _events_called().get(fold(name), "")
+
+
+@lru_cache(maxsize=1)
+def _events_called() -> dict[str, str]:
+    return {name: usual for usual, names in word_lists()["events_called"].items() for name in names}
 
 
 def _one_spelling(name: str) -> str:

@@ -17,6 +17,7 @@ from .clusters import documents_of
 from .gazetteer import cities_named, regions
 from .keys import ACRONYM
 from .known_bodies import is_well_known
+from .known_events import event
 from .known_peoples import people
 from .known_persons import lived_later
 from .lone_cities import city_called
@@ -77,11 +78,12 @@ def known(
 
     `named` tells which countries the texts name.
     """
-    if entity.kind not in (*_CHECKS, "group") or is_part_of_a_name(entity, documents):
+    if entity.kind not in (*_CHECKS, "group", "event") or is_part_of_a_name(entity, documents):
         return None
     themes = [named.themes[slug] for slug in _texts(entity) if slug in named.themes]
-    if entity.kind == "group":
-        sense = people(names, themes, source)
+    if entity.kind in ("group", "event"):
+        is_group = entity.kind == "group"
+        sense = people(names, themes, source) if is_group else event(names, source)
         return Definition(_shortened(sense.text), "data", source=sense.source) if sense else None
     behind = _countries_behind(entity, documents)
     for name, country in _written(names):

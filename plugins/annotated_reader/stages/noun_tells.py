@@ -78,7 +78,9 @@ def appositive_tells(said: Claimed) -> bool:
         return False
     if said.mention.kind == "person" and (_is_parallel(said) or _is_of_namesake(said)):
         return False
-    is_in_row = said.mention.kind == "organization" and _GROUPS.fullmatch(said.words)
+    is_in_row = " as well as " in said.words or (
+        said.mention.kind == "organization" and _GROUPS.fullmatch(said.words)
+    )
     if is_in_row or (said.mention.kind == "place" and _is_subject(said)):
         return False
     begins = _begins_otherwise(said.words.partition(" ")[0])

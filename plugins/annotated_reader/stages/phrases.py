@@ -172,7 +172,9 @@ def _begins(around: Around) -> bool:
     return _BEGINNING.fullmatch(around.before) is not None
 
 
-_TO_ANYBODY = re.compile(r"[a-z]+ (?:you|me|us|it|him|her|them|sense|sure|clear)\b")
+_TO_ANYBODY = re.compile(
+    r"[a-z]+ (?:you|me|us|it|him|her|them|sense|sure|clear)\b|.* (?:than you|it['’]s)\b"
+)
 """What something does to whoever has to do with it: "makes you think"."""
 
 _VERBS = {"person": "predicate_of_persons"}

@@ -40,7 +40,8 @@ _FOR_ONCE = re.compile(
 )
 """What somebody was at one moment: "who had been an amused listener", "who was the first to go"."""
 _EVENT = re.compile(
-    r"which (?:has )?(?:killed|injured|wounded|survived|escaped|(?:is|was) [a-z]+ing)\b"
+    r"which (?:has )?(?:killed|injured|wounded|survived|escaped|(?:is|was) [a-z]+ing"
+    r"|t(?:akes|ook) place|(?:is|was|will be) held)\b"
     r"|which (?:is|was) (?:an?|the) (?:[\w-]+ ){0,3}"
     r"(?:concert|conference|congress|convention|course|event|festival|game|meeting|match|party|race"
     r"|show|tour|tournament|trip|visit)\b"

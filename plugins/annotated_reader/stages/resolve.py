@@ -194,7 +194,7 @@ def _name(cluster: Joined) -> str:
         whole = {form: n for form, n in whole.items() if not _has_a_title(form, whole)}
         whole = {form: n for form, n in whole.items() if not is_title(form)} or whole
         whole = {form: n for form, n in whole.items() if not _is_other(form, cluster)} or whole
-    if cluster.kind == "place":  # "Wisconsin", not "Wis."
+    if cluster.kind in ("place", "event"):  # "Wisconsin", not "Wis."; "Olympics", not "Olympic"
         whole = {form: n for form, n in whole.items() if fold(form) == cluster.key} or whole
     if cluster.kind == "organization":  # "U.S. Senate", not "Senate"
         whole = {form: n for form, n in whole.items() if body_of(fold(form))[1]} or whole

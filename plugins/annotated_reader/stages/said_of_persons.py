@@ -62,7 +62,8 @@ _LISTED = re.compile(rf"(?! and\b)(?: (?:{NAME}|and|\d\d|\d\d-year-old){BRACKETS
 _NOT = re.compile(r"\b(?:not|no|never|than) [^,.;]*$")
 _WORD = re.compile(r"\S+")
 _SO_MANY = re.compile(
-    r"(?:many|several|some|various|numerous|countless|certain|a few|other|such) \S+", re.IGNORECASE
+    r"(?:many|several|some|various|numerous|countless|certain|a few|other|such) \S+|the usual .*",
+    re.IGNORECASE,
 )
 """A noun that nothing but a number of them is told of: "various benefactors"."""
 _FIRST_NAME = re.compile(r"(?<![.!?] )(?<!^)(?:[A-Z][\w.'’-]+ ){1,2}$")
