@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from annotated_reader.model import Definition, Document, Entity, Mention
 from annotated_reader.stages.gazetteer import cities_named, key_of
+from annotated_reader.stages.place_context import is_behind_a_town
 from annotated_reader.stages.places import named_regions, place
 from tests.builders import make_document
 
@@ -261,3 +262,39 @@ def test_province_is_not_placed_at_a_city_that_bears_its_name_beside_its_own() -
 
 def test_state_joined_to_another_word_is_that_of_the_town_before_it() -> None:
     assert near(placed("Aurora", "The Aurora, Ill.-based Red Fund closed.")) == (42, -88)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Tories met in Bournemouth. The Tories lost.", "GB"),
+        ("The Tories met in Bournemouth.", ""),
+        ("The Tories met in Bournemouth, France. The Tories lost.", "FR"),
+        ("The Tories and the Home Office met the Bundestag. The Tories lost.", ""),
+        ("Reuters met Reuters.", ""),
+    ],
+)
+def test_text_without_a_country_is_on_that_of_its_parties_and_public_bodies(
+    text: str, country: str
+) -> None:
+    document = make_document(text)
+    names = (
+        ("Tories", "group"), ("Home Office", "organization"), ("Bundestag", "organization"),
+        ("Reuters", "organization"), ("France", "place"),
+    )  # fmt: skip
+    entities = [make_entity(name, document, kind=kind) for name, kind in names if name in text]
+    assert "".join(named_regions(entities).themes.get(document.slug, {})) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "is_behind"),
+    [
+        ("It was between Kant, Osh and Naryn.", False),
+        ("It was between Kant, Osh, Talas and Naryn.", False),
+        ("It was in Kant, Osh, then.", True),
+    ],
+)
+def test_town_in_a_row_is_not_behind_another(text: str, *, is_behind: bool) -> None:
+    document = make_document(text)
+    osh = make_entity("Osh", document)
+    assert is_behind_a_town(osh, {document.slug: document}) is is_behind

@@ -37,6 +37,12 @@ PLACES_ONLY = ("University in ", "College in ")
 _PARTY = "Political party in "
 """How the facts begin whose bodies are called as their members are."""
 
+_PUBLIC = re.compile(
+    r"(?:Army|Court|Finance|Foreign|Government|Highest|House|Local|Lower|Parliament|Police"
+    r"|Political|Prosecut\w+|Public|School|Tax|Upper)\b"
+)
+"""How facts begin on bodies that news of their own country names."""
+
 _OF_A_COMPANY = re.compile(
     r",? (?:Corp|Co|Inc|Ltd|LLC|PLC|plc|AG|SA|S\.A|NV|N\.V|Corporation|Limited|Company)\.?$"
 )
@@ -100,6 +106,13 @@ def is_well_known(name: str) -> bool:
 def said_of_body(name: str) -> str:
     """Return what the list says of a body that has its name alone, or nothing."""
     return _bodies()[name][0].said if is_well_known(name) else ""
+
+
+def country_of_public_body(name: str) -> str:
+    """Return the code of the one country whose public body or party a name is of, or nothing."""
+    bodies = _bodies().get(without_the(name), ())
+    is_public = len(bodies) == 1 and _PUBLIC.match(bodies[0].said)
+    return bodies[0].code if is_public else ""
 
 
 def stands_for_another(short: str, long: str) -> bool:

@@ -19,7 +19,7 @@ from .place_context import (
     COMPOUND,
     WINDOW,
     has_an_article,
-    has_town_before,
+    is_behind_a_town,
     is_like_its_state,
     is_part_of_a_name,
     regions_behind,
@@ -62,7 +62,7 @@ def lone_city(
 ) -> City | None:
     """Return the city that an unplaced entity is; `names` are its own."""
     is_open = entity.kind == "place" and not entity.candidates
-    if not is_open or is_part_of_a_name(entity, documents) or has_town_before(entity, documents):
+    if not is_open or is_part_of_a_name(entity, documents) or is_behind_a_town(entity, documents):
         return None
     is_called_one = any(each.search(entity.name) for each in (_OF, COMPOUND))
     is_town = not has_an_article(entity, documents) and _is_somewhere(entity, documents)

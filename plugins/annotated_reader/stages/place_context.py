@@ -29,6 +29,7 @@ COMPOUND = re.compile(
     r"|supplied|supported|sponsored|aligned|ruled)$"
 )
 """What is joined to a place's name and leaves it one: "Kenya-based"."""
+_ROW_BEHIND = re.compile(r",? (?:and|or) [A-Z]|, [A-Z][\w’'-]+,? (?:and|or) [A-Z]")
 TOWN_BEFORE = re.compile(r"[A-Z][\w’'-]+, $")
 
 
@@ -122,6 +123,17 @@ def is_like_its_state(name: str) -> bool:
 def has_town_before(entity: Entity, documents: Mapping[str, Document]) -> bool:
     """Tell whether a town stands before the name somewhere: "Seattle, Washington"."""
     return any(TOWN_BEFORE.search(before) for before, _ in _surroundings(entity, documents))
+
+
+def is_behind_a_town(entity: Entity, documents: Mapping[str, Document]) -> bool:
+    """Tell whether a town in it stands before the name somewhere, and not the last one of a row.
+
+    "Between Osh, Kant and Naryn" are three towns.
+    """
+    return any(
+        TOWN_BEFORE.search(before) and not _ROW_BEHIND.match(after)
+        for before, after in _surroundings(entity, documents)
+    )
 
 
 def mentions_as_state(entity: Entity, documents: Mapping[str, Document]) -> int:

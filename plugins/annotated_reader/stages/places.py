@@ -25,6 +25,7 @@ from .gazetteer import (
     shortened_regions,
     tables,
 )
+from .known_bodies import country_of_public_body
 from .place_choice import FAR_LARGER, LARGE, Named, Placed, placed, placed_by_texts
 from .place_context import (
     has_an_article,
@@ -41,23 +42,26 @@ if TYPE_CHECKING:
     from ..model import Definition, Document, Entity, Entry
 
 
+OFTEN = 2
+"""How often a text that names no country names one's public bodies, for it to be on that."""
+
 _PROVINCE = re.compile(r" [Pp]rovince\b")
 
 
 def named_regions(entities: Sequence[Entity]) -> Named:
     """Count what each document names: countries and states, then the large cities in them as well.
 
-    So a text on Osh is one on Kyrgyzstan, even where it names another country more often.
+    So a text on Osh is one on Kyrgyzstan, even where it names another country more often. One that
+    names none is on that whose people, parties or public bodies it names.
     """
     places = [entity for entity in entities if entity.kind == "place"]
-    regions_named: defaultdict[str, Counter[Region]] = defaultdict(Counter)
-    for entity in places:
-        if region := _region_called(entity):
-            for slug, number in _documents(entity).items():
-                regions_named[slug][region] += number
+    regions_named = _regions_named(places)
     themes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for slug, counts in _by_their_people(entities).items():
         if all(region.country == "US" for region in regions_named[slug]):
+            regions_named[slug].update(counts)
+    for slug, counts in _by_their_bodies(entities).items():
+        if not regions_named[slug] and len(counts) == 1 and counts.total() >= OFTEN:
             regions_named[slug].update(counts)
     for slug, counts in regions_named.items():
         if any(region.country == "US" for region in counts):
@@ -72,12 +76,33 @@ def named_regions(entities: Sequence[Entity]) -> Named:
     return Named(dict(regions_named), dict(themes))
 
 
+def _regions_named(places: Iterable[Entity]) -> defaultdict[str, Counter[Region]]:
+    """The countries and states that each document names as such."""
+    found: defaultdict[str, Counter[Region]] = defaultdict(Counter)
+    for entity in places:
+        if region := _region_called(entity):
+            for slug, number in _documents(entity).items():
+                found[slug][region] += number
+    return found
+
+
 def _by_their_people(entities: Iterable[Entity]) -> dict[str, Counter[Region]]:
     """The countries that each document names by their people alone: "the Greek coast"."""
     found: defaultdict[str, Counter[Region]] = defaultdict(Counter)
     for entity in entities:
         name = fold(entity.name) if entity.kind == "group" else ""
         if country := _nationalities().get(name) or _nationalities().get(name.removesuffix("s")):
+            for slug, number in _documents(entity).items():
+                found[slug][Region(country)] += number
+    return found
+
+
+def _by_their_bodies(entities: Iterable[Entity]) -> dict[str, Counter[Region]]:
+    """The countries whose parties and public bodies each document names: "the Tories"."""
+    found: defaultdict[str, Counter[Region]] = defaultdict(Counter)
+    for entity in entities:
+        is_one = entity.kind in ("group", "organization")
+        if is_one and (country := country_of_public_body(entity.name)):
             for slug, number in _documents(entity).items():
                 found[slug][Region(country)] += number
     return found
