@@ -474,3 +474,20 @@ def test_title_ends_before_how_somebody_is_addressed(text: str, title: str, word
 )  # fmt: skip
 def test_what_only_stands_behind_a_body_does_not_define_it(text: str, words: str) -> None:
     assert definition(text, "Red Council", "organization", words).text == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Duke of York, Duke of Albemarle, and others came.", "Duke of Albemarle"),
+        ("The Duke of York, Lord Chancellor, Duke of Albemarle came.", "Lord Chancellor"),
+    ],
+)
+def test_next_peer_of_a_row_does_not_tell_who_the_first_is(text: str, words: str) -> None:
+    assert definition(text, "Duke of York", "person", words).text == ""
+
+
+def test_what_a_sentence_does_to_somebody_does_not_define_a_people() -> None:
+    text = "They beat the Dutch, which makes me willing to spare myself something."
+    words = "which makes me willing to spare myself something"
+    assert definition(text, "Dutch", "group", words, "relative clause").text == ""

@@ -45,6 +45,8 @@ def cleaned(text: str, surface: str) -> str | None:
         ("So says Ann Lee http://t.co/rE6 now.", "Ann Lee http://t.co/rE6", "Ann Lee"),
         ("So says Ann Lee @annlee now.", "Ann Lee @annlee", "Ann Lee"),
         ("It names Ambrose {% now.", "Ambrose {%", "Ambrose"),
+        ("The Parliament of £50 met.", "Parliament of £", "Parliament"),
+        ("Thence Creed came.", "Thence Creed", "Creed"),
         ("He read AC/DC News-Press.", "AC/DC News-Press", "AC/DC News-Press"),
     ],
 )
@@ -179,6 +181,10 @@ def test_name_behind_a_noun_of_a_work_is_a_title_unless_it_is_who_made_it(
         ("Republic of Singapore Air Force", "place", "organization"),
         ("Ames Research Center", "place", "organization"),
         ("Ames Space Center", "organization", "place"),
+        ("King Street", "person", "place"),
+        ("Mr Street", "person", "person"),
+        ("Duke of Albemarle", "organization", "person"),
+        ("Grand Duke of Baden", "place", "person"),
     ],
 )
 def test_word_in_a_name_tells_its_kind(name: str, model: str, kind: str) -> None:

@@ -1065,3 +1065,25 @@ def test_first_name_is_one_in_both_its_spellings(names: tuple[str, str]) -> None
         (f"{names[0]} and {names[1]} came.", tuple((name, "PERSON") for name in names))
     )
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1)])
+def test_letter_stands_for_the_first_name_that_a_text_gives_before_or_later(
+    order: tuple[int, ...],
+) -> None:
+    names = [("Sir W. Coventry", "Sir W. Coventry", "Sir William Coventry")[at] for at in order]
+    found = entities((f"{', '.join(names)} came.", tuple((name, "PERSON") for name in names)))
+    assert [(each.name, len(each.mentions)) for each in found.values()] == [("William Coventry", 3)]
+
+
+def test_peer_is_one_by_the_rank_with_a_form_of_address_or_without() -> None:
+    names = ("Duke of York", "Lord Duke of York", "Duke of Ely")
+    found = entities((f"{', '.join(names)} came.", tuple((name, "PERSON") for name in names)))
+    counts = {each.name: len(each.mentions) for each in found.values()}
+    assert counts == {"Duke of York": 2, "Duke of Ely": 1}
+
+
+def test_person_is_one_by_some_and_by_all_first_names() -> None:
+    names = ("Otto Ott", "Jens Otto Harry Ott", "Otto Ott")
+    found = entities((f"{', '.join(names)} came.", tuple((name, "PERSON") for name in names)))
+    assert [len(each.mentions) for each in found.values()] == [3]

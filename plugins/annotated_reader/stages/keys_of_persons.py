@@ -55,7 +55,7 @@ def key_among(family: dict[str, set[str]], words: Sequence[str]) -> str:
         return f"{first} {last}"
     for is_alike in (
         lambda key: len(first) == 1 and key.startswith(first),
-        lambda key: firsts < family[key] or family[key] < firsts,
+        lambda key: firsts <= family[key] or family[key] < firsts,
         lambda key: _differ_in_a_vowel(first, key.partition(" ")[0]),
     ):
         alike = [key for key in family if is_alike(key)]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from .address import first_names
 from .gazetteer import unmistakable_regions
 from .known_peoples import are_from_a_region
+from .name_words import PEER
 from .package_data import tables_of
 from .place_context import region_behind, with_such_a_city
 from .words import (
@@ -49,6 +50,19 @@ _OF_SOMEBODY = re.compile(
     r"|(?: [a-z]+ly)? (?:[a-z]{2,}ed|left|won|lost|told|gave|took|made|began|met) (?:his|her) [a-z]"
 )
 """What stands behind somebody's name, and no other: "X, 34, left", "X ended her campaign"."""
+_OF_STREETS = ("King", "Queen", "Prince", "Princess", "Duke", "Bishop", "President")
+_STREETS = (
+    "Street",
+    "Road",
+    "Lane",
+    "Avenue",
+    "Square",
+    "Gate",
+    "Bridge",
+    "Park",
+    "Wharf",
+    "Highway",
+)
 _TITLED = ("person", "place", "event")
 _DESCRIBABLE = frozenset(("person", "place", "organization", "group"))
 
@@ -81,12 +95,8 @@ def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, st
 
 def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
     words = surface.split()
-    is_titled = len(words) > 1 and fold(words[0]) in honorifics()
-    is_of_rank = words[0] in ("Princess", "Prince") and words[-1] not in head_words()
-    is_royal = kind == "organization" and is_of_rank and not words[-1].endswith("s")
-    is_somebody = kind in ("person", "place", "group") or is_royal or words[0].isupper()
-    if is_titled and is_somebody:
-        return "person", "honorific before a name", 0.95
+    if told := _type_by_honorific(surface, kind):
+        return told
     if rule := _names_a_land(fold(surface)):
         return "place", rule, 0.95
     if rule := _names_a_group(surface, kind):
@@ -99,6 +109,21 @@ def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
         return other or head, f"“{shown}” in the name", 0.85
     has_figures = kind == "person" and any(char.isdigit() for char in surface)
     return ("organization", "figures in the name", 0.75) if has_figures else None
+
+
+def _type_by_honorific(surface: str, kind: str) -> tuple[str, str, float] | None:
+    """What is named with an honorific or a rank in front: "Mr. Lee", "the Duke of York"."""
+    words = surface.split()
+    if PEER.fullmatch(surface):
+        return "person", "rank of a peer", 0.9
+    if len(words) < 2 or fold(words[0]) not in honorifics():
+        return None
+    if words[0] in _OF_STREETS and words[-1] in _STREETS:
+        return "place", f"“{words[-1]}” in the name", 0.85
+    is_of_rank = words[0] in ("Princess", "Prince") and words[-1] not in head_words()
+    is_royal = kind == "organization" and is_of_rank and not words[-1].endswith("s")
+    is_somebody = kind in ("person", "place", "group") or is_royal or words[0].isupper()
+    return ("person", "honorific before a name", 0.95) if is_somebody else None
 
 
 def _head_in(words: list[str]) -> tuple[str, str]:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from .names import without_honorific
 from .offices import title_length
 from .words import fold, person_tables
 
 SYLLABLE = 5  # letters at most
+PEER = re.compile(
+    r"((?:Grand |Arch)?[Dd]uke|(?:Grand )?Duchess|Earl|Marquis|Marquess|Marchioness|Count|Countess"
+    r"|Viscount|Viscountess|Baron|Baroness) of ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+)
+"""What a peer is called instead of by a name: "the Duke of York"."""
 
 
 def name_words(surface: str) -> list[str]:
     """Return the words of a person's name without honorifics, initials kept: "J.", "Smith".
 
-    The number of a ruler is the last word: "Pedro II" is not Pedro I.
+    The number of a ruler is the last word: "Pedro II" is not Pedro I; a peer's are the rank and of
+    what: "Duke", "York".
     """
-    name = without_honorific(surface)
+    name = surface
     while (shorter := without_honorific(name)) != name:
         name = shorter
+    if peer := PEER.fullmatch(name):
+        return [peer[1], "-".join(peer[2].split())]
     every = name.replace("‐", "-").split()
     words = every[title_length(every) :]
     if words[-1] in _ROMAN and (len(words) == 2 or (len(words) == 3 and words[0] == "Dom")):

@@ -27,10 +27,11 @@ POSSESSIVE = re.compile(r"(?:\s?[’']s|[’'])$")
 
 _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 _OF_THE_STAGE = ("Enter ", "Re-enter ", "Exit ", "Exeunt ", "Sees ", "Yond ")  # "Enter Hamlet"
+_OF_A_DIARY = ("Thence ", "Thither ", "Hither ", "Hence ", "Whence ")  # "Thence Creed and I"
 _BORN = ("née ", "né ")  # what nobody is called by now
 _PRONOUNS = frozenset(("He", "I", "Me", "She", "They", "We", "You", "Your"))
 _OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
-_EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…'
+_EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…£$€'
 _BREAK = re.compile(
     r"\s*(?:[—{}<>|=*`~\\]|--)|\s[-–/]\s|:\s|\s(?=https?://|@\w)|\s(?=\d{1,4}[-/]\d)"
 )
@@ -98,7 +99,8 @@ def without_honorific(surface: str) -> str:
     """Return a person's name without the honorific in front of it."""
     two = _OF_TWO_WORDS.match(surface)
     first, space, rest = surface[two.end() if two else 0 :].partition(" ")
-    return rest if space and fold(first) in honorifics() else surface
+    is_in_front = space and fold(first) in honorifics() and not rest.startswith("of ")
+    return rest if is_in_front else surface  # "Duke of York"
 
 
 def is_cut(text: str, span: Span) -> bool:
@@ -144,7 +146,7 @@ def _no_names() -> frozenset[str]:
 
 
 def _lower_case_lead(surface: str) -> int:
-    for article in (*_ARTICLES, *_OF_THE_STAGE):
+    for article in (*_ARTICLES, *_OF_THE_STAGE, *_OF_A_DIARY):
         if surface.startswith(article):
             return len(article)
     first, space, _ = surface.partition(" ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .little_told import is_of_somebody_else, is_praise, tells_little
+from .little_told import is_of_somebody_else, is_peer, is_praise, tells_little
 from .phrase_kinds import (
     GOES_ON,
     head_in,
@@ -78,10 +78,7 @@ def appositive_tells(said: Claimed) -> bool:
         return False
     if said.mention.kind == "person" and (_is_parallel(said) or _is_of_namesake(said)):
         return False
-    is_in_row = " as well as " in said.words or (
-        said.mention.kind == "organization" and _GROUPS.fullmatch(said.words)
-    )
-    if is_in_row or (said.mention.kind == "place" and _is_subject(said)):
+    if _is_in_row(said) or (said.mention.kind == "place" and _is_subject(said)):
         return False
     begins = _begins_otherwise(said.words.partition(" ")[0])
     if begins or _is_clause(said.words) or _is_a_name(said, head_in(said.words)):
@@ -90,6 +87,14 @@ def appositive_tells(said: Claimed) -> bool:
     is_near = said.words.startswith(("the ", "a ")) and _is_near(said)
     is_it = is_it or (is_near and (_begins_a_sentence(said) or said.mention.kind == "place"))
     return is_it and is_told_whose(without_adjectives(said.words))
+
+
+def _is_in_row(said: Claimed) -> bool:
+    """Tell whether words are the next of a row: "the Duke of X, Lord Chancellor, Y and Z"."""
+    is_next = is_peer(said.mention.surface) and said.words[0].isupper()
+    is_next = is_next and not said.words.startswith("The ")
+    is_group = said.mention.kind == "organization" and _GROUPS.fullmatch(said.words) is not None
+    return is_next or is_group or " as well as " in said.words
 
 
 def _is_subject(said: Claimed) -> bool:

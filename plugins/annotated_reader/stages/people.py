@@ -43,6 +43,10 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
     clusters: dict[str, Cluster] = {}
     families: dict[str, dict[str, set[str]]] = defaultdict(dict)
     several: dict[str, list[str]] = {key: [] for key in several_of(mentions)}
+    for words in map(name_words, (mention.surface for mention in mentions)):
+        if len(words) > 1 and len(first_key(words[0])) > 1 and not is_only_title(words):
+            family = families[name_key(words[-1])]
+            family.setdefault(key_among(family, words), set()).update(map(first_key, words[:-1]))
     for mention in mentions:
         words = name_words(mention.surface)
         if len(words) > 1 and not is_only_title(words):

@@ -39,6 +39,8 @@ _FOR_ONCE = re.compile(
     r"|who had been an? [^A-Z]*$"
 )
 """What somebody was at one moment: "who had been an amused listener", "who was the first to go"."""
+_FOR_SOMEBODY = re.compile(r"which (?:\w+ ){1,3}(?:me|my|us|our|him|her|them|I|we|he|she)\b")
+"""What a whole sentence did to somebody: "which makes me willing"."""
 _EVENT = re.compile(
     r"which (?:has )?(?:killed|injured|wounded|survived|escaped|(?:is|was) [a-z]+ing"
     r"|t(?:akes|ook) place|(?:is|was|will be) held)\b"
@@ -89,7 +91,11 @@ def clause_tells(words: str, kind: str) -> bool:
         (_SOMEWHERE.fullmatch(words), _FOR_ONCE.match(words), _OF_SEVERAL.match(words))
     ):
         return False
-    if kind != "person" and (_TRIES.match(words) or (kind == "place" and _EVENT.match(words))):
+    if kind != "person" and (
+        _FOR_SOMEBODY.match(words)
+        or _TRIES.match(words)
+        or (kind == "place" and _EVENT.match(words))
+    ):
         return False
     if points_elsewhere(words) or (_BORN_THEN.fullmatch(words) and words[-1].isdigit()):
         return False

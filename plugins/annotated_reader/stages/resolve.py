@@ -194,6 +194,7 @@ def _name(cluster: Joined) -> str:
         whole = {form: n for form, n in whole.items() if not _has_a_title(form, whole)}
         whole = {form: n for form, n in whole.items() if not is_title(form)} or whole
         whole = {form: n for form, n in whole.items() if not _is_other(form, cluster)} or whole
+        whole = {form: n for form, n in whole.items() if not _is_begun_by_a_letter(form, whole)}
     if cluster.kind in ("place", "event"):  # "Wisconsin", not "Wis."; "Olympics", not "Olympic"
         whole = {form: n for form, n in whole.items() if fold(form) == cluster.key} or whole
     if cluster.kind == "organization":  # "U.S. Senate", not "Senate"
@@ -222,6 +223,15 @@ def _has_a_title(form: str, forms: Mapping[str, int]) -> bool:
     words = form.split()
     rest = words[title_length(words) :]
     return len(rest) < len(words) and len(rest) > 1 and " ".join(rest) in forms
+
+
+def _is_begun_by_a_letter(form: str, forms: Mapping[str, int]) -> bool:
+    """Whether a name has but the letter of the first name in another: "W. Ott", "William Ott"."""
+    first, last = form.split(maxsplit=1)[0], form.rsplit(maxsplit=1)[-1]
+    return len(first.rstrip(".")) == 1 and any(
+        other.startswith(first[0]) and len(other.split()[0]) > 2 and other.split()[-1] == last
+        for other in forms
+    )
 
 
 def _name_of_country(name: str, forms: Counter[str]) -> str:
