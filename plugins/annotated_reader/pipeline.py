@@ -21,7 +21,7 @@ from .stages.gist import gist
 from .stages.ingest import ingest
 from .stages.later import Found, Later
 from .stages.notices import notices
-from .stages.prose import prose_of
+from .stages.prose import prose_of, without_gaps
 from .stages.recognize import recognize
 from .stages.resolve import cluster_text, resolve_parts
 from .stages.segment import segment
@@ -92,7 +92,8 @@ class Annotated:
 def read_document(path: str, data: bytes, sidecar: str) -> Document:
     """Return the cleaned and segmented document of one seed."""
     document = clean(ingest(path, data, sidecar))
-    sentences = segment(document.text, document.blocks, document.language)
+    text = prose_of(document).text
+    sentences = segment(text, document.blocks, document.language)
     return replace(document, sentences=sentences)
 
 
@@ -211,4 +212,4 @@ def compose_suggestion(made: Made, id_: str, titles: Mapping[str, str]) -> str:
     if evidence is None:
         return compose_entry(entry, "", "")
     sentence = made.documents[evidence.document].text[slice(*evidence.sentence)]
-    return compose_entry(entry, sentence, titles[evidence.document])
+    return compose_entry(entry, without_gaps(sentence), titles[evidence.document])

@@ -584,3 +584,22 @@ def test_number_of_a_printed_page_is_left_out_on_record() -> None:
         block.text for block in read(page(body), "a.html").blocks
     ]
     assert "left out 13 numbers of printed pages" in seed.cleaning
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<sup><a href="#n">12</a></sup>',
+        '<a href="notes.xhtml#n" epub:type="noteref">12</a>',
+        '<a href="#n" role="doc-noteref">12</a>',
+        '<sup><a href="#n" role="doc-noteref">12</a></sup>',
+    ],
+)
+def test_number_of_a_note_in_a_page_stands_apart_from_the_word(link: str) -> None:
+    page = f"<html><body><p>{PROSE}</p><p>To Philpott Lane,{link} with them.</p></body></html>"
+    assert shapes(read(page, "a.html"))[1] == ("paragraph", "To Philpott Lane,[12] with them.")
+
+
+def test_link_to_another_page_is_no_note() -> None:
+    page = f'<html><body><p>{PROSE}</p><p>In <a href="1984.html">1984</a> it was.</p></body></html>'
+    assert shapes(read(page, "a.html"))[1] == ("paragraph", "In 1984 it was.")

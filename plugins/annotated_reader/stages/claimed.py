@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .prose import without_gaps
+
 if TYPE_CHECKING:
     from ..model import Claim, Mention
 
@@ -21,7 +23,8 @@ class Claimed:
     @property
     def between(self) -> str:
         """What stands between the name and the words behind it."""
-        return self.text[max(self.claim.subject[1], self.mention.span[1]) : self.claim.words[0]]
+        start = max(self.claim.subject[1], self.mention.span[1])
+        return without_gaps(self.text[start : self.claim.words[0]])
 
     @property
     def before(self) -> str:

@@ -21,6 +21,7 @@ from .clusters import Mentions
 from .defining import defining_words
 from .facts import fact, fact_of_country
 from .phrases import phrases
+from .prose import without_gaps
 from .words import fold
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ def _defining(
         sentence = sentence_of(document, mention.span[0])
         span = defining_words(claim, mention, document.text, sentence)
         if span is not None:
-            words, relation = document.text[slice(*span)], claim.relation
+            words, relation = without_gaps(document.text[slice(*span)]), claim.relation
             cost = _cost(relation, words)
             yield Quotation(document.slug, mention.span, sentence, span, words, relation, cost)
 

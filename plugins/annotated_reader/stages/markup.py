@@ -164,8 +164,13 @@ def is_unseen(element: Tag) -> bool:
 
 
 def note_number(element: Tag) -> str:
-    """Return the number of the note that a raised link leads to: "[1]", apart from the word."""
-    if element.name != "sup" or element.find("a", href=True) is None:
+    """Return the number of the note that a link leads to: "[1]", apart from the word.
+
+    The link is raised, or says itself that it refers to a note, as e-books have it.
+    """
+    is_raised = element.name == "sup" and element.find("a", href=True) is not None
+    refers = "noteref" in attribute(element, "epub:type") + attribute(element, "role")
+    if not is_raised and not (element.name == "a" and refers):
         return ""
     number = "".join(element.get_text().split())
     return f"[{number}]" if number.isdecimal() else ""
