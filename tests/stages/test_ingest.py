@@ -603,3 +603,21 @@ def test_number_of_a_note_in_a_page_stands_apart_from_the_word(link: str) -> Non
 def test_link_to_another_page_is_no_note() -> None:
     page = f'<html><body><p>{PROSE}</p><p>In <a href="1984.html">1984</a> it was.</p></body></html>'
     assert shapes(read(page, "a.html"))[1] == ("paragraph", "In 1984 it was.")
+
+
+def test_sentence_that_ends_in_the_number_of_a_note_is_prose_of_the_article() -> None:
+    row = "<tr><td>Film</td><td>A man lives one day again and again in a town.[{}]</td></tr>"
+    rows = "".join(map(row.format, range(9)))
+    around = f"<p>{PROSE}</p><table>{rows}</table><p>In the end it rained. {PROSE}</p>"
+    seed = read(f"<html><body><article>{around}</article></body></html>", "a.html")
+    assert sum("again and again" in block.text for block in seed.blocks) == 9
+
+
+@pytest.mark.parametrize("heading", ["List of films", "A list article"])
+def test_title_is_the_heading_that_a_page_states_by_either_name(heading: str) -> None:
+    stated = '{"@type": "Article", "name": "List of films", "headline": "A list article"}'
+    page = (
+        f'<html><head><script type="application/ld+json">{stated}</script></head>'
+        f"<body><h1>{heading}</h1><p>{PROSE}</p></body></html>"
+    )
+    assert read(page, "a.html").fields["title"] == (heading,)

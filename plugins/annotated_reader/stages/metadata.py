@@ -28,7 +28,13 @@ META = {  # a field -> the names under which pages state it, the best first
     "site": ("og:site_name", "application-name", "dc.publisher", "citation_journal_title"),
     "address": ("og:url",),
 }  # fmt: skip
-LINKED = {"title": "headline", "author": "author", "date": "datePublished", "site": "publisher"}
+LINKED = {
+    "title": "headline",
+    "name": "name",
+    "author": "author",
+    "date": "datePublished",
+    "site": "publisher",
+}
 ARTICLE = re.compile(r"Article|Posting|Report|Blog|Page")
 SITE_SUFFIX = re.compile(r"(.{15,}?)\s+[|\-–—·•»:]+\s+[^|–—·•»]{2,40}")
 
@@ -117,7 +123,8 @@ def title_of(root: Tag, stated: dict[str, str]) -> str:
     headings = [clean_value(each.get_text()) for each in root.find_all("h1")]
     headings = list(filter(None, headings))
     if stated.get("title"):
-        same = (each for each in headings if each.casefold() == stated["title"].casefold())
+        names = {stated[key].casefold() for key in ("title", "name") if stated.get(key)}
+        same = (each for each in headings if each.casefold() in names)
         return next(same, without_site(stated["title"], stated.get("site", "")))
     if len(headings) == 1:
         return headings[0]
