@@ -6,6 +6,7 @@ from annotated_reader.model import Claim, Definition, Entity, Parse
 from annotated_reader.stages.clusters import Cluster, Mentions, part_of
 from annotated_reader.stages.describe import describe, quotations
 from annotated_reader.stages.facts import GEONAMES
+from annotated_reader.stages.trim import trimmed
 from tests.builders import make_document, make_mentions
 
 
@@ -491,3 +492,25 @@ def test_what_a_sentence_does_to_somebody_does_not_define_a_people() -> None:
     text = "They beat the Dutch, which makes me willing to spare myself something."
     words = "which makes me willing to spare myself something"
     assert definition(text, "Dutch", "group", words, "relative clause").text == ""
+
+
+@pytest.mark.parametrize("tail", [" as", " because", ", than", " and", " who was"])
+def test_words_end_before_what_asks_for_more(tail: str) -> None:
+    text = f"a former typist who met him in the town{tail}"
+    assert text[slice(*trimmed(text, (0, len(text))))] == "a former typist who met him in the town"
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("an important and interesting challenge for the team", ""),
+        ("an important organization of the Web", ""),
+        (
+            "an important trade organization of the valley",
+            "an important trade organization of the valley",
+        ),
+    ],
+)
+def test_what_somebody_thinks_of_a_body_does_not_tell_what_it_is(words: str, quoted: str) -> None:
+    text = f"Red Fund is {words}."
+    assert definition(text, "Red Fund", "organization", words, "copula").text == quoted

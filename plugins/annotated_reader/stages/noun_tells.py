@@ -59,6 +59,12 @@ _AS_FAR = 120  # characters looked at behind a phrase
 _TWO = re.compile(r"the [a-z-]+ and the [a-z-]+")
 _GROUPS = re.compile(r"[Tt]he [A-Z][\w’'& -]* and the [A-Z].*")
 """The last of a row of bodies: "X, the Red group and the Tata group"."""
+_OPINION = re.compile(
+    r"(?:an?|the) (?:very |most |really )?(?:(?:amazing|awesome|bad|excellent|good|great|important"
+    r"|interesting|nice|terrible|useful|valuable|wonderful)(?: and |, )?)+"
+    r" (?:challenge|company|event|group|organization|organisation|place|project|team)\b"
+)
+"""What somebody thinks of a thing: "an important and interesting challenge"."""
 _BARE = re.compile(r"the [a-z-]+")
 _THE_ONE_OF = re.compile(r"the [a-z-]+ of ")
 _OF_WHOM = re.compile(r"\bthe [a-z-]+ of (?:[A-Z][a-z]+\.? )?$")
@@ -179,7 +185,8 @@ def copula_tells(said: Claimed) -> bool:
     """Tell whether what a name is said to be says what it names."""
     if said.mention.kind == "person" and _is_no_more(said):
         return False
-    if not is_said_for_sure(said):
+    is_opinion = said.mention.kind != "person" and _OPINION.match(said.words)
+    if is_opinion or not is_said_for_sure(said):
         return False
     is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)
     is_it = is_it or (_begins_a_sentence(said) and _is_another(said))

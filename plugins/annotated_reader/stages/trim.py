@@ -14,7 +14,7 @@ ADVERBS = "also|himself|herself|itself"
 _DANGLING = re.compile(
     r"(?:,? (?:and (?:Mr|Mrs|Miss|Ms|Dr)"
     r"|(?:who|which|that) (?:had|has|was|were|is|are)(?: [a-z]+ing)?|(?<=,) who had [a-z]+ed"
-    r"|and|or|but|where|who|which|that|when|said|says"
+    r"|and|or|but|where|who|which|that|when|said|says|as|than|while|because"
     r"|of|in|to|for|at|by|with|from|the|an?))+$"
 )
 _DOING = re.compile(r", [a-z]+ing$")
