@@ -16,6 +16,7 @@ MODULES = (
     "errors",
     "model",
     "stages/address",
+    "stages/at_hand",
     "stages/calibrate",
     "stages/features",
     "stages/gazetteer",

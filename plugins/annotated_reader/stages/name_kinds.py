@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .address import first_names
 from .gazetteer import unmistakable_regions
 from .known_peoples import are_from_a_region
-from .name_words import PEER
+from .names import PEER
 from .package_data import tables_of
 from .place_context import region_behind, with_such_a_city
 from .words import (

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from .names import without_honorific
+from .names import PEER, without_honorific
 from .offices import title_length
 from .words import fold, person_tables
 
 SYLLABLE = 5  # letters at most
-PEER = re.compile(
-    r"((?:Grand |Arch)?[Dd]uke|(?:Grand )?Duchess|Earl|Marquis|Marquess|Marchioness|Count|Countess"
-    r"|Viscount|Viscountess|Baron|Baroness) of ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
-)
-"""What a peer is called instead of by a name: "the Duke of York"."""
 
 
 def name_words(surface: str) -> list[str]:
