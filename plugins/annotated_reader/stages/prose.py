@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SHOWN = re.compile(r"[^\n]")
 _SPACE = re.compile(r"[^\S\n ]")
-_NOTE_NUMBERS = re.compile(r"(?<=[^\s\[(])(?:\[(?:\d{1,4}|[a-z]|note \d{1,3})\])+")
+_NOTE_NUMBERS = re.compile(r"\[(?<=[^\s\[(]\[)(?:\d{1,4}|[a-z]|note \d{1,3})\]")
 _GAP = re.compile(r" {2,}(?=[,.;:!?)”’\"])")
 _SPACES = re.compile(r" {2,}")
 
@@ -25,7 +25,8 @@ _SPACES = re.compile(r" {2,}")
 def prose_of(document: Document) -> Document:
     """Return the document as the language stages read it; itself, where that is all the same."""
     text = _SPACE.sub(" ", document.text)
-    text = _NOTE_NUMBERS.sub(lambda match: " " * len(match[0]), text)
+    if "[" in text:
+        text = _NOTE_NUMBERS.sub(lambda match: " " * len(match[0]), text)
     if codes := [block.span for block in document.blocks if block.kind == "code"]:
         edges = [0, *(edge for span in codes for edge in span), len(text)]
         pieces = [text[start:end] for start, end in pairwise(edges)]  # prose and code in turn
