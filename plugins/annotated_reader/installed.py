@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from importlib.util import find_spec
-from itertools import groupby
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from .stages.languages import base_of, model_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 
 @cache
@@ -22,27 +21,6 @@ def installed_model(language: str, english: str) -> str:
     """
     name = model_of(language, english)
     return name if name == english or (name and find_spec(name)) else ""
-
-
-class Written(Protocol):
-    """Whatever is written in a language."""
-
-    @property
-    def language(self) -> str:
-        """Return the language's tag."""
-
-
-Text = TypeVar("Text", bound=Written)
-
-
-def by_model(texts: Iterable[Text], english: str) -> Iterator[tuple[str, list[Text]]]:
-    """Yield the texts that have one model in common, with its package ("": none)."""
-
-    def model(text: Text) -> str:
-        return installed_model(text.language, english)
-
-    for name, same in groupby(sorted(texts, key=model), key=model):
-        yield name, list(same)
 
 
 def unread(languages: Iterable[str], english: str) -> tuple[tuple[str, int], ...]:

@@ -133,12 +133,11 @@ class Kept:
         voted = [kinds[name] for name, _, _ in said.votes]
         spelled = [acronyms.get(short, "") for short in said.shorts]
         key = digest(repr((reading.key, voted, spelled)))
-        outlines = self.shelves["within"].get(slug, key)
-        if outlines is None or not self.shelves["parts"].is_whole(slug, key):
-            parts = cluster_text(reading.prose, reading.mentions, kinds, acronyms)
-            outlines, mentions = plain_parts(parts)
-            self.shelves["within"].put(slug, key, outlines)
-            self.shelves["parts"].put(slug, key, mentions)
+
+        def make() -> tuple[Any, Any]:
+            return plain_parts(cluster_text(reading.prose, reading.mentions, kinds, acronyms))
+
+        outlines = self._with_more("within", "parts", slug, key, make)
         self.parts[key] = parts_of(key, slug, outlines, self.look_up)
         self.shelves["quoted"].is_whole(slug, key)  # else it is made when it is asked for
         return self.parts[key]
@@ -188,20 +187,29 @@ class Kept:
 
         The texts are looked up when a draft is asked for its own.
         """
-        known, texts = self.shelves[shelf], f"{shelf} written"
-        said = known.get(name, key)
-        if said is None or not self.shelves[texts].is_whole(name, key):
+        texts = f"{shelf} written"
+
+        def make() -> tuple[Any, Any]:
             made, number = write()
-            said = (tuple(map(digest, made)), number)
-            known.put(name, key, said)
-            self.shelves[texts].put(name, key, made)
+            return (tuple(map(digest, made)), number), made
 
         def text(at: int) -> str:
             found: str = self.look_up(texts, name, key)[at]
             return found
 
-        digests, number = said
+        digests, number = self._with_more(shelf, texts, name, key, make)
         return [Draft(sha256, partial(text, at)) for at, sha256 in enumerate(digests)], number
+
+    def _with_more(
+        self, shelf: str, beside: str, name: str, key: str, make: Callable[[], tuple[Any, Any]]
+    ) -> Any:
+        """Return a value that has more of it on another shelf; both are made if need be."""
+        said = self.shelves[shelf].get(name, key)
+        if said is None or not self.shelves[beside].is_whole(name, key):
+            said, more = make()
+            self.shelves[shelf].put(name, key, said)
+            self.shelves[beside].put(name, key, more)
+        return said
 
     def _look_up(self, shelf: str, name: str, key: str) -> Any:
         """Return what is on a shelf, known to be there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from .cluster import read_on_cluster
@@ -16,7 +17,7 @@ from .executors import (
     read_in_processes,
     restored,
 )
-from .installed import by_model
+from .installed import installed_model
 from .model import Parse
 from .parse_key import made_by
 from .stages.parse import parse
@@ -73,25 +74,37 @@ def parse_texts(
 
     Few texts are read by the process `ahead` if there is one, which has begun with the model.
     """
-    groups: list[tuple[str, list[Unparsed]]] = []
-    for package, same in by_model(texts, model):
-        new = []
+    groups: list[tuple[str, list[Unparsed], list[str]]] = []
+    for package, same in _by_model(texts, model):
+        new, keys = [], []
         for text in same:
-            known = _known(text.prose(), cache, package) if package else Parse(())
+            key = _cache_key(text.prose(), package) if package else ""
+            known = _restore(cache_get(cache, key)) if package else Parse(())
             if known is None:
                 new.append(text)
+                keys.append(key)
             else:
                 yield Parsed(text.path, known)
-        groups.append((package, new))
-    done, total = 0, sum(len(new) for _, new in groups)
-    for package, new in groups:
+        groups.append((package, new, keys))
+    done, total = 0, sum(len(new) for _, new, _ in groups)
+    for package, new, keys in groups:
         answers = _ask(new, package, workers, executor, ahead) if new else ()
-        for text, found in zip(new, answers, strict=True):
+        for text, key, found in zip(new, keys, answers, strict=True):
             if not isinstance(found, Failure):
-                cache_put(cache, _cache_key(text.prose(), package), plain(found))
+                cache_put(cache, key, plain(found))
             yield Parsed(text.path, found, anew=True)
             done += 1
             tell(progress, "Finding names", done, total)
+
+
+def _by_model(texts: Sequence[Unparsed], english: str) -> Iterator[tuple[str, list[Unparsed]]]:
+    """Yield the texts that have one model in common, with its package ("": none)."""
+
+    def model(text: Unparsed) -> str:
+        return installed_model(text.language, english)
+
+    for name, same in groupby(sorted(texts, key=model), key=model):
+        yield name, list(same)
 
 
 def tell(progress: Progress | None, label: str, done: int, total: int) -> None:
@@ -112,10 +125,6 @@ def _ask(
     if processes < 2:
         return read_here(documents, model, parse)
     return read_in_processes(documents, model, processes)
-
-
-def _known(document: Document, cache: Path, model: str) -> Parse | None:
-    return _restore(cache_get(cache, _cache_key(document, model)))
 
 
 def _cache_key(document: Document, model: str) -> str:

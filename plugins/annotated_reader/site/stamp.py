@@ -79,8 +79,7 @@ class Stamp:
             step = steps.get(name)
             if step is None or step.action not in ("write", "remove"):
                 return False
-            new = step.new.sha256 if step.new and step.action == "write" else ""
-            if file_digest(self.settings.content / name) != new:
+            if file_digest(self.settings.content / name) != step.written:
                 return False
         return True
 

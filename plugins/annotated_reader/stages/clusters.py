@@ -90,10 +90,6 @@ class Mentions(Sequence["Mention"]):
         self.entry = entry
         self.parts = sorted(parts, key=lambda part: order[part.document])
 
-    def in_order(self) -> tuple[Mention, ...]:
-        """Make all of them, in the order of the library."""
-        return self.first(len(self))
-
     def first(self, number: int) -> tuple[Mention, ...]:
         """Make the first ones, in the order of the library, and only what they take."""
         found: list[Mention] = []
@@ -141,7 +137,7 @@ class Mentions(Sequence["Mention"]):
 
 @at_hand(64)
 def _made(mentions: Mentions) -> tuple[Mention, ...]:
-    return mentions.in_order()
+    return mentions.first(len(mentions))
 
 
 def documents_of(mentions: Sequence[Mention]) -> Counter[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .words import countries, fold, peoples, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ..model import Mention
 
@@ -33,8 +33,8 @@ def key_of(mention: Mention, acronyms: Mapping[str, str] | None = None) -> str:
         return mention.entry or name
     if mention.kind == "place":
         return _place_key(mention.surface, acronyms or {})
-    if mention.kind in ("group", "event"):
-        return _group_key(name) if mention.kind == "group" else fold(usual_event(name)) or name
+    if own := _OWN_KEYS.get(mention.kind):
+        return own(name)
     if acronyms and ACRONYM.match(mention.surface) and name in acronyms:
         return acronyms[name]
     if mention.kind == "organization":
@@ -109,6 +109,10 @@ def usual_event(name: str) -> str:
     return _events_called().get(fold(name), "")
 
 
+def _event_key(name: str) -> str:
+    return fold(usual_event(name)) or name
+
+
 @lru_cache(maxsize=1)
 def _events_called() -> dict[str, str]:
     return {name: usual for usual, names in word_lists()["events_called"].items() for name in names}
@@ -128,3 +132,6 @@ def _group_key(name: str) -> str:
     one = name.removesuffix("s") if name.removesuffix("s") in peoples() or len(name) > 4 else name
     shorter: Mapping[str, str] = word_lists()["creeds"]["shorter"]
     return shorter.get(name) or shorter.get(one) or one
+
+
+_OWN_KEYS: Mapping[str, Callable[[str], str]] = {"group": _group_key, "event": _event_key}

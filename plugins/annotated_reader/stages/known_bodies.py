@@ -16,6 +16,7 @@ from ..model import Definition
 from .clusters import documents_of
 from .keys import ACRONYM
 from .package_data import tables_of
+from .place_choice import are_most
 from .said_of_things import expands
 from .words import countries_by_code, fold, without_the
 
@@ -142,14 +143,12 @@ def _is_meant(name: str, code: str, slugs: Sequence[str], named: Named) -> bool:
     is_at_home = name in _common()["at_home"]
     if not is_at_home and name not in _common()["where_named"]:
         return True
-    themes = [theme for slug in slugs if (theme := named.themes.get(slug))]
-    if not themes or 2 * len(themes) < len(slugs):
-        return False
-    if is_at_home:
-        at_home = sum(theme.get(code, 0) == max(theme.values()) for theme in themes)
-        is_one = len(_bodies()[name]) == 1
-        return 3 * at_home >= 2 * len(themes) if is_one else at_home == len(themes)
-    return all(code in theme for theme in themes)
+    themes = named.told(slugs)
+    if not is_at_home:
+        return bool(themes) and all(code in theme for theme in themes)
+    at_home = sum(theme.get(code, 0) == max(theme.values()) for theme in themes)
+    is_one = len(_bodies()[name]) == 1
+    return are_most(at_home, len(themes)) and (is_one or at_home == len(themes))
 
 
 def _is_another_thing(name: str, entity: Entity, documents: Mapping[str, Document]) -> bool:

@@ -15,6 +15,7 @@ from .address import MAN, MISS, WIFE, WOMAN, address_of
 from .clusters import documents_of, surfaces_of
 from .names import without_honorific
 from .package_data import tables_of
+from .place_choice import are_most
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,12 +37,10 @@ def fact_of_known_person(entity: Entity, names: Iterable[str], named: Named) -> 
     if entity.kind != "person":
         return None
     common = tables_of("known_persons")["common"]["names"]
-    slugs = documents_of(entity.mentions)
-    themes = [theme for slug in slugs if (theme := named.themes.get(slug))]
+    themes = named.told(documents_of(entity.mentions))
     for name in names:
         said, code = _row_of(name)
-        at_home = sum(code in theme for theme in themes)
-        is_theirs = 3 * at_home >= 2 * len(themes) and 2 * len(themes) >= len(slugs)
+        is_theirs = are_most(sum(code in theme for theme in themes), len(themes))
         if said and (is_theirs or not {name, without_honorific(name)} & {*common}):
             return Definition(said, "data", source=LIST_OF_PERSONS)
     said = _said_of_surname(surfaces_of(entity.mentions))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .names import RANKS
 from .phrase_kinds import kind_in, relational, tables, without_article
 from .words import head_of, honorifics
 
@@ -62,10 +63,7 @@ _ADDRESS = re.compile(
     r"(?!Lord \w+ of |Lord (?:Chancellor|President|Mayor|Justice|Lieutenant)\b)"
     rf"(?:Rev\. |Hon\. )?{_ADDRESSED} ?(?=[A-Z]|$)(?!(?:[A-Z][\w.-]+ ?)+['’]s )"
 )
-_PEER = re.compile(
-    r"(?:[Tt]he )?(?:(?:Grand |Arch)?[Dd]uke|Earl|Marquis|Marquess|Count|Viscount|Baron|Duchess"
-    r"|Countess|Marchioness|Viscountess|Baroness)(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?"
-)
+_PEER = re.compile(rf"(?:[Tt]he )?(?:{RANKS})(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?")
 
 _BETWEEN_TWO = re.compile(
     r", (?!(?:the|an?) )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*(?:,? and | ?, (?!an? |(?:the )[a-z]+,))"

@@ -45,10 +45,12 @@ _COUNTED = re.compile(r"(?:\d|[Cc]entur(?:y|ies)) ?$")
 _HONORIFIC = re.compile(r"\b(First Lady|Vice[ -]President|[A-Z]\w{1,10})\.? $")
 _OF_TWO_WORDS = re.compile(r"(?:First (?=Lady )|Vice[ -](?=President ))")
 _LAND = re.compile(r"(?<![\w.])([A-Z][\w.]+) $")
-PEER = re.compile(
-    r"((?:Grand |Arch)?[Dd]uke|(?:Grand )?Duchess|Earl|Marquis|Marquess|Marchioness|Count|Countess"
-    r"|Viscount|Viscountess|Baron|Baroness) of ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+RANKS = (
+    r"(?:Grand |Arch)?[Dd]uke|Duchess|Earl|Marquis|Marquess|Marchioness|Count|Countess"
+    r"|Viscount|Viscountess|Baron|Baroness"
 )
+"""Of peers."""
+PEER = re.compile(rf"({RANKS}|Grand Duchess) of ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})")
 """What a peer is called instead of by a name: "the Duke of York"."""
 
 

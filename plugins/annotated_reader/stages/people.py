@@ -43,17 +43,17 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
     clusters: dict[str, Cluster] = {}
     families: dict[str, dict[str, set[str]]] = defaultdict(dict)
     several: dict[str, list[str]] = {key: [] for key in several_of(mentions)}
-    for words in map(name_words, (mention.surface for mention in mentions)):
-        if len(words) > 1 and len(first_key(words[0])) > 1 and not is_only_title(words):
+    named = [(mention, name_words(mention.surface)) for mention in mentions]
+    in_full = [(mention, words) for mention, words in named if _is_full(words)]
+    for _, words in in_full:
+        if len(first_key(words[0])) > 1:  # whom an initial stands for may be named later
             family = families[name_key(words[-1])]
             family.setdefault(key_among(family, words), set()).update(map(first_key, words[:-1]))
-    for mention in mentions:
-        words = name_words(mention.surface)
-        if len(words) > 1 and not is_only_title(words):
-            family = families[name_key(words[-1])]
-            key = key_of_several(words, several) or key_among(family, words)
-            family.setdefault(key, set()).update(first_key(word) for word in words[:-1])
-            clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
+    for mention, words in in_full:
+        family = families[name_key(words[-1])]
+        key = key_of_several(words, several) or key_among(family, words)
+        family.setdefault(key, set()).update(map(first_key, words[:-1]))
+        clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
     found = with_other_names(list(clusters.values()), text)
     full = Persons(found, addresses(found, mentions, text), text)
     _note_shared(mentions, full)
@@ -62,9 +62,8 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
     subject = next((each for each in full.clusters if mentions[0] in each.mentions), None)
     lone: _Lone = {}
     together = named_together(mentions, text)
-    for mention in mentions:
-        words = name_words(mention.surface)
-        if len(words) > 1 and not is_only_title(words):
+    for mention, words in named:
+        if _is_full(words):
             full.address(name_key(words[-1]), full.address_at(mention))
             continue
         if is_title(mention.surface) and not full.bearers(name_key(words[-1]), ""):
@@ -76,6 +75,10 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
             _place_lone(mention, words[0], full, lone, subject, beside)
     known = {id(cluster) for cluster in full.clusters}
     return [*full.clusters, *(each for each in lone.values() if id(each) not in known)]
+
+
+def _is_full(words: Sequence[str]) -> bool:
+    return len(words) > 1 and not is_only_title(words)
 
 
 def _note_shared(mentions: Sequence[Mention], full: Persons) -> None:

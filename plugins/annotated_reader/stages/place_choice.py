@@ -23,7 +23,7 @@ from .known_places import country_of_known_place
 from .words import capitals, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 SOURCE = "GeoNames"
 FAR_LARGER = 10  # times the inhabitants, within one country
@@ -62,6 +62,16 @@ class Named:
     def countries(self, slugs: Iterable[str]) -> list[frozenset[str]]:
         """Return the countries of each document that is on any."""
         return [frozenset(self.themes[slug]) for slug in slugs if self.themes.get(slug)]
+
+    def told(self, slugs: Collection[str]) -> list[Counter[str]]:
+        """Return what the documents that are on any country name; nothing if most are on none."""
+        themes = [theme for slug in slugs if (theme := self.themes.get(slug))]
+        return themes if 2 * len(themes) >= len(slugs) else []
+
+
+def are_most(number: int, total: int) -> bool:
+    """Tell whether that many of the texts speak for all: two of three."""
+    return total > 0 and 3 * number >= 2 * total
 
 
 MUCH_MORE = 5

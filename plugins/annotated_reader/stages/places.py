@@ -37,7 +37,7 @@ from .place_context import (
 from .words import fold, head_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ..model import Definition, Document, Entity, Entry
 
@@ -55,12 +55,12 @@ def named_regions(entities: Sequence[Entity]) -> Named:
     names none is on that whose people, parties or public bodies it names.
     """
     places = [entity for entity in entities if entity.kind == "place"]
-    regions_named = _regions_named(places)
+    regions_named = _by_text(places, _region_called)
     themes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for slug, counts in _by_their_people(entities).items():
+    for slug, counts in _by_text(entities, _of_people).items():
         if all(region.country == "US" for region in regions_named[slug]):
             regions_named[slug].update(counts)
-    for slug, counts in _by_their_bodies(entities).items():
+    for slug, counts in _by_text(entities, _of_body).items():
         if not regions_named[slug] and len(counts) == 1 and counts.total() >= OFTEN:
             regions_named[slug].update(counts)
     for slug, counts in regions_named.items():
@@ -76,36 +76,30 @@ def named_regions(entities: Sequence[Entity]) -> Named:
     return Named(dict(regions_named), dict(themes))
 
 
-def _regions_named(places: Iterable[Entity]) -> defaultdict[str, Counter[Region]]:
-    """The countries and states that each document names as such."""
+def _by_text(
+    entities: Iterable[Entity], region_of: Callable[[Entity], Region | None]
+) -> defaultdict[str, Counter[Region]]:
+    """Count for each document the countries and states that what it names tells."""
     found: defaultdict[str, Counter[Region]] = defaultdict(Counter)
-    for entity in places:
-        if region := _region_called(entity):
+    for entity in entities:
+        if region := region_of(entity):
             for slug, number in _documents(entity).items():
                 found[slug][region] += number
     return found
 
 
-def _by_their_people(entities: Iterable[Entity]) -> dict[str, Counter[Region]]:
-    """The countries that each document names by their people alone: "the Greek coast"."""
-    found: defaultdict[str, Counter[Region]] = defaultdict(Counter)
-    for entity in entities:
-        name = fold(entity.name) if entity.kind == "group" else ""
-        if country := _nationalities().get(name) or _nationalities().get(name.removesuffix("s")):
-            for slug, number in _documents(entity).items():
-                found[slug][Region(country)] += number
-    return found
+def _of_people(entity: Entity) -> Region | None:
+    """The country that is named by its people alone: "the Greek coast"."""
+    name = fold(entity.name) if entity.kind == "group" else ""
+    country = _nationalities().get(name) or _nationalities().get(name.removesuffix("s"))
+    return Region(country) if country else None
 
 
-def _by_their_bodies(entities: Iterable[Entity]) -> dict[str, Counter[Region]]:
-    """The countries whose parties and public bodies each document names: "the Tories"."""
-    found: defaultdict[str, Counter[Region]] = defaultdict(Counter)
-    for entity in entities:
-        is_one = entity.kind in ("group", "organization")
-        if is_one and (country := country_of_public_body(entity.name)):
-            for slug, number in _documents(entity).items():
-                found[slug][Region(country)] += number
-    return found
+def _of_body(entity: Entity) -> Region | None:
+    """The country whose party or public body is named: "the Tories"."""
+    is_one = entity.kind in ("group", "organization")
+    country = country_of_public_body(entity.name) if is_one else ""
+    return Region(country) if country else None
 
 
 @lru_cache(maxsize=1)

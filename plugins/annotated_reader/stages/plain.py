@@ -13,13 +13,14 @@ from statistics import median
 from typing import NamedTuple
 
 from ..model import RawBlock
+from .prose import NUMBER_OF_NOTE
 from .stated_date import read_date
 
 SHORT, CAPITALS = 8, 12  # words of a lone line that may be a heading; of one all in capitals
 MANY_SHORT = 4  # lone short lines in a row are an infobox or a menu, not headings
 LONG_LINE = 120  # characters: nobody wraps to more
 BULLET = re.compile(r"\s*[-*•]\s+(?=\S)")
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?\[(?:\d{1,4}|[a-z]|note \d{1,3})\])*$")
+SENTENCE_END = re.compile(rf"[.!?…][\"'”’»)\]]*(?: ?\[{NUMBER_OF_NOTE}\])*$")
 """At the end of a sentence, with the numbers of its notes: "so it was.[2]"."""
 YEARS = re.compile(r"[12]\d{3}(?:\s?[-–]\s?\d{2,4})?")
 BYLINE = re.compile(r"(?:By|Von|Par) [A-Z]\S*(?: \S+){0,4}")

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _SHOWN = re.compile(r"[^\n]")
 _SPACE = re.compile(r"[^\S\n ]")
-_NOTE_NUMBERS = re.compile(r"\[(?<=[^\s\[(]\[)(?:\d{1,4}|[a-z]|note \d{1,3})\]")
+NUMBER_OF_NOTE = r"(?:\d{1,4}|[a-z]|note \d{1,3})"
+"""What stands in brackets where the number of a note does."""
+_NOTE_NUMBERS = re.compile(rf"\[(?<=[^\s\[(]\[){NUMBER_OF_NOTE}\]")
 _GAP = re.compile(r" {2,}(?=[,.;:!?)”’\"])")
 _SPACES = re.compile(r" {2,}")
 

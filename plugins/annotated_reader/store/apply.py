@@ -120,8 +120,7 @@ def _intended(before: Manifest, acts: list[Step]) -> Manifest:
             known = step.before or Record("", step.seed)
             if step.found != EMPTY:  # a run that was killed may have written or removed it
                 known = replace(known, sha256=step.found)
-            new = step.new.sha256 if step.new and step.action == "write" else ""
-            files[step.path] = replace(known, next=new)
+            files[step.path] = replace(known, next=step.written)
     return replace(before, files=files)
 
 

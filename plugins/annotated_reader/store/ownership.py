@@ -55,6 +55,11 @@ class Step:
         """Return what is to be written or waits, or nothing."""
         return self.new.text() if self.new else ""
 
+    @property
+    def written(self) -> str:
+        """Return the SHA-256 of what is to be written, or nothing."""
+        return self.new.sha256 if self.new and self.action == "write" else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
