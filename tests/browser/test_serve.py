@@ -67,8 +67,9 @@ def test_page_that_is_published_as_it_was_shown_is_not_loaded_again(
         served.changes.show(READING, edited)
     page.evaluate("window.before = true")
     (served.folder / READING).write_bytes(edited)
-    served.changes.settle(served.folder)
-    other.wait_for_function("!window.before")
+    with other.expect_event("load"):
+        served.changes.settle(served.folder)
+    assert not other.evaluate("window.before")
     assert page.evaluate("window.before")
 
 
