@@ -137,7 +137,7 @@ def _key(entity: Entity, around: Surroundings) -> str:
 
 def entry_of(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
     """Return what the machine says of an entity."""
-    definition = _definition(entity, sources)
+    definition = _definition(entity, sources, around)
     own = _own_names(entity, around)
     placed = place(entity, own, definition, sources.documents, around.regions)
     if work := fact_of_known_work(entity, own):
@@ -161,11 +161,11 @@ def entry_of(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
     )
 
 
-def _definition(entity: Entity, sources: Sources) -> Definition:
+def _definition(entity: Entity, sources: Sources, around: Surroundings) -> Definition:
     if entity.kind == "term":
         return define_term(entity, sources.documents, sources.dictionary)
     documents, parses = sources.documents, sources.parses
-    return describe(entity, documents, parses, sources.order, sources.quoted)
+    return describe(entity, documents, parses, sources.order, sources.quoted, around.regions)
 
 
 def _fact(

@@ -298,3 +298,9 @@ def test_town_in_a_row_is_not_behind_another(text: str, *, is_behind: bool) -> N
     document = make_document(text)
     osh = make_entity("Osh", document)
     assert is_behind_a_town(osh, {document.slug: document}) is is_behind
+
+
+def test_saint_may_be_shortened() -> None:
+    assert near(
+        placed("St. Petersburg", "From the United States to Russia, to St. Petersburg.")
+    ) == (60, 30)

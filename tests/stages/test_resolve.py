@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -439,6 +440,51 @@ def test_place_elsewhere_is_not_the_one_that_is_usually_meant(other: str, number
         ("He left Paris, Texas.", (("Paris", "GPE"), ("Texas", "GPE"))), (other, tuple(names))
     )
     assert max(len(each.mentions) for each in found.values() if each.name == "Paris") == number
+
+
+def test_what_has_a_governor_is_the_state() -> None:
+    found = places("He saw New York.", "He left New York.", "Once New York Gov. Cuomo left.")
+    assert numbers_of("New York", found) == [1, 2]
+
+
+PLACES = re.compile("Dublin|Decatur|Paris|Ireland|Ohio|France|Texas|Illinois|Alabama|New York")
+
+
+def places(*texts: str) -> dict[str, Entity]:
+    return entities(
+        *((text, tuple((name, "GPE") for name in PLACES.findall(text))) for text in texts)
+    )
+
+
+def numbers_of(name: str, found: dict[str, Entity]) -> list[int]:
+    return sorted(len(each.mentions) for each in found.values() if each.name == name)
+
+
+def test_place_of_texts_that_name_two_of_its_regions_is_two() -> None:
+    found = places(
+        "Ireland loves Dublin.", "He left Dublin.", "Ohio has a Dublin, and Dublin grew."
+    )
+    assert numbers_of("Dublin", found) == [2, 2]
+
+
+def test_place_without_a_usual_bearer_is_of_none_where_a_text_tells_nothing() -> None:
+    found = places("Illinois has Decatur.", "Alabama has Decatur.", "He left Decatur.")
+    assert numbers_of("Decatur", found) == [1, 1, 1]
+
+
+def test_place_of_which_one_text_alone_tells_a_region_is_one() -> None:
+    assert numbers_of("Decatur", places("Illinois has Decatur.", "He left Decatur.")) == [2]
+
+
+def test_metropolis_named_once_beside_the_state_of_a_small_namesake_is_itself() -> None:
+    assert numbers_of("Paris", places("France loves Paris.", "From Texas she flew to Paris.")) == [
+        2
+    ]
+
+
+def test_text_that_puts_its_usual_region_behind_a_name_means_the_usual_place() -> None:
+    texts = ("They left Paris, France.", "He saw Paris.", "They left Paris, Texas.")
+    assert numbers_of("Paris", places(*texts)) == [1, 2]
 
 
 @pytest.mark.parametrize("name", ["US Postal Service", "U. S. Postal Service", "USPS"])

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from ..model import Span
     from .clusters import Part
+    from .place_choice import Named
 
     Quoted: TypeAlias = Callable[[Part], Sequence["Quotation"]]
     """What the grammar of its text says of a part."""
@@ -100,11 +101,12 @@ def describe(
     parses: Mapping[str, Parse],
     order: Mapping[str, int] | None = None,
     quoted: Quoted | None = None,
+    named: Named | None = None,
 ) -> Definition:
     """Return the best definition that the texts (or GeoNames, for places) give of `entity`.
 
     `order` numbers the documents; whoever describes many entities makes it once. `quoted` may
-    know what the texts say of the entity's parts.
+    know what the texts say of the entity's parts; `named` which countries they name.
     """
     if entity.candidates or entity.kind in _UNDEFINED:
         return Definition("", "none")
@@ -119,7 +121,7 @@ def describe(
     else:
         said = quotations(mentions, documents, parses)
     candidates = list(_candidates(said, order, names))
-    if known := fact(entity, documents):
+    if known := fact(entity, documents, named):
         candidates.append(_Candidate(COST_OF_A_FACT, (0, 0), known))
     if not any(candidate.cost < GOOD for candidate in candidates):
         around = _defining(_around(entity, documents, parses), documents)

@@ -20,7 +20,9 @@ from .gazetteer import (
     shortened_regions,
     tables,
 )
+from .place_choice import is_capital
 from .place_context import COMPOUND, is_like_its_state, mentions_as_state, regions_behind
+from .place_witness import is_meant_by_most
 from .words import Country, capitals, countries, countries_by_code, fold
 
 if TYPE_CHECKING:
@@ -50,10 +52,13 @@ def fact_of_country(entity: Entity) -> Definition | None:
     return None
 
 
-def fact(entity: Entity, documents: Mapping[str, Document]) -> Definition | None:
+def fact(
+    entity: Entity, documents: Mapping[str, Document], named: Named | None = None
+) -> Definition | None:
     """Return what a place that is no country is by its name alone: only a state or a capital.
 
-    It is none behind which its texts put another country: "Athens, Ohio" is no capital.
+    It is none behind which its texts put another country: "Athens, Ohio" is no capital. Nor is it
+    where most texts that tell, by what they have `named`, are on another one of that name.
     """
     if entity.kind != "place":
         return None
@@ -64,9 +69,18 @@ def fact(entity: Entity, documents: Mapping[str, Document]) -> Definition | None
     if part is None:
         return None
     words, country = part
+    if named and not _is_meant(key, country, entity, named):
+        return None
     behind = regions_behind(entity, documents).values()
     told = {region.country for each in behind for region in each}
     return _said(words) if not told or country in told else None
+
+
+def _is_meant(key: str, country: str, entity: Entity, named: Named) -> bool:
+    """Tell whether the texts can mean a capital, if that is what the name is."""
+    times = documents_of(entity.mentions)
+    own = (city for city in cities_named(key) if city.country == country and is_capital(city))
+    return all(is_meant_by_most(city, times, named) for city in own)
 
 
 def _keys(entity: Entity) -> list[str]:

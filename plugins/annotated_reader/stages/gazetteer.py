@@ -73,8 +73,16 @@ class Region:
 
 
 def key_of(name: str) -> str:
-    """Return what the spellings of a place's name share: "Kara-Suu" and "Kara Suu" are one."""
-    return (name.lower() if name.isascii() and name.isalpha() else fold(name)).replace(" ", "")
+    """Return what the spellings of a place's name share: "Kara-Suu" and "Kara Suu" are one.
+
+    So are "Saint Petersburg" and "St. Petersburg".
+    """
+    if name.isascii() and name.isalpha():
+        return name.lower()
+    folded = fold(name)
+    if folded.startswith("saint "):
+        folded = "st" + folded[len("saint") :]
+    return folded.replace(" ", "")
 
 
 def cities_named(name: str) -> tuple[City, ...]:

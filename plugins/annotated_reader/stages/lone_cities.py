@@ -24,6 +24,7 @@ from .place_context import (
     is_part_of_a_name,
     regions_behind,
 )
+from .place_witness import is_possible
 from .words import fold, word_lists
 
 if TYPE_CHECKING:
@@ -69,14 +70,15 @@ def lone_city(
     if not is_called_one and not is_town:
         return None
     behind = regions_behind(entity, documents).values()
-    countries = named.countries(documents_of(entity.mentions))
+    times = documents_of(entity.mentions)
+    countries = named.countries(times)
     whole = [word_lists()["short_cities"].get(name, name) for name in names]  # "NYC"
     plain = [COMPOUND.sub("", _OF.sub("", name)) for name in whole]
     known_ones = (_known_city(name, countries) for name in (*whole, *plain))
     if known := next(filter(None, known_ones), None):
         return known if _is_in_all(known, behind) else None
     found = next(filter(None, (city_called(name, countries) for name in plain)), None)
-    is_there = found and _is_in_all(found, behind)
+    is_there = found and _is_in_all(found, behind) and is_possible(found, times, named)
     is_near = found and any(found.country in each for each in countries)
     if found and country_of_known_place(found.name) not in ("", found.country):
         return None  # there is more than one Surrey

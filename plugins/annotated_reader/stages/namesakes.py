@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from .gazetteer import Region, cities_named, name_of, outstanding_of
+from .gazetteer import Region, cities_named, key_of, name_of, outstanding, outstanding_of
+from .gazetteer import regions as all_regions
 from .keys import is_region, key_of_region, names_of_states
+from .place_choice import FAR_LARGER, LARGE, METROPOLIS
 from .place_context import (
     GOES_ON,
     STATE_BEFORE,
@@ -26,11 +28,14 @@ from .place_context import (
 from .words import countries_by_code, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ..model import Mention
     from .clusters import Part
+    from .gazetteer import City
 
+
+Lands: TypeAlias = frozenset[tuple[Region, ...]]
 
 USUAL = 3
 """So many times the inhabitants of any other has the city meant where a text has but its name."""
@@ -78,25 +83,109 @@ def with_state(mention: Mention, key: str, text: str) -> str:
 
 _LISTED = re.compile(r"[A-Z][\w’'-]+, (?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+, $")
 _LETTERS = re.compile(r"\b[A-Z]{2,}, $")  # "CNN, Washington"
-_STATE_BEHIND = re.compile(r" [Ss]tate\b(?! (?:University|College|Department))")
+_STATE_BEHIND = re.compile(
+    r" (?:[Ss]tate\b(?! (?:University|College|Department))|(?:Gov|Sen)\.|Governor\b"
+    r"|Attorney General\b)"
+)
 
 
 def by_region(parts: Iterable[Part]) -> list[Part]:
     """Return the parts of all texts, places of one name apart where their regions differ."""
     every = list(parts)
     told: dict[str, set[str]] = defaultdict(set)
+    texts: dict[str, list[Part]] = defaultdict(list)
+    named: dict[str, set[str]] = defaultdict(set)
     for part in every:
         told[part.key].update(part.regions)
+        if part.kind == "place":
+            texts[part.key].append(part)
+            named[part.document].add(part.key)
     several = {
         name: regions for name, regions in told.items() if regions and _are_apart(name, regions)
     }
-    if not several:
+    lands = {document: _lands_of(keys) for document, keys in named.items()}
+    implied = {
+        name: here
+        for name, those in texts.items()
+        if name not in several and (here := _implied_apart(those, lands))
+    }
+    if not several and not implied:
         return every
-    named: dict[str, set[str]] = defaultdict(set)
-    for part in every:
-        if part.kind == "place":
-            named[part.document].add(part.key)
-    return [_in_region(part, several, named) if part.kind == "place" else part for part in every]
+    return [_in_region(part, several, implied, named) for part in every]
+
+
+def _implied_apart(parts: Sequence[Part], lands: Mapping[str, Lands]) -> dict[str, str]:
+    """By text, the region that it implies for a place's name; nothing if all can mean one place."""
+    if len(parts) == 1:
+        return {}
+    found = {
+        part.document: region for part in parts if (region := _implied(part, lands[part.document]))
+    }
+    regions = {*found.values()}.union(*(part.regions for part in parts))
+    return found if len({*found.values()}) > 1 and _differ(regions) else {}
+
+
+def _implied(part: Part, named: Lands) -> str:
+    """The key of the region in which a place lies by what else its text names, or nothing.
+
+    That is a state or a country that it names, if one bearer of the name alone lies in any of
+    those. Where a metropolis is called so, it is not named beside another country, and the other
+    bearer is large or named again.
+    """
+    bearers = _bearers(part.key)
+    if len(bearers) < 2:
+        return ""
+    lands = _meant(_lands_of(part.regions) if part.regions else named, bearers)
+    states = {land for land in lands if land.code}
+    inside = [city for city in bearers if any(state.holds(city) for state in states)]
+    if not inside:
+        wide = lands - states - {Region("US")}  # where many are called alike
+        inside = [city for city in bearers if any(land.holds(city) for land in wide)]
+    city = outstanding(inside, FAR_LARGER)
+    if city is None:
+        return ""
+    usual = outstanding(list(bearers), USUAL)
+    is_rival = usual and usual != city and usual.population >= METROPOLIS and not part.regions
+    if is_rival:
+        is_at_home = {land.country for land in lands} == {city.country}
+        times = sum(number for _, number in part.surfaces)
+        if not is_at_home or (city.population < LARGE and times == 1):
+            return ""
+    return _region_key(city)
+
+
+@lru_cache(maxsize=1 << 12)
+def _bearers(name: str) -> tuple[City, ...]:
+    """The cities that are usually called so; none of a name that a region has as well."""
+    if is_region(name) or is_like_its_state(name) or fold(name) in all_regions():
+        return ()
+    return tuple(city for city in cities_named(name) if city.is_usual(key_of(name)))
+
+
+def _lands_of(keys: Iterable[str]) -> Lands:
+    """The states and countries that keys of places are; those called alike together: Georgia."""
+    return frozenset(
+        found
+        for key in keys
+        if not is_like_its_state(key)
+        and (found := all_regions().get(key.removesuffix(" state"), ()))
+    )
+
+
+def _meant(lands: Lands, bearers: Sequence[City]) -> set[Region]:
+    """The states and countries of a text; of several called alike that which has a bearer."""
+    meant: set[Region] = set()
+    for alike in lands:
+        known = [each for each in alike if any(map(each.holds, bearers))]
+        meant.update(alike if len(alike) == 1 else known if len(known) == 1 else ())
+    return meant
+
+
+def _region_key(city: City) -> str:
+    """The key of the state of an American city, of the country of another one."""
+    if city.country == "US":
+        return _key_of_state(name_of(Region(city.country, city.region)))
+    return key_of_region(name_of(Region(city.country)))
 
 
 def _differ(regions: set[str]) -> bool:
@@ -133,14 +222,25 @@ def _key_of_state(name: str) -> str:
     return key if key in names_of_states() else f"{key} state"
 
 
-def _in_region(part: Part, several: Mapping[str, set[str]], named: Mapping[str, set[str]]) -> Part:
+def _in_region(
+    part: Part,
+    several: Mapping[str, set[str]],
+    implied: Mapping[str, Mapping[str, str]],
+    named: Mapping[str, set[str]],
+) -> Part:
     """A place of a name that several have: in the region that its text puts behind it, or names."""
+    if part.kind != "place":
+        return part
+    if part.key in implied:
+        region = implied[part.key].get(part.document, "")
+        is_usual = not region or region in _usual_regions(part.key)
+        return part if is_usual else part._replace(key=f"{part.key} in {region}")
     if part.key not in several:
         return part
     is_usual = not _usual_regions(part.key).isdisjoint(named[part.document])
     told = set(part.regions) or (set() if is_usual else several[part.key] & named[part.document])
     if told and not _differ(several[part.key]):  # all may be one, in a state of the country
         told = {max(several[part.key], key=lambda each: (each != _UNION, each))}
-    if len(told) != 1:
+    if len(told) != 1 or told <= _usual_regions(part.key):
         return part
     return part._replace(key=f"{part.key} in {told.pop()}")

@@ -159,10 +159,11 @@ def _is_likely(city: City, by_country: Counter[str]) -> bool:
     """Tell whether the texts are about its country, or the city is known beyond it."""
     others = max((by_country[each] for each in by_country if each != city.country), default=0)
     mentions = by_country[city.country] * (1 if city.population < LARGE else 2)
-    return mentions >= others or city.population >= METROPOLIS or _is_capital(city)
+    return mentions >= others or city.population >= METROPOLIS or is_capital(city)
 
 
-def _is_capital(city: City) -> bool:
+def is_capital(city: City) -> bool:
+    """Tell whether a city is the capital of its country."""
     country = capitals().get(fold(city.name))
     return country is not None and country.code == city.country
 

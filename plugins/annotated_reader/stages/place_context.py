@@ -46,6 +46,16 @@ def regions_behind(
     return found
 
 
+def texts_with_region_behind(entity: Entity, documents: Mapping[str, Document]) -> frozenset[str]:
+    """Return the texts that put a region behind the name themselves."""
+    around = zip(entity.mentions, _surroundings(entity, documents), strict=True)
+    return frozenset(
+        mention.document
+        for mention, (before, after) in around
+        if region_behind(after) or CAMPUS.search(before)
+    )
+
+
 def has_an_article(entity: Entity, documents: Mapping[str, Document]) -> bool:
     """Tell whether "the" mostly stands before the bare name: "the Hudson" is no town."""
     bare = sum(

@@ -33,7 +33,9 @@ from .place_context import (
     is_like_its_state,
     is_part_of_a_name,
     regions_behind,
+    texts_with_region_behind,
 )
+from .place_witness import is_meant_by_most
 from .words import fold, head_of
 
 if TYPE_CHECKING:
@@ -116,8 +118,11 @@ def _country_of_city(entity: Entity, named: Named) -> str:
     """The country that a large city lies in by all its texts, or an empty string."""
     if fold(entity.name) in regions():
         return ""
-    found = placed_by_texts(_documents(entity), (entity.name,), named)
-    return found.city.country if found and found.city.population >= LARGE else ""
+    times = _documents(entity)
+    found = placed_by_texts(times, (entity.name,), named)
+    if found is None or found.city.population < LARGE:
+        return ""
+    return found.city.country if is_meant_by_most(found.city, times, named) else ""
 
 
 def place(
@@ -137,12 +142,14 @@ def place(
     if has_an_article(entity, documents) or any(map(is_like_its_state, divisions)):
         return None
     if behind := regions_behind(entity, documents):
-        found = _contained(own, behind)
-        return found if found and _suits_all(found.city, entity, named) else None
-    if divisions:
+        found, told = _contained(own, behind), texts_with_region_behind(entity, documents)
+        suits = found is not None and _suits_all(found.city, entity, named)
+    else:
+        found, told = placed_by_texts(_documents(entity), own, named), frozenset()
+        suits = found is not None and not _is_its_division(found.city, entity, documents)
+    if found is None or not suits or (divisions and not behind):
         return None
-    found = placed_by_texts(_documents(entity), own, named)
-    return None if found and _is_its_division(found.city, entity, documents) else found
+    return found if is_meant_by_most(found.city, _documents(entity), named, told) else None
 
 
 def _is_its_division(city: City, entity: Entity, documents: Mapping[str, Document]) -> bool:
