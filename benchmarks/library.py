@@ -18,24 +18,29 @@ _SYLLABLES = ("ba", "dar", "el", "ka", "mir", "nur", "or", "sa", "ta", "ul", "ya
 _ENDINGS = ("yev", "ov", "bekov", "alin", "uulu")
 
 
-def write_library(seeds: Path, target: Path, texts: int, seed: int = 1) -> int:
-    """Write `texts` variations of the documents in `seeds` into `target`; return their words."""
+def write_library(
+    seeds: Path, target: Path, texts: int, seed: int = 1, paragraphs: int | None = None
+) -> int:
+    """Write `texts` variations of the documents in `seeds` into `target`; return their words.
+
+    Each has so many `paragraphs`, if that is told.
+    """
     documents = [read_document(file.path, file.data, file.sidecar) for file in read_seeds(seeds)]
     chance = random.Random(seed)  # noqa: S311  # repeatable on purpose
     target.mkdir(parents=True, exist_ok=True)
     words = 0
     for number in range(texts):
-        text = _variation(documents[number % len(documents)].text, chance)
+        text = _variation(documents[number % len(documents)].text, chance, paragraphs)
         words += len(text.split())
         header = f"Title: Variation {number + 1:04}\nDate: {2000 + number % 25}\n\n"
         (target / f"variation-{number + 1:04}.txt").write_text(header + text + "\n", "utf-8")
     return words
 
 
-def _variation(text: str, chance: random.Random) -> str:
+def _variation(text: str, chance: random.Random, number: int | None) -> str:
     paragraphs = [block for block in text.split("\n\n") if len(block.split()) > 8]
     chance.shuffle(paragraphs)
-    kept = paragraphs[: max(3, len(paragraphs) - chance.randrange(3))]
+    kept = paragraphs[: number or max(3, len(paragraphs) - chance.randrange(3))]
     varied = "\n\n".join(kept)
     for first, last in sorted(set(_FULL_NAME.findall(varied))):
         if chance.random() < 0.7:

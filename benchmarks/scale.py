@@ -120,7 +120,7 @@ def steps(work: Path, found: Library) -> Iterator[Step]:
     """Yield what is measured, in the order in which one needs the other."""
     content, search, output = work / "content", work / "search", work / "output"
     yield Step(BARE, python("-m", "benchmarks.scale_parts", "model", str(work / "seeds")))
-    yield Step(CONVERT, _invoke("convert", work), content, partial(clear, content, cache_of(work)))
+    yield Step(CONVERT, invoke("convert", work), content, partial(clear, content, cache_of(work)))
     yield Step(
         SEARCH,
         python("-m", "benchmarks.scale_parts", "search", str(work)),
@@ -130,9 +130,9 @@ def steps(work: Path, found: Library) -> Iterator[Step]:
     if found.texts >= LARGEST_SITE:
         return
     yield from others(work, found)
-    yield Step(BUILD, _invoke("build", work), output, partial(as_converted, work))
-    yield Step(UNCHANGED, _invoke("build", work))
-    yield Step(CHANGED, _invoke("build", work), prepare=partial(change, work))
+    yield Step(BUILD, invoke("build", work), output, partial(as_converted, work))
+    yield Step(UNCHANGED, invoke("build", work))
+    yield Step(CHANGED, invoke("build", work), prepare=partial(change, work))
 
 
 def others(work: Path, found: Library) -> Iterator[Step]:
@@ -165,9 +165,14 @@ def as_converted(work: Path) -> None:
 
 def change(work: Path) -> None:
     """Add a sentence to a text, and convert it."""
+    add_a_sentence(work)
+    cost_apart(invoke("convert", work))
+
+
+def add_a_sentence(work: Path) -> None:
+    """Add a sentence to the first text."""
     seed = min((work / "seeds").iterdir())
     seed.write_text(f"{seed.read_text('utf-8').rstrip()} {SENTENCE}\n", "utf-8")
-    cost_apart(_invoke("convert", work))
 
 
 def clear(*folders: Path) -> None:
@@ -176,7 +181,8 @@ def clear(*folders: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _invoke(task: str, work: Path) -> list[str]:
+def invoke(task: str, work: Path) -> list[str]:
+    """Return the command that runs a task on a library."""
     command = python("-m", "invoke", task, "--seeds", str(work / "seeds"))
     return [*command, "--content", str(work / "content"), "--output", str(work / "output")]
 

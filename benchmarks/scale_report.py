@@ -27,7 +27,7 @@ build, texts and entries, each with bare templates; ours also makes the search, 
 exports, and checks every link. An exponent is the slope of the logarithm of processor seconds
 over that of the number of texts: 1 is linear.
 
-{table(HEADER, list(_rows(libraries)))}
+{table(HEADER, list(rows_of(libraries)))}
 {_given_up(libraries)}
 {_heaviest(libraries)}
 
@@ -56,7 +56,8 @@ HEADER = [
 ]  # fmt: skip
 
 
-def _rows(libraries: list[Library]) -> Iterator[list[str]]:
+def rows_of(libraries: list[Library]) -> Iterator[list[str]]:
+    """Yield what each step cost with each library."""
     for each in libraries:
         for name, cost in each.costs.items():
             size = each.megabytes.get(name)

@@ -73,13 +73,14 @@ def weight(context: Context, output: str = "output") -> None:
 
 
 @command
-def bench(context: Context, what: str, texts: int = 0, sizes: str = "100 1000") -> None:
-    """Measure a `site`, a `rebuild`, a `search`, `scale` or a `cluster`; writes into docs/."""
+def bench(context: Context, what: str, texts: int = 0, sizes: str = "") -> None:
+    """Measure a `site`, a `rebuild`, a `search`, `scale`, `short-texts` or a `cluster`."""
     commands = {
         "site": f"bench {texts or ''}",
         "rebuild": f"rebuild {texts or ''}",
         "search": f"search {sizes}",
         "scale": f"scale {sizes}",
+        "short-texts": f"short_texts {sizes}",
         "cluster": f"cluster {texts or ''}",
     }
     if what not in commands:
