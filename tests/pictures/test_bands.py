@@ -77,3 +77,23 @@ def test_first_and_last_year_of_the_calendar_have_a_place() -> None:
 
 def test_nothing_gives_no_band() -> None:
     assert bands() == {}
+
+
+def test_century_before_christ_ends_with_its_round_year() -> None:
+    assert bands("-0099", "-0043", "-0026", "0000") == {
+        "100–1 BC": ["-0099", "-0043", "-0026", "0000"]
+    }
+
+
+def test_decade_before_christ_is_called_by_its_last_year() -> None:
+    assert bands("-0448", "-0439") == {"440s BC": ["-0448", "-0439"]}
+    assert ticks("-0448", "-0439") == [str(year) for year in range(449, 439, -1)]
+
+
+def test_last_decade_before_christ_has_nine_years() -> None:
+    assert bands("-0008", "0000") == {"9–1 BC": ["-0008", "0000"]}
+
+
+def test_line_across_the_eras_has_ticks_at_round_years_of_both() -> None:
+    assert list(bands("-0499", "1999")) == ["500 BC – AD 1999"]
+    assert ticks("-0499", "1999") == ["500 BC", "AD 1", "500", "1000", "1500"]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from annotated_reader.pictures.days import days_of
+from annotated_reader.pictures.days import days_of, year_and_month
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_open_year_is_no_place_in_time(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", "Monday", "2010-13", "2010-02-30", "0000", "2010/2009", "//"]
+    "value", ["", "Monday", "2010-13", "2010-02-30", "-0043-02-30", "2010/2009", "//"]
 )
 def test_what_the_calendar_does_not_have_is_no_place_in_time(value: str) -> None:
     assert days_of(value) is None
@@ -43,3 +43,16 @@ def test_what_the_calendar_does_not_have_is_no_place_in_time(value: str) -> None
 
 def test_last_year_of_the_calendar_ends() -> None:
     assert days_of("9999").number == 365  # type: ignore[union-attr]
+
+
+def test_years_before_christ_go_on_below_the_first() -> None:
+    last, first = days_of("0000"), days_of("0001")
+    assert last
+    assert first
+    assert (last.end, last.number) == (first.start, 366)
+
+
+def test_days_before_christ_have_their_month() -> None:
+    days = days_of("-0043-03-15")
+    assert days
+    assert (year_and_month(days.start), days.precision) == ((-43, 3), "day")

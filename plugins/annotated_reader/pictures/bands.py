@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from ..stages.date_names import MONTHS
-from .days import Days
+from .days import Days, number_of, year_and_month
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -112,37 +111,64 @@ def _within(
 def _unit(kind: str, day: int) -> Unit:
     """The unit of a kind that a day lies in."""
     if kind == "month":
-        return kind, _year(day), date.fromordinal(day).month
-    return kind, max(_year(day) // YEARS[kind] * YEARS[kind], 1), 1
+        return kind, *year_and_month(day)
+    return kind, _start(_year(day), YEARS[kind]), 1
+
+
+def _start(year: int, unit: int) -> int:
+    """The first year of the century or decade that a year is of; year 0 is 1 BC.
+
+    The 440s BC begin with 449 BC, and the first century BC with 100 BC.
+    """
+    if year > 0:
+        return max(year // unit * unit, 1)
+    if unit == YEARS["century"]:
+        return (year - 1) // unit * unit + 1
+    return 2 - unit - (1 - year) // unit * unit
+
+
+def _after(start: int, unit: int) -> int:
+    """The year after a century or decade that begins with `start`; the last decade BC has nine."""
+    if start > 0:
+        return start // unit * unit + unit
+    return min(start + unit, 1)
 
 
 def _year(day: int) -> int:
-    return date.fromordinal(min(day, date.max.toordinal())).year
+    return year_and_month(day)[0]
 
 
 def _days(unit: Unit) -> Days:
     kind, year, month = unit
     if kind == "month":
-        following = (year + month // 12, month % 12 + 1)
+        following = number_of(year + month // 12, month % 12 + 1)
     else:
-        following = (year // YEARS[kind] * YEARS[kind] + YEARS[kind], 1)
-    return Days(_first(year, month), _first(*following), kind)
-
-
-def _first(year: int, month: int = 1) -> int:
-    """The first day of a month; of the one after the last that a calendar has, as well."""
-    return date.max.toordinal() + 1 if year > date.max.year else date(year, month, 1).toordinal()
+        following = number_of(_after(year, YEARS[kind]))
+    return Days(number_of(year, month), following, kind)
 
 
 def _band(unit: Unit) -> Band:
     kind, year, month = unit
+    last = _after(year, YEARS[kind]) - 1 if kind in YEARS else year
     labels = {
-        "century": f"{year // 100 * 100}–{year // 100 * 100 + 99}",
-        "decade": f"{year // 10 * 10}s",
-        "year": str(year),
-        "month": f"{MONTHS[month - 1]} {year}",
+        "century": _span(year // 100 * 100 if year > 0 else year, last),
+        "decade": f"{year // 10 * 10}s" if year > 0 else _decade_before_christ(year, last),
+        "year": _told(year),
+        "month": f"{MONTHS[month - 1]} {_told(year)}",
     }
     return Band(labels[kind], _days(unit), _ticks(unit))
+
+
+def _told(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def _span(first: int, last: int) -> str:
+    return f"{1 - first}–{1 - last} BC" if last < 1 else f"{first}–{last}"
+
+
+def _decade_before_christ(first: int, last: int) -> str:
+    return f"{1 - last}s BC" if (1 - last) % 10 == 0 else _span(first, last)
 
 
 def _ticks(unit: Unit) -> tuple[Tick, ...]:
@@ -150,21 +176,43 @@ def _ticks(unit: Unit) -> tuple[Tick, ...]:
     if kind == "month":
         length = _days(unit).number
         days = (day for day in (1, 5, 10, 15, 20, 25, 30) if day <= length)
-        return tuple(Tick(_first(year, month) + day - 1, str(day)) for day in days)
+        return tuple(Tick(number_of(year, month) + day - 1, str(day)) for day in days)
     if kind == "year":
-        return tuple(Tick(_first(year, number), MONTHS[number - 1][:3]) for number in range(1, 13))
-    step = YEARS[UNITS[UNITS.index(kind) + 1]]
-    start = year // YEARS[kind] * YEARS[kind]
-    years = range(start, start + YEARS[kind], step)
-    return tuple(Tick(_first(max(each, 1)), str(each)) for each in years)
+        return tuple(Tick(number_of(year, each), MONTHS[each - 1][:3]) for each in range(1, 13))
+    step, size = YEARS[UNITS[UNITS.index(kind) + 1]], YEARS[kind]
+    if year < 1:
+        years = range(year, _after(year, size), step)
+        return tuple(Tick(number_of(each), str(1 - each)) for each in years)
+    start = year // size * size
+    years = range(start, start + size, step)
+    return tuple(Tick(number_of(max(each, 1)), str(each)) for each in years)
 
 
 def _whole(first: int, last: int, largest: str) -> Band:
     """The band of all time, for what crowds in no unit or crosses the largest one's border."""
     unit = YEARS[largest]
-    start, end = _year(first) // unit * unit, (_year(last - 1) // unit + 1) * unit
+    start = _round(_year(first)) // unit * unit
+    end = (_round(_year(last - 1)) // unit + 1) * unit
     step = next(each for each in STEPS if (end - start) / each <= MANY_TICKS)
     years = range(-(-start // step) * step, end, step)
-    ticks = tuple(Tick(_first(max(each, 1)), str(each)) for each in years)
-    days = Days(_first(max(start, 1)), _first(end), "all")
-    return Band(f"{start}–{end - 1}", days, ticks)
+    ticks = tuple(Tick(number_of(_counted(each)), _sign(each, start)) for each in years)
+    days = Days(number_of(_counted(start)), number_of(_counted(end)), "all")
+    if start >= 0:
+        return Band(f"{start}–{end - 1}", days, ticks)
+    return Band(f"{-start}–{1 - end} BC" if end < 1 else f"{-start} BC – AD {end - 1}", days, ticks)
+
+
+def _round(year: int) -> int:
+    """A year as it is called, BC below zero: no year is 0."""
+    return year if year > 0 else year - 1
+
+
+def _counted(called: int) -> int:
+    """The year by what it is called."""
+    return called + 1 if called < 0 else max(called, 1)
+
+
+def _sign(called: int, start: int) -> str:
+    if called < 0:
+        return f"{-called} BC"
+    return "AD 1" if start < 0 and called == 0 else str(called)

@@ -10,14 +10,17 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?~?")
+DATE = re.compile(r"(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?~?")
 PRECISIONS = ("year", "month", "day")
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 12)}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Days:
-    """Days from `start` up to but not including `end`, as proleptic ordinals, and how precise."""
+    """Days from `start` up to but not including `end`, and how precise.
+
+    They are counted as `datetime` does, and on below zero for years BC.
+    """
 
     start: int
     end: int
@@ -48,16 +51,27 @@ def _days_of_one(value: str) -> Days | None:
     if month in SEASONS:
         precision = "season"
     try:
-        start = date(year, first, day or 1).toordinal()
+        start = number_of(year, first, day or 1)
     except ValueError:
         return None
     if day:
         return Days(start, start + 1, precision)
-    return Days(start, _first_after(year, last), precision)
+    return Days(start, number_of(year + last // 12, last % 12 + 1), precision)
 
 
-def _first_after(year: int, month: int) -> int:
-    """The day after a month's last."""
-    if (year, month) == (date.max.year, 12):
-        return date.max.toordinal() + 1
-    return date(year + month // 12, month % 12 + 1, 1).toordinal()
+CYCLE = 400
+"""Years after which the calendar is the same again."""
+_DAYS_OF_A_CYCLE = date(1 + CYCLE, 1, 1).toordinal() - 1
+
+
+def number_of(year: int, month: int = 1, day: int = 1) -> int:
+    """Return the number of a day of any year; year 0 is 1 BC. Raises ValueError if it is none."""
+    cycles, rest = divmod(year - 1, CYCLE)
+    return date(rest + 1, month, day).toordinal() + cycles * _DAYS_OF_A_CYCLE
+
+
+def year_and_month(number: int) -> tuple[int, int]:
+    """Return the year and the month of a day by its number."""
+    cycles, rest = divmod(number - 1, _DAYS_OF_A_CYCLE)
+    day = date.fromordinal(rest + 1)
+    return day.year + cycles * CYCLE, day.month

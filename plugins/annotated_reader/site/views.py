@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from markdown import Markdown
 
 from ..markdown_ext import ReaderExtension
+from ..stages.date_names import order_of
 from . import lists
 from .leaves import cut
 from .sanitize import sanitized
@@ -76,7 +77,7 @@ def letters_first(groups: list[tuple[str, T]]) -> list[tuple[str, T]]:
 def sorting_key(entry: Entry) -> tuple[str, str, str]:
     """Order names as a reader looks them up: no case, no accents; dates as the calendar does."""
     if entry.kind == "date":
-        return DATES, entry.value or plain(entry.name), entry.id
+        return DATES, order_of(entry.value) or plain(entry.name), entry.id
     return first_letter(entry.name), plain(entry.name), entry.id
 
 

@@ -16,8 +16,9 @@ def date_name(value: str) -> str:
         return _interval_name(*value.split("/"))
     if value.startswith("--"):
         return f"{int(value[5:7])} {MONTHS[int(value[2:4]) - 1]}"
-    parts = value.rstrip("~").split("-")
-    words = [_year_name(parts[0])]
+    sign, plain = ("-", value[1:]) if value.startswith("-") else ("", value)
+    parts = plain.rstrip("~").split("-")
+    words = [_year_name(sign + parts[0])]
     if len(parts) > 1:
         words.insert(0, ((*MONTHS, *([""] * 8), *SEASONS))[int(parts[1]) - 1])
     if len(parts) > 2:
@@ -26,10 +27,21 @@ def date_name(value: str) -> str:
 
 
 def _year_name(year: str) -> str:
+    if int(year) < 1:
+        return f"{1 - int(year)} BC"
     return year if year[0] != "0" else f"AD {int(year)}"
 
 
+def order_of(value: str) -> str:
+    """Return what values are put in the order of time by: years BC go down."""
+    if not value.startswith("-") or value.startswith("--"):
+        return value
+    return f"-{9999 - int(value[1:5]):04}{value[5:]}"
+
+
 def _interval_name(first: str, last: str) -> str:
+    if first.startswith("-") and not first.startswith("--"):
+        return _name_before_christ(first, last)
     if len(first) == len(last) == len("1990"):
         return _years_name(int(first), int(last))
     is_month = len(first) == len("1990-07") and not first.startswith("--")
@@ -41,12 +53,23 @@ def _interval_name(first: str, last: str) -> str:
     return f"{date_name(first)} – {date_name(last)}"
 
 
+def _name_before_christ(first: str, last: str) -> str:
+    """A century by its name, other years by the first and the last: "58–50 BC"."""
+    is_years = len(first) == len("-0043") and len(last) in (len("-0043"), len("0000"))
+    start, end = (1 - int(first), 1 - int(last)) if is_years else (0, 0)
+    if start == end + 99 and end % 100 == 1:
+        return f"{_ordinal(start // 100)} century BC"
+    return f"{start}–{end} BC" if end > 0 else f"{date_name(first)} – {date_name(last)}"
+
+
+def _ordinal(number: int) -> str:
+    return f"{number}{'th' if number in (11, 12, 13) else _ENDINGS.get(number % 10, 'th')}"
+
+
 def _years_name(first: int, last: int) -> str:
     """A decade or a century by its name, other years by the first and the last."""
     if first % 100 == 1 and last == first + 99:
-        number = last // 100
-        ending = "th" if number in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
-        return f"{number}{ending} century"
+        return f"{_ordinal(last // 100)} century"
     is_round = first % 10 == 0 and last - first in (9, 99)
     return f"{first}s" if is_round else f"{first}–{last}"
 

@@ -17,6 +17,8 @@ from .date_pieces import (
     A_YEARS,
     AFTER_A_MONTH,
     BARE,
+    BC,
+    BC_YEAR,
     BEFORE_HOLIDAY,
     BEFORE_MONTH,
     DASH,
@@ -55,6 +57,21 @@ if TYPE_CHECKING:
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
+        (
+            "BC day",
+            (rf"\b(?:{DAY}\s(?:of\s)?)?{MONTH}(?:\s(?P<after>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?)?,?"
+            rf"\s(?:of\s)?{BC_YEAR}{BC}"),
+        ),
+        (
+            "BC years",
+            (rf"(?=\d)(?<![\w.,$€£/–-])(?P<first>[1-9]\d{{0,3}})(?:{DASH}|\s(?:to|and|or|until)\s)"
+            rf"{BC_YEAR}{BC}"),
+        ),
+        ("BC year", rf"(?=\d)(?<![\w.,$€£/-]){BC_YEAR}{BC}"),
+        (
+            "BC century",
+            (rf"\b(?:(?i:{ORDINAL})|(?P<number>[1-9]?\d)(?:st|nd|rd|th))[\s-]century{BC}"),
+        ),
         (
             "holiday",
             (rf"\b(?P<holiday>Christmas\s(?:Eve|Day)|Boxing\sDay|New\sYear\s?[’']s\s(?:Eve|Day)"
@@ -217,7 +234,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 _SIGN = re.compile(
     rf"{UNIT_AGO}s?\s(?P<counted>ago|later|from|earlier|prior|before)|(?P<of>of)\s{MONTH}"
-    r"|(?P<century>century)|(?:this|last|next)\s(?P<year>year)"
+    r"|(?P<century>century)|(?:this|last|next)\s(?P<year>year)|(?P<bc>\bB\.?\s?C)"
 )
 """What the dear patterns, those that begin with a number in words, need somewhere in a text."""
 
@@ -234,12 +251,18 @@ _SIGNS = (
     (rf"(?i:{ORDINAL})\s(?:day\s)?of\s{MONTH}", {"of"}),
 )
 _NEEDED = tuple(
-    next((signs for words, signs in _SIGNS if pattern.pattern.startswith(rf"\b{words}")), None)
-    for _, pattern in PATTERNS
+    {"BC"}
+    if name.startswith("BC")
+    else next((signs for words, signs in _SIGNS if pattern.pattern.startswith(rf"\b{words}")), None)
+    for name, pattern in PATTERNS
 )
+_IN_CANADA = re.compile(r"\bBritish Columbia\b|[A-Za-z], B\.?C\.?(?!\w)")
+"""What tells that "BC" in a text is a province, and no year stands before it."""
 
 
 def _sign_of(match: re.Match[str]) -> str:
+    if match["bc"]:
+        return "BC"
     return match["counted"] or match["of"] or match["century"] or match["year"]
 
 
@@ -247,6 +270,8 @@ def expressions(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield what reads like a date, each once, by pattern: its name and what it matched."""
     taken: list[Span] = []
     signs = {_sign_of(match) for match in _SIGN.finditer(text)}
+    if "BC" in signs and _IN_CANADA.search(text):
+        signs.remove("BC")
     for (name, pattern), needed in zip(PATTERNS, _NEEDED, strict=True):
         if needed and not needed & signs:
             continue

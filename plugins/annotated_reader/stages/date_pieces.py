@@ -86,6 +86,8 @@ BEFORE_MONTH = after(
         "mid",
     ]
 )
+BC = r"\s?(?:BCE|BC|B\.\s?C\.\s?E\.|B\.\s?C\.)(?!\w)"
+BC_YEAR = r"(?P<bc>[1-9]\d{0,3}|[1-9]\d?,\d{3})"
 CENTURIES = ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"

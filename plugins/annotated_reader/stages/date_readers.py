@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .date_base import AHEAD, MAYBE, Base, Dated, exists, months_ahead, nearest_year
+from .date_before_christ import BEFORE_CHRIST
 from .date_counted import COUNTED, moved
 from .date_names import MONTHS, SEASONS
 from .date_quarters import read_quarter, read_quarter_ended
@@ -232,6 +233,7 @@ READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "days": _read_days,
     "quarter": read_quarter,
     "quarter ended": read_quarter_ended,
+    **BEFORE_CHRIST,
     **COUNTED,
     **SPANS,
 }

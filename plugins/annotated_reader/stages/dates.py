@@ -1,11 +1,11 @@
 """Dates of a document: a text goes in, spans with values come out.
 
 A value is as precise as the words are: `2010`, `2010-06`, `2010-06-11`, an interval
-`2010-04-06/2010-04-08` (as are a week, a quarter, a decade and a century), a season `2010-22` or
-about a year `1850~` (ISO 8601-2, the extended date/time format). A day whose year nothing tells is
-left open (`--06-11`, as in XML Schema's gMonthDay); a weekday, a month or "two years later" without
-a base is no date at all. The base is the text's own date in news, else the nearest dated statement
-before. Durations and ages are not dates.
+`2010-04-06/2010-04-08` (as are a week, a quarter, a decade and a century), a season `2010-22`,
+about a year `1850~` (ISO 8601-2, the extended date/time format), or 44 BC, which is `-0043`. A day
+whose year nothing tells is left open (`--06-11`, as in XML Schema's gMonthDay); a weekday, a month
+or "two years later" without a base is no date at all. The base is the text's own date in news, else
+the nearest dated statement before. Durations and ages are not dates.
 """
 
 from __future__ import annotations

@@ -23,9 +23,9 @@ DATA_RULE = "data set"
 # The rule of a definition that is a whole sentence because nothing shorter was found.
 SENTENCE_RULE = "telling sentence"
 STATUSES: tuple[Status, ...] = get_args(Status)
-# ISO 8601 to the day, with `-` for an open year, `~` for about, and intervals of these; months 21
-# to 24 are the seasons from spring on (ISO 8601-2).
-DATE = r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?~?|--\d\d(?:-\d\d)?)"
+# ISO 8601 to the day, with `-` for an open year or one BC, `~` for about, and intervals of these;
+# months 21 to 24 are the seasons from spring on (ISO 8601-2).
+DATE = r"(?:-?\d{4}(?:-\d\d(?:-\d\d)?)?~?|--\d\d(?:-\d\d)?)"
 LEAP_YEAR = 2000
 MONTHS = tuple(f"{month:02}" for month in range(1, 13))
 SEASONS = ("21", "22", "23", "24")

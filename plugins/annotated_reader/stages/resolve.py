@@ -163,7 +163,7 @@ def _free_id(name: str, cluster: Joined, used: set[str], numbers: Counter[str]) 
 
 def _date_words(name: str, value: str) -> str:
     """What the id of a date is made of: "2010-06-11", "2010-04-06 to 2010-04-08"."""
-    if value.startswith("-"):
+    if value.startswith("-"):  # of a year left open, or BC
         return name
     about = "about " if value.endswith("~") and len(value) > len("2010~") else ""
     return about + value.replace("/", " to ")
