@@ -67,6 +67,12 @@ def test_report_on_a_quarter_is_news(text: str) -> None:
     assert "1989-07/1989-09" in [dated.value for dated in find_dates(text, "1989-10-26")]
 
 
+def test_quarter_of_a_sentence_without_trade_is_that_of_the_trade_around_it() -> None:
+    trade = "They reported yesterday a third-quarter loss. Sales, earnings and exports fell. "
+    text = f"{trade}They hope for little in the fourth quarter."
+    assert [dated.value for dated in find_dates(text, "1989-10-26")][-1] == "1989-10/1989-12"
+
+
 def test_quarter_that_has_not_begun_is_that_of_the_year_before() -> None:
     assert last("Sales fell in the third quarter.", "1989-02-14") == "1988-07/1988-09"
 

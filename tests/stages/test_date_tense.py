@@ -34,6 +34,9 @@ def weekdays(text: str, published: str = "2010-06-25") -> list[str]:
         "They will go on with what they debated Wednesday.",
         "The men fired shots in return on Wednesday.",
         "Up until Wednesday, they had called him a witness.",
+        "Until Wednesday, they had not called him a witness.",
+        "They have been looking for him since shortly after Wednesday.",
+        "He wrote to them on Wednesday last.",
     ],
 )
 def test_weekday_of_what_was_said_or_done_is_gone_by(text: str) -> None:
@@ -56,6 +59,9 @@ def test_weekday_of_what_was_said_or_done_is_gone_by(text: str) -> None:
         "They expect to leave on Sunday.",
         "He said the father would be traveling to Osh Sunday with his wife.",
         "They postponed until late Sunday any action on it.",
+        "They have agreed to sign it on Sunday.",
+        "The office has given them until noon Sunday to sign.",
+        "He will lose the boy when the case is heard on Sunday.",
     ],
 )
 def test_weekday_of_what_is_to_be_is_still_to_come(text: str) -> None:
@@ -174,6 +180,9 @@ def test_weekday_before_a_short_month_is_no_day_of_its_own() -> None:
         ("It was expected to end on December 15.", "2020-01-01", "2019-12-15"),
         ("In 2019, it broke out there first on February 6.", "2020-01-01", "2019-02-06"),
         ("It came on December 20, 2019, and after talks on July 25.", "2020-01-10", "2019-07-25"),
+        ("It hit the record set on Aug. 6.", "1998-02-06", "1997-08-06"),
+        ("The company has set Nov. 10 as its last day.", "1989-10-26", "1989-11-10"),
+        ("They have searched since shortly after the Oct. 23 crime.", "1999-05-06", "1998-10-23"),
         ("The dividend will be paid Dec. 14 to holders of Nov. 15.", "1989-10-26", "1989-11-15"),
     ],
 )

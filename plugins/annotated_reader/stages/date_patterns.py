@@ -11,7 +11,8 @@ import re
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from .date_names import SEASONS, WEEKDAYS
+from .date_feasts import FEAST
+from .date_names import MONTHS, SEASONS, WEEKDAYS
 from .date_pieces import (
     A_DATE,
     A_YEARS,
@@ -38,6 +39,7 @@ from .date_pieces import (
     PREPOSITION,
     QUARTER,
     QUARTER_ENDED,
+    SPELLED_THOUSAND,
     SPELLED_YEAR,
     SURE_MONTH,
     THAT,
@@ -81,6 +83,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "holiday",
             rf"(?=C){BEFORE_HOLIDAY}(?P<holiday>Christmas)(?:,?\s(?:of\s)?{YEAR}\b|{ENDS})",
         ),
+        (
+            "holiday",
+            (rf"(?=[A-Z])\b(?P<holiday>{FEAST})\b(?:,?\s(?:of\s|in\s)?{YEAR}\b)?"
+            r"(?![’']s|\s?-|\s[A-Z][a-z])"),
+        ),
         ("day", rf"\b{YEAR}-(?P<number>0?[1-9]|1[0-2])-{DAY}(?:\b|(?=T\d\d))"),
         ("day", rf"\b(?P<day>1[3-9]|2\d|3[01])-(?P<number>0?[1-9]|1[0-2])-{YEAR}\b"),
         ("days", rf"\b{EARLIER_DAYS}\s(?:and|or)\s{DAY}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?\b"),
@@ -116,6 +123,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", rf"\b(?i:{ORDINAL})\s(?:day\s)?of\s{MONTH}(?!\w)"),
         ("day", rf"\b{MONTH}\s(?:the\s)?(?i:{ORDINAL})\b(?:,?\s{YEAR}\b)?"),
         ("month", rf"\b{MONTH},?\s(?:of\s)?{YEAR}\b"),
+        ("spelled year", rf"\b{MONTH}(?:,|\sof)?\s{SPELLED_YEAR}(?!-)"),
+        ("spelled year", rf"\b{MONTH}(?:,|\sof)?\s{SPELLED_THOUSAND}"),
+        ("spelled year", rf"\b(?P<season>{'|'.join(SEASONS)}|fall)\sof\s{SPELLED_YEAR}(?!-)"),
         ("month", rf"(?=[A-Z]){BEFORE_MONTH}{MONTH}(?!\w)"),
         ("month", rf"(?=[A-Z]){DUE_FOR}{MONTH}(?!\w)"),
         ("month", rf"(?=[A-Z])\b{SURE_MONTH}(?=[’']s\s[a-z])"),
@@ -157,8 +167,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "weekday",
-            (rf"(?P<which>\b(?:[Nn]ext|[Tt]his|[Ll]ast)\s)?(?=[A-Z])\b{NOT_A_FEAST}"
-            rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b"
+            (rf"(?P<which>\b(?:[Nn]ext|[Tt]his|[Ll]ast|[Tt]he\s(?:following|previous))\s)?(?=[A-Z])\b"
+            rf"{NOT_A_FEAST}(?P<weekday>{'|'.join(WEEKDAYS)})\b(?P<behind>\slast(?=[\s,.;])(?!\s(?:week|month|year)))?"
             rf"(?!,?\s(?:(?:the\s)?{A_DATE}))"
             r"(?!\s(?:nights|mornings|afternoons|evenings|best|Evening|Night|Morning|Times)\b)"),
         ),
@@ -180,6 +190,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\baround\s(?P<year>1[5-9]\d\d|20[0-3]\d)\b(?=[.,;)]|\s(?:and|or|by|in|at)\b)",
         ),
         ("spelled year", rf"(?=[FSENfsen])\b{SPELLED_YEAR}(?!-){NOT_A_YEAR}{NO_AMOUNT}"),
+        (
+            "spelled year",
+            (rf"(?=[Tt]){after('the year', 'in', 'since', 'by', 'until', *MONTHS)}"
+            rf"{SPELLED_THOUSAND}{NOT_A_YEAR}{NO_AMOUNT}"),
+        ),
         ("year", r"\bA\.?D\.?\s?(?P<year>[1-9]\d{1,2})\b"),
         ("year", r"\b(?P<year>[1-9]\d{1,2})(?=\s(?:A\.?D\.?|C\.?E\.?)(?!\w))"),
         ("year", r"(?<=\b[Tt]he\syear\s)(?P<year>[1-9]\d{1,2})\b(?![,.]?\d|\s?(?:BC|B\.C\.))"),

@@ -91,11 +91,16 @@ BC_YEAR = r"(?P<bc>[1-9]\d{0,3}|[1-9]\d?,\d{3})"
 CENTURIES = ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 SPELLED_YEAR = (
     rf"(?i:(?P<hundreds>{'|'.join(CENTURIES)})[\s-](?:hundred(?:\sand)?[\s-])?"
-    rf"(?P<rest>(?:{_TENS})(?:[\s-](?:{_ONES}))?|(?:oh|ought|and)[\s-](?:{_ONES})))\b"
+    rf"(?P<rest>(?:{_TENS})(?:[\s-](?:{_ONES}))?|{_TEENS}|(?:oh|ought|and)[\s-](?:{_ONES})))\b"
 )
-"""A year in words: "nineteen ninety-six", "eighteen hundred and thirty", "nineteen oh four"."""
+SPELLED_THOUSAND = (
+    rf"(?i:(?P<hundreds>two\sthousand)(?:(?:\sand)?[\s-](?P<rest>{_TEENS}|{_ONES}|twenty))?)\b"
+    rf"(?!(?:\sand)?[\s-](?:{_TENS}|{_TEENS}|{_ONES}|hundred|thousand|million|dollars|percent)\b)"
+)
+"""A year in words: "nineteen ninety-six", "eighteen hundred and thirty", "two thousand ten"."""
 DUE_FOR = after(
     *[
         f"{word} {preposition}"
@@ -126,6 +131,7 @@ PREPOSITION = after(
         "to",
         "and",
         "AD",
+        "fiscal",
     ]
 )
 NOT_A_YEAR = (

@@ -23,6 +23,7 @@ _OF_TRADE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_GAME = re.compile(r"\b(?:scor(?:ed?|ing)|touchdowns?|goals?|games?|quarterback|rebounds)\b")
+_AROUND, _OFTEN = 600, 3  # characters, and words of trade in them
 _HALF = 6  # months ahead of a text in which a quarter that is to come begins
 _A_YEAR_AGO = re.compile(r"\byear-(?:ago|earlier) $")
 _ENDS = ("", "Mar", "Jun", "Sep", "Dec")
@@ -57,8 +58,12 @@ def read_quarter_ended(match: re.Match[str], base: Base) -> Iterator[Dated]:
 
 
 def _is_of_trade(match: re.Match[str]) -> bool:
+    """Whether a sentence, or else what stands around it, speaks of trade and of no game."""
     words = before(match) + after(match)
-    return _OF_TRADE.search(words) is not None and not _OF_A_GAME.search(words)
+    if _OF_TRADE.search(words):
+        return not _OF_A_GAME.search(words)
+    around = match.string[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+    return len(_OF_TRADE.findall(around)) >= _OFTEN and not _OF_A_GAME.search(around)
 
 
 def _year_of(number: int, tense: int, published: str) -> str:

@@ -9,14 +9,15 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .date_base import AHEAD, MAYBE, Base, Dated, exists, months_ahead, nearest_year
+from .date_base import AHEAD, GONE, MAYBE, UNTOLD, Base, Dated, exists, months_ahead, nearest_year
 from .date_before_christ import BEFORE_CHRIST
 from .date_counted import COUNTED, moved
+from .date_feasts import day_of_feast
 from .date_names import MONTHS, SEASONS
 from .date_quarters import read_quarter, read_quarter_ended
 from .date_spans import SPANS, WEEK, week
 from .date_tense import after, before, tense_of, weekday_before
-from .date_words import HOLIDAYS, NUMBERS, ORDINALS
+from .date_words import NUMBERS, ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,6 +34,8 @@ _WHICH = re.compile(r"(\w+)(?:\s(?:early|mid|late|the end of))?[\s-]$")
 _HAD = re.compile(r"\b(?:had|was|were)\b")
 _WEEK_OF = re.compile(r"\bweek of $")
 _FEW_YEARS = 5  # that a year without its century may lie ahead: "the class of ’71"
+_SOON = 2  # months ahead that a feast is spoken of
+_SOME_YEAR = 2000  # for about when in a year a feast is
 _BY_BASE = "counted from the date before"
 
 
@@ -73,10 +76,18 @@ def _year_rule(stated: str, base: Base) -> tuple[str, float]:
 
 
 def _read_holiday(match: re.Match[str], base: Base) -> Iterator[Dated]:
-    """Christmas without a word for its day is only about the 25th."""
-    name = match["holiday"].lower().replace("'", "’").replace(" ’", "’")
-    month, day = HOLIDAYS[name.replace("hallowe’en", "halloween")]
-    year = match["year"] or base.year_of(month, day, tense=tense_of(match))
+    """Christmas without a word for its day is only about the 25th.
+
+    A feast that is far from a text of news, and not said to come, has been.
+    """
+    name = " ".join(match["holiday"].lower().split()).replace("'", "’").replace(" ’", "’")
+    name = name.replace("hallowe’en", "halloween").replace("thanksgiving day", "thanksgiving")
+    month, day = day_of_feast(name, _SOME_YEAR)
+    tense = tense_of(match)
+    if base.is_news and tense == UNTOLD and (month - int(base.published[5:7])) % 12 > _SOON:
+        tense = GONE
+    year = match["year"] or base.year_of(month, day, tense=tense)
+    month, day = day_of_feast(name, int(year or _SOME_YEAR))
     about = "~" if name == "christmas" else ""
     if year:
         value = f"{year}-{month:02}-{day:02}{about}"
@@ -167,10 +178,18 @@ def _read_day_of_a_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
 
 
 def _read_spelled_year(match: re.Match[str], _base: Base) -> Iterator[Dated]:
-    """A year in words: "nineteen ninety-six", "nineteen oh four"."""
-    rest = re.sub(r"^(?:oh|ought|and)[\s-]", "", match["rest"].lower())
-    year = 100 * NUMBERS[match["hundreds"].lower()] + NUMBERS["-".join(re.split(r"[\s-]", rest))]
-    yield Dated(match.span(), f"{year}", "year in words", 0.8)
+    """A year in words: "nineteen ninety-six", "May of nineteen oh four", "two thousand ten"."""
+    rest = re.sub(r"^(?:oh|ought|and)[\s-]", "", (match["rest"] or "").lower())
+    first = match["hundreds"].lower()
+    year = 100 * NUMBERS[first] if first in NUMBERS else 2000
+    year += NUMBERS["-".join(re.split(r"[\s-]", rest))] if rest else 0
+    groups = match.groupdict()
+    part = ""
+    if groups.get("month"):
+        part = f"-{_month_number(match):02}"
+    elif groups.get("season"):
+        part = f"-{21 + SEASONS.index(groups['season'].lower().replace('fall', 'autumn'))}"
+    yield Dated(match.span(), f"{year}{part}", "year in words", 0.8)
 
 
 def _read_short_year(match: re.Match[str], base: Base) -> Iterator[Dated]:

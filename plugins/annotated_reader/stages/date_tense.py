@@ -36,6 +36,8 @@ _AHEAD = re.compile(
     r"|(?<!had )planned to|would be [a-z]+ing"
     rf"|(?<!was )(?<!were )(?<!had been )(?<!-)(?:{_IS_DUE}|to be)"
     r"|(?:is|are) (?:likely|payable))\b|[’']ll\b|\blook(?:s|ing)? forward to\b"
+    r"|\b(?:has|have)\b[^,;.]* until(?: [\w.’']+){0,3} $"
+    r"|\b(?:when|if|once|until)\b[^,;.]* (?:is|are) [a-z]+(?:ed|rd|ld|en|wn) (?:on|in) $"
     r"|(?<!had been )\b(?:postponed|delayed|extended|adjourned)\b[^,;]*\buntil(?: [\w.’']+){0,3} $"
     r"|(?<!from )\bas (?:early|late|soon) as $|\b(?:effective(?: on)?|coming) $"
     rf"|{_FINITE}\b{_BEGINS_TO}(?: [a-z]+ly)?(?: on| at the (?:end|start|beginning) of)? $",
@@ -60,13 +62,21 @@ _REPORTED = re.compile(
 """What was done by the time of the text, whatever lies ahead by the words before it."""
 _AT_ONCE = re.compile(r" (?:[a-z]+ly |here |on |late |early )*")
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),?\s$")
-_GONE = re.compile(r"\b(?:[Ll]ast|[Pp]ast|[Ss]ince|not until|[Uu]p until) $")
+_GONE = re.compile(
+    r"\b(?:[Ll]ast|[Pp]ast|[Ss]ince(?: (?:shortly|soon|just))?(?: (?:after|before))?(?: the)?"
+    r"|not until|[Uu]p until) $"
+)
+_UNTIL, _HAD = re.compile(r"\A(?:.* )?Until $"), re.compile(r",[^;]* had\b")
+"""Of "Until Thursday, they had not spoken" the day is gone by."""
+_TO_DO = re.compile(r"(?:decided|agreed|voted|ordered)\Z"), re.compile(r" to [a-z]+ ")
+"""What was decided, and what is still to be done: "has agreed to leave in March"."""
 
 _WILL = re.compile(r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set) |plans? to)\b|[’']ll\b")
 _WAS = re.compile(r"\b(?:was|were|had|has|have|did|said|told|that|[a-z]+ed)\b")
 _DONE_ON = re.compile(
     rf"(?<!\bbe )(?<!\bbeen )(?<!\bbeing )(?<!ly )\b(?!{_IS_DUE}|planned|need|indeed)"
-    r"(?:[a-z]+ed|began|died|left|met|held|seen|shot|born|won)(?: on)? $"
+    r"(?:[a-z]+ed|began|died|left|met|held|seen|shot|born|won|came|went|took|lost|fell|rose|broke"
+    r"|struck|ran|sent|hit|set(?= on))(?: on)? $"
 )
 """What was done on a date that follows it at once: "it began December 17"."""
 _WAS_DONE = re.compile(
@@ -118,7 +128,10 @@ def is_told_gone(match: re.Match[str]) -> bool:
 
 def lies_ahead(words: str) -> bool:
     """Whether what stands before a date in its sentence tells that it is still to come."""
-    rest = _unreported(words)
+    reported = _last_reported(words)
+    rest = words[reported.end() :] if reported else words
+    if reported and _TO_DO[0].search(reported[0]) and _TO_DO[1].match(rest):
+        return True
     done = max(_WAS_DONE.finditer(rest), key=lambda match: match.start(), default=None)
     return _AHEAD.search(rest, done.end() if done else 0) is not None
 
@@ -150,7 +163,8 @@ def is_done(match: re.Match[str]) -> bool:
     """Whether a date is gone by: "a court Thursday refused to hear it", "since Thursday"."""
     words = before(match)
     is_since = _GONE.search(words) is not None or _DONE_ON.search(words) is not None
-    return is_since or _WON.match(after(match).lstrip()) is not None
+    is_until = _UNTIL.match(words) is not None and _HAD.match(after(match)) is not None
+    return is_since or is_until or _WON.match(after(match).lstrip()) is not None
 
 
 def _unreported(words: str) -> str:

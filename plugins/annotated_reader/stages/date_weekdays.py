@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+_BESIDE = {"following": 1, "previous": -1}
 AFTER_THE_LAST = "weekday after the date before"
 _AFTER, _BEFORE = "weekday after the text’s date", "weekday before the text’s date"
 
@@ -32,7 +33,10 @@ _AFTER, _BEFORE = "weekday after the text’s date", "weekday before the text’
 def read_weekday(match: re.Match[str], base: Base) -> Iterator[Dated]:
     """In an account of another week it is counted from the day before it, else from the text's."""
     weekday = WEEKDAYS.index(match["weekday"])
-    which = (match["which"] or "").strip().lower()
+    which = (match["which"] or match["behind"] or "").strip().lower()
+    if which.startswith("the "):
+        yield from _beside_the_day_before(match, base, weekday, by=_BESIDE[which.split()[1]])
+        return
     published = date.fromisoformat(base.published) if base.is_news else None
     reported = published and is_reported(match)
     told = "" if reported else base.account if published else base.day
@@ -44,6 +48,21 @@ def read_weekday(match: re.Match[str], base: Base) -> Iterator[Dated]:
         day, rule, confidence = day_of_week
         if which or rule == _AFTER or reported or not base.unsure:
             yield Dated(match.span("weekday"), day.isoformat(), rule, confidence)
+
+
+def _beside_the_day_before(
+    match: re.Match[str], base: Base, weekday: int, by: int
+) -> Iterator[Dated]:
+    """The Monday that follows the day before it, or the last one before that: "the next Monday"."""
+    if base.day:
+        last = date.fromisoformat(base.day)
+        days = (
+            (weekday - last.weekday()) % 7 or 7
+            if by > 0
+            else -((last.weekday() - weekday) % 7 or 7)
+        )
+        value = (last + timedelta(days=days)).isoformat()
+        yield Dated(match.span("weekday"), value, AFTER_THE_LAST, 0.7)
 
 
 def _day_of_week(

@@ -66,5 +66,8 @@ HOLIDAYS = {
     "valentine’s day": (2, 14),
     "halloween": (10, 31),
     "armistice day": (11, 11),
+    "veterans day": (11, 11),
+    "remembrance day": (11, 11),
+    "all saints’ day": (11, 1),
 }
 """Days that have a name and the same date in every year and country, as month and day."""
