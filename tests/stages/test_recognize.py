@@ -240,6 +240,10 @@ BODY, CLAUSE = "organization", "relative clause"
         ("The telephone company Anau left.", "ORG", "title", "The telephone company", BODY),
         ("Anau, which makes wooden toys, left.", "ORG", CLAUSE, "which makes wooden toys", BODY),
         ("Anau, which is an old place, left.", "ORG", CLAUSE, "which is an old place", ""),
+        ("Anau is a city of contrasts.", "PERSON", "copula", "a city of contrasts", "place"),
+        ("Anau is the largest bank of Peru.", "PERSON", "copula", "the largest bank of Peru", BODY),
+        ("Anau is a church of wood.", "PERSON", "copula", "a church of wood", ""),
+        ("Anau is city-wide known.", "PERSON", "copula", "city-wide known", ""),
     ],
 )
 def test_name_that_a_sentence_says_outright_to_be_something_is_one(
@@ -261,6 +265,34 @@ def test_full_name_behind_a_noun_of_a_body_is_somebody() -> None:
     claim = Claim(parsed.names[0][:2], (7, 23), "title")
     parsed = replace(parsed, claims=(claim,), scores=((0.6, 0.1, 0.2, 0.1),))
     assert [each.kind for each in recognize(document, parsed)] == ["person"]
+
+
+@pytest.mark.parametrize(
+    ("name", "behind", "kind"),
+    [
+        ("Socotra", " and nowhere else", "place"),
+        ("Socotra", ", they say", "place"),
+        ("Socotra", " texts", "group"),
+        ("Ilocano", ", they say", "place"),
+        ("Latin", ", they say", "group"),
+        ("Linguistics", ", they say", "group"),
+        ("Calvinism", ", they say", "group"),
+    ],
+)
+def test_people_of_the_model_that_something_is_in_is_a_place(
+    name: str, behind: str, kind: str
+) -> None:
+    assert found(f"It is found in {name}{behind}.", (name, "NORP"))[0] == (name, kind)
+
+
+def test_one_place_outweighs_the_peoples_that_the_model_takes_its_name_for() -> None:
+    text = "Socotra is dry. It rains on Socotra, and Socotra blooms. Socotra sleeps."
+    assert found(text, *[("Socotra", "NORP")] * 4) == [("Socotra", "place")] * 4
+
+
+def test_people_that_a_name_may_be_of_outweighs_one_place() -> None:
+    text = "Ilocan men came. It is in Ilocan, and Ilocan men left. Ilocan women, Ilocan songs."
+    assert found(text, *[("Ilocan", "NORP")] * 5) == [("Ilocan", "group")] * 5
 
 
 def test_well_known_body_is_found_where_the_model_missed_it() -> None:

@@ -11,17 +11,27 @@ from typing import TYPE_CHECKING
 
 from .gazetteer import regions
 from .phrase_kinds import tables
-from .words import capitals, countries, fold
+from .words import capitals, countries, fold, word_lists
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterable, Iterator, Sequence
 
+    from ..model import Span
     from .known import Names, Sense
 
 _NATIVE = re.compile(r"a native or (?:inhabitant|resident) of (?:the )?(.+)")
 _FROM = re.compile(r"[a-z]{6,}")
 _ENDINGS = ("n", "an", "ian", "ean", "er", "ese", "ite")
+_ENDS_OF_PEOPLES = (
+    "an", "ese", "ish", "ch", "i", "ic", "ite", "man", "men", "ee", "s", "er", "ot", "ino", "ard",
+)  # fmt: skip
+"""What the names of peoples and creeds, and adjectives made of them, end in."""
+_ENDS_OF_FIELDS = ("ics", "ism", "ity", "logy", "graphy", "ish", "dom", "s")
+_STANDS_ALONE = re.compile(
+    r"[.,;:)?!]|$| (?:and|or|in|on|at|by|for|to|from|where|when|while|after|before|since|until|was"
+    r"|were|is|are|had|has|he|she|they|it|with|as)\b"
+)
 _OUTDATED = re.compile(
     r"\b(?:races?|Negro(?:id)?|Caucasoid|Mongoloid|dark-skinned|savages?|primitive|uncivilized)\b"
     r"|\bCommunist China\b|\boffensive\b|\bderogatory\b|\bslur\b"
@@ -71,3 +81,21 @@ def _is_of_a_country_named(sense: Sense, themes: Sequence[Counter[str]]) -> bool
     match = _NATIVE.fullmatch(sense.text)
     country = countries().get(fold(match[1])) if match else None
     return bool(country and themes) and all(country.code in theme for theme in themes if country)
+
+
+def belongs_to_no_noun(text: str, span: Span) -> bool:
+    """Tell whether a name stands by itself, and not as in "Latin texts"."""
+    return _STANDS_ALONE.match(text, span[1]) is not None
+
+
+def place_or_people(name: str, *, is_there: bool) -> tuple[bool, float]:
+    """Tell whether one word that the model takes for a people is a place, and how surely.
+
+    It is if something `is_there`, unless it is a field, a creed or a language. What does not sound
+    like the name of a people is hardly one.
+    """
+    sounds_so = name.endswith(_ENDS_OF_PEOPLES)
+    is_language = fold(name) in word_lists()["not_peoples"]["words"]
+    if is_there and not is_language and not name.endswith(_ENDS_OF_FIELDS):
+        return True, 0.75 if sounds_so else 0.85
+    return False, 0.7 if sounds_so else 0.55

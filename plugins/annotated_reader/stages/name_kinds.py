@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .address import first_names
 from .gazetteer import unmistakable_regions
-from .known_peoples import are_from_a_region
+from .known_peoples import are_from_a_region, belongs_to_no_noun, place_or_people
 from .names import PEER
 from .package_data import tables_of
 from .place_context import region_behind, with_such_a_city
@@ -191,11 +191,24 @@ def _type_by_context(text: str, span: Span, kind: str, said: str) -> tuple[str, 
     is_titled = before and before[-1] in word_lists()["before_titles"]["words"]
     if is_titled and kind in _TITLED and not is_who_made_it(text, span[1]):
         return "work", f"behind “{before[-1]}”", 0.85
+    return _type_by_preposition(text, span, kind, before[-1].lower() if before else "")
+
+
+def _type_by_preposition(text: str, span: Span, kind: str, word: str) -> tuple[str, str, float]:
+    """A place by "in" before it, else the model's kind."""
     surface = text[slice(*span)]
     one_word = " " not in surface and not surface.isupper()
-    locative = bool(before) and before[-1].lower() in word_lists()["locative"]["words"]
+    locative = word in word_lists()["locative"]["words"]
     if locative and (kind == "person" or (kind == "organization" and one_word)):
-        return "place", f"“{before[-1].lower()}” before the name", 0.85
+        return "place", f"“{word}” before the name", 0.85
+    if kind == "group" and one_word:
+        is_there = (locative or word in ("at", "on")) and belongs_to_no_noun(text, span)
+        place, confidence = place_or_people(surface, is_there=is_there)
+        return (
+            ("place", f"“{word}” before the name", confidence)
+            if place
+            else (kind, MODEL, confidence)
+        )
     return kind, MODEL, 0.7
 
 

@@ -57,12 +57,12 @@ def texts_with_region_behind(entity: Entity, documents: Mapping[str, Document]) 
 
 
 def has_an_article(entity: Entity, documents: Mapping[str, Document]) -> bool:
-    """Tell whether "the" mostly stands before the bare name: "the Hudson" is no town."""
+    """Tell whether "the" stands before the bare name every other time: "the Hudson" is no town."""
     bare = sum(
         before.endswith((" the ", " The ")) and BARE.match(after) is not None
         for before, after in _surroundings(entity, documents)
     )
-    return bare * 2 > len(entity.mentions)
+    return bare * 2 >= len(entity.mentions) > 0
 
 
 def region_behind(after: str) -> tuple[str, tuple[Region, ...]] | None:

@@ -91,11 +91,23 @@ def _by_clause(text: str, claim: Claim, label: str) -> str:
     return "organization" if does and clause_tells(words, "organization") else ""
 
 
+def _by_copula(text: str, claim: Claim, label: str) -> str:
+    """The kind of X in "X is a city of contrasts", "X is the largest bank of Peru"."""
+    words = text[slice(*claim.words)]
+    is_full_name = label == "PERSON" and " " in text[slice(*claim.subject)]
+    if not _BEGINS.match(words):
+        return ""
+    if _is_one(words, "place"):
+        return "place"
+    return "organization" if not is_full_name and _is_one(words, "organization") else ""
+
+
 _STATED_BY: dict[str, Callable[[str, Claim, str], str]] = {
     "head noun": _by_head_noun,
     "appositive": _by_appositive,
     "title": _by_title,
     "relative clause": _by_clause,
+    "copula": _by_copula,
 }
 
 
