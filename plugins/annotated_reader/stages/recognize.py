@@ -23,6 +23,7 @@ from .kinds import typed_names
 from .known_as import other_names
 from .known_works import known_works
 from .laws import laws
+from .listed_bodies import listed_bodies
 from .names import honorific_before
 from .occurrences import occurrences
 from .votes import vote, with_full_names
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from ..model import Document, Parse
 
 OTHER_NAME = "other name that the text gives"
+LISTED = "behind a noun of an organization"
+_FIRM = 0.85
 INTRODUCED = "full name behind a noun of a person"
 
 KNOWN = 0.6
@@ -62,7 +65,7 @@ def recognize(
     known = list(_well_known(document))
     seen = [*typed_names(document, parsed), *_told_by_words(document), *_explained(document)]
     seen = [*_outside_cast(document, seen), *_of_cast(document)]
-    named = [*_outside(seen, known), *known]
+    named = _with_listed(document, [*_outside(seen, known), *known])
     named += _introduced(document, named)
     named += _named_otherwise(document, named)
     voted = vote(with_full_names(document, named))
@@ -155,6 +158,18 @@ def _outside(mentions: Iterable[Mention], known: Iterable[Mention]) -> Iterator[
     """The mentions that are no part of a name that all texts know."""
     taken = {place for each in known for place in range(*each.span)}
     return (each for each in mentions if not taken.issuperset(range(*each.span)))
+
+
+def _with_listed(document: Document, named: Sequence[Mention]) -> list[Mention]:
+    """Add the bodies that a noun in front of them tells, where no firm rule knows better."""
+    firm = {place for each in named if each.confidence >= _FIRM for place in range(*each.span)}
+    listed = [
+        Mention(document.slug, span, document.text[slice(*span)], "organization", LISTED, 0.85)
+        for span in listed_bodies(document.text)
+        if firm.isdisjoint(range(*span))
+    ]
+    taken = {place for each in listed for place in range(*each.span)}
+    return [*(each for each in named if taken.isdisjoint(range(*each.span))), *listed]
 
 
 def _introduced(document: Document, named: Sequence[Mention]) -> list[Mention]:
