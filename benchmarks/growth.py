@@ -110,6 +110,8 @@ CASES = (
     Case("men and wives of a surname in a library", 40, library.addressed_in_a_library),
     Case("a lone surname in a library", 40, library.lone_surname_of_one),
     Case("a name of a sort in a library", 40, library.name_of_a_sort),
+    Case("peoples of a text", 40, library.peoples_of_a_text),
+    Case("places of one name in a library", 40, library.places_of_one_name),
     Case("names in a sentence", 50, site.crowd),
     Case("texts that share a name", 100, site.kin),
     Case("ties of a network", 800, site.ties),

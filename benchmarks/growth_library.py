@@ -186,3 +186,20 @@ def name_of_a_sort(size: int) -> Work:
         document_of([f"{name} came.", "Museum came."], f"text-{n}") for n, name in enumerate(names)
     ]
     return library(documents, dict.fromkeys(names, "PERSON") | {"Museum": "ORG"})
+
+
+def peoples_of_a_text(size: int) -> Work:
+    """One text that speaks of the lands of many peoples."""
+    names = [f"{name_of(number).replace(' ', '').capitalize()}i" for number in range(size)]
+    said = [f"They left the lands of the {name}, and the {name} fled." for name in names]
+    return library([document_of(said)], dict.fromkeys(names, "ORG"))
+
+
+def places_of_one_name(size: int) -> Work:
+    """Many texts that name a city of one name, each beside one of its states."""
+    states = ("Ohio", "Georgia", "Indiana", "Nebraska", "Mississippi")
+    documents = [
+        document_of(["Columbus came.", f"{states[number % 5]} came."], f"text-{number}")
+        for number in range(size)
+    ]
+    return library(documents, dict.fromkeys(("Columbus", *states), "GPE"))

@@ -285,6 +285,11 @@ def test_people_of_the_model_that_something_is_in_is_a_place(
     assert found(f"It is found in {name}{behind}.", (name, "NORP"))[0] == (name, kind)
 
 
+@pytest.mark.parametrize("label", ["ORG", "PERSON", "NORP"])
+def test_name_behind_a_river_is_a_place(label: str) -> None:
+    assert found("They crossed the river Rhone.", ("Rhone", label)) == [("Rhone", "place")]
+
+
 def test_one_place_outweighs_the_peoples_that_the_model_takes_its_name_for() -> None:
     text = "Socotra is dry. It rains on Socotra, and Socotra blooms. Socotra sleeps."
     assert found(text, *[("Socotra", "NORP")] * 4) == [("Socotra", "place")] * 4

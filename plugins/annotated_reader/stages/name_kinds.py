@@ -45,6 +45,7 @@ _OF_A_CONTINENT = re.compile(
     r"(?:american|european|african|asian)s?"
 )
 _TAKEN_FOR_PERSONS = ("organization", "place")
+_WATERS = ("river", "rivers", "mount", "lake", "cape")
 _OF_SOMEBODY = re.compile(
     r", (?:1[0-9]|[2-9]\d)[,.]"
     r"|(?: [a-z]+ly)? (?:[a-z]{2,}ed|left|won|lost|told|gave|took|made|began|met) (?:his|her) [a-z]"
@@ -198,6 +199,8 @@ def _type_by_preposition(text: str, span: Span, kind: str, word: str) -> tuple[s
     """A place by "in" before it, else the model's kind."""
     surface = text[slice(*span)]
     one_word = " " not in surface and not surface.isupper()
+    if word in _WATERS and one_word:
+        return "place", f"“{word}” in front of the name", 0.9
     locative = word in word_lists()["locative"]["words"]
     if locative and (kind == "person" or (kind == "organization" and one_word)):
         return "place", f"“{word}” before the name", 0.85

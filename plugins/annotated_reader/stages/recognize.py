@@ -26,6 +26,7 @@ from .laws import laws
 from .listed_bodies import listed_bodies
 from .names import honorific_before
 from .occurrences import occurrences
+from .peoples_of_lands import peoples_of_lands
 from .votes import vote, with_full_names
 from .well_known import RULE as WELL_KNOWN
 from .well_known import well_known
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 OTHER_NAME = "other name that the text gives"
 LISTED = "behind a noun of an organization"
+OF_LANDS = "people whose land the text speaks of"
 _FIRM = 0.85
 INTRODUCED = "full name behind a noun of a person"
 
@@ -66,6 +68,7 @@ def recognize(
     seen = [*typed_names(document, parsed), *_told_by_words(document), *_explained(document)]
     seen = [*_outside_cast(document, seen), *_of_cast(document)]
     named = _with_listed(document, [*_outside(seen, known), *known])
+    named = _with_peoples(document, parsed, named)
     named += _introduced(document, named)
     named += _named_otherwise(document, named)
     voted = vote(with_full_names(document, named))
@@ -170,6 +173,23 @@ def _with_listed(document: Document, named: Sequence[Mention]) -> list[Mention]:
     ]
     taken = {place for each in listed for place in range(*each.span)}
     return [*(each for each in named if taken.isdisjoint(range(*each.span))), *listed]
+
+
+def _with_peoples(document: Document, parsed: Parse, named: Sequence[Mention]) -> list[Mention]:
+    """Add the peoples whose land a text speaks of, unless the model takes one for a landscape."""
+    lands = {
+        document.text[start:end] for start, end, label in parsed.names if label in ("LOC", "FAC")
+    }
+    peoples = {
+        span: document.text[slice(*span)]
+        for span in peoples_of_lands(document.text)
+        if document.text[slice(*span)] not in lands
+    }
+    found = [
+        Mention(document.slug, span, surface, "group", OF_LANDS, 0.9)
+        for span, surface in peoples.items()
+    ]
+    return [*(each for each in named if each.span not in peoples), *found]
 
 
 def _introduced(document: Document, named: Sequence[Mention]) -> list[Mention]:
