@@ -514,3 +514,32 @@ def test_words_end_before_what_asks_for_more(tail: str) -> None:
 def test_what_somebody_thinks_of_a_body_does_not_tell_what_it_is(words: str, quoted: str) -> None:
     text = f"Red Fund is {words}."
     assert definition(text, "Red Fund", "organization", words, "copula").text == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "words", "relation"),
+    [
+        ("Amidst the wild disorder, Asel left.", "Asel", "person", "the wild disorder", "title"),
+        ("He drew a line of posts round Osh.", "Osh", "place", "a line of posts round", "title"),
+        (
+            "Sallying out from Osh, the Medes cut off the party that was to raise a trophy.",
+            "Osh", "place", "the Medes cut off the party that was to raise a trophy", "appositive",
+        ),
+        (
+            "He quotes Asel Omur, the Lacedaemonian and the Athenian, on it.",
+            "Asel Omur", "person", "the Lacedaemonian and the Athenian", "appositive",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_others_is_no_definition(
+    text: str, name: str, kind: str, words: str, relation: str
+) -> None:
+    assert definition(text, name, kind, words, relation).text == ""
+
+
+def test_title_behind_a_preposition_is_one_of_a_person() -> None:
+    text = "After the mayor of Osh, Asel Omur, left, it rained."
+    assert (
+        definition(text, "Asel Omur", "person", "the mayor of Osh", "title").text
+        == "the mayor of Osh"
+    )

@@ -52,11 +52,12 @@ _CLOSES_AN_ASIDE = frozenset(",;)—–")
 _FRONTED = re.compile(
     r"(?:^|[\n—“]|[.!?] )(?:(?:But|And|Again|Then|Thus|Now),? )?"
     r"(?:Above|Across|After|Along|Around|As|At|Before|Behind|Below|Beside|Beyond|By|Close|From|In"
-    r"|Near|On|Over|To|Towards?|Under|When|Within|Without|above|at|from|in|near|on|within|without)\b[^,;.\n]*$"
+    r"|Near|On|Over|To|Towards?|Under|When|Within|Without|above|at|from|in|near|on|within|without"
+    r"|[A-Z][a-z]+ing)\b[^,;.\n]*$"
 )
-"""A sentence that begins with where or when: "Close by the Cove"."""
+"""A sentence that begins with where or when, or with what is done: "Sallying from Megara"."""
 _AS_FAR = 120  # characters looked at behind a phrase
-_TWO = re.compile(r"the [a-z-]+ and the [a-z-]+")
+_TWO = re.compile(r"the [A-Za-z-]+ and the [A-Za-z-]+")
 _GROUPS = re.compile(r"[Tt]he [A-Z][\w’'& -]* and the [A-Z].*")
 """The last of a row of bodies: "X, the Red group and the Tata group"."""
 _OPINION = re.compile(

@@ -40,7 +40,12 @@ _BEGINS_NONE = frozenset((
     "beneath", "beside", "beyond", "by", "from", "in", "inside", "into", "near", "on", "over",
     "through", "to", "toward", "towards", "under", "upon", "with", "within", "without",
 ))  # fmt: skip
+_ENDS_NONE = _BEGINS_NONE | {"round", "of", "for"}
 """No title begins so: "the film, which director X made", "below lawyer X's house"."""
+_BEHIND_PREPOSITION = re.compile(
+    r"\b(?:[Aa]mid(?:st)?|[Aa]fter|[Bb]efore|[Dd]uring|[Dd]espite|[Ii]n|[Aa]t|[Oo]n|[Uu]nder|[Ss]ince"
+    r"|[Uu]ntil|[Ww]ithout|[Bb]ehind|[Nn]ear) $"
+)
 _POSSESSIVE = re.compile(r"\b(?:his|my|our|your|their|her) $", re.IGNORECASE)
 _HEADLINE = re.compile(
     r"(?:[A-Z][\w.’'-]+ )+"
@@ -102,6 +107,7 @@ def title_tells(said: Claimed) -> bool:
     is_none = (
         is_cut or is_heading or head in tables()["no_heads"]["words"] or not _begins_a_title(said)
     )
+    is_none = is_none or words.rpartition(" ")[2] in _ENDS_NONE
     is_none = is_none or (said.mention.kind == "person" and _is_not_on_whom_it_names(said))
     if is_list or is_elsewhere or is_none:
         return False
@@ -144,7 +150,9 @@ def _is_not_on_whom_it_names(said: Claimed) -> bool:
     is_verb = said.words.islower() and " " not in said.words
     is_verb = is_verb and _ADDRESS.search(f"{between}{said.mention.surface} ") is not None
     is_verb = is_verb or _POSSESSIVE.search(said.before) is not None
-    if is_verb or _is_thing(said, between):
+    is_when = between.startswith(",") and _BEHIND_PREPOSITION.search(said.before) is not None
+    is_when = is_when and kind_in(core_of(said.words)) != "person"  # "Amidst the disorder, X"
+    if is_when or is_verb or _is_thing(said, between):
         return True  # "could not alter Mr. Ott's plans"
     if said.words in tables()["offices"]["also_verbs"] and _HELPED.search(said.before):
         return True
