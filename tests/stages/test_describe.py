@@ -521,6 +521,7 @@ def test_what_somebody_thinks_of_a_body_does_not_tell_what_it_is(words: str, quo
     [
         ("Amidst the wild disorder, Asel left.", "Asel", "person", "the wild disorder", "title"),
         ("He drew a line of posts round Osh.", "Osh", "place", "a line of posts round", "title"),
+        ("Asel Omur, @aselomur, left.", "Asel Omur", "person", "@aselomur", "appositive"),
         (
             "Sallying out from Osh, the Medes cut off the party that was to raise a trophy.",
             "Osh", "place", "the Medes cut off the party that was to raise a trophy", "appositive",
@@ -543,3 +544,22 @@ def test_title_behind_a_preposition_is_one_of_a_person() -> None:
         definition(text, "Asel Omur", "person", "the mayor of Osh", "title").text
         == "the mayor of Osh"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("LONDON Labour spokesman Asel Omur left.", "LONDON Labour spokesman", "Labour spokesman"),
+        ("BBC correspondent Asel Omur left.", "BBC correspondent", "BBC correspondent"),
+        ("Minister of Defence, Brigadier Asel Omur left.", "Minister of Defence, Brigadier",
+         "Minister of Defence"),
+    ],
+)  # fmt: skip
+def test_dateline_and_rank_are_no_part_of_a_title(text: str, words: str, told: str) -> None:
+    assert definition(text, "Asel Omur", "person", words, "title").text == told
+
+
+def test_whom_only_a_clause_would_tell_is_cut_off() -> None:
+    words = "the surviving member of the Kunz family and the person who saw it"
+    found = definition(f"Asel Omur, {words}, left.", "Asel Omur", "person", words)
+    assert found.text == "the surviving member of the Kunz family"

@@ -214,3 +214,19 @@ def test_name_ends_before_a_day_and_takes_its_title_in(text: str, surface: str, 
 @pytest.mark.parametrize("title", ["Vice President", "Vice-President", "First Lady", "President"])
 def test_title_of_two_words_is_no_part_of_a_name(title: str) -> None:
     assert without_honorific(f"{title} Lee") == "Lee"
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("General ", "General Ann Lee"),
+        ("Attorney General ", "Ann Lee"),
+        ("UN Secretary-General ", "Ann Lee"),
+        ("Brigadier General ", "General Ann Lee"),
+    ],
+)
+def test_general_behind_an_attorney_is_no_rank(before: str, name: str) -> None:
+    text = f"They met {before}Ann Lee."
+    span = clean_span(text, (text.index("Ann"), len(text) - 1))
+    assert span is not None
+    assert text[slice(*span)] == name

@@ -38,6 +38,8 @@ def test_name_of_a_person_goes_on_behind_a_small_word(name: str) -> None:
         ("Naturally Karl", "Karl"),
         ("Fanny del Rio--My", "Fanny del Rio"),
         ("Kinsky 1,800", "Kinsky"),
+        ("Ann Lee/Getty Images", "Ann Lee"),
+        ("Angie de Silva/Rappler", "Angie de Silva"),
         ("8 Hasht Behesht", "Hasht Behesht"),
         ("Josquin des Prés", "Josquin des Prés"),
     ],

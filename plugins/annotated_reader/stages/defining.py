@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .cast import RULE as CAST
 from .claimed import Claimed
 from .date_names import WEEKDAYS
-from .gazetteer import cities_named
+from .gazetteer import cities_named, key_of
 from .little_told import is_looks, is_rank, tells_little
 from .noun_tells import APART, appositive_tells, copula_tells
 from .phrase_kinds import (
@@ -30,7 +30,7 @@ from .said_for_sure import hedged_from, is_fact_in_speech
 from .speakers import is_speaker
 from .title_tells import title_tells
 from .trim import trimmed
-from .words import fold, head_of, peoples
+from .words import capitals, fold, head_of, peoples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +83,9 @@ _ARTICLE = re.compile(
 _NEXT_SENTENCE = re.compile(
     r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
 )
+_DATELINE = re.compile(r"((?:[A-Z]{3,} ?){1,3}) (?=[A-Z]?[a-z])")
+_RANK_BEHIND = re.compile(r"(?<=[a-z]), ([A-Z][a-z]+)$")
+"""How the bearer of an office is addressed: "President of the Senate, Chief"."""
 _DAY = re.compile(rf"(?:\d{{1,4}}[-/.]\d\d?[-/.]\d{{1,4}}|(?<=\b[Oo]n )(?:{'|'.join(WEEKDAYS)})) ")
 _DEPARTMENTS = re.compile(r"\b([Tt]he (?:[A-Z][a-z]+, )?[A-Z][a-z]+ and )$")
 """The first of the things that an office is for: "the Trade and", before "Industry Secretary"."""
@@ -96,6 +99,8 @@ _ONE = re.compile(
     r"|woman)"
 )
 """What tells nothing: "One nation, the Soviet Union,"."""
+_AND_NOBODY = re.compile(r",? and (?:the|a) (?:person|man|woman|one)\b(?! of)")
+"""Whom only a clause would tell that is cut off: "a survivor and the person"."""
 _PRONOUN = re.compile(r"(?:He|I|It|She|That|There|They|This|We|You)(?:['’][a-z]+)?\b")
 """With which no words begin that tell something: "They're owned by X"."""
 _NEXT_PHRASE = re.compile(r", and (?=(?:the|an?) )")
@@ -143,6 +148,8 @@ def _without_others(claim: Claim, mention: Mention, text: str, span: Span) -> Sp
         end = start + len(_NEXT_SENTENCE.split(text[start:end], maxsplit=1)[0])
     elif claim.relation == "title" and mention.kind == "person":
         start = end - len(_ARTICLE.split(text[start:end])[-1])
+    if mention.kind == "person" and (nobody := _AND_NOBODY.search(text, start, end)):
+        end = nobody.start()
     if mention.kind == "person" and (spoken := _SPOKEN_TO.search(text, start, end)):
         end = spoken.start()
     return start, end
@@ -153,7 +160,7 @@ def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool
 
     Such is "X, who was head of last year" before "'s meeting".
     """
-    if _ONE.fullmatch(text, *span) or is_speaker(mention, text):
+    if text[span[0]] in "@#" or _ONE.fullmatch(text, *span) or is_speaker(mention, text):
         return True
     if mention.kind != "person" or span[1] - span[0] < _SHORTEST:
         return span[1] - span[0] < _SHORTEST
@@ -170,14 +177,25 @@ def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool
 def _whole_title(mention: Mention, text: str, span: Span, least: int) -> Span:
     """Return where a title begins and ends that the grammar cut, or let run into the name."""
     start, end = _whole_from(text, span[0], least), span[1]
+    if city := _DATELINE.match(text, start, end):
+        start += len(city[0]) if _is_city_in_capitals(city[1]) else 0
     if dated := _DAY.match(text, start, end):
         start = dated.end()
+    if (behind := _RANK_BEHIND.search(text, start, end)) and is_rank(behind[1]):
+        end = behind.start()
     before = text[start : mention.span[0]]
     rest, _, last = text[start:end].rpartition(" ")
     is_whole = is_person(rest) and fold(rest.split()[-1].split("-")[-1]) not in peoples()
     if before.endswith(" ") and (not is_rank(last) or is_whole):
         end = min(end, start + len(before.rstrip(" ,")))
     return start, end
+
+
+def _is_city_in_capitals(name: str) -> bool:
+    """Whether a title that begins with capitals stands behind a dateline: "LONDON Pope"."""
+    return fold(name) in capitals() or any(
+        city.is_usual(key_of(name)) for city in cities_named(name)
+    )
 
 
 def _whole_from(text: str, start: int, least: int) -> int:

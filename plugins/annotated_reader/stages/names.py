@@ -43,6 +43,11 @@ _HYPHENATED = re.compile(r"-\w+")
 _ERA = re.compile(r"(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\.?")
 _COUNTED = re.compile(r"(?:\d|[Cc]entur(?:y|ies)) ?$")
 _HONORIFIC = re.compile(r"\b(First Lady|Vice[ -]President|[A-Z]\w{1,10})\.? $")
+_OF_GENERALS = re.compile(
+    r"\b(?:Attorney|Auditor|Consul|Director|Governor|Inspector|Postmaster|Secretary|Solicitor|Surgeon)"
+    r"[ -]$"
+)
+"""Before "General" where that is no rank: "Attorney General Ann Lee"."""
 _OF_TWO_WORDS = re.compile(r"(?:First (?=Lady )|Vice[ -](?=President ))")
 _LAND = re.compile(r"(?<![\w.])([A-Z][\w.]+) $")
 RANKS = (
@@ -98,6 +103,8 @@ def clean_span(text: str, span: Span) -> Span | None:
 def honorific_before(text: str, start: int) -> int:
     """Return the length of the honorific (with its space) that stands before `start`, or 0."""
     match = _HONORIFIC.search(text, max(0, start - 16), start)
+    if match and match[1] == "General" and _OF_GENERALS.search(text, 0, match.start()):
+        return 0
     last = fold(re.split("[ -]", match[1])[-1]) if match else ""
     return len(match[0]) if match and last in honorifics() else 0
 

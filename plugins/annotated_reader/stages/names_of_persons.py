@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) ")
 _BEHIND_A_COMMA = ("jr", "sr", "md", "phd", "qc", "sc", "esq", "ii", "iii", "iv")
+_AGENCY_BEHIND = re.compile(r"(?<= )([\w’'-]+)/[A-Z].*")
+"""Of a picture's credit: "Ann Lee/Getty Images"."""
 _NUMBER_BEHIND = re.compile(r" [\d.,]+$")
 _MAY = re.compile(r" (?:May|March)\b(?!,? \d| of\b)")
 """A surname that is a month's name as well: "Theresa May"."""
@@ -53,6 +55,7 @@ def _without_what_is_no_name(text: str, span: Span) -> Span:
     """Cut a number, what stands behind a dash, and an adverb from a span: "Naturally Karl"."""
     start, end = span
     surface = _NUMBER_BEHIND.sub("", _DASH.split(text[start:end], maxsplit=1)[0])
+    surface = _AGENCY_BEHIND.sub(r"\1", surface)
     first, space, rest = surface.partition(" ")
     is_first = first.isdigit() or first.casefold() in person_tables()["inside"]["no_first_names"]
     lead = len(first) + 1 if space and rest[:1].isupper() and is_first else 0

@@ -31,6 +31,7 @@ _AND_BEFORE = re.compile(r"(?:^| )(?!(?:him|her|them|us|me) )[a-z-]+ (?:and|or) 
 _OWNED = re.compile(r" ?['’]s ")
 _ANOTHER = re.compile(
     r"\b[a-z][\w-]* (?:[A-Z][\w.’'-]+ ){2,}and (?=[a-z])"
+    r"|(?:[A-Z][\w.’'-]+ ){2,}and [A-Z][\w.-]+['’]s "
     r"|^(?:[A-Z][\w.’'-]+ ){2,}(?:of (?:[A-Z][\w.’'-]+ ?)+)?, (?:[A-Z]\w+|and \w+)$"
 )
 """Somebody else who stands before: "batsman Jan Otto Lee and bowler", "Senator Jan Ott, Judge"."""
