@@ -6,20 +6,20 @@ is the same: its key names that.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from .model import Definition, Entry
-from .stages.bodies_of_countries import fact_of_national_body, tells_only_a_country
+from .stages.bodies_of_countries import fact_of_national_body
 from .stages.body_facts import fact_of_body, fact_of_sort_of_body
 from .stages.clusters import Mentions
-from .stages.describe import TELL_LITTLE, describe
+from .stages.describe import describe
+from .stages.fact_or_quotation import is_bare_title, tells_less_than_a_fact, tells_more
 from .stages.facts import fact_of_city, fact_of_its_texts
 from .stages.known import known
-from .stages.known_bodies import OUR_LIST, PLACES_ONLY, fact_of_known_body
+from .stages.known_bodies import fact_of_known_body
 from .stages.known_persons import fact_of_known_person
 from .stages.known_places import fact_of_known_place
 from .stages.known_works import fact_of_known_work
@@ -40,17 +40,6 @@ if TYPE_CHECKING:
 
     Known: TypeAlias = Callable[[str, str, Callable[[], Entry]], Callable[[], Entry]]
     """Given a name, a key of all that an entry depends on, and how it is made: the entry."""
-
-
-LONGEST_TRADE = 2
-"""Words of a title that names an office or a trade and nothing else."""
-
-_TELL_WHERE = ("where it is", "whose")
-"""Relations by which a text says where a thing is: "Mecca's Grand Mosque"."""
-_ONLY_A_CITY = re.compile(
-    r"[Tt]he (?:[a-z]+ )?(?:city|cities|town|towns|states?|region) of (?=[A-Z])"
-)
-"""So a text says of what sort a place is; a data set says where it is besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +131,9 @@ def entry_of(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
     placed = place(entity, own, definition, sources.documents, around.regions)
     if work := fact_of_known_work(entity, own):
         definition = work
-    elif _tells_less_than_a_fact(definition):
+    elif tells_less_than_a_fact(definition) or is_bare_title(definition):
         fact = _fact(entity, own, placed, sources, around)
-        definition = fact if fact and not _tells_only_a_country(fact, definition) else definition
-    elif _is_bare_title(definition):
-        fact = _fact(entity, own, placed, sources, around)
-        definition = fact if fact and _goes_on(fact.text, definition.text) else definition
+        definition = fact if fact and tells_more(fact, definition) else definition
     return Entry(
         entity.id,
         entity.name,
@@ -207,32 +193,6 @@ def _fact_of_name(
         or fact_of_national_body(entity, own, documents, named)
         or fact_of_speaker(entity, documents)
     )
-
-
-def _tells_less_than_a_fact(definition: Definition) -> bool:
-    evidence = definition.evidence
-    if evidence is None:
-        return definition.origin == "none"
-    return evidence.rule in TELL_LITTLE or _ONLY_A_CITY.match(definition.text) is not None
-
-
-def _is_bare_title(definition: Definition) -> bool:
-    """Tell whether all that texts say is an office or a trade: "Vice President", "poet"."""
-    evidence = definition.evidence
-    is_title = evidence is not None and evidence.rule == "title"
-    return is_title and len(definition.text.split()) <= LONGEST_TRADE
-
-
-def _goes_on(fact: str, title: str) -> bool:
-    """Tell whether a fact is on a person of that office or trade, and not on a namesake."""
-    return title.casefold() in fact.casefold()
-
-
-def _tells_only_a_country(fact: Definition, definition: Definition) -> bool:
-    """Tell whether a fact of our list says where a thing is, and the texts say it more exactly."""
-    is_told = definition.evidence is not None and definition.evidence.rule in _TELL_WHERE
-    is_of_list = fact.source == OUR_LIST and fact.text.startswith(PLACES_ONLY)
-    return is_told and (is_of_list or tells_only_a_country(fact))
 
 
 def surroundings(entities: Sequence[Entity]) -> Surroundings:
