@@ -11,6 +11,7 @@ from .date_patterns import expressions
 from .date_readers import READERS
 
 _HEAD = 400
+_YEAR = re.compile(r"\d{4}")
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? $")
 _PUBLISHED = re.compile(r"(?:Published|Posted|Released|Issued|Dated?)(?: on)?:? ")
 _PLACE = re.compile(r"[A-Z][\w’'. -]{1,30}(?:, [A-Z][\w. ]{1,20})?, ")
@@ -33,7 +34,7 @@ def date_line(text: str) -> str:
     """
     for block in text[:_HEAD].split("\n\n")[:3]:
         line = block.strip()
-        for name, match in expressions(line):
+        for name, match in expressions(line) if _YEAR.search(line) else ():
             value = _stated(match) if name == "day" else ""
             before, behind = line[: match.start()], line[match.end() :]
             weekday = _WEEKDAY_BEFORE.search(before)

@@ -49,6 +49,7 @@ from .date_pieces import (
     YEAR,
     after,
 )
+from .date_signs import needs_of, signs_in
 from .date_words import DECADES
 
 if TYPE_CHECKING:
@@ -247,48 +248,15 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
-_SIGN = re.compile(
-    rf"{UNIT_AGO}s?\s(?P<counted>ago|later|from|earlier|prior|before)|(?P<of>of)\s{MONTH}"
-    r"|(?P<century>century)|(?:this|last|next)\s(?P<year>year)|(?P<bc>\bB\.?\s?C)"
-)
-"""What the dear patterns, those that begin with a number in words, need somewhere in a text."""
-
-_SIGNS = (
-    (rf"(?i:{NUMBER})\s{UNIT_AGO}s?\sago", {"ago"}),
-    (rf"(?i:{NUMBER})\s{UNIT}s?\sfrom", {"from"}),
-    (rf"(?i:{NUMBER})\s{UNIT}s?\slater", {"later"}),
-    (rf"(?i:{NUMBER})\s{UNIT}s?\s(?P<back>earlier", {"earlier", "prior", "before"}),
-    (rf"(?:(?i:{ORDINAL})|(?P<number>", {"century"}),
-    (rf"(?:{DAY}\s(?:of\s)?)?{MONTH}{NEAR_YEAR}", {"year"}),
-    (rf"{MONTH}\s(?:the\s)?{DAY}{NEAR_YEAR}", {"year"}),
-    (rf"{MONTH}\s{FIRST}(?:{DASH}|\sto\s){DAY}{NEAR_YEAR}", {"year"}),
-    (rf"(?P<season>spring|summer|autumn|fall){NEAR_YEAR}", {"year"}),
-    (rf"(?i:{ORDINAL})\s(?:day\s)?of\s{MONTH}", {"of"}),
-)
-_NEEDED = tuple(
-    {"BC"}
-    if name.startswith("BC")
-    else next((signs for words, signs in _SIGNS if pattern.pattern.startswith(rf"\b{words}")), None)
-    for name, pattern in PATTERNS
-)
-_IN_CANADA = re.compile(r"\bBritish Columbia\b|[A-Za-z], B\.?C\.?(?!\w)")
-"""What tells that "BC" in a text is a province, and no year stands before it."""
-
-
-def _sign_of(match: re.Match[str]) -> str:
-    if match["bc"]:
-        return "BC"
-    return match["counted"] or match["of"] or match["century"] or match["year"]
+_NEEDED = tuple(needs_of(name, pattern.pattern) for name, pattern in PATTERNS)
 
 
 def expressions(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield what reads like a date, each once, by pattern: its name and what it matched."""
     taken: list[Span] = []
-    signs = {_sign_of(match) for match in _SIGN.finditer(text)}
-    if "BC" in signs and _IN_CANADA.search(text):
-        signs.remove("BC")
+    signs = signs_in(text)
     for (name, pattern), needed in zip(PATTERNS, _NEEDED, strict=True):
-        if needed and not needed & signs:
+        if not all(map(signs.intersection, needed)):
             continue
         for match in pattern.finditer(text):
             if _is_free(match.span(), taken):
