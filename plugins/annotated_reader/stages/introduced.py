@@ -95,7 +95,7 @@ def _name_in(words: str, after: str) -> str:
     found = words.split(" ")
     if after == ":" and found[-1].casefold() in tables_of("review")["credits"]["before"]:
         found.pop()
-    while found and fold(found[-1]) in _calendar():
+    while found and fold(found[-1]) in calendar_words():
         found.pop()
     if not found:
         return ""
@@ -110,7 +110,7 @@ def _name_in(words: str, after: str) -> str:
 
 def _is_none(word: str) -> bool:
     """Whether a word is of no person's name: of a body, an event, a work, a day; "Hill" may be."""
-    if fold(word) in _calendar():
+    if fold(word) in calendar_words():
         return True
     if word.isupper() and len(word) > 2 and "." not in word:
         return True
@@ -121,7 +121,8 @@ def _is_none(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _calendar() -> frozenset[str]:
+def calendar_words() -> frozenset[str]:
+    """Return the folded names of days and months, which name nobody."""
     return frozenset(tables_of("review")["calendar"]["words"])
 
 

@@ -7,10 +7,9 @@ leaves no doubt. So does "a band called Squirrel", and "the record label Red Hou
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .package_data import tables_of
+from .introduced import calendar_words
 from .words import countries, fold, head_words, peoples
 
 if TYPE_CHECKING:
@@ -54,10 +53,5 @@ def _is_name(words: str) -> bool:
     if name in countries() or name.removesuffix("s") in peoples() or name in peoples():
         return False
     found = words.split()
-    days = {fold(found[0]), fold(found[-1])} & _calendar()
+    days = {fold(found[0]), fold(found[-1])} & calendar_words()
     return not days and head_words().get(found[-1]) != "place"
-
-
-@lru_cache(maxsize=1)
-def _calendar() -> frozenset[str]:
-    return frozenset(tables_of("review")["calendar"]["words"])

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .clusters import documents_of
 from .gazetteer import City, cities_named, key_of, outstanding, regions, tables
 from .known_places import country_of_known_place
-from .place_choice import FAR_LARGER, METROPOLIS, OTHER_COUNTRY
+from .place_choice import FAR_LARGER, METROPOLIS, OTHER_COUNTRY, WITH_MANY
 from .place_context import (
     COMPOUND,
     WINDOW,
@@ -39,9 +39,6 @@ _IN = re.compile(
     r" (?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?:, | and |, and ))*$"
 )
 _OF = re.compile(r"^(?:City|Town) of |(?<=\w\w\w) City$")
-_WITH_MANY = "US"
-"""Where many towns are called alike, of which the data set has but the larger ones."""
-
 _NAMED_AFTER_OTHERS = frozenset(("US", "CA", "AU", "NZ", "ZA"))
 """Where towns are called after those and after persons of other countries."""
 
@@ -156,7 +153,7 @@ def city_called(
     if any(city.country not in each and each & _others(name, city) for each in known):
         return None
     at_home = known != () and all(city.country in each for each in known)
-    is_named = at_home and city.country != _WITH_MANY
+    is_named = at_home and city.country != WITH_MANY
     return city if is_named or city.population >= CITY else None
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from .gazetteer import Region, cities_named, key_of, name_of, outstanding, outstanding_of
 from .gazetteer import regions as all_regions
 from .keys import is_region, key_of_region, names_of_states
-from .place_choice import FAR_LARGER, LARGE, METROPOLIS
+from .place_choice import FAR_LARGER, LARGE, METROPOLIS, WITH_MANY
 from .place_context import (
     GOES_ON,
     STATE_BEFORE,
@@ -139,7 +139,7 @@ def _implied(part: Part, named: Lands) -> str:
     states = {land for land in lands if land.code}
     inside = [city for city in bearers if any(state.holds(city) for state in states)]
     if not inside:
-        wide = lands - states - {Region("US")}  # where many are called alike
+        wide = lands - states - {Region(WITH_MANY)}  # where many are called alike
         inside = [city for city in bearers if any(land.holds(city) for land in wide)]
     city = outstanding(inside, FAR_LARGER)
     if city is None:

@@ -32,6 +32,8 @@ RIVAL = 10  # times the inhabitants of a place elsewhere that make the country a
 RIVAL_OF_AMERICANS = 3  # the same for the United States, which texts on all the world name
 METROPOLIS = 1_000_000
 LARGE = 200_000
+WITH_MANY = "US"
+"""Where many towns are called alike, of which the data set has but the larger ones."""
 
 
 @dataclass(frozen=True, slots=True)

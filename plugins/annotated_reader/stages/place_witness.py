@@ -10,16 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .gazetteer import Region, cities_named, key_of, outstanding
-from .place_choice import OTHER_COUNTRY, are_most, is_capital
+from .place_choice import OTHER_COUNTRY, WITH_MANY, are_most, is_capital
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from .gazetteer import City
     from .place_choice import Named
-
-_WITH_MANY = "US"
-"""Where many towns are called alike, of which the data set has but the larger ones."""
 
 FOR, SILENT, AGAINST = 1, 0, -1
 
@@ -71,7 +68,7 @@ def _said(city: City, times: Mapping[str, int], named: Named) -> Iterator[tuple[
         elif rival and (rival & at_home or city.country not in lands):
             yield slug, AGAINST
         elif city.country in lands:
-            is_elsewhere = at_home and city.country == _WITH_MANY and not is_alone
+            is_elsewhere = at_home and city.country == WITH_MANY and not is_alone
             yield slug, SILENT if is_elsewhere else FOR
         else:
             is_other = any(other.country in lands for other in others) and not is_capital(city)
