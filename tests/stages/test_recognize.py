@@ -426,3 +426,17 @@ def test_country_is_somebody_s_surname_where_nothing_is_in_it() -> None:
     names = (*names, ("Jordan", "GPE"))
     named = found("Michael Jordan came. Jordan won. It rained in Jordan.", *names)
     assert named[1:] == [("Jordan", "place")] * 2
+
+
+@pytest.mark.parametrize(
+    ("label", "names"),
+    [
+        ("GPE", [("Peru", "place"), ("Chile", "place")]),
+        ("ORG", [("Peru or the Chile", "organization")]),
+    ],
+)
+def test_two_places_that_the_model_took_for_one_are_two(
+    label: str, names: list[tuple[str, str]]
+) -> None:
+    text = "They left Peru or the Chile."
+    assert found(text, ("Peru or the Chile", label)) == names

@@ -33,6 +33,10 @@ _BODY_OF = re.compile(
 )
 """How the name of a body begins: "Center for Food Safety"."""
 
+_EITHER = re.compile(  # of bodies it may be one: "Dead or Alive"
+    r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*) or (?:the )?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)"
+)
+
 UNLIKELY = 0.45
 """How likely a span has to be none of the kinds for us to let it go."""
 
@@ -91,7 +95,7 @@ def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
         (number, (start, end), span, label)
         for number, (start, end, label) in enumerate(parsed.names)
         if label in KIND_OF_LABEL
-        for span in _one_or_two(text, clean_span(text, (start, end)))
+        for span in _one_or_two(text, clean_span(text, (start, end)), label)
     )
     for number, (start, end), span, label in cleaned:
         surface = text[slice(*span)]
@@ -125,9 +129,13 @@ def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
         yield Mention(document.slug, span, surface, kind, rule, confidence)
 
 
-def _one_or_two(text: str, span: Span | None) -> Iterator[Span]:
-    """The two bodies that the model took for one: "the BBC and the UN"; else the one."""
+def _one_or_two(text: str, span: Span | None, label: str) -> Iterator[Span]:
+    """The two names that the model took for one: "the BBC and the UN", "Peru or Chile"."""
     if span is None:
+        return
+    if label != "ORG" and (either := _EITHER.fullmatch(text, *span)):
+        yield either.span(1)
+        yield either.span(2)
         return
     first, _, second = text[slice(*span)].partition(" and ")
     plain = without_the(second)
