@@ -85,3 +85,21 @@ def test_list_goes_before_what_texts_say_of_a_program() -> None:
     parses = {"text": replace(named, claims=(Claim((0, 5), (7, 24), "appositive"),))}
     (entry,) = make_library([text], parses, {}).library.entries.values()
     assert entry.definition.text == "Operating system"
+
+
+@pytest.mark.parametrize(
+    ("others", "words"),
+    [
+        (("They left Columbus.", "They saw Columbus."), ""),
+        (("They left Columbus.",), "Columbus, Ohio"),
+        (("They left Columbus, Ohio.", "They saw Columbus."), "City in Ohio, United States"),
+    ],
+)
+def test_where_one_of_many_texts_puts_a_place_with_namesakes_is_not_told_of_all(
+    others: tuple[str, ...], words: str
+) -> None:
+    texts = ("In May he left Columbus, Ohio.", *others)
+    documents = [make_document(text, f"text-{n}") for n, text in enumerate(texts)]
+    parses = {each.slug: make_parse(each, ("Columbus", "GPE")) for each in documents}
+    (entry,) = make_library(documents, parses, {}).library.entries.values()
+    assert entry.definition.text == words

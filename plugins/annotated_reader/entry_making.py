@@ -16,7 +16,12 @@ from .stages.bodies_of_countries import fact_of_national_body
 from .stages.body_facts import fact_of_body, fact_of_sort_of_body
 from .stages.clusters import Mentions
 from .stages.describe import describe
-from .stages.fact_or_quotation import is_bare_title, tells_less_than_a_fact, tells_more
+from .stages.fact_or_quotation import (
+    is_bare_title,
+    tells_less_than_a_fact,
+    tells_more,
+    tells_only_where,
+)
 from .stages.facts import fact_of_city, fact_of_its_texts
 from .stages.known import known
 from .stages.known_bodies import fact_of_known_body
@@ -26,7 +31,7 @@ from .stages.known_works import fact_of_known_work
 from .stages.later import Later
 from .stages.lone_cities import lone_city
 from .stages.parts import fact_of_part
-from .stages.places import named_regions, place
+from .stages.places import may_be_several, named_regions, place
 from .stages.speakers import fact_of_speaker
 from .stages.terms import define_term
 
@@ -134,6 +139,8 @@ def entry_of(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
     elif tells_less_than_a_fact(definition) or is_bare_title(definition):
         fact = _fact(entity, own, placed, sources, around)
         definition = fact if fact and tells_more(fact, definition) else definition
+    if not placed and tells_only_where(definition) and may_be_several(entity, sources.documents):
+        definition = Definition("", "none")
     return Entry(
         entity.id,
         entity.name,

@@ -38,6 +38,11 @@ def tells_less_than_a_fact(definition: Definition) -> bool:
     return evidence.rule in TELL_LITTLE or is_sort is not None
 
 
+def tells_only_where(definition: Definition) -> bool:
+    """Tell whether all that a text says of a thing is where it is."""
+    return definition.evidence is not None and definition.evidence.rule == "where it is"
+
+
 def is_bare_title(definition: Definition) -> bool:
     """Tell whether all that texts say is an office or a trade: "Vice President", "poet"."""
     evidence = definition.evidence

@@ -12,7 +12,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from .gazetteer import Region, cities_named, key_of, name_of, outstanding, outstanding_of
+from .gazetteer import Region, cities_named, name_of, outstanding, outstanding_of
 from .gazetteer import regions as all_regions
 from .keys import is_region, key_of_region, names_of_states
 from .place_choice import FAR_LARGER, LARGE, METROPOLIS, WITH_MANY
@@ -25,6 +25,7 @@ from .place_context import (
     region_behind,
     with_such_a_city,
 )
+from .place_witness import bearers_of
 from .words import countries_by_code, fold
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def _bearers(name: str) -> tuple[City, ...]:
     """The cities that are usually called so; none of a name that a region has as well."""
     if is_region(name) or is_like_its_state(name) or fold(name) in all_regions():
         return ()
-    return tuple(city for city in cities_named(name) if city.is_usual(key_of(name)))
+    return bearers_of(name)
 
 
 def _lands_of(keys: Iterable[str]) -> Lands:

@@ -30,7 +30,7 @@ def is_meant_by_most(
     other of its name, those that tell nothing may be silent.
     """
     said = [FOR if slug in told else each for slug, each in _said(city, times, named)]
-    if is_capital(city) or outstanding(list(_bearers(city)), OTHER_COUNTRY) == city:
+    if is_capital(city) or outstanding(list(bearers_of(city.name)), OTHER_COUNTRY) == city:
         said = [each for each in said if each != SILENT]
     return not said or are_most(said.count(FOR), len(said))
 
@@ -41,9 +41,10 @@ def is_possible(city: City, times: Mapping[str, int], named: Named) -> bool:
     return not said or are_most(said.count(FOR), len(said))
 
 
-def _bearers(city: City) -> tuple[City, ...]:
-    key = key_of(city.name)
-    return tuple(each for each in cities_named(city.name) if each.is_usual(key))
+def bearers_of(name: str) -> tuple[City, ...]:
+    """Return the cities that are usually called so."""
+    key = key_of(name)
+    return tuple(each for each in cities_named(name) if each.is_usual(key))
 
 
 def _said(city: City, times: Mapping[str, int], named: Named) -> Iterator[tuple[str, int]]:
@@ -51,7 +52,7 @@ def _said(city: City, times: Mapping[str, int], named: Named) -> Iterator[tuple[
 
     The country that a text may be on by the name of the city alone is not told.
     """
-    others = [each for each in _bearers(city) if each != city]
+    others = [each for each in bearers_of(city.name) if each != city]
     is_alone = not any(other.country == city.country for other in others)
     for slug, number in times.items():
         here: Mapping[Region, int] = named.regions.get(slug, {})

@@ -26,7 +26,15 @@ from .gazetteer import (
     tables,
 )
 from .known_bodies import country_of_public_body
-from .place_choice import FAR_LARGER, LARGE, Named, Placed, placed, placed_by_texts
+from .place_choice import (
+    FAR_LARGER,
+    LARGE,
+    Named,
+    Placed,
+    are_most,
+    placed,
+    placed_by_texts,
+)
 from .place_context import (
     has_an_article,
     is_division,
@@ -35,7 +43,7 @@ from .place_context import (
     regions_behind,
     texts_with_region_behind,
 )
-from .place_witness import is_meant_by_most
+from .place_witness import bearers_of, is_meant_by_most
 from .words import fold, head_of
 
 if TYPE_CHECKING:
@@ -46,6 +54,9 @@ if TYPE_CHECKING:
 
 OFTEN = 2
 """How often a text that names no country names one's public bodies, for it to be on that."""
+
+MANY = 3
+"""So many texts of which one cannot speak for the others."""
 
 _PROVINCE = re.compile(r" [Pp]rovince\b")
 
@@ -150,6 +161,17 @@ def place(
     if found is None or not suits or (divisions and not behind):
         return None
     return found if is_meant_by_most(found.city, _documents(entity), named, told) else None
+
+
+def may_be_several(entity: Entity, documents: Mapping[str, Document]) -> bool:
+    """Tell whether a place of many texts has namesakes, and most texts do not say where it is.
+
+    What one text says of that is true of its own alone: “Edmonton, south of Cairns”.
+    """
+    texts = len(_documents(entity))
+    if entity.kind != "place" or texts < MANY or len(bearers_of(entity.name)) < MANY - 1:
+        return False
+    return not are_most(len(texts_with_region_behind(entity, documents)), texts)
 
 
 def _is_its_division(city: City, entity: Entity, documents: Mapping[str, Document]) -> bool:
