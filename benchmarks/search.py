@@ -31,6 +31,7 @@ from benchmarks.search_sites import furnish, provide_minisearch
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+SIZES = (100, 1_000)
 ENGINES = ("ours", "pagefind", "minisearch", "lunr", "sqlite")
 CHANGED_UP_TO = 10_000  # texts; four more builds
 FEW = 50_000  # from so many texts on, the others need more memory than most machines have
@@ -135,4 +136,5 @@ def _say(size: int, what: str) -> None:
 
 
 if __name__ == "__main__":
-    print(main(ROOT / "docs" / "search.md", [int(size) for size in sys.argv[1:]]))
+    chosen = tuple(int(size) for size in sys.argv[1:]) or SIZES
+    print(main(ROOT / "docs" / "search.md", chosen))

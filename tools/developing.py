@@ -74,7 +74,10 @@ def weight(context: Context, output: str = "output") -> None:
 
 @command
 def bench(context: Context, what: str, texts: int = 0, sizes: str = "") -> None:
-    """Measure a `site`, a `rebuild`, a `search`, `scale`, `short-texts` or a `cluster`."""
+    """Measure a `site`, a `rebuild`, a `search`, `scale`, `short-texts` or a `cluster`.
+
+    Each writes its figures into docs/.
+    """
     commands = {
         "site": f"bench {texts or ''}",
         "rebuild": f"rebuild {texts or ''}",
