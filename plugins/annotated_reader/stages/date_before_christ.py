@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from .date_base import Base, Dated, exists
-from .date_names import MONTHS
-from .date_words import ORDINALS
+from .date_names import month_number
+from .date_spans import century_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,7 +43,7 @@ def _read_years(match: re.Match[str], base: Base) -> Iterator[Dated]:
 
 
 def _read_day(match: re.Match[str], _base: Base) -> Iterator[Dated]:
-    month = next(i for i, name in enumerate(MONTHS, 1) if name[:3] == match["month"][:3].title())
+    month = month_number(match["month"])
     year, day = before_christ(_number(match["bc"])), match["day"] or match["after"]
     if day and exists("2000", month, int(day)):
         yield Dated(match.span(), f"{year}-{month:02}-{int(day):02}", _RULE, 0.9)
@@ -52,7 +52,7 @@ def _read_day(match: re.Match[str], _base: Base) -> Iterator[Dated]:
 
 
 def _read_century(match: re.Match[str], _base: Base) -> Iterator[Dated]:
-    number = int(match["number"]) if match["number"] else ORDINALS[match["ordinal"].lower()]
+    number = century_number(match)
     if 0 < number <= _FIRST_YEAR // 100:
         first, last = before_christ(100 * number), before_christ(100 * number - 99)
         yield Dated(match.span(), f"{first}/{last}", _RULE, 0.85)

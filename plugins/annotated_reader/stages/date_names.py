@@ -10,6 +10,19 @@ SEASONS = ("spring", "summer", "autumn", "winter")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+def month_number(name: str) -> int:
+    """Return the number of a month, from 1, by its name, however cut or written: "Sept."."""
+    return next(i for i, month in enumerate(MONTHS, 1) if month[:3] == name[:3].title())
+
+
+def season_number(name: str) -> int:
+    """Return what the Extended Date/Time Format has for a season in a month's place: 21 is spring.
+
+    See https://www.loc.gov/standards/datetime/.
+    """
+    return 21 + SEASONS.index(name.lower().replace("fall", "autumn"))
+
+
 def date_name(value: str) -> str:
     """Return how a date's `value` is written in a heading: "11 June 2010"."""
     if "/" in value:

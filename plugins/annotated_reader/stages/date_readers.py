@@ -13,7 +13,7 @@ from .date_base import AHEAD, GONE, MAYBE, UNTOLD, Base, Dated, exists, months_a
 from .date_before_christ import BEFORE_CHRIST
 from .date_counted import COUNTED, moved
 from .date_feasts import day_of_feast
-from .date_names import MONTHS, SEASONS
+from .date_names import MONTHS, month_number, season_number
 from .date_quarters import read_quarter, read_quarter_ended
 from .date_spans import SPANS, WEEK, week
 from .date_tense import after, before, tense_of, weekday_before
@@ -159,8 +159,8 @@ def _read_days(match: re.Match[str], base: Base) -> Iterator[Dated]:
 
 
 def _read_season(match: re.Match[str], _base: Base) -> Iterator[Dated]:
-    number = 21 + SEASONS.index(match["season"].lower().replace("fall", "autumn"))
-    yield Dated(match.span(), f"{match['year']}-{number}", "season", 0.9)
+    value = f"{match['year']}-{season_number(match['season'])}"
+    yield Dated(match.span(), value, "season", 0.9)
 
 
 def _read_year(match: re.Match[str], _base: Base) -> Iterator[Dated]:
@@ -188,7 +188,7 @@ def _read_spelled_year(match: re.Match[str], _base: Base) -> Iterator[Dated]:
     if groups.get("month"):
         part = f"-{_month_number(match):02}"
     elif groups.get("season"):
-        part = f"-{21 + SEASONS.index(groups['season'].lower().replace('fall', 'autumn'))}"
+        part = f"-{season_number(groups['season'])}"
     yield Dated(match.span(), f"{year}{part}", "year in words", 0.8)
 
 
@@ -231,7 +231,7 @@ def _month_number(match: re.Match[str]) -> int:
     groups = match.groupdict()
     if groups.get("number"):
         return int(groups["number"])
-    return next(i for i, name in enumerate(MONTHS, 1) if name[:3] == groups["month"][:3].title())
+    return month_number(groups["month"])
 
 
 READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {

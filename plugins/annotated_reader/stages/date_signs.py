@@ -10,8 +10,7 @@ import re
 from typing import TypeAlias
 
 from .date_names import WEEKDAYS
-from .date_pieces import DASH as _DASH
-from .date_pieces import DAY, FIRST, MONTH, NEAR_YEAR, NUMBER, ORDINAL, UNIT, UNIT_AGO
+from .date_pieces import DASH, DAY, FIRST, MONTH, NEAR_YEAR, NUMBER, ORDINAL, UNIT, UNIT_AGO
 
 Needs: TypeAlias = tuple[frozenset[str], ...]
 """Signs of each of these sets a text must hold one of."""
@@ -28,7 +27,7 @@ _SIGNS = (
     (rf"(?:(?i:{ORDINAL})|(?P<number>", ("century",)),
     (rf"(?:{DAY}\s(?:of\s)?)?{MONTH}{NEAR_YEAR}", ("year",)),
     (rf"{MONTH}\s(?:the\s)?{DAY}{NEAR_YEAR}", ("year",)),
-    (rf"{MONTH}\s{FIRST}(?:{_DASH}|\sto\s){DAY}{NEAR_YEAR}", ("year",)),
+    (rf"{MONTH}\s{FIRST}(?:{DASH}|\sto\s){DAY}{NEAR_YEAR}", ("year",)),
     (rf"(?P<season>spring|summer|autumn|fall){NEAR_YEAR}", ("year",)),
     (rf"(?i:{ORDINAL})\s(?:day\s)?of\s{MONTH}", ("of",)),
 )

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from .date_base import Base, Dated, exists
-from .date_names import MONTHS, SEASONS
+from .date_names import month_number, season_number
 from .date_tense import before, is_told_ahead, lies_ahead
 from .date_words import DECADES, ORDINALS
 
@@ -59,7 +59,7 @@ def _read_of_near_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
     if not base.is_news:
         return
     year = _year_near(match, base)
-    month = next(i for i, name in enumerate(MONTHS, 1) if name[:3] == match["month"][:3].title())
+    month = month_number(match["month"])
     day = match.groupdict().get("day")
     if not day:
         yield Dated(match.span(), f"{year}-{month:02}", _BY_TEXT, 0.8)
@@ -77,7 +77,7 @@ def _read_interval_of_near_year(match: re.Match[str], base: Base) -> Iterator[Da
 
 def _read_season_of_near_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
     if base.is_news:
-        value = f"{_year_near(match, base)}-{21 + _season(match)}"
+        value = f"{_year_near(match, base)}-{season_number(match['season'])}"
         yield Dated(match.span(), value, _BY_TEXT, 0.75)
 
 
@@ -86,13 +86,14 @@ def _read_near_season(match: re.Match[str], base: Base) -> Iterator[Dated]:
     if not base.is_news:
         return
     year, now = int(base.published[:4]), int(base.published[5:7])
-    first = 3 + 3 * _season(match)
+    season = season_number(match["season"])
+    first = 3 * (season - 20)  # the month with which it begins: March for spring
     near = match["near"].lower()
     if near == "last":
         year -= now < first + 3
     elif near == "next":
         year += now >= first
-    yield Dated(match.span(), f"{year:04}-{21 + _season(match)}", _BY_TEXT, 0.7)
+    yield Dated(match.span(), f"{year:04}-{season}", _BY_TEXT, 0.7)
 
 
 def _read_decade(match: re.Match[str], _base: Base) -> Iterator[Dated]:
@@ -112,10 +113,15 @@ def _read_short_decade(match: re.Match[str], base: Base) -> Iterator[Dated]:
 
 
 def _read_century(match: re.Match[str], _base: Base) -> Iterator[Dated]:
-    number = int(match["number"]) if match["number"] else ORDINALS[match["ordinal"].lower()]
+    number = century_number(match)
     if number:
         value = f"{100 * number - 99:04}/{100 * number:04}"
         yield Dated(match.span(), value, _CENTURY, 0.85)
+
+
+def century_number(match: re.Match[str]) -> int:
+    """Return the number of a century that a match has in figures or in words."""
+    return int(match["number"]) if match["number"] else ORDINALS[match["ordinal"].lower()]
 
 
 def _read_the_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
@@ -140,10 +146,6 @@ def _read_nine_eleven(match: re.Match[str], base: Base) -> Iterator[Dated]:
 
 def _year_near(match: re.Match[str], base: Base) -> str:
     return f"{int(base.published[:4]) + _NEAR[match['near'].lower()]:04}"
-
-
-def _season(match: re.Match[str]) -> int:
-    return SEASONS.index(match["season"].replace("fall", "autumn"))
 
 
 SPANS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {

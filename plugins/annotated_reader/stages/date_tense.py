@@ -66,9 +66,11 @@ _GONE = re.compile(
     r"\b(?:[Ll]ast|[Pp]ast|[Ss]ince(?: (?:shortly|soon|just))?(?: (?:after|before))?(?: the)?"
     r"|not until|[Uu]p until) $"
 )
-_UNTIL, _HAD = re.compile(r"\A(?:.* )?Until $"), re.compile(r",[^;]* had\b")
+_UNTIL = re.compile(r"\A(?:.* )?Until $")
+_HAD = re.compile(r",[^;]* had\b")
 """Of "Until Thursday, they had not spoken" the day is gone by."""
-_TO_DO = re.compile(r"(?:decided|agreed|voted|ordered)\Z"), re.compile(r" to [a-z]+ ")
+_DECIDED = re.compile(r"(?:decided|agreed|voted|ordered)\Z")
+_TO_DO = re.compile(r" to [a-z]+ ")
 """What was decided, and what is still to be done: "has agreed to leave in March"."""
 
 _WILL = re.compile(r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set) |plans? to)\b|[’']ll\b")
@@ -130,7 +132,7 @@ def lies_ahead(words: str) -> bool:
     """Whether what stands before a date in its sentence tells that it is still to come."""
     reported = _last_reported(words)
     rest = words[reported.end() :] if reported else words
-    if reported and _TO_DO[0].search(reported[0]) and _TO_DO[1].match(rest):
+    if reported and _DECIDED.search(reported[0]) and _TO_DO.match(rest):
         return True
     done = max(_WAS_DONE.finditer(rest), key=lambda match: match.start(), default=None)
     return _AHEAD.search(rest, done.end() if done else 0) is not None

@@ -56,11 +56,8 @@ def _beside_the_day_before(
     """The Monday that follows the day before it, or the last one before that: "the next Monday"."""
     if base.day:
         last = date.fromisoformat(base.day)
-        days = (
-            (weekday - last.weekday()) % 7 or 7
-            if by > 0
-            else -((last.weekday() - weekday) % 7 or 7)
-        )
+        days = (weekday - last.weekday()) % 7
+        days = (days or 7) if by > 0 else days - 7
         value = (last + timedelta(days=days)).isoformat()
         yield Dated(match.span("weekday"), value, AFTER_THE_LAST, 0.7)
 

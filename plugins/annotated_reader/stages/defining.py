@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .cast import RULE as CAST
 from .claimed import Claimed
 from .date_names import WEEKDAYS
-from .gazetteer import cities_named, key_of
+from .gazetteer import cities_named, is_city
 from .little_told import is_looks, is_rank, tells_little
 from .noun_tells import APART, appositive_tells, copula_tells
 from .phrase_kinds import (
@@ -30,7 +30,7 @@ from .said_for_sure import hedged_from, is_fact_in_speech
 from .speakers import is_speaker
 from .title_tells import title_tells
 from .trim import trimmed
-from .words import capitals, fold, head_of, peoples
+from .words import fold, head_of, peoples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -178,7 +178,7 @@ def _whole_title(mention: Mention, text: str, span: Span, least: int) -> Span:
     """Return where a title begins and ends that the grammar cut, or let run into the name."""
     start, end = _whole_from(text, span[0], least), span[1]
     if city := _DATELINE.match(text, start, end):
-        start += len(city[0]) if _is_city_in_capitals(city[1]) else 0
+        start += len(city[0]) if is_city(city[1]) else 0
     if dated := _DAY.match(text, start, end):
         start = dated.end()
     if (behind := _RANK_BEHIND.search(text, start, end)) and is_rank(behind[1]):
@@ -189,13 +189,6 @@ def _whole_title(mention: Mention, text: str, span: Span, least: int) -> Span:
     if before.endswith(" ") and (not is_rank(last) or is_whole):
         end = min(end, start + len(before.rstrip(" ,")))
     return start, end
-
-
-def _is_city_in_capitals(name: str) -> bool:
-    """Whether a title that begins with capitals stands behind a dateline: "LONDON Pope"."""
-    return fold(name) in capitals() or any(
-        city.is_usual(key_of(name)) for city in cities_named(name)
-    )
 
 
 def _whole_from(text: str, start: int, least: int) -> int:

@@ -14,7 +14,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING, Any
 
 from .package_data import tables_of
-from .words import countries, countries_by_code, fold
+from .words import capitals, countries, countries_by_code, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,6 +92,17 @@ def cities_named(name: str) -> tuple[City, ...]:
         known = _remembered.get(key)
         _looked_up[key] = _cities(key) if known is None else known
     return _looked_up[key]
+
+
+def bearers_of(name: str) -> tuple[City, ...]:
+    """Return the cities that are usually called so."""
+    key = key_of(name)
+    return tuple(city for city in cities_named(name) if city.is_usual(key))
+
+
+def is_city(name: str) -> bool:
+    """Tell whether a name is that of a city, such as one in capitals alone, as in a dateline."""
+    return fold(name) in capitals() or any(bearers_of(name))
 
 
 def _cities(key: str) -> tuple[City, ...]:

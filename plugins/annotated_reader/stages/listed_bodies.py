@@ -1,7 +1,7 @@
 """A text in, the organizations out that a noun introduces: "bands like New Order or Joy Division".
 
 The language model overlooks such names, or takes them for persons: a list behind a noun for bodies
-leaves no doubt. So does "a band called Squirrel", and "the record label Red House".
+leaves no doubt. So does "a band called Squirrel".
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .clusters import documents_of
-from .gazetteer import City, cities_named, key_of, outstanding, regions, tables
+from .gazetteer import City, bearers_of, cities_named, key_of, outstanding, regions, tables
 from .known_places import country_of_known_place
 from .place_choice import FAR_LARGER, METROPOLIS, OTHER_COUNTRY, WITH_MANY
 from .place_context import (
@@ -159,10 +159,8 @@ def city_called(
 
 @lru_cache(maxsize=4096)
 def _largest(name: str, times: int) -> City | None:
-    key = key_of(name)
-    usual = [city for city in cities_named(name) if city.is_usual(key)]
-    city = outstanding(usual, times)
-    return city if city and key_of(city.name) == key else None
+    city = outstanding(list(bearers_of(name)), times)
+    return city if city and key_of(city.name) == key_of(name) else None
 
 
 def _others(name: str, city: City) -> frozenset[str]:

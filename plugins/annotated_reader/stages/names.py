@@ -103,10 +103,15 @@ def clean_span(text: str, span: Span) -> Span | None:
 def honorific_before(text: str, start: int) -> int:
     """Return the length of the honorific (with its space) that stands before `start`, or 0."""
     match = _HONORIFIC.search(text, max(0, start - 16), start)
-    if match and match[1] == "General" and _OF_GENERALS.search(text, 0, match.start()):
+    if match and match[1] == "General" and _is_of_generals(text, match.start()):
         return 0
     last = fold(re.split("[ -]", match[1])[-1]) if match else ""
     return len(match[0]) if match and last in honorifics() else 0
+
+
+def _is_of_generals(text: str, end: int) -> bool:
+    """Tell whether "General" is no rank behind what ends there: "Attorney General"."""
+    return _OF_GENERALS.search(text, max(0, end - 16), end) is not None
 
 
 def without_honorific(surface: str) -> str:

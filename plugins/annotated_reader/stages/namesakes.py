@@ -12,7 +12,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from .gazetteer import Region, cities_named, name_of, outstanding, outstanding_of
+from .gazetteer import Region, bearers_of, cities_named, name_of, outstanding, outstanding_of
 from .gazetteer import regions as all_regions
 from .keys import is_region, key_of_region, names_of_states
 from .place_choice import FAR_LARGER, LARGE, METROPOLIS, WITH_MANY
@@ -25,7 +25,6 @@ from .place_context import (
     region_behind,
     with_such_a_city,
 )
-from .place_witness import bearers_of
 from .words import countries_by_code, fold
 
 if TYPE_CHECKING:
@@ -117,7 +116,7 @@ def by_region(parts: Iterable[Part]) -> list[Part]:
 
 def _implied_apart(parts: Sequence[Part], lands: Mapping[str, Lands]) -> dict[str, str]:
     """By text, the region that it implies for a place's name; nothing if all can mean one place."""
-    if len(parts) == 1:
+    if len(parts) == 1 or len(_bearers(parts[0].key)) < 2:
         return {}
     found = {
         part.document: region for part in parts if (region := _implied(part, lands[part.document]))
@@ -134,8 +133,6 @@ def _implied(part: Part, named: Lands) -> str:
     bearer is large or named again.
     """
     bearers = _bearers(part.key)
-    if len(bearers) < 2:
-        return ""
     lands = _meant(_lands_of(part.regions) if part.regions else named, bearers)
     states = {land for land in lands if land.code}
     inside = [city for city in bearers if any(state.holds(city) for state in states)]
@@ -211,10 +208,7 @@ def _usual_regions(name: str) -> frozenset[str]:
     usual = outstanding_of(name, cities_named(name), USUAL)
     if usual is None:
         return frozenset()
-    land = key_of_region(name_of(Region(usual.country)))
-    if usual.country != "US":
-        return frozenset((land,))
-    return frozenset((land, _key_of_state(name_of(Region(usual.country, usual.region)))))
+    return frozenset((key_of_region(name_of(Region(usual.country))), _region_key(usual)))
 
 
 def _key_of_state(name: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from .gazetteer import (
     City,
     Region,
+    bearers_of,
     cities_named,
     key_of,
     name_of,
@@ -122,9 +123,8 @@ def _of_a_region(
 
 def _bearers(name: str) -> tuple[City, ...]:
     """The cities that are usually called so; else the known ones that once were or may be."""
-    key, cities = key_of(name), cities_named(name)
-    usual = tuple(city for city in cities if city.is_usual(key))
-    return usual or tuple(city for city in cities if city.is_known(key))
+    key = key_of(name)
+    return bearers_of(name) or tuple(city for city in cities_named(name) if city.is_known(key))
 
 
 def _by_region(cities: tuple[City, ...], counts: Counter[Region], key: str) -> Held:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .gazetteer import Region, cities_named, key_of, outstanding
+from .gazetteer import Region, bearers_of, outstanding
 from .place_choice import OTHER_COUNTRY, WITH_MANY, are_most, is_capital
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from .gazetteer import City
     from .place_choice import Named
@@ -32,19 +32,16 @@ def is_meant_by_most(
     said = [FOR if slug in told else each for slug, each in _said(city, times, named)]
     if is_capital(city) or outstanding(list(bearers_of(city.name)), OTHER_COUNTRY) == city:
         said = [each for each in said if each != SILENT]
-    return not said or are_most(said.count(FOR), len(said))
+    return _is_borne_out(said)
 
 
 def is_possible(city: City, times: Mapping[str, int], named: Named) -> bool:
     """Tell whether of the texts that tell anything two of three speak for a city."""
-    said = [each for _, each in _said(city, times, named) if each != SILENT]
+    return _is_borne_out([each for _, each in _said(city, times, named) if each != SILENT])
+
+
+def _is_borne_out(said: Sequence[int]) -> bool:
     return not said or are_most(said.count(FOR), len(said))
-
-
-def bearers_of(name: str) -> tuple[City, ...]:
-    """Return the cities that are usually called so."""
-    key = key_of(name)
-    return tuple(each for each in cities_named(name) if each.is_usual(key))
 
 
 def _said(city: City, times: Mapping[str, int], named: Named) -> Iterator[tuple[str, int]]:

@@ -18,6 +18,7 @@ from .clusters import documents_of
 from .gazetteer import (
     City,
     Region,
+    bearers_of,
     cities_named,
     is_that_of_a_division,
     outstanding_of,
@@ -43,7 +44,7 @@ from .place_context import (
     regions_behind,
     texts_with_region_behind,
 )
-from .place_witness import bearers_of, is_meant_by_most
+from .place_witness import is_meant_by_most
 from .words import fold, head_of
 
 if TYPE_CHECKING:

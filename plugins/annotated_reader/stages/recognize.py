@@ -177,19 +177,18 @@ def _with_listed(document: Document, named: Sequence[Mention]) -> list[Mention]:
 
 def _with_peoples(document: Document, parsed: Parse, named: Sequence[Mention]) -> list[Mention]:
     """Add the peoples whose land a text speaks of, unless the model takes one for a landscape."""
+    spans = [*peoples_of_lands(document.text)]
+    if not spans:
+        return [*named]
     lands = {
         document.text[start:end] for start, end, label in parsed.names if label in ("LOC", "FAC")
     }
     peoples = {
-        span: document.text[slice(*span)]
-        for span in peoples_of_lands(document.text)
-        if document.text[slice(*span)] not in lands
+        span: Mention(document.slug, span, surface, "group", OF_LANDS, 0.9)
+        for span in spans
+        if (surface := document.text[slice(*span)]) not in lands
     }
-    found = [
-        Mention(document.slug, span, surface, "group", OF_LANDS, 0.9)
-        for span, surface in peoples.items()
-    ]
-    return [*(each for each in named if each.span not in peoples), *found]
+    return [*(each for each in named if each.span not in peoples), *peoples.values()]
 
 
 def _introduced(document: Document, named: Sequence[Mention]) -> list[Mention]:

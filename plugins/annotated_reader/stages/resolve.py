@@ -18,8 +18,7 @@ from .across import across_texts
 from .address import address_of, of_shared_key
 from .clusters import Cluster, Mentions, count_surfaces, part_of
 from .date_names import date_name
-from .gazetteer import cities_named
-from .gazetteer import key_of as key_of_place
+from .gazetteer import is_city as is_city_name
 from .gist import gist, library_acronyms, library_kinds
 from .keys import ACRONYM, KEYED, key_of
 from .names import without_honorific
@@ -31,7 +30,7 @@ from .people import cluster_people
 from .short_forms import is_clipped, with_short_forms
 from .votes import PART_OF_A_NAME
 from .whose import with_whose
-from .words import capitals, countries, fold, slugify
+from .words import countries, fold, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -201,15 +200,8 @@ def _name(cluster: Joined) -> str:
         whole = {form: n for form, n in whole.items() if body_of(fold(form))[1]} or whole
     name = min(whole, key=lambda form: (form.isupper(), -whole[form], -len(form), form))
     is_city = cluster.kind == "place" and name.isupper()
-    is_city = is_city and (len(name) >= IN_CAPITALS or _is_city(in_small_letters(name)))
+    is_city = is_city and (len(name) >= IN_CAPITALS or is_city_name(in_small_letters(name)))
     return in_small_letters(name) if cluster.kind == "person" or is_city else name
-
-
-def _is_city(name: str) -> bool:
-    """Whether a name that texts have in capitals alone, as in a dateline, is that of a city."""
-    return fold(name) in capitals() or any(
-        city.is_usual(key_of_place(name)) for city in cities_named(name)
-    )
 
 
 def _is_other(form: str, cluster: Joined) -> bool:

@@ -41,8 +41,8 @@ _BEGINS_NONE = frozenset((
     "beneath", "beside", "beyond", "by", "from", "in", "inside", "into", "near", "on", "over",
     "through", "to", "toward", "towards", "under", "upon", "with", "within", "without",
 ))  # fmt: skip
-_ENDS_NONE = _BEGINS_NONE | {"round", "of", "for"}
 """No title begins so: "the film, which director X made", "below lawyer X's house"."""
+_ENDS_NONE = _BEGINS_NONE | {"round", "of", "for"}
 _BEHIND_PREPOSITION = re.compile(
     r"\b(?:[Aa]mid(?:st)?|[Aa]fter|[Bb]efore|[Dd]uring|[Dd]espite|[Ii]n|[Aa]t|[Oo]n|[Uu]nder|[Ss]ince"
     r"|[Uu]ntil|[Ww]ithout|[Bb]ehind|[Nn]ear) $"
