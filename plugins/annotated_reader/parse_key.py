@@ -29,6 +29,7 @@ MODULES = (
     "stages/phrase_kinds",
     "stages/place_context",
     "stages/products",
+    "stages/regions",
     "stages/spacy_import",
     "stages/surroundings",
     "stages/words",

@@ -181,7 +181,7 @@ def test_fuller_description_goes_before_a_bare_one() -> None:
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("Ohio", "State of the United States"), ("Ontario", "Part of Canada")],
+    [("Ohio", "State of the United States"), ("Ontario", "Province of Canada")],
 )
 def test_division_of_a_country_has_a_fact(name: str, words: str) -> None:
     assert definition(f"They moved to {name}.", name, "place").text == words
@@ -189,6 +189,17 @@ def test_division_of_a_country_has_a_fact(name: str, words: str) -> None:
 
 def test_name_of_a_city_and_a_state_has_no_fact() -> None:
     assert definition("They moved to Washington.", "Washington", "place").origin == "none"
+
+
+def test_where_a_place_is_may_be_told_in_speech() -> None:
+    text = "“The village of Omur has been closed,” he said."
+    found = definition(text, "Omur", "place", "The village of Omur", "head noun")
+    assert found.text == "The village of Omur"
+
+
+def test_what_a_place_is_like_in_speech_is_an_opinion() -> None:
+    text = "“Omur, a town without hope, has been closed,” he said."
+    assert definition(text, "Omur", "place", "a town without hope").origin == "none"
 
 
 def test_ambiguous_name_has_no_definition() -> None:

@@ -32,7 +32,10 @@ def make_entity(name: str, kind: str, text: str) -> Entity:
         ("Central Asia", "Region of Asia", WORLD_REGIONS),
         ("North Africa", "Region of Africa", WORLD_REGIONS),
         ("State of Texas", "State of the United States", GEONAMES),
-        ("Wis.", "State of the United States", GEONAMES),
+        ("Wis.", "Wisconsin, state of the United States", GEONAMES),
+        ("N.S.", "Nova Scotia, province of Canada", GEONAMES),
+        ("Tasmania", "State of Australia", GEONAMES),
+        ("Northern Territory", "Territory of Australia", GEONAMES),
         ("Kenya-based", "Country in Africa; capital Nairobi", GEONAMES),
         ("Porto Rico", "Country in North America; capital San Juan", GEONAMES),
         ("Republic of Kenya", "Country in Africa; capital Nairobi", GEONAMES),
@@ -47,6 +50,18 @@ def said(name: str, text: str, *others: str) -> str:
     named = named_regions([entity, *(make_entity(other, "place", text) for other in others)])
     found = fact_of_its_texts(entity, {"text": make_document(text)}, named)
     return found.text if found else ""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("NC", "They left Raleigh, NC, in May.", "North Carolina, state of the United States"),
+        ("Ont", "They left Barrie, Ont., in May.", "Ontario, province of Canada"),
+        ("NC", "They left NC in May.", ""),
+    ],
+)
+def test_letters_behind_a_town_are_a_state(name: str, text: str, words: str) -> None:
+    assert said(name, text) == words
 
 
 @pytest.mark.parametrize(

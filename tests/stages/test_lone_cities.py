@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from annotated_reader.model import Entity
-from annotated_reader.stages.gazetteer import cities_named, tables
+from annotated_reader.stages.gazetteer import cities_named
 from annotated_reader.stages.lone_cities import lone_city
 from annotated_reader.stages.places import named_regions
+from annotated_reader.stages.regions import tables
 from tests.builders import make_document, make_mentions
 
 

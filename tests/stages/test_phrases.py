@@ -336,11 +336,38 @@ def test_speaker_of_a_company_is_told_by_it() -> None:
             "Red Island off the coast of Peru",
         ),
         ("They met in Hiko, near Lima, then.", "Hiko", "Hiko, near Lima"),
+        ("They met on Red Island near Lima.", "Red Island", "Red Island near Lima"),
+        ("It is in Kew, Auckland, New Zealand.", "Kew", "Kew, Auckland, New Zealand"),
+        (
+            "It struck Ituri province, in the northern part of Peru.",
+            "Ituri",
+            "Ituri province, in the northern part of Peru",
+        ),
+        ("Hail fell in Puge county of Sichuan province.", "Puge", "Puge county of Sichuan"),
+        ("He stopped at Mari in far north Peru.", "Mari", "Mari in far north Peru"),
         ("They saw the Red Rock rock formation.", "Red Rock", "the Red Rock rock formation"),
     ],
 )
 def test_place_is_told_by_the_one_it_lies_in(text: str, name: str, words: str) -> None:
     assert phrase(text, name, "place")[0] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It is sold in Moonbi, Parkes, Berry and Wyong.", "Moonbi"),
+        ("They live in the Melbourne suburb of Preston.", "Melbourne"),
+    ],
+)
+def test_place_is_not_told_by_one_that_lies_beside_it_or_in_it(text: str, name: str) -> None:
+    labels = [(place, "GPE") for place in ("Parkes", "Preston") if place in text]
+    assert phrase(text, name, "place", *labels) == ("", "none")
+
+
+def test_place_is_told_by_a_town_and_its_province() -> None:
+    text = "It is in Kew, Manaoag, Pangasinan, now."
+    found = phrase(text, "Kew", "place", ("Manaoag", "GPE"), ("Pangasinan", "GPE"))
+    assert found == ("Kew, Manaoag, Pangasinan", "where it is")
 
 
 def test_next_place_of_a_list_is_not_where_a_place_lies() -> None:

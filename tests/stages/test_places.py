@@ -21,6 +21,7 @@ REGIONS = [
     "Alabama", "Spain", "Argentina", "United States", "Massachusetts", "Illinois", "Chile", "Egypt",
     "Tennessee", "Pakistan", "India", "Canada", "Russia", "Idaho", "Australia", "Florida",
     "Scotland", "Venezuela", "Oregon", "Maine", "Costa Rica", "France", "Texas", "Iran", "Georgia",
+    "China",
 ]  # fmt: skip
 
 
@@ -83,6 +84,7 @@ def near(found: Placed | None) -> tuple[int, int] | None:
         ("San José", "San José is the capital of Costa Rica.", (10, -84)),
         ("Victoria", "The ferry to Victoria, British Columbia, was late.", (48, -123)),
         ("Washington", "In Washington the Senate met for the United States.", (39, -77)),
+        ("Changsha", "In Changsha there were signs. China promoted it.", (28, 113)),
         ("Andijan", "From Andijan they fled north. Uzbekistan closed the border.", (41, 72)),
     ],
 )

@@ -738,6 +738,7 @@ def test_short_form_in_other_company_stays_apart() -> None:
     ("one", "other"),
     [
         ("Wis.", "Wisconsin"),
+        ("Ont", "Ontario"),
         ("Kingdom of Sweden", "Sweden"),
         ("Refuge Harbour", "Refuge Harbor"),
     ],

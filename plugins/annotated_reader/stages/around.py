@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .date_names import WEEKDAYS
-from .gazetteer import regions
 from .phrase_kinds import are_offices, kind_in, tables, without_article
+from .regions import divisions, regions
 from .words import capitals, fold
 
 if TYPE_CHECKING:
@@ -81,9 +81,12 @@ class Around:
         return end + match.start(group), end + match.end(group)
 
     def is_place(self, name: str) -> bool:
-        """Tell whether a name is a place's by the model, or that of a country, state or capital."""
-        label = self.label_of(name)
-        is_known = fold(name) in regions() or (not label and fold(name) in capitals())
+        """Tell whether a name is a place's by the model, or that of a country, state or capital.
+
+        Of what the model says nothing, it may be that of any division of a country as well.
+        """
+        label, key = self.label_of(name), fold(name)
+        is_known = key in regions() or (not label and (key in capitals() or key in divisions()))
         return label in PLACE_LABELS or is_known
 
 

@@ -15,8 +15,8 @@ from ..model import Definition
 from .body_facts import lands_of_peoples, where_is
 from .clusters import documents_of
 from .facts import GEONAMES
-from .gazetteer import Region, name_of, states
 from .phrase_kinds import tables
+from .regions import Region, name_of, states
 from .words import countries_by_code, fold
 
 if TYPE_CHECKING:

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..model import Definition
 from .clusters import documents_of
 from .facts import GEONAMES, state_of_county
-from .gazetteer import City, Region, cities_named, key_of, name_of, regions, states
-from .gazetteer import tables as places
+from .gazetteer import City, cities_named, key_of
 from .lone_cities import city_called
 from .phrase_kinds import tables
 from .place_choice import placed_by_texts
 from .place_context import is_like_its_state
+from .regions import Region, name_of, regions, states
+from .regions import tables as places
 from .words import countries, countries_by_code, fold, without_the
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .cast import RULE as CAST
 from .claimed import Claimed
 from .date_names import WEEKDAYS
-from .gazetteer import cities_named, is_city
+from .gazetteer import METROPOLIS, cities_named, is_city
 from .little_told import is_looks, is_rank, tells_little
 from .noun_tells import APART, appositive_tells, copula_tells
 from .phrase_kinds import (
@@ -24,7 +24,6 @@ from .phrase_kinds import (
     points_elsewhere,
     tables,
 )
-from .place_choice import METROPOLIS
 from .relative_clauses import clause_tells
 from .said_for_sure import hedged_from, is_fact_in_speech
 from .speakers import is_speaker
@@ -122,7 +121,7 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     if not is_within or _is_no_phrase(claim, mention, text, (start, end)):
         return None
     is_speech = _is_quoted(text[sentence[0] : start])
-    if is_speech and not (mention.kind == "person" and is_fact_in_speech(claim.relation, words)):
+    if is_speech and not is_fact_in_speech(claim.relation, words, mention.kind):
         return None
     check = _CHECKS[claim.relation]
     if check(Claimed(words, claim, mention, text)):

@@ -9,20 +9,11 @@ from typing import TYPE_CHECKING
 
 from ..model import Definition
 from .clusters import documents_of
-from .gazetteer import (
-    Region,
-    cities_named,
-    counties,
-    name_of,
-    neighbors,
-    outstanding_of,
-    regions,
-    shortened_regions,
-    tables,
-)
+from .gazetteer import cities_named, outstanding_of
 from .place_choice import is_capital
 from .place_context import COMPOUND, is_like_its_state, mentions_as_state, regions_behind
 from .place_witness import is_meant_by_most
+from .regions import Region, counties, name_of, neighbors, regions, shortened_regions, tables
 from .words import Country, capitals, countries, countries_by_code, fold
 
 if TYPE_CHECKING:
@@ -39,6 +30,8 @@ WORLD_REGIONS = "UN M49"
 LARGER = 2
 """How many times the inhabitants, or the mentions, of another of its name tell which is meant."""
 _CAPITAL_DISTRICT = "DC"  # of the United States, which is no state
+_SORTS = {"US": "State", "CA": "Province", "AU": "State"}
+_NO_STATE = Region("AU", "03")
 _OF_CHINA = " SAR China"  # behind the names of Hong Kong and Macao
 _OF = re.compile(r"^(?:State|Province|Commonwealth|Republic|Kingdom) of (?:the )?", re.IGNORECASE)
 _BEHIND = re.compile(r" (?:State|Province|Region)$")
@@ -100,7 +93,7 @@ def _of_a_part_of_the_world(key: str) -> Definition | None:
 def _of_a_part_of_a_country(key: str, name: str) -> tuple[str, str] | None:
     """What a capital or a division is, and the code of its country."""
     if "." in name and (shortened := shortened_regions().get(name)):
-        return _of_division(shortened), shortened.country
+        return _of_shortened(shortened), shortened.country
     if is_like_its_state(name):
         return None
     plain = _BEHIND.sub("", _OF.sub("", name))
@@ -151,8 +144,16 @@ def fact_of_its_texts(
         return _of_region(meant.pop()) if len(meant) == 1 else None
     if is_like_its_state(entity.name):
         return _said(_of_city_or_state(entity, documents))
+    if shortened := _shortened(entity.name):
+        is_one = mentions_as_state(entity, documents) == len(entity.mentions)
+        return _said(_of_shortened(shortened)) if is_one else None
     state = state_of_county(entity.name, documents_of(entity.mentions), named)
     return _said(f"County in {state}, United States") if state else None
+
+
+def _shortened(name: str) -> Region | None:
+    """The state or province that is shortened so, whether its full stop is of the name or not."""
+    return shortened_regions().get(name) or shortened_regions().get(f"{name}.")
 
 
 def state_of_county(name: str, slugs: Iterable[str], named: Named) -> str:
@@ -237,5 +238,11 @@ def _of_capital(country: Country) -> str:
 
 
 def _of_division(region: Region) -> str:
-    sort = "State" if region.country == "US" else "Part"
+    sort = "Territory" if region == _NO_STATE else _SORTS.get(region.country, "Part")
     return f"{sort} of {countries_by_code()[region.country].phrase}"
+
+
+def _of_shortened(region: Region) -> str:
+    """What a state is whose letters tell less than its name: "Ont."."""
+    sort = _of_division(region)
+    return f"{name_of(region)}, {sort[0].lower()}{sort[1:]}"

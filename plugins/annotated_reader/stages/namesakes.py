@@ -12,10 +12,9 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from .gazetteer import Region, bearers_of, cities_named, name_of, outstanding, outstanding_of
-from .gazetteer import regions as all_regions
+from .gazetteer import METROPOLIS, bearers_of, cities_named, outstanding, outstanding_of
 from .keys import is_region, key_of_region, names_of_states
-from .place_choice import FAR_LARGER, LARGE, METROPOLIS, WITH_MANY
+from .place_choice import FAR_LARGER, LARGE, WITH_MANY
 from .place_context import (
     GOES_ON,
     STATE_BEFORE,
@@ -25,6 +24,8 @@ from .place_context import (
     region_behind,
     with_such_a_city,
 )
+from .regions import Region, name_of
+from .regions import regions as all_regions
 from .words import countries_by_code, fold
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .gazetteer import tables
 from .keys import is_region, names_of_states
+from .regions import tables
 from .words import countries, countries_by_code, fold, word_lists
 
 if TYPE_CHECKING:

@@ -12,16 +12,9 @@ from typing import TYPE_CHECKING
 from ..model import Definition
 from .clusters import documents_of
 from .facts import GEONAMES
-from .gazetteer import (
-    Region,
-    cities_named,
-    divisions,
-    is_that_of_a_division,
-    name_of,
-    regions,
-)
+from .gazetteer import METROPOLIS, cities_named, is_that_of_a_division
 from .lone_cities import city_called
-from .place_choice import METROPOLIS
+from .regions import Region, divisions, name_of, regions
 from .words import countries_by_code, fold, without_the
 
 if TYPE_CHECKING:

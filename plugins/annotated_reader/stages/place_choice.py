@@ -10,17 +10,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .gazetteer import (
-    City,
-    Region,
-    bearers_of,
-    cities_named,
-    key_of,
-    name_of,
-    neighbors,
-    outstanding,
-)
+from .gazetteer import METROPOLIS, City, bearers_of, cities_named, key_of, outstanding
 from .known_places import country_of_known_place
+from .regions import Region, name_of, neighbors
 from .words import capitals, fold
 
 if TYPE_CHECKING:
@@ -31,7 +23,6 @@ FAR_LARGER = 10  # times the inhabitants, within one country
 OTHER_COUNTRY = 20  # the same, where texts name both countries
 RIVAL = 10  # times the inhabitants of a place elsewhere that make the country alone too little
 RIVAL_OF_AMERICANS = 3  # the same for the United States, which texts on all the world name
-METROPOLIS = 1_000_000
 LARGE = 200_000
 WITH_MANY = "US"
 """Where many towns are called alike, of which the data set has but the larger ones."""

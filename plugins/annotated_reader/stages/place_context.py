@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .at_hand import at_hand
-from .gazetteer import Region, cities_named, regions, shortened_regions, tables
+from .gazetteer import cities_named
+from .regions import Region, regions, shortened_regions, tables
 from .words import fold
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .gazetteer import Region, bearers_of, outstanding
+from .gazetteer import bearers_of, outstanding
 from .place_choice import OTHER_COUNTRY, WITH_MANY, are_most, is_capital
+from .regions import Region
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

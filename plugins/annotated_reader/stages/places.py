@@ -15,17 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .clusters import documents_of
-from .gazetteer import (
-    City,
-    Region,
-    bearers_of,
-    cities_named,
-    is_that_of_a_division,
-    outstanding_of,
-    regions,
-    shortened_regions,
-    tables,
-)
+from .gazetteer import City, bearers_of, cities_named, is_that_of_a_division, outstanding_of
 from .known_bodies import country_of_public_body
 from .place_choice import (
     FAR_LARGER,
@@ -45,6 +35,7 @@ from .place_context import (
     texts_with_region_behind,
 )
 from .place_witness import is_meant_by_most
+from .regions import Region, regions, shortened_regions, tables
 from .words import fold, head_of
 
 if TYPE_CHECKING:

@@ -17,7 +17,6 @@ from .cast import named_in_cast
 from .dates import find_dates
 from .decide import NAMED_BY_EDITOR
 from .events import events
-from .gazetteer import regions, unmistakable_regions
 from .introduced import introduced
 from .kinds import typed_names
 from .known_as import other_names
@@ -27,6 +26,7 @@ from .listed_bodies import listed_bodies
 from .names import honorific_before
 from .occurrences import occurrences
 from .peoples_of_lands import peoples_of_lands
+from .regions import regions, unmistakable_regions
 from .votes import vote, with_full_names
 from .well_known import RULE as WELL_KNOWN
 from .well_known import well_known

@@ -45,6 +45,7 @@ _HEDGES = re.compile(
 _NAMED = (
     r"(?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|Lady|Madame)\b\.? )?[A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+){0,3}"
 )
+_WHERE_AND_WHAT = frozenset(("where it is", "head noun"))
 _TRADE = re.compile(r"the ([a-z-]+)")
 _OWNED = re.compile(rf"(?:the )?{_NAMED}['’]s (?:[a-z-]+ ){{0,2}}[a-z-]+")
 _OF_SOMEBODY = re.compile(rf"[Tt]he (?:[a-z-]+ ){{0,2}}[a-z-]+ (?:of|to|at) (?:the )?{_NAMED}")
@@ -66,11 +67,14 @@ def is_said_for_sure(said: Claimed) -> bool:
     return is_sure and not _NEGATED.search(between)
 
 
-def is_fact_in_speech(relation: str, words: str) -> bool:
-    """Tell whether what somebody says of a person is no opinion: "X is Mr. Ott's secretary".
+def is_fact_in_speech(relation: str, words: str, kind: str) -> bool:
+    """Tell whether what somebody says of a thing is no opinion: "X is Mr. Ott's secretary".
 
-    Who knows whose kin or servant somebody is says so, and by name.
+    Who knows whose kin or servant somebody is says so, and by name; and everybody knows where a
+    place is, and whether that is a village.
     """
+    if kind != "person":
+        return kind == "place" and relation in _WHERE_AND_WHAT
     if relation not in ("appositive", "copula", "title") or points_elsewhere(words):
         return False
     trade = _TRADE.fullmatch(words) if relation == "appositive" else None

@@ -10,9 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from .around import BRACKETS, NAME, NAMES
-from .gazetteer import regions
+from .gazetteer import cities_named
+from .known_places import country_of_known_place
 from .phrase_kinds import tables
 from .place_context import region_behind
+from .regions import regions
 from .words import capitals, countries, fold, head_words, word_lists
 
 if TYPE_CHECKING:
@@ -29,9 +31,15 @@ _ITS_NOUN = (
     r"|district|area|neighborhood|neighbourhood|suburb|region|province|town|street|beach|bridge|mall"
     r"|dam|lake|river|village|camp|airport|base|valley|island|peninsula|city|port|county|factory|mine))"
 )
-_ITS_PART = r" (?:area|district|neighborhood|neighbourhood|suburb|quarter|section|borough|region)"
+_ITS_PART = (
+    r" (?:area|district|neighborhood|neighbourhood|suburb|quarter|section|borough|region|county"
+    r"|prefecture)"
+)
+_PART_OF = re.compile(rf"{_ITS_PART} of ")
+_SIDE_OF = rf"the (?:far )?{_SIDE}(?:part|corner|half|end|tip|coast|outskirts) of (?:the )?"
 _IN_PLACE = re.compile(
-    rf"(?:{_ITS_NOUN}?(?: in (?:the )?{_SIDE}?|, (?:in )?{_SIDE})|{_ITS_PART} of (?:the )?{_SIDE}?)"
+    rf"(?:{_ITS_NOUN}?(?: in (?:the )?(?:far )?{_SIDE}?|, (?:in )?{_SIDE}|,? in {_SIDE_OF})"
+    rf"|{_ITS_PART} of (?:the )?{_SIDE}?)"
     rf"({NAMES})(?=[,;.)]|$| [a-z])"
 )
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]f|[Oo]utside|[Aa]round) (?:the )?$")
@@ -39,6 +47,8 @@ _WITHIN = re.compile(
     rf", (?:the )?({NAME}(?: {NAME}){{0,2}})(?: \([^()]{{1,20}}\))?(?=[.;:)]|$|,| [a-z])"
     rf"(?! (?:and|or)\b)(?:, (?:and |or )?({NAME}(?: {NAME}){{0,2}}))?"
 )
+_ROW = re.compile(rf"(?:, {NAME}(?: {NAME}){{0,2}}){{1,20}},? (?:and|or) (?:the )?[A-Z]")
+"""Behind a second name: a row of places beside each other, "Osh, Kant, Uzgen and Talas"."""
 _DISTANCE = (
     r"(?:(?:about|some|roughly|around|just|only) )?(?:\d[\d,.]*|a few|several|[a-z]+) "
     r"(?:miles|kilometers|kilometres|km|mi)(?: \([^()]{1,30}\))?"
@@ -134,13 +144,28 @@ def within(around: Around) -> Span | None:
     surface = around.mention.surface
     if not match or fold(surface) in {*regions(), *capitals(), fold(match[1])}:
         return None
-    is_list = match[2] and around.is_place(match[2])
+    is_chain = match[2] and _holds(match[2].rstrip("."), match[1])
+    is_list = match[2] and not is_chain and around.is_place(match[2])
+    is_list = is_list or _ROW.match(around.behind, match.end(1))
     goes_on = (
         " the " in around.behind[: match.start(1)] and around.behind[match.end(1) :][:1] == " "
     )
     if goes_on or is_list or not around.is_place(match[1]) or _DIRECTION.fullmatch(f"{surface} "):
         return None
-    return around.mention.span[0], around.from_behind(match)[1]
+    end = around.from_behind(match, 2)[0] + len(match[2].rstrip(".")) if is_chain else 0
+    return around.mention.span[0], end or around.from_behind(match)[1]
+
+
+def _holds(outer: str, inner: str) -> bool:
+    """Tell whether one place lies in another: Auckland in New Zealand, Kerala in India."""
+    known = regions().get(fold(outer), ())
+    if any(region.holds(city) for region in known for city in cities_named(inner)):
+        return True
+    around = {region.country for region in known if not region.code}
+    around |= {country_of_known_place(outer)} - {""}
+    inside = {region.country for region in regions().get(fold(inner), ()) if region.code}
+    inside |= {country_of_known_place(inner)} | {city.country for city in cities_named(inner)}
+    return not around.isdisjoint(inside)
 
 
 def seat(around: Around) -> Span | None:
@@ -156,8 +181,9 @@ def seat(around: Around) -> Span | None:
 def near(around: Around) -> Span | None:
     """Find "Hiko, 50 miles north of Las Vegas" and "Red Island off the coast of California"."""
     match = _NEAR.match(around.behind)
-    is_told = match and fold(around.mention.surface) not in regions() and around.is_place(match[1])
-    return (around.mention.span[0], around.from_behind(match)[1]) if match and is_told else None
+    if match is None or fold(around.mention.surface) in regions():
+        return None
+    return _up_to_a_place(around, match)
 
 
 def side_of(around: Around) -> Span | None:
@@ -165,12 +191,7 @@ def side_of(around: Around) -> Span | None:
     match = _OF_PLACE.match(around.behind)
     *inside, last = around.mention.surface.split()
     is_side = inside and last in tables()["institutions"]["sides"]
-    is_told = match and around.is_place(match[1])
-    return (
-        (around.mention.span[0], around.from_behind(match)[1])
-        if is_side and is_told and match
-        else None
-    )
+    return _up_to_a_place(around, match) if is_side and match else None
 
 
 def in_place(around: Around) -> Span | None:
@@ -180,8 +201,23 @@ def in_place(around: Around) -> Span | None:
     match = pattern.match(around.behind)
     if not match or fold(surface) in regions() or fold(surface) == fold(match[1]):
         return None
-    is_told = around.is_place(match[1])
-    return (around.mention.span[0], around.from_behind(match)[1]) if is_told else None
+    is_part = _PART_OF.match(around.behind)
+    if is_part and _inhabitants(surface) > _inhabitants(match[1].removesuffix(".")):
+        return None  # "the Melbourne suburb of Preston"
+    return _up_to_a_place(around, match)
+
+
+def _inhabitants(name: str) -> int:
+    """Return how many live in the largest city of a name."""
+    return max((city.population for city in cities_named(name)), default=0)
+
+
+def _up_to_a_place(around: Around, match: re.Match[str]) -> Span | None:
+    """Return the words up to the name of a match, if it is a place's; a full stop is none of it."""
+    for name in dict.fromkeys((match[1], match[1].removesuffix("."))):
+        if around.is_place(name):
+            return around.mention.span[0], around.from_behind(match)[0] + len(name)
+    return None
 
 
 def _is_institution(name: str) -> bool:

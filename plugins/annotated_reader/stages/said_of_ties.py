@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .around import BRACKETS, NAME, NAMES, described_before
-from .gazetteer import codes_of_countries, regions
 from .phrase_kinds import (
     could_be,
     is_person,
@@ -21,6 +20,7 @@ from .phrase_kinds import (
     without_article,
 )
 from .place_context import region_behind
+from .regions import codes_of_countries, regions
 from .words import fold, head_of, honorifics, word_lists
 
 if TYPE_CHECKING:

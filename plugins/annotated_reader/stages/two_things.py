@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from .gazetteer import cities_named, regions
+from .gazetteer import cities_named
+from .regions import regions
 from .words import capitals, fold
 
 if TYPE_CHECKING:
