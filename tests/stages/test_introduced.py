@@ -18,6 +18,8 @@ def names(text: str) -> list[str]:
         ("It is by the realist Jules Bastien-Lepage.", "Jules Bastien-Lepage"),
         ("At the invitation of Premier Zhou En-Lai, he returned.", "Zhou En-Lai"),
         ("The artist Vincent van Gogh lived there.", "Vincent van Gogh"),
+        ("Officers found 82-year-old Geneva Morgan, of Osh.", "Geneva Morgan"),
+        ("The skater Georgia Stevens won.", "Georgia Stevens"),
         ("The spokesman John Smith Tuesday said so.", "John Smith"),
         ("A tweet to the student Ahmed Mohamed Image: NASA.", "Ahmed Mohamed"),
     ],
@@ -36,6 +38,7 @@ def test_full_name_behind_a_noun_of_a_person_is_a_person(text: str, name: str) -
         "He was a coach. Ann Lee was not.",
         "They guard New York's Public Library.",
         "The author United States readers love.",
+        "A 30-year-old Los Angeles native came.",
         "It is by the paper producer Red Wing.",
     ],
 )
@@ -47,6 +50,12 @@ def test_name_that_is_surely_something_else_is_no_person() -> None:
     text = "They beat the rival Manchester United."
     team = make_mentions(make_document(text), ("Manchester United", "organization"))
     assert list(introduced(text, team)) == []
+
+
+def test_place_of_some_age_is_no_person() -> None:
+    text = "They left the 200-year-old White House."
+    place = make_mentions(make_document(text), ("White House", "place"))
+    assert list(introduced(text, place)) == []
 
 
 def test_surname_that_the_model_saw_alone_gets_its_first_name() -> None:

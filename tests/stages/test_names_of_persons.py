@@ -36,6 +36,9 @@ def test_name_of_a_person_goes_on_behind_a_small_word(name: str) -> None:
     ("surface", "name"),
     [
         ("Naturally Karl", "Karl"),
+        ("Emulating Salah", "Salah"),
+        ("Sterling Brown", "Sterling Brown"),
+        ("Gustav Holst’s The Planets", "Gustav Holst"),
         ("Fanny del Rio--My", "Fanny del Rio"),
         ("Kinsky 1,800", "Kinsky"),
         ("Ann Lee/Getty Images", "Ann Lee"),

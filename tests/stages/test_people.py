@@ -29,6 +29,17 @@ def test_surname_alone_joins_the_full_name() -> None:
     assert len(clusters(text, "Roza Otunbayeva", "Otunbayeva")) == 1
 
 
+def test_surname_alone_is_of_whom_the_text_is_about_and_not_of_a_father_named_last() -> None:
+    text = "Dame Zaha Hadid drew. Hadid was born in Osh to Mohammed Hadid, a rich trader. He was"
+    text += " in politics when he was young, and owned many a large house of the old town there."
+    text += " Hadid studied."
+    found = clusters(text, "Dame Zaha Hadid", "Hadid", "Mohammed Hadid", "Hadid")
+    assert [(key, len(names)) for key, names, _ in found] == [
+        ("zaha hadid", 3),
+        ("mohamed hadid", 1),
+    ]
+
+
 def test_first_name_alone_joins_the_full_name() -> None:
     text = "Daniel Bernoulli came. Daniel spoke."
     assert len(clusters(text, "Daniel Bernoulli", "Daniel")) == 1

@@ -310,6 +310,18 @@ def test_speaker_of_a_company_is_told_by_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Her mother Asel Omur was an artist from Osh.", "an artist from Osh"),
+        ("His father, Asel Omur, was a wealthy trader.", "a wealthy trader"),
+        ("His sister Asel Omur (1922 - 2013) was Professor of Music.", "Professor of Music"),
+    ],
+)
+def test_kin_who_begins_a_sentence_is_told_by_it(text: str, words: str) -> None:
+    assert phrase(text, "Asel Omur", "person") == (words, "copula")
+
+
+@pytest.mark.parametrize(
     ("text", "name", "words"),
     [
         ("He was born in Randers in Ohio.", "Randers", "Randers in Ohio"),

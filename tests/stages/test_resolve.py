@@ -46,6 +46,27 @@ def test_lone_surname_joins_its_only_bearer_in_the_same_company() -> None:
     assert len(found["roza-otunbayeva"].mentions) == 2
 
 
+def test_president_whom_all_know_is_that_of_another_text_in_any_company() -> None:
+    found = entities(
+        ("Emmanuel Macron came.", (("Emmanuel Macron", "PERSON"),)),
+        ("They told President Macron so.", (("President Macron", "PERSON"),)),
+    )
+    assert [len(entity.mentions) for entity in found.values()] == [2]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Firefox and Google Chrome are fast. Chrome is free.",),
+        ("Google Chrome and Firefox are fast.", "Chrome, Firefox and Internet Explorer are free."),
+    ],
+)
+def test_program_is_one_with_its_name_without_the_maker(texts: tuple[str, ...]) -> None:
+    found = entities(*((text, ()) for text in texts))
+    works = [each for each in found.values() if "Chrome" in each.name]
+    assert [len(each.mentions) for each in works] == [2]
+
+
 def test_lone_surname_in_other_company_may_be_its_only_bearer() -> None:
     found = entities(
         ("Roza Otunbayeva came.", (("Roza Otunbayeva", "PERSON"),)),

@@ -23,6 +23,7 @@ def titles(text: str) -> list[str]:
         ("They saw his film The Long Night at home.", "The Long Night"),
         ("The 2012 documentary Beware of Mr. Ott came out.", "Beware of Mr. Ott"),
         ("Her second album Red Door with Jan Ott sold well.", "Red Door"),
+        ("They gave a performance of Jan Ott’s Red Door in Osh.", "Red Door"),
         ("The memoir Night: Book 2 & Others is hers.", "Night: Book 2 & Others"),
     ],
 )

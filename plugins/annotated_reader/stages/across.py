@@ -56,9 +56,9 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
     may_be: dict[str, list[tuple[Part, tuple[str, ...]]]] = defaultdict(list)
     for part in lone:
         known = bearers.of(part)
-        if len(known) == 1 and company.is_shared([part], target := joined["person", known[0]]):
-            rule = "surname of one bearer in the library, in the same company"
-            target.parts.append(part._replace(told=(rule, 0.6)))
+        rule = _rule_of_bearer(part, known, bearers, joined, company)
+        if rule:
+            joined["person", known[0]].parts.append(part._replace(told=(rule, 0.6)))
         elif known:
             may_be[part.key].append((part, known))
         else:
@@ -76,6 +76,22 @@ def across_texts(parts: Iterable[Part]) -> list[Joined]:
     return [*joined.values(), *ambiguous, *strangers]
 
 
+def _rule_of_bearer(
+    part: Part,
+    known: Sequence[str],
+    bearers: Bearers,
+    joined: Mapping[Thing, Joined],
+    company: Company,
+) -> str:
+    """The rule by which a lone name is its one bearer's; nothing where that is not clear."""
+    if len(known) != 1:
+        return ""
+    if bearers.is_well_known(part, known[0]):
+        return "office and surname by which all texts know one bearer"
+    is_shared = company.is_shared([part], joined["person", known[0]])
+    return "surname of one bearer in the library, in the same company" if is_shared else ""
+
+
 def _may_be(name: str, found: Sequence[tuple[Part, tuple[str, ...]]]) -> Joined:
     """A name that may be of any of its bearers; most parts share the library's tuple of them."""
     known = {id(bearers): bearers for _, bearers in found}
@@ -89,7 +105,7 @@ def _join_shorts(joined: dict[tuple[str, str], Joined], company: Company) -> Non
     full: dict[tuple[str, str], list[Joined]] = defaultdict(list)
     places = {key for kind, key in joined if kind == "place"}
     for one in joined.values():
-        if one.kind in ("organization", "place", "person"):
+        if one.kind in ("organization", "place", "person", "work"):
             body = body_of(one.key)[0] if one.kind == "organization" else ""
             for short in {*usual_shorts(one, places), letters_of(one), body} - {one.key}:
                 full[one.kind, short].append(one)
@@ -106,7 +122,11 @@ def _join_shorts(joined: dict[tuple[str, str], Joined], company: Company) -> Non
         if (
             (target.kind, target.key) in joined
             and not is_division(surface, target.key)
-            and (company.is_shared(found, target) or _is_university(key, target, joined))
+            and (
+                key[0] == "work"  # both are on our list
+                or company.is_shared(found, target)
+                or _is_university(key, target, joined)
+            )
         ):
             target.parts.extend(part._replace(told=told) for part in joined.pop(key).parts)
 

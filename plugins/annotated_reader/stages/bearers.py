@@ -66,6 +66,14 @@ class Bearers:
         here = () if part.bearers else self.in_full.get((part.document, name), ())
         return tuple(key for key in known if key not in here) if here else known
 
+    def is_well_known(self, part: Part, key: str) -> bool:
+        """Tell whether all texts know by a lone name who that is, and it is this bearer."""
+        said = said_of_person(_titled(surface for surface, _ in part.surfaces))
+        parts = self.people[key].parts
+        return bool(said) and any(
+            said_of_person(surface) == said for each in parts for surface, _ in each.surfaces
+        )
+
     def _is_another(self, titled: str, key: str) -> bool:
         if not titled:
             return False

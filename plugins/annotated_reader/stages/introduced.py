@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .names import is_only_a_country
 from .package_data import tables_of
 from .words import countries, fold, head_words, honorifics, peoples, person_tables, word_lists
 
@@ -21,13 +22,18 @@ if TYPE_CHECKING:
 _WORD = r"(?:(?:[A-ZÀ-ÞĀ-Ž][’'])?[A-ZÀ-ÞĀ-Ž][\w-]*\w|[A-Z]\.)"
 _PARTICLE = r"(?:de|da|del|der|di|du|la|le|van|von|bin|ibn|al|el)"
 _INTRODUCED = re.compile(
-    rf"(?<![\w’'-])([A-Za-z][a-z]*(?:-[a-z]+)*)"
+    rf"(?<![\w’'-])([A-Za-z][a-z]*(?:-[a-z]+)*|\d{{1,3}}-year-old)"
     rf" ({_WORD}(?: (?:{_PARTICLE} )?{_WORD}){{1,4}})(?![\w-])"
 )
 _OF_A_COUNTRY = re.compile(
     rf"(?<![\w’'-])(President|Minister|King|Queen|Chancellor|Premier) of (?:the )?"
     rf"({_WORD}(?: {_WORD}){{1,5}})(?![\w-])"
 )
+_NOUN_BEHIND = re.compile(
+    r" (?!(?:of|from|and|who|was|were|is|has|had|have|said|says|in|at|on|to|with|by|told|after|as"
+    r"|for|that|will|would|could|may|died)\b)[a-z]"
+)
+"""Behind what is no name then: "an 82-year-old New York resident"."""
 _ENDINGS = ("ist", "logist", "ian", "man", "woman", "person")
 _FIRM = 0.8
 _SHORTEST = 6  # letters of a noun that is known by its ending
@@ -44,7 +50,8 @@ def introduced(text: str, named: Sequence[Mention]) -> Iterator[Span]:
             noun, _, words = words.partition(" ")  # noqa: PLW2901
             start += len(noun) + 1  # noqa: PLW2901
         name = _name_in(words, text[end : end + 1])
-        if not name or not (is_of_land or _introduces(noun)):
+        is_told = noun[0].isdigit() and not _NOUN_BEHIND.match(text, start + len(name))
+        if not name or not (is_of_land or is_told or _introduces(noun)):
             continue
         span = (start, start + len(name))
         beside = [each for each in named if each.span[0] < span[1] and span[0] < each.span[1]]
@@ -77,6 +84,8 @@ def _offices() -> frozenset[str]:
 
 
 def _introduces(noun: str) -> bool:
+    if noun[0].isdigit():
+        return False
     if noun[0].isupper():
         return _is_office(noun)
     if noun in word_lists()["person"]["not"] or noun in word_lists()["introducing"]["not"]:
@@ -101,7 +110,9 @@ def _name_in(words: str, after: str) -> str:
         return ""
     first = fold(found[0])
     capitals = [word for word in found if word[0].isupper()]
-    if len(capitals) < 2 or first in honorifics() or first in peoples() or first in countries():
+    if len(capitals) < 2 or first in honorifics() or first in peoples():
+        return ""
+    if is_only_a_country(first):
         return ""
     if fold(" ".join(found[:2])) in countries() or any(map(_is_none, found)):
         return ""
@@ -133,5 +144,7 @@ def _may_be_part(known: Mention, span: Span, noun: str, *, is_of_land: bool) -> 
     is_inside = span[0] <= known.span[0] and known.span[1] <= span[1]
     if is_of_land and is_inside and known.confidence < _FIRM:
         return True
+    if noun[0].isdigit() and known.kind == "place":
+        return False  # "the 200-year-old White House"
     unsure = known.confidence < _FIRM or known.kind == "place"
     return known.span == span and unsure and noun not in word_lists()["introducing"]["bodies"]

@@ -43,6 +43,13 @@ def fact_of_known_work(entity: Entity, names: Iterable[str]) -> Definition | Non
     return Definition(found, "data", source=LIST_OF_WORKS) if found else None
 
 
+def short_names_of_work(name: str) -> frozenset[str]:
+    """Return what a work of the list is called without its maker: "Chrome", of Google."""
+    said = {**_said("works"), **_said("together")}
+    alike = (short for short, words in said.items() if words == said.get(name))
+    return frozenset(short for short in alike if name.endswith(f" {short}"))
+
+
 def is_of_nobody(name: str) -> bool:
     """Tell whether a name is but letters that stand for a thing: "DNA", "SSH"."""
     return name in _letters()

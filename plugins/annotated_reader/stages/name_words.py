@@ -12,14 +12,17 @@ SYLLABLE = 5  # letters at most
 def name_words(surface: str) -> list[str]:
     """Return the words of a person's name without honorifics, initials kept: "J.", "Smith".
 
-    The number of a ruler is the last word: "Pedro II" is not Pedro I; a peer's are the rank and of
-    what: "Duke", "York".
+    The number of a ruler is the last word: "Pedro II" is not Pedro I; so is an epithet; a
+    peer's are the rank and of what: "Duke", "York".
     """
     name = surface
     while (shorter := without_honorific(name)) != name:
         name = shorter
     if peer := PEER.fullmatch(name):
         return [peer[1], "-".join(peer[2].split())]
+    first, the, epithet = name.partition(" the ")
+    if the and first and epithet:
+        return [*first.split(), "-".join(epithet.split())]
     every = name.replace("‐", "-").split()
     words = every[title_length(every) :]
     if words[-1] in _ROMAN and (len(words) == 2 or (len(words) == 3 and words[0] == "Dom")):

@@ -17,6 +17,7 @@ from .words import (
     head_words,
     honorifics,
     peoples,
+    person_tables,
     word_lists,
 )
 
@@ -59,6 +60,10 @@ PEER = re.compile(rf"({RANKS}|Grand Duchess) of ([A-Z][\w’'-]+(?: [A-Z][\w’'
 """What a peer is called instead of by a name: "the Duke of York"."""
 
 
+_BEFORE_MONEY = re.compile(r" ?[$£€¥] ?\d")
+_LONGEST_OF_MONEY = 4  # letters and points of whose money it is
+
+
 def clean_span(text: str, span: Span) -> Span | None:
     """Return the span of the name itself, or None where there is no name in it.
 
@@ -93,6 +98,8 @@ def clean_span(text: str, span: Span) -> Span | None:
     is_none = _ADDRESS.match(surface) or not any(char.isupper() for char in surface)
     if is_none or fold(surface) in _no_names() or surface.rstrip(".") in _PRONOUNS:
         return None
+    if _BEFORE_MONEY.match(text, end) and len(surface) <= _LONGEST_OF_MONEY:
+        return None  # "NZ$ 26 million"
     if _ERA.fullmatch(surface) and _COUNTED.search(text, max(0, start - 12), start):
         return None  # "485 B.C." is not in Canada
     if head_words().get(surface) == "organization":
@@ -161,7 +168,7 @@ def _describes(behind: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _no_names() -> frozenset[str]:
-    return honorifics() | {"jr", "sr", "esq"}
+    return honorifics() | {"jr", "sr", "esq", "tsars", "czars", "popes", "sultans", "caliphs"}
 
 
 def _lower_case_lead(surface: str) -> int:
@@ -180,9 +187,15 @@ def _lower_case_tail(surface: str) -> int:
 def _country_in_front(surface: str) -> int:
     """The length of a country's name that the model took for a person's first name."""
     first, space, rest = surface.partition(" ")
-    if not space or " " in rest or fold(first) not in countries() or fold(surface) in countries():
+    if not space or " " in rest or fold(surface) in countries() or not is_only_a_country(first):
         return 0
     return len(first) + 1 if fold(rest) not in _folded_heads() else 0
+
+
+def is_only_a_country(word: str) -> bool:
+    """Tell whether a word is a country's name and no first name, as Jordan's is."""
+    first_names = person_tables()["countries_as_first_names"]["names"]
+    return fold(word) in countries() and fold(word) not in first_names
 
 
 @lru_cache(maxsize=1)

@@ -19,12 +19,15 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) ")
 _BEHIND_A_COMMA = ("jr", "sr", "md", "phd", "qc", "sc", "esq", "ii", "iii", "iv")
 _AGENCY_BEHIND = re.compile(r"(?<= )([\w’'-]+)/[A-Z].*")
 """Of a picture's credit: "Ann Lee/Getty Images"."""
+_OF_SOMEBODY = re.compile(r"^([A-Z][\w.’'-]* [\w .’'-]*\w)[’']s [A-Z].*")
+"""Of what somebody made: "Gustav Holst's The Planets"."""
 _NUMBER_BEHIND = re.compile(r" [\d.,]+$")
 _MAY = re.compile(r" (?:May|March)\b(?!,? \d| of\b)")
 """A surname that is a month's name as well: "Theresa May"."""
 _DASH = re.compile(r"\s?--")
 _ROMAN = re.compile(r"[IVX]+")
 _MAC = re.compile(r"\bMc([a-z])")
+_SHORTEST_OF_DOING = 7  # letters: Ying and Irving are first names
 _SHORTEST_IN_CAPITALS = 5  # "JFK" and "MC Ren" are written so
 
 
@@ -55,11 +58,18 @@ def _without_what_is_no_name(text: str, span: Span) -> Span:
     """Cut a number, what stands behind a dash, and an adverb from a span: "Naturally Karl"."""
     start, end = span
     surface = _NUMBER_BEHIND.sub("", _DASH.split(text[start:end], maxsplit=1)[0])
-    surface = _AGENCY_BEHIND.sub(r"\1", surface)
+    surface = _OF_SOMEBODY.sub(r"\1", _AGENCY_BEHIND.sub(r"\1", surface))
     first, space, rest = surface.partition(" ")
-    is_first = first.isdigit() or first.casefold() in person_tables()["inside"]["no_first_names"]
-    lead = len(first) + 1 if space and rest[:1].isupper() and is_first else 0
+    is_cut = first.isdigit() or first.casefold() in person_tables()["inside"]["no_first_names"]
+    is_cut = is_cut or _is_doing(first)
+    lead = len(first) + 1 if space and rest[:1].isupper() and is_cut else 0
     return (start + lead, start + len(surface)) if surface else span
+
+
+def _is_doing(word: str) -> bool:
+    """Tell whether a word of a heading says what somebody does: "Emulating Salah"."""
+    is_form = word.endswith("ing") and len(word) >= _SHORTEST_OF_DOING
+    return is_form and word.casefold() not in person_tables()["inside"]["first_names_in_ing"]
 
 
 def _has_words_of_a_phrase(surface: str) -> bool:

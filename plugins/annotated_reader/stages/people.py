@@ -139,6 +139,8 @@ def _place_lone(
     is_ruler = is_of_ruler(mention.surface)
     called = "" if is_of_surname(mention.surface) else first
     named = full.bearers("" if is_ruler else name, called, address)
+    if _is_of_subject(mention, name, full, subject, named):
+        named = [subject] if subject else []
     bearers = full.others(mention, named, beside)
     is_kin = len(bearers) < len(named)
     if name in full.apart and (is_kin or not address):
@@ -173,6 +175,18 @@ def _place_lone(
 def names_of_one() -> frozenset[str]:
     """Return the keys of names of one word that are one person's in every text: "Socrates"."""
     return frozenset(map(name_key, person_tables()["of_one_person"]["names"]))
+
+
+def _is_of_subject(
+    mention: Mention, name: str, full: Persons, subject: Cluster | None, named: Sequence[Cluster]
+) -> bool:
+    """Tell whether a bare surname is that of whom the text is about, not of a father named last."""
+    if subject is None or subject in named or name in full.of_husbands:
+        return False
+    if address_of(mention.surface) or not subject.key.endswith(f" {name}"):
+        return False
+    every = [each for each in full.bearers(name, "") if each.mentions[0].span < mention.span]
+    return _leading(full, every, mention, subject) == [subject]
 
 
 _LED_BY = 4  # mentions of the one whom a text is about, where another is named once in passing

@@ -27,6 +27,7 @@ from .phrase_kinds import (
     is_person,
     is_told_whose,
     points_elsewhere,
+    relational,
     tables,
     without_adjectives,
 )
@@ -84,13 +85,14 @@ _BEGINNING = re.compile(
     r"|Later|Then|Meanwhile|However|Earlier|Today|Yesterday|Finally|Eventually|Recently), "
     rf"|In \d{{4}} )?(?:[Tt]he )?(?:{NAMES} and )?"
 )
+_KIN = re.compile(r"(?:His|Her|Their|My|Our) (?:[a-z-]+ ){0,2}([a-z-]+),? ")
 _WITH_ANOTHER = rf"(?: and {NAMES})?"
 _TO_WHOM = re.compile(r"\w+ (?:me|us|him|her|them|you|it)\b")
 """What somebody did with another at a moment: "directed us to return"."""
 SHORTEST = 4  # words of a predicate
 _COPULA = re.compile(
     r"(?: \([^()]{1,90}\))?(?:,? born [^,;()]{4,40})?,? (?:is|was|are|were)"
-    r" ((?:an?|the|one of) [^;:]{8,200}?)(?=[,;]|\.(?: |$)|$)"
+    r" ((?:an?|the|one of|[A-Z][a-z]+(?= of [A-Z])) [^;:]{8,200}?)(?=[,;]|\.(?: |$)|$)"
 )
 
 
@@ -147,9 +149,15 @@ def _relative(around: Around) -> Span | None:
 
 
 def _copula(around: Around) -> Span | None:
-    """What a sentence that begins with the name says it is."""
-    match = _COPULA.match(around.behind) if _begins(around) else None
+    """What a sentence that begins with the name says it is: "Her mother X was an artist"."""
+    match = _COPULA.match(around.behind) if _begins(around) or _is_kin(around) else None
     return around.from_behind(match) if match else None
+
+
+def _is_kin(around: Around) -> bool:
+    """Tell whether a sentence begins with whose kin the name's bearer is."""
+    match = _KIN.fullmatch(around.before)
+    return match is not None and match[1] in relational()
 
 
 def _predicate(around: Around) -> Span | None:

@@ -16,6 +16,7 @@ from .cast import RULE as CAST
 from .cast import named_in_cast
 from .dates import find_dates
 from .decide import NAMED_BY_EDITOR
+from .epithets import with_epithets
 from .events import events
 from .introduced import introduced
 from .kinds import typed_names
@@ -47,7 +48,12 @@ INTRODUCED = "full name behind a noun of a person"
 KNOWN = 0.6
 """How sure we have to be of a name to look for it where the model did not see one."""
 
-_BY_WORDS = (("event", events, 0.8), ("work", works, 0.9), ("law", laws, 0.9))
+_BY_WORDS = (
+    ("event", events, 0.8),
+    ("work", works, 0.9),
+    ("law", laws, 0.9),
+    ("person", with_epithets, 0.9),
+)
 """Kinds that the words in a name or around it tell, and how surely."""
 
 _WITH_WORDS = ("work", "event", "law")

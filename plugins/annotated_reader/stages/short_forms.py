@@ -1,4 +1,4 @@
-"""What a text calls an organization or a place for short: clusters of one text go in and come out.
+"""What a text calls a body, a place or a program for short: clusters of one text go in and out.
 
 "Harrow" is "Harrow School", "the Church" is "Church of Scientology", "Coons" is "Coons
 Pharmaceuticals"; a name that may be short for two of them stays apart.
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from .keys import ACRONYM, initials_of
 from .known_bodies import said_of_body
+from .known_works import short_names_of_work
 from .name_words import first_key, name_words
 from .national import body_of, is_national
 from .whose import is_general
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 LEADS = 3
 """How many times as often a text has to name what "the University" means as any other one."""
-_SHORTENED = ("organization", "place")
+_SHORTENED = ("organization", "place", "work")
 
 
 def with_short_forms(clusters: list[Cluster]) -> list[Cluster]:
@@ -79,6 +80,9 @@ def usual_shorts(cluster: Joined, places: Container[str] = ()) -> set[str]:
         shorts |= _with_an_initial(cluster)
     elif cluster.kind == "place" and words[-1] in _folded("short_of_place"):
         shorts.add(" ".join(words[:-1]))
+    elif cluster.kind == "work":
+        surfaces = {surface for part in cluster.parts for surface, _ in part.surfaces}
+        shorts |= {fold(short) for each in surfaces for short in short_names_of_work(each)}
     elif cluster.kind == "organization":
         cities = (n for n in range(1, len(words)) if " ".join(words[:n]) in places)
         shorts |= {" ".join(words[n:]) for n in cities if words[-1].endswith(("s", "sox"))}
@@ -145,6 +149,8 @@ def _is_short(short: Cluster, full: Cluster, places: frozenset[str]) -> bool:
     """Whether one name may be short for another: by the words that it leaves out."""
     if short.kind == "place":
         return _is_short_of_place(short.key, full.key)
+    if short.kind == "work":
+        return short.key in map(fold, short_names_of_work(full.mentions[0].surface))
     if short.key == initials_of(full.key):
         return all(ACRONYM.match(mention.surface) for mention in short.mentions)
     if full.key.startswith(f"{short.key} "):

@@ -45,7 +45,7 @@ def with_full_names(document: Document, mentions: Sequence[Mention]) -> list[Men
     mentions = [_without_a_people(mention, mentions) for mention in mentions]
     mentions = [_with_surname(document, mention, mentions) for mention in mentions]
     full = [without_honorific(m.surface).split() for m in mentions if m.kind == "person"]
-    lasts = {words[-1] for words in full if len(words) > 1}
+    lasts = {words[-1] for words in full if len(words) > 1 and words[-2] != "the"}
     parts = lasts | {words[0] for words in full if len(words) > 1}
     firms = _first_words_of_firms(mentions) - parts
     mentions = [

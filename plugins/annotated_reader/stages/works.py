@@ -31,6 +31,9 @@ _WHOSE = (
     r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Ii]ts|[Oo]ur|[Mm]y|\d{4}|\w+['’]s?|own|first|second|third|last|latest"
     r"|new|debut|next|hit|famous|classic|popular|final|early|later|recent|best-selling|bestselling|award-winning)"
 )
+_SHOWN = r"(?:performances?|stagings?|adaptations?|premi[eè]res?|renditions?|translations?)"
+_SHOWN_RUN = rf"(?P<title>(?=[A-Z]){_PLAIN}(?: (?:(?:of|the|and|a|de|la) )*{_PLAIN}){{0,6}})"
+_OF_WHOSE = r"(?:(?:[A-Z][\w.-]*|de|von|van) ?){1,4}['’]s?"
 _FOREIGN = re.compile(
     r" (?!(?:is|was|were|has|had|and|or|but|in|by|with|for|from|as|at|on|to|of|the|about|which|that"
     r"|where|when|while|after|before|since|because|alongside|featuring|starring|won|came|opened"
@@ -77,6 +80,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
             "called a work behind the title",
         ),
         (re.compile(rf"\b(?:{verbs}) {_QUOTED}"), "verb of who makes works"),
+        (re.compile(rf"\b{_SHOWN} of {_OF_WHOSE} {_SHOWN_RUN}"), "what is performed"),
         (
             re.compile(
                 rf"\b{_WHOSE} (?:[a-z-]+ )?(?:{only})(?: (?:called|titled|entitled))? {_RUN}"
