@@ -112,6 +112,7 @@ CASES = (
     Case("a name of a sort in a library", 40, library.name_of_a_sort),
     Case("peoples of a text", 40, library.peoples_of_a_text),
     Case("places of one name in a library", 40, library.places_of_one_name),
+    Case("bodies of places in a text", 40, library.bodies_of_places),
     Case("names in a sentence", 50, site.crowd),
     Case("texts that share a name", 100, site.kin),
     Case("ties of a network", 800, site.ties),

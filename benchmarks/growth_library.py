@@ -203,3 +203,12 @@ def places_of_one_name(size: int) -> Work:
         for number in range(size)
     ]
     return library(documents, dict.fromkeys(("Columbus", *states), "GPE"))
+
+
+def bodies_of_places(size: int) -> Work:
+    """One text that names many places, and of each a body that the model cuts."""
+    names = [name_of(number).replace(" ", "").capitalize() for number in range(size)]
+    document = document_of([f"{name} Art Gallery opened." for name in names])
+    starts = [block.span[0] for block in document.blocks]
+    found = tuple((at, at + len(name), "GPE") for at, name in zip(starts, names, strict=True))
+    return lambda: make_library([document], {document.slug: Parse(found)}, {})

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from ..model import Mention
 from .abbreviations import explained
+from .bodies_of_places import RULE as OF_PLACES
+from .bodies_of_places import bodies_of_places
 from .cast import RULE as CAST
 from .cast import named_in_cast
 from .dates import find_dates
@@ -77,6 +79,7 @@ def recognize(
     named = _with_peoples(document, parsed, named)
     named += _introduced(document, named)
     named += _named_otherwise(document, named)
+    named += _behind_places(document, named)
     voted = vote(with_full_names(document, named))
     found = [
         *_gazetteer(document, gazetteer or {}),
@@ -215,6 +218,14 @@ def _named_otherwise(document: Document, named: Sequence[Mention]) -> list[Menti
         Mention(document.slug, span, document.text[slice(*span)], "person", OTHER_NAME, 0.85)
         for span in other_names(document.text, [each.span[1] for each in full])
         if taken.isdisjoint(range(*span))
+    ]
+
+
+def _behind_places(document: Document, named: Sequence[Mention]) -> list[Mention]:
+    """Find the bodies and buildings whose names begin with those of places."""
+    return [
+        Mention(document.slug, span, document.text[slice(*span)], kind, OF_PLACES, 0.85)
+        for span, kind in bodies_of_places(document.text, named)
     ]
 
 

@@ -43,7 +43,10 @@ def with_full_names(document: Document, mentions: Sequence[Mention]) -> list[Men
     Bakiyev. A family in the plural ("the Bakiyevs") is nobody's mention and is left out.
     """
     mentions = [_without_a_people(mention, mentions) for mention in mentions]
-    mentions = [_with_surname(document, mention, mentions) for mention in mentions]
+    surnames = frozenset(
+        m.surface.rpartition(" ")[2] for m in mentions if m.kind == "person" and " " in m.surface
+    )
+    mentions = [_with_surname(document, mention, surnames) for mention in mentions]
     full = [without_honorific(m.surface).split() for m in mentions if m.kind == "person"]
     lasts = {words[-1] for words in full if len(words) > 1 and words[-2] != "the"}
     parts = lasts | {words[0] for words in full if len(words) > 1}
@@ -105,13 +108,11 @@ def _without_a_people(mention: Mention, mentions: Iterable[Mention]) -> Mention:
     return replace(mention, surface=rest, span=(mention.span[1] - len(rest), mention.span[1]))
 
 
-def _with_surname(document: Document, mention: Mention, mentions: Iterable[Mention]) -> Mention:
+def _with_surname(document: Document, mention: Mention, surnames: Container[str]) -> Mention:
     following = _NEXT_WORD.match(document.text, mention.span[1])
     if following is None or " " in mention.surface or mention.kind in ("event", "group"):
         return mention
-    surname = following[1]
-    full = (m.surface for m in mentions if m.kind == "person" and " " in m.surface)
-    if not any(name.endswith(f" {surname}") for name in full):
+    if following[1] not in surnames:
         return mention
     span = (mention.span[0], following.end())
     surface = document.text[slice(*span)]
