@@ -48,6 +48,7 @@ def test_name_that_begins_with_a_place_goes_on_to_its_noun(
         ("Then Lebanon Street Superintendent Ann Lee left.", "Lebanon"),
         ("Then Manitoba Premier Ann Lee left.", "Manitoba"),
         ("They went to Osh. Police came.", "Osh"),
+        ("Then Osh Summit began.", "Osh"),  # an event
     ],
 )
 def test_title_behind_a_place_is_no_body(text: str, place: str) -> None:

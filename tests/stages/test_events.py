@@ -20,6 +20,8 @@ def names(text: str) -> list[str]:
         ("The Second Battle of Bull Run was lost.", "Second Battle of Bull Run"),
         ("In the War of 1812 it burned.", "War of 1812"),
         ("The siege began with the Siege of Osh.", "Siege of Osh"),
+        ("They served in Operation Inherent Resolve.", "Operation Inherent Resolve"),
+        ("They won. Operation Overlord began.", "Operation Overlord"),
         ("Hurricane Rita weakened.", "Hurricane Rita"),
         ("World War II ended.", "World War II"),
         ("He won Super Bowl XLII.", "Super Bowl XLII"),
@@ -37,6 +39,8 @@ def test_event_is_found_by_its_words(text: str, name: str) -> None:
         "The National Hurricane Center said so.",
         "The National Council of Churches met.",
         "They lost the battle of words.",
+        "They met in Operation Room 5.",
+        "They write for the site Operation Clambake.",
     ],
 )
 def test_other_things_that_are_called_so_are_no_events(text: str) -> None:

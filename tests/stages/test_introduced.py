@@ -52,6 +52,12 @@ def test_name_that_is_surely_something_else_is_no_person() -> None:
     assert list(introduced(text, team)) == []
 
 
+def test_part_of_the_world_behind_a_noun_is_no_person() -> None:
+    document = make_document("A deputy Middle East director came.")
+    parsed = make_parse(document, ("Middle East", "LOC"))
+    assert [mention.kind for mention in recognize(document, parsed)] == ["place"]
+
+
 def test_place_of_some_age_is_no_person() -> None:
     text = "They left the 200-year-old White House."
     place = make_mentions(make_document(text), ("White House", "place"))

@@ -24,6 +24,15 @@ def test_person_is_one_of_two_names_that_only_a_comma_joins(
     assert text[slice(*span)] == name
 
 
+@pytest.mark.parametrize("surface", ["John", "John “J.D.", "John “J.D.” Dorrian"])
+def test_nickname_stands_within_a_name(surface: str) -> None:
+    text = "Then John “J.D.” Dorrian left."
+    start = text.index(surface)
+    span = person_in(text, (start, start + len(surface)))
+    assert span is not None
+    assert text[slice(*span)] == "John “J.D.” Dorrian"
+
+
 @pytest.mark.parametrize("name", ["Stephen von Breuning", "Marco van der Meer", "Ali bin Talib"])
 def test_name_of_a_person_goes_on_behind_a_small_word(name: str) -> None:
     text = f"They met {name} there."

@@ -376,7 +376,7 @@ def test_body_with_its_country_is_called_without_it_in_the_text() -> None:
             "Eastern District",
             "GPE",
         ),
-        ("The Army of Chad met the Chilean Army.", "Army", "ORG"),
+        ("The Army of Chad met Peru’s Army.", "Army", "ORG"),
         ("The Turkish Navy met Britain’s Navy.", "Navy", "ORG"),
         ("The state Senate met America’s Senate.", "Senate", "ORG"),
         ("The U.S. Embassy in Oslo and the U.S. Embassy in Dar es Salaam shut.", "Embassy", "ORG"),

@@ -67,7 +67,7 @@ def _may_be_part(known: Mention, span: Span, kind: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _heads() -> dict[str, str]:
-    return {
-        **head_words(),
-        **dict.fromkeys(word_lists()["heads_behind_places"]["words"], "organization"),
-    }
+    lists = word_lists()
+    others = dict.fromkeys(lists["heads_behind_places"]["words"], "organization")
+    every = {**others, **dict.fromkeys(lists["last_words"]["place"], "place"), **head_words()}
+    return {word: kind for word, kind in every.items() if kind in _GOES_ON}

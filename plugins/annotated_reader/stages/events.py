@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 DATED = "event after a date or a name"
 MEETING = "name of a conference"
+OPERATION = "name of an operation"
 OF = "event of a place or a name"
 
 _WORD = r"[A-Z](?:[\w’']|-(?!-))*"
@@ -27,6 +28,14 @@ _MEETING = re.compile(
     r"\b(?:[A-Z]\w*[a-zA-Z](?:Con|Conf|Fest|Hack)|[A-Z]{2,}CON)\b(?: [A-Z][a-z]+| (?:19|20)\d\d)?"
 )
 """How conferences are called: "GopherCon", "OSCON 2015", "JSConf Asia"."""
+
+_OPERATION = re.compile(
+    r"(?:\b(?:under|during|in|of|began|launched|called|codenamed|dubbed|through|to) |[.:] |^)"
+    rf"(?P<name>Operation {_WORD}(?: {_WORD}){{0,3}})",
+    re.MULTILINE,
+)
+"""A campaign's name: "Operation Overlord"."""
+_NO_OPERATION = re.compile(r"Operation (?:Cent(?:er|re)|Room|Manager|Officer|Theat)")
 
 _COUNTED = r"(?:(?:First|Second|Third|Fourth|1st|2nd|3rd|4th) )?"
 
@@ -40,6 +49,9 @@ def events(text: str) -> Iterator[tuple[Span, str]]:
         yield match.span(), OF
     for match in _MEETING.finditer(text):
         yield match.span(), MEETING
+    for match in _OPERATION.finditer(text) if "Operation " in text else ():
+        if not _NO_OPERATION.match(match["name"]):
+            yield match.span("name"), OPERATION
 
 
 @lru_cache(maxsize=1)

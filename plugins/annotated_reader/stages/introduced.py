@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from .names import is_only_a_country
 from .package_data import tables_of
+from .regions import world_regions
+from .well_known import RULE as WELL_KNOWN
 from .words import countries, fold, head_words, honorifics, peoples, person_tables, word_lists
 
 if TYPE_CHECKING:
@@ -114,7 +116,8 @@ def _name_in(words: str, after: str) -> str:
         return ""
     if is_only_a_country(first):
         return ""
-    if fold(" ".join(found[:2])) in countries() or any(map(_is_none, found)):
+    begun = fold(" ".join(found[:2]))
+    if begun in countries() or begun in world_regions() or any(map(_is_none, found)):
         return ""
     return " ".join(found)
 
@@ -144,7 +147,7 @@ def _may_be_part(known: Mention, span: Span, noun: str, *, is_of_land: bool) -> 
     is_inside = span[0] <= known.span[0] and known.span[1] <= span[1]
     if is_of_land and is_inside and known.confidence < _FIRM:
         return True
-    if noun[0].isdigit() and known.kind == "place":
-        return False  # "the 200-year-old White House"
+    if known.kind == "place" and (noun[0].isdigit() or known.rule == WELL_KNOWN):
+        return False  # "the 200-year-old White House", "a deputy Middle East director"
     unsure = known.confidence < _FIRM or known.kind == "place"
     return known.span == span and unsure and noun not in word_lists()["introducing"]["bodies"]

@@ -37,6 +37,7 @@ MODEL = "language model"
 """The rule of a kind that is but the model's guess."""
 
 _HINTS = frozenset((MODEL, "described as one in the sentence", "figures in the name"))
+_OF_SITES = ("Camp", "Fort", "Mount")
 _EVENTS_TAKEN_FOR = ("person", "place", "organization")
 _PLACES_TAKEN_FOR = ("organization", "event")
 _TAKEN_FOR_PLACES = ("person", "organization")
@@ -103,6 +104,8 @@ def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
     if rule := _names_a_group(surface, kind):
         return "group", rule, 0.9
     head, shown = _head_in(words)
+    if not head and len(words) > 1 and words[0] in _OF_SITES and kind not in ("event", "work"):
+        return "place", f"“{words[0]}” in the name", 0.85
     if head == "place" and kind == "person" and fold(words[0]) in first_names():
         head = ""  # "Jonah Hill"
     other = _by_a_last_word(words[-1], kind) if not head and len(words) > 1 else ""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from .package_data import tables_of
 from .words import (
+    capitals,
     countries,
     fold,
     head_words,
@@ -60,6 +61,10 @@ PEER = re.compile(rf"({RANKS}|Grand Duchess) of ([A-Z][\w’'-]+(?: [A-Z][\w’'
 """What a peer is called instead of by a name: "the Duke of York"."""
 
 
+_SIDE = re.compile(r"(?:pro|anti|counter|ex)-(?=[A-Z])|(?:Pro|Anti|Counter|Ex)-(?=[A-Z][^ ]*$)")
+"""On whose side something is, or not: "pro-Assad forces"."""
+_NEAR = re.compile(r"(?:Near|Outside|Inside|Across|Around) (?!North|South|East|West)(?=[A-Z])")
+_COUNTED_UNIT = re.compile(r"(?<![\w-])\d{1,3}(?:st|nd|rd|th) $")
 _BEFORE_MONEY = re.compile(r" ?[$£€¥] ?\d")
 _LONGEST_OF_MONEY = 4  # letters and points of whose money it is
 
@@ -86,25 +91,54 @@ def clean_span(text: str, span: Span) -> Span | None:
         end -= len(match[0]) if (match := POSSESSIVE.search(text[start:end])) else 0
         end -= _lower_case_tail(text[start:end])
         start += _lower_case_lead(text[start:end])
+        start = near.end() if (near := _NEAR.match(text, start, end)) else start
         end -= _label_behind(text, (start, end))
         if (start, end) == before:
             break
     end = _before_open_bracket(text, start, end)
     start += _country_in_front(text[start:end])
+    if sided := _SIDE.match(text, start, end):
+        start = sided.end()
     if end > start and (match := _HYPHENATED.match(text, end)):
-        is_land = fold(text[start:end]) in countries() and match[0].islower()  # "US-built"
-        end += 0 if is_land or _describes(match[0][1:]) else len(match[0])
-    surface = text[start:end]
-    is_none = _ADDRESS.match(surface) or not any(char.isupper() for char in surface)
-    if is_none or fold(surface) in _no_names() or surface.rstrip(".") in _PRONOUNS:
+        is_apart = _is_beside_a_land(text[start:end], match[0][1:]) or _describes(match[0][1:])
+        end += 0 if is_apart else len(match[0])
+    if _is_no_name(text, start, end):
         return None
+    return start - _in_front(text, start, text[start:end]), end
+
+
+def _is_no_name(text: str, start: int, end: int) -> bool:
+    """Tell whether what is left of a span names nothing."""
+    surface = text[start:end]
+    if _ADDRESS.match(surface) or not any(char.isupper() for char in surface):
+        return True
+    if fold(surface) in _no_names() or surface.rstrip(".") in _PRONOUNS:
+        return True
     if _BEFORE_MONEY.match(text, end) and len(surface) <= _LONGEST_OF_MONEY:
-        return None  # "NZ$ 26 million"
-    if _ERA.fullmatch(surface) and _COUNTED.search(text, max(0, start - 12), start):
-        return None  # "485 B.C." is not in Canada
+        return True  # "NZ$ 26 million"
+    is_era = _ERA.fullmatch(surface) and _COUNTED.search(text, max(0, start - 12), start)
+    return is_era is not None  # "485 B.C." is not in Canada
+
+
+def _in_front(text: str, start: int, surface: str) -> int:
+    """The length of what belongs to a name and stands in front of it."""
+    if _is_unit(surface) and (counted := _COUNTED_UNIT.search(text, max(0, start - 6), start)):
+        return start - counted.start()  # "321st Field Artillery Regiment"
     if head_words().get(surface) == "organization":
-        return start - _land_before(text, start), end
-    return start - honorific_before(text, start), end
+        return _land_before(text, start)
+    return honorific_before(text, start)
+
+
+def _is_unit(surface: str) -> bool:
+    """Tell whether a name ends as one of a unit of an army does, which has a number."""
+    return surface.rpartition(" ")[2] in word_lists()["units"]["words"]
+
+
+def _is_beside_a_land(land: str, rest: str) -> bool:
+    """Tell whether what is joined to a country is none of its name: "US-built", "UK-France"."""
+    if fold(land) not in countries() or fold(f"{land}-{rest}") in countries():
+        return False
+    return rest[0].islower() or fold(rest) not in capitals()  # but "Congo-Brazzaville"
 
 
 def honorific_before(text: str, start: int) -> int:

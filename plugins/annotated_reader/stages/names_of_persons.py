@@ -27,6 +27,11 @@ _MAY = re.compile(r" (?:May|March)\b(?!,? \d| of\b)")
 _DASH = re.compile(r"\s?--")
 _ROMAN = re.compile(r"[IVX]+")
 _MAC = re.compile(r"\bMc([a-z])")
+_NICKNAME = re.compile(
+    r"(?:[A-Z][\w.’'-]* ){1,3}[“\"][A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?[”\"] [A-Z][\w’'-]*\w"
+)
+"""A nickname between a first name and a surname: "John “J.D.” Dorrian"."""
+_AS_FAR = 40  # characters behind a span in which the rest of such a name may stand
 _SHORTEST_OF_DOING = 7  # letters: Ying and Irving are first names
 _SHORTEST_IN_CAPITALS = 5  # "JFK" and "MC Ren" are written so
 
@@ -38,6 +43,8 @@ def person_in(text: str, span: Span) -> Span | None:
     Professor" are what somebody is. "Stephen" of "Stephen von Breuning" goes on to its end.
     """
     start, end = _without_what_is_no_name(text, span)
+    if nickname := _NICKNAME.match(text, start, end + _AS_FAR):
+        end = max(end, nickname.end())
     surface = text[start:end]
     if _has_words_of_a_phrase(surface):
         return None

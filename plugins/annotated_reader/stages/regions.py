@@ -77,6 +77,19 @@ def _division_names() -> dict[Region, str]:
 
 
 @lru_cache(maxsize=1)
+def world_regions() -> dict[str, str]:
+    """Return the larger one of each region of the world, by its folded name: "central asia"."""
+    from babel import Locale
+
+    names = Locale("en").territories
+    return {
+        fold(name): larger
+        for code, (larger, *others) in tables()["world_regions"].items()
+        for name in (names[code], *others)
+    }
+
+
+@lru_cache(maxsize=1)
 def codes_of_countries() -> frozenset[str]:
     """Return the codes of three letters by which countries are told in lists of athletes."""
     rows = geonames().get_countries().values()

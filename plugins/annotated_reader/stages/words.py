@@ -191,12 +191,14 @@ _CONTINENTS = {"AF": "002", "AS": "142", "EU": "150", "NA": "003", "OC": "009", 
 
 @lru_cache(maxsize=1)
 def peoples() -> frozenset[str]:
-    """Return names of peoples in the singular, folded: the names of languages in CLDR."""
+    """Return names of peoples in the singular, folded: of languages in CLDR, and nationalities."""
     from babel import Locale
 
     names = (
         name for name in Locale("en").languages.values() if " " not in name and "(" not in name
     )
     ours = word_lists()["peoples"]["words"]
+    rows = tables_of("places")["nationalities"].values()
+    nations = (word for words in rows for word in words if " " not in word)
     others = set(word_lists()["not_peoples"]["words"])
-    return frozenset(fold(name) for name in (*names, *ours)) - others
+    return frozenset(fold(name) for name in (*names, *ours, *nations)) - others
