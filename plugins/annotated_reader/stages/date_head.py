@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from .date_base import Base
+from .date_expressions import expressions
 from .date_names import WEEKDAYS
-from .date_patterns import expressions
 from .date_readers import READERS
 
 _HEAD = 400

@@ -1,14 +1,15 @@
-"""What the patterns of `date_patterns` are put together from: a day, a month, what stands before.
-
-A pattern that looks back begins with what it needs at its place, such as a figure, so that it
-looks back at few.
-"""
+"""What the patterns of dates are put together from: a day, a month, what stands before."""
 
 from __future__ import annotations
 
 from .date_names import MONTHS
 from .date_words import NUMBERS, ORDINALS
 
+FIGURES, APOSTROPHES = "0123456789", "'’‘"
+OF_MONTHS, OF_WEEKDAYS, OF_NEAR = "ADFJMNOS", "FLMNSTWlnt", "LNTlnt"
+OF_ORDINALS, OF_NUMBERS = "EFNSTefnst", "0123456789AEFNOSTaefnost"
+OF_QUARTERS, OF_SEASONS = "FQSTfqst", "AFSWafsw"
+"""With which characters months, weekdays, "last", "this", "next" and numbers in words begin."""
 NAMES = [spelling for name in MONTHS for spelling in (name, name.upper(), f"{name[:3]}\\.")]
 MAY_BE_A_NAME_OR_VERB = ("March", "April", "May", "June")
 SHORT = "|".join(name[:3] for name in MONTHS if name != "May")

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING
 from .date_accounts import Accounts, week_of
 from .date_base import Base, Dated
 from .date_counted import COMPARED, number_of
+from .date_expressions import expressions
 from .date_head import date_line, is_wired
 from .date_news import is_of_its_day
-from .date_patterns import expressions
 from .date_readers import READERS
 from .date_spans import NO_BASE
 
