@@ -202,6 +202,17 @@ def test_what_a_place_is_like_in_speech_is_an_opinion() -> None:
     assert definition(text, "Omur", "place", "a town without hope").origin == "none"
 
 
+def test_name_alone_tells_nothing_of_what_bears_it() -> None:
+    text = "Omur, an affiliate of the Omur, has been closed."
+    assert definition(text, "Omur", "organization", "an affiliate of the Omur").origin == "none"
+
+
+def test_title_is_not_whose_kin_is_named_before_it() -> None:
+    text = "He left with his brother Alex and girlfriend Asel Omur."
+    words = "his brother Alex and girlfriend"
+    assert definition(text, "Asel Omur", "person", words, "title").text != words
+
+
 def test_ambiguous_name_has_no_definition() -> None:
     entity = Entity("id", "Bakiyev", "person", (), (), candidates=("a", "b"))
     assert describe(entity, {}, {}).origin == "none"

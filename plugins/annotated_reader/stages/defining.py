@@ -74,6 +74,8 @@ _SINGLE_CLOSES = re.compile(r"(?<=[\w,.!?…—])['’](?=[\s,.;:!?)—]|$)")
 _SHORTEST = 4  # letters of what defines
 _SPOKEN_TO = re.compile(r", (?:sir|ma’am|madam|my (?:dear|lord|lady)|you (?:know|see))\b")
 _OWNS = re.compile(r" ?['’]s\b")
+_AND_KIN = re.compile(r"(?:his|her|their|my|our) [a-z-]+ (?:[A-Z][\w’-]+ )+and (?=[a-z])")
+"""Of another, before what a name's bearer is: "his brother Alex and girlfriend"."""
 _ARTICLE = re.compile(
     r"(?<=[a-z])(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bat)(?<!\bin)(?<!half)(?<!such)(?<!quite)(?<!what)"
     r"(?<!many)(?<!rather) (?=(?:the|an?) )"
@@ -147,6 +149,8 @@ def _without_others(claim: Claim, mention: Mention, text: str, span: Span) -> Sp
         end = start + len(_NEXT_SENTENCE.split(text[start:end], maxsplit=1)[0])
     elif claim.relation == "title" and mention.kind == "person":
         start = end - len(_ARTICLE.split(text[start:end])[-1])
+        if kin := _AND_KIN.match(text, start, end):
+            start = kin.end()
     if mention.kind == "person" and (nobody := _AND_NOBODY.search(text, start, end)):
         end = nobody.start()
     if mention.kind == "person" and (spoken := _SPOKEN_TO.search(text, start, end)):

@@ -169,10 +169,16 @@ def _candidates(
 ) -> Iterator[_Candidate]:
     """Each quotation as a definition; a thing's own name tells nothing."""
     for each in said:
-        if fold(each.words) not in names:
+        if fold(each.words) not in names and not _is_circular(each, names):
             evidence = Evidence(each.document, each.sentence, each.span, each.relation)
             definition = Definition(each.words, "quotation", evidence)
             yield _Candidate(each.cost, (order[each.document], each.span[0]), definition)
+
+
+def _is_circular(said: Quotation, names: Collection[str]) -> bool:
+    """Tell whether words tell of what bears a name of one word by that: "part of the Company"."""
+    last = fold(said.words).rpartition(" ")[2]
+    return said.relation == "appositive" and f"the {last}" in fold(said.words) and last in names
 
 
 def _cost(relation: str, words: str) -> int:
