@@ -227,6 +227,16 @@ def test_indent_begins_a_paragraph_in_a_wrapped_text() -> None:
     assert len(read(f"{WRAPPED}   {WRAPPED}").blocks) == 2
 
 
+def test_sentence_that_ends_in_the_middle_of_a_line_ends_a_paragraph_in_a_wrapped_text() -> None:
+    first, second = (block.text for block in read(f"{WRAPPED}It is old.\n{WRAPPED}").blocks)
+    assert (first, second) == (f"{WRAPPED}It is old.", WRAPPED.strip())
+
+
+def test_sentence_that_fills_its_line_does_not_end_a_paragraph() -> None:
+    full = WRAPPED.replace("it, and from the top", "it. At last, at the top")
+    assert len(read(full).blocks) == 1
+
+
 def test_lines_that_begin_with_capitals_are_verse() -> None:
     poem = (
         "Ah! Sure some stronger impulse vibrates here,\nWhich whispers "

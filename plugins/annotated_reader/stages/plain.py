@@ -69,13 +69,14 @@ def wrap_width(groups: list[Group]) -> int:
     """Return the width to which the file was wrapped by hand or machine, or 0.
 
     In wrapped prose the next line's first word never had room on the line before, and most
-    lines begin within a sentence. The longest lines in a hundred may be addresses of pages.
+    lines begin within a sentence, but for those with which a paragraph may begin. The longest lines
+    in a hundred may be addresses of pages.
     """
     groups = [group for group in groups if len(group.lines) > 1]
-    breaks = [pair for group in groups for pair in group.breaks]
+    breaks = [pair for group in groups for pair in group.breaks if not is_between_sentences(pair)]
     if len(breaks) < 3:
         return 0
-    lengths = sorted(len(line) for group in groups for line in group.lines)
+    lengths = sorted(len(line.strip()) for group in groups for line in group.lines)
     width = lengths[int(len(lengths) * 0.98) - 1]
     full = sum(is_full(pair, width - width // 10) for pair in breaks)
     capitals = sum(begins_capital(after) for _, after in breaks)
@@ -83,10 +84,16 @@ def wrap_width(groups: list[Group]) -> int:
     return width if wrapped and 40 <= width <= LONG_LINE else 0
 
 
+def is_between_sentences(pair: tuple[str, str]) -> bool:
+    """Tell whether a line break stands between two sentences."""
+    before, after = pair
+    return SENTENCE_END.search(before) is not None and begins_capital(after)
+
+
 def is_full(pair: tuple[str, str], width: int) -> bool:
     """Tell whether a line had no room for the next one's first word."""
     before, after = pair
-    return len(before) + 1 + len(after.split()[0]) > width
+    return len(before.strip()) + 1 + len(after.split()[0]) > width
 
 
 def begins_capital(line: str) -> bool:
@@ -103,7 +110,8 @@ def group_blocks(group: Group, width: int, *, alone: bool) -> list[RawBlock]:
     if len(group.lines) == 1:
         return [block("paragraph", group)]
     if is_wrapped(group, width):
-        return [block("paragraph", part) for part in split_at_indents(group)]
+        parts = (each for part in split_at_indents(group) for each in split_at_room(part, width))
+        return [block("paragraph", part) for part in parts]
     if is_line_per_paragraph(group, alone=alone):
         return [block("paragraph", group.part(i, i + 1)) for i in range(len(group.lines))]
     return [block("verse", group)]
@@ -132,11 +140,9 @@ def is_wrapped(group: Group, width: int) -> bool:
         continued = all(after.lstrip()[0].islower() for _, after in group.breaks)
         long_enough = all(40 <= len(before) <= LONG_LINE for before, _ in group.breaks)
         return continued and long_enough
-    full = 0
-    for before, after in group.breaks:
-        natural = SENTENCE_END.search(before) and begins_capital(after)
-        full += is_full((before, after), width if natural else width - width // 10)
-    return full >= len(group.breaks) * 0.6
+    within = [pair for pair in group.breaks if not is_between_sentences(pair)]
+    full = sum(is_full(pair, width - width // 10) for pair in within)
+    return full > 0 and full >= len(within) * 0.6
 
 
 def split_at_indents(group: Group) -> list[Group]:
@@ -146,6 +152,18 @@ def split_at_indents(group: Group) -> list[Group]:
         return [group]
     edges = sorted({0, *indents, len(group.lines)})
     return [group.part(a, b) for a, b in pairwise(edges)]
+
+
+def split_at_room(group: Group, width: int) -> list[Group]:
+    """Split wrapped lines where a sentence ends and the next word had room, as without blanks."""
+    if not width:
+        return [group]
+    ends = [
+        index
+        for index, pair in enumerate(group.breaks, 1)
+        if is_between_sentences(pair) and not is_full(pair, width - width // 10)
+    ]
+    return [group.part(a, b) for a, b in pairwise([0, *ends, len(group.lines)])]
 
 
 def is_line_per_paragraph(group: Group, *, alone: bool) -> bool:
