@@ -22,6 +22,7 @@ def names(text: str) -> list[str]:
         ("The siege began with the Siege of Osh.", "Siege of Osh"),
         ("They served in Operation Inherent Resolve.", "Operation Inherent Resolve"),
         ("They won. Operation Overlord began.", "Operation Overlord"),
+        ("It fell into Cyclone Larry’s path.", "Cyclone Larry"),
         ("Hurricane Rita weakened.", "Hurricane Rita"),
         ("World War II ended.", "World War II"),
         ("He won Super Bowl XLII.", "Super Bowl XLII"),
@@ -40,6 +41,7 @@ def test_event_is_found_by_its_words(text: str, name: str) -> None:
         "The National Council of Churches met.",
         "They lost the battle of words.",
         "They met in Operation Room 5.",
+        "He is of Operation Blessing International.",
         "They write for the site Operation Clambake.",
     ],
 )

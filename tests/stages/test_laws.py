@@ -42,6 +42,7 @@ def test_law_treaty_or_case_is_found(text: str, name: str) -> None:
         "Buffalo Bill came with Pecos Bill.",
         "They spoke of a Declaration of War.",
         "Under the Act it is.",
+        "The Government of National Accord launched it.",
     ],
 )
 def test_other_things_that_are_called_so_are_no_laws(text: str) -> None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .date_names import MONTHS
+from .names import POSSESSIVE
 from .words import word_lists
 
 if TYPE_CHECKING:
@@ -35,7 +36,10 @@ _OPERATION = re.compile(
     re.MULTILINE,
 )
 """A campaign's name: "Operation Overlord"."""
-_NO_OPERATION = re.compile(r"Operation (?:Cent(?:er|re)|Room|Manager|Officer|Theat)")
+_NO_OPERATION = re.compile(
+    r"Operation (?:Cent(?:er|re)|Room|Manager|Officer|Theat|(?:\S+ )+(?:International|USA)\b)"
+)
+"""What is called so and is a body or a room: "Operation Blessing International"."""
 
 _COUNTED = r"(?:(?:First|Second|Third|Fourth|1st|2nd|3rd|4th) )?"
 
@@ -44,7 +48,8 @@ def events(text: str) -> Iterator[tuple[Span, str]]:
     """Yield where the name of an event stands, and the rule."""
     dated, of = _patterns()
     for match in dated.finditer(text):
-        yield match.span(), DATED
+        start = match.start()
+        yield (start, start + len(POSSESSIVE.sub("", match[0]))), DATED
     for match in of.finditer(text):
         yield match.span(), OF
     for match in _MEETING.finditer(text):

@@ -75,6 +75,8 @@ def _without_beginning(text: str, start: int, end: int) -> int:
 def _tells(words: list[str], last: str) -> bool:
     """Tell whether the words before "Act" and the like make a name of a law."""
     table = word_lists()["laws"]
+    if words[0] == "Government":
+        return False  # "Government of National Accord"
     if words[-1] in table["no_law"] or (_COUNTED.fullmatch(words[-1]) and last != "Amendment"):
         return False
     if last == "Bill":

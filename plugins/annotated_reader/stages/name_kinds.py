@@ -38,9 +38,11 @@ MODEL = "language model"
 
 _HINTS = frozenset((MODEL, "described as one in the sentence", "figures in the name"))
 _OF_SITES = ("Camp", "Fort", "Mount")
+_ALSO_SURNAMES = ("Battle",)
 _EVENTS_TAKEN_FOR = ("person", "place", "organization")
 _PLACES_TAKEN_FOR = ("organization", "event")
 _TAKEN_FOR_PLACES = ("person", "organization")
+_HARDLY_MEANT = ("event", "work")
 _OF_A_CONTINENT = re.compile(
     r"(?:(?:north|south|east|west|central|latin|sub-saharan|pan-)(?:ern)? ?)?"
     r"(?:american|european|african|asian)s?"
@@ -54,17 +56,8 @@ _OF_SOMEBODY = re.compile(
 """What stands behind somebody's name, and no other: "X, 34, left", "X ended her campaign"."""
 _OF_STREETS = ("King", "Queen", "Prince", "Princess", "Duke", "Bishop", "President")
 _STREETS = (
-    "Street",
-    "Road",
-    "Lane",
-    "Avenue",
-    "Square",
-    "Gate",
-    "Bridge",
-    "Park",
-    "Wharf",
-    "Highway",
-)
+    "Street", "Road", "Lane", "Avenue", "Square", "Gate", "Bridge", "Park", "Wharf", "Highway",
+)  # fmt: skip
 _TITLED = ("person", "place", "event")
 _DESCRIBABLE = frozenset(("person", "place", "organization", "group"))
 
@@ -108,6 +101,8 @@ def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
         return "place", f"“{words[0]}” in the name", 0.85
     if head == "place" and kind == "person" and fold(words[0]) in first_names():
         head = ""  # "Jonah Hill"
+    if kind == "person" and shown in _ALSO_SURNAMES and words[-1] == shown:
+        head = ""  # "Kelvin Battle"
     other = _by_a_last_word(words[-1], kind) if not head and len(words) > 1 else ""
     if other or (head and kind != "event"):
         return other or head, f"“{shown}” in the name", 0.85
@@ -220,7 +215,8 @@ def _type_by_preposition(text: str, span: Span, kind: str, word: str) -> tuple[s
 
 def _told_behind(text: str, span: Span, kind: str) -> tuple[str, str, float] | None:
     """The kind of what has its region, or somebody's age or deed, behind it."""
-    if kind in _TAKEN_FOR_PLACES and _has_its_region_behind(text, span):
+    is_place = kind in _TAKEN_FOR_PLACES and _has_its_region_behind(text, span)
+    if is_place or (kind in _HARDLY_MEANT and _has_a_region_behind(text, span)):
         return "place", "its region behind the name", 0.92
     is_full = kind in _TAKEN_FOR_PERSONS and " " in text[slice(*span)]
     if is_full and _OF_SOMEBODY.match(text, span[1]):
@@ -235,6 +231,12 @@ def _kind_before(word: str, kind: str) -> str:
             return other
     is_human = kind in ("organization", "place") and word in word_lists()["human"]["words"]
     return "person" if is_human else ""
+
+
+def _has_a_region_behind(text: str, span: Span) -> bool:
+    """Whether any state or country follows; not "the Olympics, Michigan"."""
+    has_article = text.endswith(("the ", "The "), 0, span[0])
+    return not has_article and region_behind(text[span[1] : span[1] + 40]) is not None
 
 
 def _has_its_region_behind(text: str, span: Span) -> bool:

@@ -61,6 +61,8 @@ PEER = re.compile(rf"({RANKS}|Grand Duchess) of ([A-Z][\w’'-]+(?: [A-Z][\w’'
 """What a peer is called instead of by a name: "the Duke of York"."""
 
 
+_NUMERAL = re.compile(r" [IVX]+\.$")
+"""At the end of a sentence: "in World War I."."""
 _SIDE = re.compile(r"(?:pro|anti|counter|ex)-(?=[A-Z])|(?:Pro|Anti|Counter|Ex)-(?=[A-Z][^ ]*$)")
 """On whose side something is, or not: "pro-Assad forces"."""
 _NEAR = re.compile(r"(?:Near|Outside|Inside|Across|Around) (?!North|South|East|West)(?=[A-Z])")
@@ -93,6 +95,7 @@ def clean_span(text: str, span: Span) -> Span | None:
         start += _lower_case_lead(text[start:end])
         start = near.end() if (near := _NEAR.match(text, start, end)) else start
         end -= _label_behind(text, (start, end))
+        end -= 1 if _NUMERAL.search(text[start:end]) else 0
         if (start, end) == before:
             break
     end = _before_open_bracket(text, start, end)
