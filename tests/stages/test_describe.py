@@ -213,6 +213,12 @@ def test_title_is_not_whose_kin_is_named_before_it() -> None:
     assert definition(text, "Asel Omur", "person", words, "title").text != words
 
 
+def test_next_of_a_row_is_not_what_the_first_is() -> None:
+    text = "There were Asel Omur, the hydraulic engineer of the mill, Jan Ott, and myself."
+    words = "the hydraulic engineer of the mill"
+    assert definition(text, "Asel Omur", "person", words).origin == "none"
+
+
 def test_ambiguous_name_has_no_definition() -> None:
     entity = Entity("id", "Bakiyev", "person", (), (), candidates=("a", "b"))
     assert describe(entity, {}, {}).origin == "none"

@@ -42,9 +42,7 @@ _NO_BEGINNING = frozenset((
     "though", "although", "like", "unlike", "including", "despite", "not", "nor", "or", "even",
     "to", "while", "whereas", "as", "become", "half", "told", "said", "says", "added", "asked",
 ))  # fmt: skip
-_DOUBTED = re.compile(
-    r"(?:perhaps|possibly|probably|apparently|supposedly|nominally|theoretically)\b"
-)
+_DOUBTED = re.compile(r"(?:perhaps|(?:possib|probab|apparent|supposed|nominal|theoretical)ly)\b")
 _NAMED_IN_BRACKETS = re.compile(r" \((?:the )?([A-Z][^()]*)\)", re.IGNORECASE)
 _BEFORE_HEAD = re.compile(r" [A-Z][\w’'-]+$")
 _A_NAME = re.compile(r"(?:[A-Z][\w’'-]*(?: (?:de |del |la |al-)?[A-Z][\w’'-]*){0,2})(?: and .*)?")
@@ -66,6 +64,9 @@ _OPINION = re.compile(
     r" (?:challenge|company|event|group|organization|organisation|place|project|team)\b"
 )
 """What somebody thinks of a thing: "an important and interesting challenge"."""
+_THERE_WERE = re.compile(r"\b(?:[Tt]here (?:were|are)|(?:consist|compos)(?:ing|ed|s)? of) $")
+"""Before a row: "There were X, the engineer, Y, and Z"."""
+_BEFORE_A_ROW = 16  # characters
 _BARE = re.compile(r"the [a-z-]+")
 _THE_ONE_OF = re.compile(r"the [a-z-]+ of ")
 _OF_WHOM = re.compile(r"\bthe [a-z-]+ of (?:[A-Z][a-z]+\.? )?$")
@@ -100,8 +101,10 @@ def _is_in_row(said: Claimed) -> bool:
     """Tell whether words are the next of a row: "the Duke of X, Lord Chancellor, Y and Z"."""
     is_next = is_peer(said.mention.surface) and said.words[0].isupper()
     is_next = is_next and not said.words.startswith("The ")
+    start = said.mention.span[0]
+    is_listed = _THERE_WERE.search(said.text, max(0, start - _BEFORE_A_ROW), start) is not None
     is_group = said.mention.kind == "organization" and _GROUPS.fullmatch(said.words) is not None
-    return is_next or is_group or " as well as " in said.words
+    return is_next or is_listed or is_group or " as well as " in said.words
 
 
 def _is_subject(said: Claimed) -> bool:

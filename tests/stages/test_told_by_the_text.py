@@ -1,0 +1,60 @@
+"""What a whole text says of a name that the language model takes for a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotated_reader.stages.recognize import recognize
+from tests.builders import make_document, make_parse
+
+
+def kinds(text: str, name: str, times: int) -> set[str]:
+    document = make_document(text)
+    parsed = make_parse(document, *((name, "PERSON"),) * times)
+    return {mention.kind for mention in recognize(document, parsed) if mention.surface == name}
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("He stayed at Mardona. The valley of Mardona is dry. Mardona is old.", 3),
+        ("He rode to Mardona. It is in Mardona.", 2),
+        ("It is in Mardona. He came from Mardona. At Mardona it rained.", 3),
+    ],
+)
+def test_name_to_which_a_text_goes_is_a_place(text: str, times: int) -> None:
+    assert kinds(text, "Mardona", times) == {"place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("He stayed at Mardona. Mardona’s eyes were red.", 2),
+        ("He came to Mardona. “Go,” said Mardona.", 2),
+        ("He looked at Mardona. He smiled at Mardona. They laughed at Mardona.", 3),
+        ("He went to Mardona’s house. He knew Mardona.", 2),
+        ("He is at Mardona. He knew Mardona. They like Mardona.", 3),
+    ],
+)
+def test_name_that_speaks_or_is_looked_at_is_a_person(text: str, times: int) -> None:
+    assert kinds(text, "Mardona", times) == {"person"}
+
+
+def test_first_name_is_no_place_whatever_one_goes_to() -> None:
+    assert kinds("He went to Peter. He came to Peter. They left Peter.", "Peter", 3) == {"person"}
+
+
+def named(text: str, *names: str) -> dict[str, str]:
+    document = make_document(text)
+    parsed = make_parse(document, *((name, "PERSON") for name in names))
+    return {mention.surface: mention.kind for mention in recognize(document, parsed)}
+
+
+def test_word_in_both_numbers_behind_articles_is_a_people() -> None:
+    text = "A great number of Gauches came. The Gauche rode. A Gauche told me so."
+    assert named(text, "Gauches", "Gauche", "Gauche") == {"Gauches": "group", "Gauche": "group"}
+
+
+def test_family_in_both_numbers_is_no_people() -> None:
+    text = "The Ottovas came. Ottova spoke. Then Ottova left, and Ottova sang."
+    assert named(text, "Ottova", "Ottova", "Ottova")["Ottova"] == "person"
