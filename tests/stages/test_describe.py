@@ -187,6 +187,28 @@ def test_division_of_a_country_has_a_fact(name: str, words: str) -> None:
     assert definition(f"They moved to {name}.", name, "place").text == words
 
 
+def test_river_that_is_called_like_a_state_is_not_it() -> None:
+    text = "They crossed the Colorado. The Colorado is deep."
+    document = make_document(text)
+    mentions = make_mentions(document, ("Colorado", "place"), ("Colorado", "place"))
+    entity = Entity("id", "Colorado", "place", (), tuple(mentions))
+    assert describe(entity, {"text": document}, {}).origin == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Between the river and Omur, the Spaniards have one settlement.",
+            "the Spaniards have one settlement",
+        ),
+        ("They crossed Omur, across the continent, in May.", "across the continent"),
+    ],
+)
+def test_what_goes_on_behind_a_place_is_not_what_it_is(text: str, words: str) -> None:
+    assert definition(text, "Omur", "place", words).origin == "none"
+
+
 def test_name_of_a_city_and_a_state_has_no_fact() -> None:
     assert definition("They moved to Washington.", "Washington", "place").origin == "none"
 

@@ -37,7 +37,8 @@ def make_entity(name: str, kind: str, text: str) -> Entity:
         ("Tasmania", "State of Australia", GEONAMES),
         ("Northern Territory", "Territory of Australia", GEONAMES),
         ("Kenya-based", "Country in Africa; capital Nairobi", GEONAMES),
-        ("Porto Rico", "Country in North America; capital San Juan", GEONAMES),
+        ("Porto Rico", "Territory in North America; capital San Juan", GEONAMES),
+        ("Greenland", "Territory in North America; capital Nuuk", GEONAMES),
         ("Republic of Kenya", "Country in Africa; capital Nairobi", GEONAMES),
     ],
 )

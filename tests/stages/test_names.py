@@ -25,6 +25,8 @@ def cleaned(text: str, surface: str) -> str | None:
         ("Dr. Batyrov spoke.", "Batyrov", "Dr. Batyrov"),
         ("for Security and Co-operation in", "Security and Co", "Security and Co-operation"),
         ("From Belarus Kurmanbek Bakiyev wrote.", "Belarus Kurmanbek", "Kurmanbek"),
+        ("The wind was S.W. again.", "S.W.", None),
+        ("They sailed N.N.E. again.", "N.N.E.", None),
         ("It led to World War I.", "World War I.", "World War I"),
         ("They held UK-France talks.", "UK", "UK"),
         ("He is of UK-Algerian descent.", "UK", "UK"),

@@ -49,7 +49,7 @@ _GOES_ON = re.compile(r" [a-z]+ing\b(?! (?:the|an?|in|at|on|for|with|to|from|as)
 """Behind "the father of sledge": " travelling"."""
 _NAMING = ("parenthesis", "whose", "of", "where it is")
 """Relations whose words are a name, or begin with the name itself: nothing is hedged in them."""
-_CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.?$")
+_CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|lat|long)\.?$")
 _NAME_BEFORE = re.compile(r"(?<![.’'] )\b((?:[A-Z][\w’-]*\w )+for )$")
 _OWNER_BEFORE = re.compile(r"\b((?:[A-Z][\w.-]*\w )*[A-Z][\w.-]*\w['’]s? )$")
 _CONDITION = re.compile(r"\b(?:[Ii]f|[Uu]nless) [^,;.]{0,40}$")

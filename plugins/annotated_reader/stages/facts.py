@@ -11,9 +11,24 @@ from ..model import Definition
 from .clusters import documents_of
 from .gazetteer import cities_named, outstanding_of
 from .place_choice import is_capital
-from .place_context import COMPOUND, is_like_its_state, mentions_as_state, regions_behind
+from .place_context import (
+    COMPOUND,
+    has_an_article,
+    is_like_its_state,
+    mentions_as_state,
+    regions_behind,
+)
 from .place_witness import is_meant_by_most
-from .regions import Region, counties, name_of, neighbors, regions, shortened_regions, world_regions
+from .regions import (
+    Region,
+    counties,
+    name_of,
+    neighbors,
+    regions,
+    shortened_regions,
+    tables,
+    world_regions,
+)
 from .words import Country, capitals, countries, countries_by_code, fold
 
 if TYPE_CHECKING:
@@ -62,6 +77,8 @@ def fact(
     if part is None:
         return None
     words, country = part
+    if country == "US" and has_an_article(entity, documents):
+        return None  # "the Colorado" is a river
     if named and not _is_meant(key, country, entity, named):
         return None
     behind = regions_behind(entity, documents).values()
@@ -214,7 +231,8 @@ def _said(words: str, source: str = GEONAMES) -> Definition:
 
 
 def _of_country(country: Country) -> str:
-    where = f"Country in {country.continent}"
+    sort = "Territory" if country.code in tables()["dependent"]["codes"] else "Country"
+    where = f"{sort} in {country.continent}"
     return f"{where}; capital {country.capital}" if country.capital else where
 
 

@@ -61,6 +61,7 @@ PEER = re.compile(rf"({RANKS}|Grand Duchess) of ([A-Z][\w’'-]+(?: [A-Z][\w’'
 """What a peer is called instead of by a name: "the Duke of York"."""
 
 
+_COMPASS = re.compile(r"(?:[NS]\. ?){1,2}[EW]\.?|[EW]\. ?[NS]\. ?[EW]\.?")
 _NUMERAL = re.compile(r" [IVX]+\.$")
 """At the end of a sentence: "in World War I."."""
 _SIDE = re.compile(r"(?:pro|anti|counter|ex)-(?=[A-Z])|(?:Pro|Anti|Counter|Ex)-(?=[A-Z][^ ]*$)")
@@ -115,7 +116,11 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
     surface = text[start:end]
     if _ADDRESS.match(surface) or not any(char.isupper() for char in surface):
         return True
-    if fold(surface) in _no_names() or surface.rstrip(".") in _PRONOUNS:
+    if (
+        _COMPASS.fullmatch(surface)
+        or fold(surface) in _no_names()
+        or surface.rstrip(".") in _PRONOUNS
+    ):
         return True
     if _BEFORE_MONEY.match(text, end) and len(surface) <= _LONGEST_OF_MONEY:
         return True  # "NZ$ 26 million"

@@ -40,6 +40,7 @@ _CLAUSE = re.compile(
 )
 _NO_BEGINNING = frozenset((
     "though", "although", "like", "unlike", "including", "despite", "not", "nor", "or", "even",
+    "across", "along", "around", "into", "over", "since", "through", "throughout", "towards",
     "to", "while", "whereas", "as", "become", "half", "told", "said", "says", "added", "asked",
 ))  # fmt: skip
 _DOUBTED = re.compile(r"(?:perhaps|(?:possib|probab|apparent|supposed|nominal|theoretical)ly)\b")
@@ -49,12 +50,12 @@ _A_NAME = re.compile(r"(?:[A-Z][\w’'-]*(?: (?:de |del |la |al-)?[A-Z][\w’'-]
 _CLOSES_AN_ASIDE = frozenset(",;)—–")
 _FRONTED = re.compile(
     r"(?:^|[\n—“]|[.!?] )(?:(?:But|And|Again|Then|Thus|Now),? )?"
-    r"(?:Above|Across|After|Along|Around|As|At|Before|Behind|Below|Beside|Beyond|By|Close|From|In"
-    r"|Near|On|Over|To|Towards?|Under|When|Within|Without|above|at|from|in|near|on|within|without"
+    r"(?:Above|Across|After|Along|Around|As|At|Before|Behind|Below|Beside|Between|Beyond|By|Close|From"
+    r"|In|Near|On|Over|To|Towards?|Under|When|Within|Without|above|at|from|in|near|on|within|without"
     r"|[A-Z][a-z]+ing)\b[^,;.\n]*$"
 )
 """A sentence that begins with where or when, or with what is done: "Sallying from Megara"."""
-_AS_FAR = 120  # characters looked at behind a phrase
+_AS_FAR = 120  # characters looked at before a name or behind a phrase
 _TWO = re.compile(r"the [A-Za-z-]+ and the [A-Za-z-]+")
 _GROUPS = re.compile(r"[Tt]he [A-Z][\w’'& -]* and the [A-Z].*")
 """The last of a row of bodies: "X, the Red group and the Tata group"."""
@@ -66,7 +67,6 @@ _OPINION = re.compile(
 """What somebody thinks of a thing: "an important and interesting challenge"."""
 _THERE_WERE = re.compile(r"\b(?:[Tt]here (?:were|are)|(?:consist|compos)(?:ing|ed|s)? of) $")
 """Before a row: "There were X, the engineer, Y, and Z"."""
-_BEFORE_A_ROW = 16  # characters
 _BARE = re.compile(r"the [a-z-]+")
 _THE_ONE_OF = re.compile(r"the [a-z-]+ of ")
 _OF_WHOM = re.compile(r"\bthe [a-z-]+ of (?:[A-Z][a-z]+\.? )?$")
@@ -102,7 +102,7 @@ def _is_in_row(said: Claimed) -> bool:
     is_next = is_peer(said.mention.surface) and said.words[0].isupper()
     is_next = is_next and not said.words.startswith("The ")
     start = said.mention.span[0]
-    is_listed = _THERE_WERE.search(said.text, max(0, start - _BEFORE_A_ROW), start) is not None
+    is_listed = _THERE_WERE.search(said.text, max(0, start - _AS_FAR), start) is not None
     is_group = said.mention.kind == "organization" and _GROUPS.fullmatch(said.words) is not None
     return is_next or is_listed or is_group or " as well as " in said.words
 
