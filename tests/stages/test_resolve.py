@@ -46,6 +46,25 @@ def test_lone_surname_joins_its_only_bearer_in_the_same_company() -> None:
     assert len(found["roza-otunbayeva"].mentions) == 2
 
 
+def book(begin: str, names: list[str], *others: str) -> tuple[str, Names]:
+    """A long text that begins with words on others, and names many persons."""
+    text = " ".join([begin, *(f"{name} came." for name in names)])
+    return text, tuple((name, "PERSON") for name in [*others, *names])
+
+
+@pytest.mark.parametrize(("shared", "joined"), [(4, 1), (40, 2)])
+def test_books_that_name_some_in_common_are_no_company(shared: int, joined: int) -> None:
+    syllables = [f"{one}{two}{three}" for one in "BDGKM" for two in "aeiou" for three in "lnrst"]
+    ends = (("Asel", "ova"), ("Omur", "ev"), ("Nurlan", "ul"))
+    names = [f"{first} {word}{end}" for first, end in ends for word in syllables]
+    first, second = names[:150], names[150 - shared : 300]
+    found = entities(
+        book("Henry Bakerov came.", first, "Henry Bakerov"),
+        book("Mr. Bakerov went.", second, "Mr. Bakerov"),
+    )
+    assert len(found["henry-bakerov"].mentions) == joined
+
+
 def test_president_whom_all_know_is_that_of_another_text_in_any_company() -> None:
     found = entities(
         ("Emmanuel Macron came.", (("Emmanuel Macron", "PERSON"),)),

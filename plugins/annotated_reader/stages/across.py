@@ -16,7 +16,7 @@ from .address import WIFE, WOMAN, are_two, of_shared_key, shared_key
 from .bearers import Bearers, address_of_part
 from .by_initials import by_initials
 from .clusters import Joined
-from .company import ENOUGH, Company
+from .company import Company, enough
 from .keys import names_of_states
 from .namesakes import by_region
 from .national import body_of, by_country, is_national
@@ -194,17 +194,21 @@ def _by_company(
     The first one has the name for its key, unless it `is_taken`.
     """
     groups: list[Joined] = []
+    named: list[set[Thing]] = []
     place: dict[Thing, int] = {}
     for part in found:
         around = company.named[part.document] - {(kind, name)}
         shared: Counter[int] = Counter()
         for each in around & place.keys():
             shared[place[each]] += company.weight_for_strangers(each)
-        number = min((n for n, weight in shared.items() if weight >= ENOUGH), default=len(groups))
+        near = (n for n, weight in shared.items() if weight >= enough(around, named[n]))
+        number = min(near, default=len(groups))
         if number == len(groups):
+            named.append(set())
             key = f"{name} in {part.document}" if groups or is_taken else name
             groups.append(Joined(kind, key, lone=True))
         groups[number].parts.append(part)
+        named[number] |= around
         place.update((each, number) for each in around if each not in place)
     yield from groups
 

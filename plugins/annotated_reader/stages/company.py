@@ -16,12 +16,16 @@ from .people import names_of_one
 from .words import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from .clusters import Joined, Part
 
 ENOUGH = 2
 """What two texts have to share: something named in full, or two other names of one word."""
+OF_AN_ARTICLE = 100
+"""So many things an article names at most; books name some in common, whatever they are on."""
+OF_SO_MANY = 6
+"""Of so many more that the shorter of two books names, one more has to be shared."""
 COMMON = 10
 """In how many texts, or in what part of all of them, something is company to anybody."""
 RARE = 3
@@ -63,7 +67,7 @@ class Company:
             self.around[whose] = self._in_texts(bearer.parts)
         here = self._in_texts(parts)
         shared = (here & self.around[whose]) - {whose, (parts[0].kind, parts[0].key)}
-        if sum(self.weight(each) for each in shared) < ENOUGH:
+        if sum(self.weight(each) for each in shared) < enough(here, self.around[whose]):
             return False
         self.around[whose] |= here
         return True
@@ -86,6 +90,11 @@ class Company:
     def _in_texts(self, parts: Iterable[Part]) -> set[Thing]:
         texts = {part.document for part in parts}
         return set().union(*(self.named[text] for text in texts))
+
+
+def enough(one: Collection[Thing], other: Collection[Thing]) -> int:
+    """Return how much two that name so many things have to share."""
+    return ENOUGH + max(0, min(len(one), len(other)) - OF_AN_ARTICLE) // OF_SO_MANY
 
 
 def _is_rare(thing: Thing, texts: Mapping[Thing, set[str]]) -> bool:
