@@ -60,7 +60,6 @@ RANKS = (
 PEER = re.compile(rf"({RANKS}|Grand Duchess) of ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})")
 """What a peer is called instead of by a name: "the Duke of York"."""
 
-
 _COMPASS = re.compile(r"(?:[NS]\. ?){1,2}[EW]\.?|[EW]\. ?[NS]\. ?[EW]\.?")
 _NUMERAL = re.compile(r" [IVX]+\.$")
 """At the end of a sentence: "in World War I."."""
