@@ -12,24 +12,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .cast import RULE as CAST
+from .claim_edges import whole_title, without_others
 from .claimed import Claimed
-from .date_names import WEEKDAYS
-from .gazetteer import METROPOLIS, cities_named, is_city
-from .little_told import is_looks, is_rank, tells_little
+from .gazetteer import METROPOLIS, cities_named
+from .little_told import is_looks, tells_little
 from .noun_tells import APART, appositive_tells, copula_tells
-from .phrase_kinds import (
-    ONLY,
-    is_person,
-    is_told_whose,
-    points_elsewhere,
-    tables,
-)
+from .phrase_kinds import ONLY, is_told_whose, points_elsewhere, tables
 from .relative_clauses import clause_tells
 from .said_for_sure import hedged_from, is_fact_in_speech
 from .speakers import is_speaker
 from .title_tells import title_tells
 from .trim import trimmed
-from .words import fold, head_of, peoples
+from .words import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,62 +44,25 @@ _GOES_ON = re.compile(r" [a-z]+ing\b(?! (?:the|an?|in|at|on|for|with|to|from|as)
 _NAMING = ("parenthesis", "whose", "of", "where it is")
 """Relations whose words are a name, or begin with the name itself: nothing is hedged in them."""
 _CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|lat|long)\.?$")
-_NAME_BEFORE = re.compile(r"(?<![.’'] )\b((?:[A-Z][\w’-]*\w )+for )$")
-_OWNER_BEFORE = re.compile(r"\b((?:[A-Z][\w.-]*\w )*[A-Z][\w.-]*\w['’]s? )$")
 _CONDITION = re.compile(r"\b(?:[Ii]f|[Uu]nless) [^,;.]{0,40}$")
 _WHO_CUT = re.compile(
     r" (?:who|which|that)\b"
     r"|(?<=[a-z]) [a-z]{2,}ing (?=(?:the|an?|his|her|its|their|in|for|at|with)\b)"
 )
 _WHO_IS_ONE = re.compile(r"(?:who|which) (?:is|was|has been) (?:the|an?) ")
-_NEXT_NAME = re.compile(r", (?=(?:and )?[A-Z]|the |an? |who\b)")
-_NAME = r"[A-Z][\w.’'-]+"
-_DID = r"(?:[a-z]+ed|was|were|is|are|had|has|have|said|told|won|left|made|took|met)"
-_NEXT_PERSON = re.compile(
-    r"—|, (?:whose |and (?=(?:[A-Z][\w.’'-]+ ){2}\()"
-    r"|(?:and|or) (?=(?:[a-z]+ )?(?:[A-Z][\w.’'-]+ ){0,3}?[A-Z][\w’'-]*(?:, |$))"
-    r"|and (?=(?:the|his|her|their) [a-z]+$)"
-    rf"|and (?={_NAME}(?: {_NAME})+(?: of {_NAME})? {_DID}\b))"
-)
-"""Before what is said of another: ", and Baroni", ", and Senator X of Y won"."""
 _SINGLE_OPENS = re.compile(r"(?:^|[\s(—])['‘](?=[A-Z])")
 _SINGLE_CLOSES = re.compile(r"(?<=[\w,.!?…—])['’](?=[\s,.;:!?)—]|$)")
 """A quotation mark that is no apostrophe within a word; one at its end may be either."""
 _SHORTEST = 4  # letters of what defines
-_SPOKEN_TO = re.compile(r", (?:sir|ma’am|madam|my (?:dear|lord|lady)|you (?:know|see))\b")
 _OWNS = re.compile(r" ?['’]s\b")
-_AND_KIN = re.compile(r"(?:his|her|their|my|our) [a-z-]+ (?:[A-Z][\w’-]+ )+and (?=[a-z])")
-"""Of another, before what a name's bearer is: "his brother Alex and girlfriend"."""
-_ARTICLE = re.compile(
-    r"(?<=[a-z])(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bat)(?<!\bin)(?<!half)(?<!such)(?<!quite)(?<!what)"
-    r"(?<!many)(?<!rather) (?=(?:the|an?) )"
-)
-"""Before an article that begins a phrase anew: "later the same day the meteorologist, X"."""
-_NEXT_SENTENCE = re.compile(
-    r"(?=, (?:and|but) (?:\w+ ){1,4}(?:was|were|is|are|had|has|would|did|could)\b)"
-)
-_DATELINE = re.compile(r"((?:[A-Z]{3,} ?){1,3}) (?=[A-Z]?[a-z])")
-_RANK_BEHIND = re.compile(r"(?<=[a-z]), ([A-Z][a-z]+)$")
-"""How the bearer of an office is addressed: "President of the Senate, Chief"."""
-_DAY = re.compile(rf"(?:\d{{1,4}}[-/.]\d\d?[-/.]\d{{1,4}}|(?<=\b[Oo]n )(?:{'|'.join(WEEKDAYS)})) ")
-_DEPARTMENTS = re.compile(r"\b([Tt]he (?:[A-Z][a-z]+, )?[A-Z][a-z]+ and )$")
-"""The first of the things that an office is for: "the Trade and", before "Industry Secretary"."""
-_OF_GENERALS = re.compile(
-    r"((?:[A-Z][\w.-]+['’]s? )?(?:[a-z]+ )?(?:attorney|consul|director|secretary|solicitor) )$"
-)
-"""Before "general" where that is no rank: "Spain's director"."""
 _PART_OF = re.compile(r"\b(?:the|an?) (?:[a-z]+ ){1,3}of (?:the )?$")
 _ONE = re.compile(
     r"[Oo]ne (?:case|city|company|country|example|group|man|nation|party|person|place|state|town"
     r"|woman)"
 )
 """What tells nothing: "One nation, the Soviet Union,"."""
-_AND_NOBODY = re.compile(r",? and (?:the|a) (?:person|man|woman|one)\b(?! of)")
-"""Whom only a clause would tell that is cut off: "a survivor and the person"."""
 _PRONOUN = re.compile(r"(?:He|I|It|She|That|There|They|This|We|You)(?:['’][a-z]+)?\b")
 """With which no words begin that tell something: "They're owned by X"."""
-_NEXT_PHRASE = re.compile(r", and (?=(?:the|an?) )")
-_LISTED = re.compile(r", (?=[A-Z][^,]*, and\b|(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady)\b)")
 
 
 def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) -> Span | None:
@@ -114,10 +71,10 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     if text[start - 1 : start].isalnum() or text[start - 1 : start] == "-":
         return None
     if claim.relation == "title":
-        start, end = _whole_title(mention, text, (start, end), sentence[0])
+        start, end = whole_title(mention, text, (start, end), sentence[0])
     if claim.relation not in _NAMING:
         start = hedged_from(text, start, sentence[0])
-    start, end = _without_others(claim, mention, text, (start, end))
+    start, end = without_others(claim, mention, text, (start, end))
     words = text[start:end]
     is_within = sentence[0] <= start < end <= sentence[1]
     if not is_within or _is_no_phrase(claim, mention, text, (start, end)):
@@ -133,29 +90,6 @@ def defining_words(claim: Claim, mention: Mention, text: str, sentence: Span) ->
     if claim.relation == "appositive" and is_phrase and short != words:
         return (start, start + len(short)) if check(Claimed(short, claim, mention, text)) else None
     return None
-
-
-def _without_others(claim: Claim, mention: Mention, text: str, span: Span) -> Span:
-    """Cut off what words go on to say of others."""
-    start, end = span
-    if claim.relation == "appositive" and mention.kind != "person":
-        end = start + len(_NEXT_NAME.split(text[start:end], maxsplit=1)[0])
-    elif claim.relation == "appositive":
-        end = start + len(_NEXT_PERSON.split(text[start:end], maxsplit=1)[0])
-    elif claim.relation in ("relative clause", "copula"):
-        if mention.kind == "person" and claim.relation == "relative clause":
-            end = start + len(_NEXT_PHRASE.split(text[start:end], maxsplit=1)[0])
-        end = start + len(_LISTED.split(text[start:end], maxsplit=1)[0])
-        end = start + len(_NEXT_SENTENCE.split(text[start:end], maxsplit=1)[0])
-    elif claim.relation == "title" and mention.kind == "person":
-        start = end - len(_ARTICLE.split(text[start:end])[-1])
-        if kin := _AND_KIN.match(text, start, end):
-            start = kin.end()
-    if mention.kind == "person" and (nobody := _AND_NOBODY.search(text, start, end)):
-        end = nobody.start()
-    if mention.kind == "person" and (spoken := _SPOKEN_TO.search(text, start, end)):
-        end = spoken.start()
-    return start, end
 
 
 def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool:
@@ -175,38 +109,6 @@ def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool
     is_half = is_half or (claim.relation == "appositive" and bool(_NOUN.match(text, span[1])))
     is_half = is_half or (claim.relation == "copula" and bool(_GOES_ON.match(text, span[1])))
     return is_half or _is_heading(text, *span)
-
-
-def _whole_title(mention: Mention, text: str, span: Span, least: int) -> Span:
-    """Return where a title begins and ends that the grammar cut, or let run into the name."""
-    start, end = _whole_from(text, span[0], least), span[1]
-    if city := _DATELINE.match(text, start, end):
-        start += len(city[0]) if is_city(city[1]) else 0
-    if dated := _DAY.match(text, start, end):
-        start = dated.end()
-    if (behind := _RANK_BEHIND.search(text, start, end)) and is_rank(behind[1]):
-        end = behind.start()
-    before = text[start : mention.span[0]]
-    rest, _, last = text[start:end].rpartition(" ")
-    is_whole = is_person(rest) and fold(rest.split()[-1].split("-")[-1]) not in peoples()
-    if before.endswith(" ") and (not is_rank(last) or is_whole):
-        end = min(end, start + len(before.rstrip(" ,")))
-    return start, end
-
-
-def _whole_from(text: str, start: int, least: int) -> int:
-    """Return where a title begins whose first word is but the end of a name, or is somebody's.
-
-    That is "Center for Health Security expert" of "Health Security expert", and "Ott's former
-    party" of "former party".
-    """
-    before = text[max(least, start - 80) : start]
-    if text[start].isupper():
-        found = _NAME_BEFORE.search(before) or _DEPARTMENTS.search(before)
-    else:
-        is_general = text.startswith("general ", start)
-        found = (is_general and _OF_GENERALS.search(before)) or _OWNER_BEFORE.search(before)
-    return start - len(before) + found.start(1) if found else start
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:

@@ -9,17 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .around import BRACKETS, NAME, NAMES, described_before
-from .phrase_kinds import (
-    could_be,
-    is_person,
-    is_plural,
-    kind_in,
-    relational,
-    tables,
-    without_article,
-)
-from .place_context import region_behind
+from .around import NAME, NAMES, described_before
+from .phrase_kinds import could_be, is_person, is_plural, kind_in, relational, tables
 from .regions import codes_of_countries, regions
 from .words import fold, head_of, honorifics, word_lists
 
@@ -47,11 +38,6 @@ _DONE_TO = re.compile(
 )
 _OF_ALL = ("death", "trial", "arrest")
 _IN_PLACE = re.compile(rf" in ({NAMES}(?:, {NAMES})?)(?=[,;.]|$| [a-z])")
-_OF_TOWN = re.compile(
-    rf"{BRACKETS}(, \d\d?)?,? (of|from) (?:the )?((?!The ){NAME}(?: {NAME}){{0,2}}?)"
-    r"(?=[,;.)]|$| [a-z])"
-)
-_RANK = re.compile(r"([A-Z][a-z]+\.?) $")
 _OF_SUCH = re.compile(
     r" (?:of|from|with) ((?:the |an? )?(?:[A-Z][a-z]+ )?(?:[a-z][a-z'’-]* ){1,4}?[a-z][a-z'’-]*)"
     rf" ((?:of (?:the )?)?{NAMES})(?=[,;.)]|$| [a-z(])"
@@ -67,12 +53,6 @@ _OWNER_OF_ALL = re.compile(
     rf"(?:^|[ (])((?:the )?({NAMES})['’]s|({NAMES}s)['’]) (?:(?:{NAME},?|and) ){{2,16}}$"
 )
 _AT = re.compile(rf"(At (?:the )?({NAMES}), )")
-_FROM = re.compile(rf"{BRACKETS}, \d\d?, ((?:of|from) (?:the )?({NAMES}(?:, {NAMES})?))(?=[,;.]|$)")
-_FROM_KIND = re.compile(
-    rf"{BRACKETS}, (from (?:the |an? )?(?:[\w-]+ ){{0,4}}?"
-    r"(?:city|town|village|district|suburb|region|province|state|island|county)"
-    rf" of {NAMES})(?=[,;.]|$)"
-)
 _IN_BRACKETS = re.compile(r" \(([^()@]{2,40})\)")
 
 
@@ -175,42 +155,6 @@ def of_explained(around: Around) -> Span | None:
     return (around.mention.span[0], around.from_behind(match)[1]) if match and is_told else None
 
 
-def of_town(around: Around) -> Span | None:
-    """Find "X of Morro Bay, Calif." and "X of Dallas"."""
-    match = _OF_TOWN.match(around.behind)
-    rank = _rank_before(around)
-    end = _end_of_town(around, match, rank)
-    start = around.mention.span[0] - len(rank)
-    return (start, end) if end and match and match[1] is None else None
-
-
-def _rank_before(around: Around) -> str:
-    """The rank before a surname, "Mayor " of "Mayor X of Osh", or an empty string."""
-    match = _RANK.search(around.before) if " " not in around.mention.surface else None
-    is_rank = match and match[1].rstrip(".").casefold() in tables()["offices"]["ranks"]
-    return match[0] if match and is_rank else ""
-
-
-def from_town(around: Around) -> Span | None:
-    """Find "of Dallas" in "X, 42, of Dallas"."""
-    match = _OF_TOWN.match(around.behind)
-    end = _end_of_town(around, match)
-    is_aged = end and match and match[1]
-    return (around.mention.span[1] + match.start(2), end) if end and match and is_aged else None
-
-
-def _end_of_town(around: Around, match: re.Match[str] | None, rank: str = "") -> int:
-    """Where a town and its state end behind a full name, or a rank and a name; 0 if none do."""
-    *first, last = around.mention.surface.split()
-    if not match or not (first or rank) or last.casefold() in honorifics():
-        return 0
-    region = region_behind(around.behind[match.end(3) :])
-    end = around.mention.span[1] + match.end(3)
-    if region and around.behind.startswith(f", {region[0]}", match.end(3)):
-        return end + len(", ") + len(region[0])
-    return end if match[2] == "of" and around.is_place(match[3]) else 0
-
-
 def of_party(around: Around) -> Span | None:
     """Find "Sen. X, R-Texas" and "X (D-Calif.)"."""
     match = _PARTY.match(around.behind)
@@ -245,19 +189,6 @@ def at_whose(around: Around) -> Span | None:
     return (around.from_before(match)[0], around.mention.span[1]) if match and is_told else None
 
 
-def from_where(around: Around) -> Span | None:
-    """Find "X, 36, from Sydney, Australia"."""
-    match = _FROM.match(around.behind)
-    is_told = match and any(map(around.is_place, match[2].split(", ")))
-    return around.from_behind(match) if match and is_told else None
-
-
-def from_kind_of_place(around: Around) -> Span | None:
-    """Find "X, from the Bosnian town of Novi Travnik"."""
-    match = _FROM_KIND.match(around.behind)
-    return around.from_behind(match) if match else None
-
-
 def in_brackets(around: Around) -> Span | None:
     """Find "X (Canada)" and "X (Labour)"."""
     match = _IN_BRACKETS.match(around.behind)
@@ -278,13 +209,3 @@ def part_played(around: Around) -> Span | None:
     match = _IN_BRACKETS.match(around.behind)
     is_told = match and match[1] in tables()["parts_played"]["words"]
     return (around.mention.span[0], around.from_behind(match)[1] + 1) if match and is_told else None
-
-
-def of_people(around: Around) -> Span | None:
-    """Find "the Kenyan X"."""
-    words = described_before(around.before.rstrip())
-    name = without_article(words)
-    is_language = around.before.removesuffix(f"{words} ").endswith(("into ", "in "))
-    if is_language or " " not in around.mention.surface or around.label_of(name) != "NORP":
-        return None
-    return around.mention.span[0] - len(words) - 1, around.mention.span[1]
