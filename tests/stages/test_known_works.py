@@ -34,6 +34,10 @@ def test_common_word_is_no_work_beside_less_than_two_others(text: str) -> None:
     assert not {"Python", "Ruby", "Java"} & {*works(text)}
 
 
+def test_name_of_a_place_is_no_program_in_its_text() -> None:
+    assert works("Kotlin is a fortress, on the island of Kotlin.") == []
+
+
 def test_longer_program_is_one() -> None:
     text = "Windows XP and Linux are used, and Microsoft Windows, and Windows too."
     assert works(text) == ["Windows XP", "Linux", "Microsoft Windows", "Windows"]

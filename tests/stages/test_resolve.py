@@ -174,6 +174,16 @@ def test_wife_is_named_with_her_address_beside_her_husband_who_is_named_in_full(
     assert found.keys() == {"tom-ross", "mrs-ross"}
 
 
+def test_wife_who_is_called_by_her_husbands_full_name_is_another_than_he() -> None:
+    names = ("Henry Ross", "Mr Henry Ross", "Mrs Henry Ross", "Mr Ross", "Mrs Ross")
+    text = " came. ".join((*names, ""))
+    found = entities((text, tuple((name, "PERSON") for name in names)))
+    assert {id_: len(each.mentions) for id_, each in found.items()} == {
+        "henry-ross": 3,
+        "mrs-henry-ross": 2,
+    }
+
+
 def test_wife_of_one_text_is_she_of_another_in_the_same_company() -> None:
     names = (("Ross", "PERSON"), ("Ross", "PERSON"), ("Ata-Meken", "ORG"))
     text = "Mr Ross and Mrs Ross left Ata-Meken."

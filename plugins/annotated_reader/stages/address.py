@@ -52,6 +52,11 @@ def is_of_surname(surface: str) -> bool:
     return any(not words.isdisjoint(each) for each in offices)
 
 
+def is_of_husband(surface: str) -> bool:
+    """Whether a wife is called by her husband's full name: "Mrs. Henry Baker"."""
+    return address_of(surface) == WIFE and _by_first_name(surface) == MAN
+
+
 def are_two(one: str, other: str) -> bool:
     """Whether two addresses cannot be of one person: "Mr." and "Mrs.", "Miss" and "Mrs."."""
     if not one or not other or one == other:

@@ -6,6 +6,7 @@ software call by a common word ("Python", "Windows") is told by the other progra
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,10 +25,19 @@ LIST_OF_WORKS = "our list of well-known programs"
 OTHERS = 2
 """Other works of the list that a text has to name, for a common word to be one."""
 
+_OF_A_PLACE = re.compile(
+    r"\b(?:bay|city|coast|fortress|harbou?r|islands?|isle|lake|port|province|river|town|village)"
+    r" of $"
+)
+"""Before what is no work, whatever it is called: "the island of Kotlin"."""
+_BEFORE = 16  # characters looked at
+
 
 def known_works(text: str) -> Iterator[Span]:
-    """Yield where a work of the list stands in a text."""
-    certain = [(span, name) for span, name in occurrences(text, _names("works"))]
+    """Yield where a work of the list stands in a text, unless it is a place's name there."""
+    found = [*occurrences(text, _names("works"))]
+    places = {name for (at, _), name in found if _OF_A_PLACE.search(text, max(0, at - _BEFORE), at)}
+    certain = [(span, name) for span, name in found if name not in places]
     yield from (span for span, _ in certain)
     if len({name for _, name in certain}) >= OTHERS:
         taken = {place for (start, end), _ in certain for place in range(start, end)}

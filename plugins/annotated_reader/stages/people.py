@@ -13,7 +13,15 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .address import address_of, addresses, is_of_ruler, is_of_surname, shared_key
+from .address import (
+    WIFE,
+    address_of,
+    addresses,
+    is_of_husband,
+    is_of_ruler,
+    is_of_surname,
+    shared_key,
+)
 from .clusters import Cluster
 from .keys_of_persons import key_among, key_of_several, several_of
 from .kin_apart import named_together
@@ -53,6 +61,7 @@ def cluster_people(mentions: Sequence[Mention], text: str = "") -> list[Cluster]
         family = families[name_key(words[-1])]
         key = key_of_several(words, several) or key_among(family, words)
         family.setdefault(key, set()).update(map(first_key, words[:-1]))
+        key = shared_key(WIFE, key) if is_of_husband(mention.surface) else key
         clusters.setdefault(key, Cluster("person", key)).mentions.append(mention)
     found = with_other_names(list(clusters.values()), text)
     full = Persons(found, addresses(found, mentions, text), text)
