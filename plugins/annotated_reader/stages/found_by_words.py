@@ -31,7 +31,7 @@ from .works import works
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..model import Document, Parse
+    from ..model import Document, Parse, Span
 
 OTHER_NAME = "other name that the text gives"
 LISTED = "behind a noun of an organization"
@@ -50,8 +50,7 @@ _BY_WORDS = (
 def of_cast(document: Document) -> Iterator[Mention]:
     """Find those whom a play's list of characters names, whoever missed them."""
     for name in named_in_cast(document.text):
-        surface = document.text[slice(*name)]
-        yield Mention(document.slug, name, surface, "person", CAST, 0.9)
+        yield _found(document, name, "person", CAST, 0.9)
 
 
 def outside_cast(document: Document, seen: Iterable[Mention]) -> Iterator[Mention]:
@@ -64,9 +63,8 @@ def outside_cast(document: Document, seen: Iterable[Mention]) -> Iterator[Mentio
 def told_by_words(document: Document) -> Iterator[Mention]:
     """Find events, works and laws, which the words in them or around them tell."""
     for kind, find, confidence in _BY_WORDS:
-        for (start, end), rule in find(document.text):
-            surface = document.text[start:end]
-            yield Mention(document.slug, (start, end), surface, kind, rule, confidence)
+        for span, rule in find(document.text):
+            yield _found(document, span, kind, rule, confidence)
 
 
 def names_explained(document: Document) -> Iterator[Mention]:
@@ -74,23 +72,17 @@ def names_explained(document: Document) -> Iterator[Mention]:
     for each in explained(document.text):
         if each.is_name:
             is_region = fold(document.text[slice(*each.long)]) in regions()
-            for span, rule in (
-                (each.long, "name explained by its acronym"),
-                (each.span, "acronym of a name"),
-            ):
-                surface = document.text[slice(*span)]
-                kind = "place" if is_region else "organization"
-                yield Mention(document.slug, span, surface, kind, rule, 0.9)
+            kind = "place" if is_region else "organization"
+            yield _found(document, each.long, kind, "name explained by its acronym", 0.9)
+            yield _found(document, each.span, kind, "acronym of a name", 0.9)
 
 
 def names_well_known(document: Document) -> Iterator[Mention]:
     """Find the names that all texts know, whatever the model takes them for."""
-    for (start, end), kind in well_known(document.text):
-        surface = document.text[start:end]
-        yield Mention(document.slug, (start, end), surface, kind, WELL_KNOWN, 0.85)
-    for start, end in known_works(document.text):
-        surface = document.text[start:end]
-        yield Mention(document.slug, (start, end), surface, "work", WELL_KNOWN, 0.85)
+    for span, kind in well_known(document.text):
+        yield _found(document, span, kind, WELL_KNOWN, 0.85)
+    for span in known_works(document.text):
+        yield _found(document, span, "work", WELL_KNOWN, 0.85)
 
 
 def outside(mentions: Iterable[Mention], known: Iterable[Mention]) -> Iterator[Mention]:
@@ -103,7 +95,7 @@ def with_listed(document: Document, named: Sequence[Mention]) -> list[Mention]:
     """Add the bodies that a noun in front of them tells, where no firm rule knows better."""
     firm = {place for each in named if each.confidence >= _FIRM for place in range(*each.span)}
     listed = [
-        Mention(document.slug, span, document.text[slice(*span)], "organization", LISTED, 0.85)
+        _found(document, span, "organization", LISTED, 0.85)
         for span in listed_bodies(document.text)
         if firm.isdisjoint(range(*span))
     ]
@@ -120,9 +112,9 @@ def with_peoples(document: Document, parsed: Parse, named: Sequence[Mention]) ->
         document.text[start:end] for start, end, label in parsed.names if label in ("LOC", "FAC")
     }
     peoples = {
-        span: Mention(document.slug, span, surface, "group", OF_LANDS, 0.9)
+        span: _found(document, span, "group", OF_LANDS, 0.9)
         for span in spans
-        if (surface := document.text[slice(*span)]) not in lands
+        if document.text[slice(*span)] not in lands
     }
     return [*(each for each in named if each.span not in peoples), *peoples.values()]
 
@@ -131,7 +123,7 @@ def names_introduced(document: Document, named: Sequence[Mention]) -> list[Menti
     """Find full names behind a noun of a person; a name that they hold is theirs."""
     known = {mention.span for mention in named if mention.kind == "person"}
     return [
-        Mention(document.slug, span, document.text[slice(*span)], "person", INTRODUCED, 0.85)
+        _found(document, span, "person", INTRODUCED, 0.85)
         for span in introduced(document.text, named)
         if span not in known
     ]
@@ -142,7 +134,7 @@ def named_otherwise(document: Document, named: Sequence[Mention]) -> list[Mentio
     full = [each for each in named if each.kind == "person" and " " in each.surface]
     taken = {place for each in named for place in range(*each.span)}
     return [
-        Mention(document.slug, span, document.text[slice(*span)], "person", OTHER_NAME, 0.85)
+        _found(document, span, "person", OTHER_NAME, 0.85)
         for span in other_names(document.text, [each.span[1] for each in full])
         if taken.isdisjoint(range(*span))
     ]
@@ -151,6 +143,11 @@ def named_otherwise(document: Document, named: Sequence[Mention]) -> list[Mentio
 def behind_places(document: Document, named: Sequence[Mention]) -> list[Mention]:
     """Find the bodies and buildings whose names begin with those of places."""
     return [
-        Mention(document.slug, span, document.text[slice(*span)], kind, OF_PLACES, 0.85)
+        _found(document, span, kind, OF_PLACES, 0.85)
         for span, kind in bodies_of_places(document.text, named)
     ]
+
+
+def _found(document: Document, span: Span, kind: str, rule: str, confidence: float) -> Mention:
+    """Return what stands in a span as a mention."""
+    return Mention(document.slug, span, document.text[slice(*span)], kind, rule, confidence)

@@ -48,14 +48,14 @@ def known_works(text: str) -> Iterator[Span]:
 
 def fact_of_known_work(entity: Entity, names: Iterable[str]) -> Definition | None:
     """Return what a work of the list is, by one of its `names`."""
-    said = {**_said("works"), **_said("together")} if entity.kind == "work" else {}
+    said = _said_of_all() if entity.kind == "work" else {}
     found = next((said[name] for name in names if name in said), "")
     return Definition(found, "data", source=LIST_OF_WORKS) if found else None
 
 
 def short_names_of_work(name: str) -> frozenset[str]:
     """Return what a work of the list is called without its maker: "Chrome", of Google."""
-    said = {**_said("works"), **_said("together")}
+    said = _said_of_all()
     alike = (short for short, words in said.items() if words == said.get(name))
     return frozenset(short for short in alike if name.endswith(f" {short}"))
 
@@ -63,6 +63,11 @@ def short_names_of_work(name: str) -> frozenset[str]:
 def is_of_nobody(name: str) -> bool:
     """Tell whether a name is but letters that stand for a thing: "DNA", "SSH"."""
     return name in _letters()
+
+
+@lru_cache(maxsize=1)
+def _said_of_all() -> Mapping[str, str]:
+    return {**_said("works"), **_said("together")}
 
 
 @lru_cache(maxsize=2)

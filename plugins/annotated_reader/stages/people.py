@@ -148,8 +148,8 @@ def _place_lone(
     is_ruler = is_of_ruler(mention.surface)
     called = "" if is_of_surname(mention.surface) else first
     named = full.bearers("" if is_ruler else name, called, address)
-    if _is_of_subject(mention, name, full, subject, named):
-        named = [subject] if subject else []
+    if subject and _is_of_subject(mention, name, full, subject, named):
+        named = [subject]
     bearers = full.others(mention, named, beside)
     is_kin = len(bearers) < len(named)
     if name in full.apart and (is_kin or not address):
@@ -187,10 +187,10 @@ def names_of_one() -> frozenset[str]:
 
 
 def _is_of_subject(
-    mention: Mention, name: str, full: Persons, subject: Cluster | None, named: Sequence[Cluster]
+    mention: Mention, name: str, full: Persons, subject: Cluster, named: Sequence[Cluster]
 ) -> bool:
     """Tell whether a bare surname is that of whom the text is about, not of a father named last."""
-    if subject is None or subject in named or name in full.of_husbands:
+    if subject in named or name in full.of_husbands:
         return False
     if address_of(mention.surface) or not subject.key.endswith(f" {name}"):
         return False
