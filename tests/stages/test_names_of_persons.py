@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotated_reader.stages.names_of_persons import in_small_letters, person_in
@@ -68,6 +68,8 @@ def test_phrase_with_words_in_small_letters_is_no_persons_name(surface: str) -> 
 
 
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
+@example(text="00000000000, A", one=11, other=14)
+@example(text=", ", one=0, other=2)
 def test_name_of_a_person_stays_inside_any_text(text: str, one: int, other: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     span = person_in(text, (start, end)) if start < end else None

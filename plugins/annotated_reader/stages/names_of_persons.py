@@ -51,8 +51,8 @@ def person_in(text: str, span: Span) -> Span | None:
     last = fold(surface.rpartition(" ")[2])
     if _ORDINAL.match(surface) or (text.startswith(" of ", end) and last == "professor"):
         return None
-    first, comma, second = surface.partition(", ")
-    if not comma or fold(second) in _BEHIND_A_COMMA or not second[0].isupper():
+    first, _, second = surface.partition(", ")
+    if not (first and second) or fold(second) in _BEHIND_A_COMMA or not second[0].isupper():
         rest = _particles().match(text, end) or (
             _MAY.match(text, end) if " " not in surface else None
         )
