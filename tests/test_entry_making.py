@@ -6,6 +6,8 @@ import pytest
 
 from annotated_reader.model import Claim
 from annotated_reader.pipeline import make_library
+from annotated_reader.stages.known_places import LIST_OF_PLACES
+from annotated_reader.stages.places import is_placed_by_data
 from tests.builders import make_document, make_parse
 
 
@@ -31,6 +33,33 @@ def test_data_set_tells_more_of_a_city_than_words_that_call_it_one() -> None:
     parses = {"text": replace(named, claims=(Claim(subject, words, "head noun"),))}
     entry = make_library([text], parses, {}).library.entries["philadelphia"]
     assert entry.definition.text == "City in Pennsylvania, United States"
+
+
+def test_town_is_told_as_such_and_placed() -> None:
+    text = make_document("They had a farm near Poolesville, Maryland.", "text")
+    parses = {"text": make_parse(text, ("Poolesville", "GPE"), ("Maryland", "GPE"))}
+    entry = make_library([text], parses, {}).library.entries["poolesville"]
+    assert entry.definition.text == "Place in Maryland, United States"
+    assert entry.coordinates == (39.15, -77.42)
+    assert entry.placed_by == "“Poolesville, Maryland” in the texts, GeoNames"
+    assert is_placed_by_data(entry)
+
+
+def test_cape_of_our_list_is_not_placed_at_the_town_behind_it() -> None:
+    text = make_document("Rockets rise from Cape Canaveral, Florida.", "text")
+    parses = {"text": make_parse(text, ("Cape Canaveral", "LOC"), ("Florida", "GPE"))}
+    entry = make_library([text], parses, {}).library.entries["cape-canaveral"]
+    assert entry.definition.source == LIST_OF_PLACES
+    assert entry.coordinates is None
+
+
+def test_city_s_part_that_is_a_place_of_its_own_is_told_as_a_part() -> None:
+    text = make_document("He played for East Perth, Western Australia, and in Perth.", "text")
+    names = (("East Perth", "GPE"), ("Western Australia", "GPE"), ("Perth", "GPE"))
+    entry = make_library([text], {"text": make_parse(text, *names)}, {}).library.entries[
+        "east-perth"
+    ]
+    assert entry.definition.text == "Part of Perth, Australia"
 
 
 def test_city_that_bears_a_capital_s_name_is_what_the_words_behind_it_tell() -> None:

@@ -22,7 +22,7 @@ from .stages.fact_or_quotation import (
     tells_more,
     tells_only_where,
 )
-from .stages.facts import fact_of_city, fact_of_its_texts
+from .stages.facts import GEONAMES, fact_of_city, fact_of_its_texts
 from .stages.known import known
 from .stages.known_bodies import fact_of_known_body
 from .stages.known_persons import fact_of_known_person
@@ -139,6 +139,8 @@ def entry_of(entity: Entity, sources: Sources, around: Surroundings) -> Entry:
     elif tells_less_than_a_fact(definition) or is_bare_title(definition):
         fact = _fact(entity, own, placed, sources, around)
         definition = fact if fact and tells_more(fact, definition) else definition
+    if placed and placed.city.is_town and definition.source not in ("", GEONAMES):
+        placed = None  # a cape, and not the town behind it
     if not placed and tells_only_where(definition) and may_be_several(entity, sources.documents):
         definition = Definition("", "none")
     return Entry(
@@ -169,7 +171,7 @@ def _fact(
     around: Surroundings,
 ) -> Definition | None:
     """What a data set says of an entity of which the texts say little: GeoNames, or WordNet."""
-    if placed:
+    if placed and not placed.city.is_town:
         return fact_of_city(placed.city)
     if entity.candidates:
         return None
@@ -177,7 +179,8 @@ def _fact(
     found = fact_of_its_texts(entity, documents, named)
     if found is None and dictionary is not None:
         found = known(entity, own, documents, named, dictionary)
-    return found or _fact_of_name(entity, own, documents, named)
+    found = found or _fact_of_name(entity, own, documents, named)
+    return fact_of_city(placed.city) if placed and not found else found
 
 
 def _fact_of_name(

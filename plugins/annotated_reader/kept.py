@@ -19,12 +19,13 @@ from .readings import (
     plain_parts,
 )
 from .stages.describe import Quotation, quotations
-from .stages.gazetteer import looked_up, remember
+from .stages.gazetteer import CITIES
 from .stages.gist import gist
 from .stages.languages import known_languages
 from .stages.place_choice import SOURCE
 from .stages.prose import prose_of
 from .stages.resolve import cluster_text
+from .stages.towns import TOWNS
 from .store import Draft, Shelf, digest, pack, unpack
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ SHELVES = (
     "rarities",
 )
 
+LOOK_UPS = {"cities": CITIES, "towns": TOWNS}
+"""What was asked of the data on places, on the shelf of these."""
+
 AT_HAND = 256
 """Values that stay in memory once they have been looked up, so that it does not grow with the
 library."""
@@ -77,7 +81,8 @@ class Kept:
         self.finder = finder
         self.models = tuple(map(installed, known_languages()))
         self.shelves = {name: Shelf(cache / "kept" / name) for name in SHELVES}
-        remember(self.shelves["places"].get("cities", SOURCE) or {})
+        for name, look_up in LOOK_UPS.items():
+            look_up.remember(self.shelves["places"].get(name, SOURCE) or {})
         finder.rarities |= self.shelves["rarities"].get("words", "") or {}
         self.keys: dict[str, str] = {}
         self.sidecars: dict[str, str] = {}
@@ -87,7 +92,8 @@ class Kept:
 
     def save(self) -> None:
         """Keep what this conversion used."""
-        self.shelves["places"].put("cities", SOURCE, looked_up())
+        for name, look_up in LOOK_UPS.items():
+            self.shelves["places"].put(name, SOURCE, look_up.asked())
         self.shelves["rarities"].put("words", "", self.finder.rarities)
         for shelf in self.shelves.values():
             shelf.save()

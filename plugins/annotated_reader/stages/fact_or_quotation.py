@@ -26,7 +26,7 @@ _ONLY_A_LAND = re.compile(
     r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?"
 )
 """The same of what is no city, whatever city is called so, too."""
-_CITIES = ("City", "Capital")
+_CITIES = ("City", "Place", "Capital")
 
 
 def tells_less_than_a_fact(definition: Definition) -> bool:

@@ -222,7 +222,7 @@ def fact_of_city(city: City) -> Definition:
     state = Region(city.country, city.region)
     known = any(state in found for found in regions().values())
     where = f"{name_of(state)}, {country.name}" if known else country.phrase
-    return _said(f"City in {where}")
+    return _said(f"{'Place' if city.is_town else 'City'} in {where}")
 
 
 def _said(words: str, source: str = GEONAMES) -> Definition:

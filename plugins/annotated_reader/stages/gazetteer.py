@@ -16,21 +16,19 @@ from .regions import divisions, geonames
 from .words import capitals, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 FAMILY = 3  # spellings of a name that show that a place is really called so
 ALIKE = 0.65
 MANY = 10  # names: with so many, one that stands alone among them is not the usual one
 KNOWN = 100_000  # inhabitants from which an old or foreign name is likely to be used
 
-_remembered: dict[str, tuple[City, ...]] = {}
-_looked_up: dict[str, tuple[City, ...]] = {}
-
 LONGER_THAN_A_CODE = 5  # letters: "OSS" names an airport
 SAME = 30  # kilometers within which two rows are one place
 METROPOLIS = 1_000_000  # inhabitants
 AT_HOME = 4  # times the inhabitants that a metropolis has more than others of its country
 EARTH = 6_371
+SMALLEST = 15_000  # inhabitants of a city of the data set, if it is no capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,11 @@ class City:
             return spellings >= FAMILY or len(keys) < MANY
         return spellings >= FAMILY and self.population >= KNOWN
 
+    @property
+    def is_town(self) -> bool:
+        """Tell whether the place is smaller than the data set's cities are, capitals apart."""
+        return self.population < SMALLEST
+
     def is_known(self, key: str) -> bool:
         """Tell whether the place is large enough for `key`, a name among many, to be its own."""
         return key_of(self.name) != key and self.population >= KNOWN
@@ -76,11 +79,7 @@ def key_of(name: str) -> str:
 
 def cities_named(name: str) -> tuple[City, ...]:
     """Return every city that bears `name` as its main name or as another one."""
-    key = key_of(name)
-    if key not in _looked_up:
-        known = _remembered.get(key)
-        _looked_up[key] = _cities(key) if known is None else known
-    return _looked_up[key]
+    return CITIES.of(key_of(name))
 
 
 def bearers_of(name: str) -> tuple[City, ...]:
@@ -98,15 +97,32 @@ def _cities(key: str) -> tuple[City, ...]:
     return tuple(_city(number) for number in _numbers().get(key, ()))
 
 
-def remember(cities: dict[str, tuple[City, ...]]) -> None:
-    """Take what an earlier run looked up, by key: it spares the reading of the data, a second."""
-    _remembered.update(_looked_up | cities)
-    _looked_up.clear()
+class LookUp:
+    """Places by key; what an earlier run asked for spares the reading of the data, a second."""
+
+    def __init__(self, find: Callable[[str], tuple[City, ...]]) -> None:
+        self._find = find
+        self._remembered: dict[str, tuple[City, ...]] = {}
+        self._asked: dict[str, tuple[City, ...]] = {}
+
+    def of(self, key: str) -> tuple[City, ...]:
+        """Return the places of a key."""
+        if key not in self._asked:
+            known = self._remembered.get(key)
+            self._asked[key] = self._find(key) if known is None else known
+        return self._asked[key]
+
+    def remember(self, places: Mapping[str, tuple[City, ...]]) -> None:
+        """Take what an earlier run asked for, by key."""
+        self._remembered |= {**self._asked, **places}
+        self._asked.clear()
+
+    def asked(self) -> dict[str, tuple[City, ...]]:
+        """Return what was asked for since then."""
+        return dict(sorted(self._asked.items()))
 
 
-def looked_up() -> dict[str, tuple[City, ...]]:
-    """Return what was looked up since then."""
-    return dict(sorted(_looked_up.items()))
+CITIES = LookUp(_cities)
 
 
 def outstanding(cities: list[City], times: int) -> City | None:

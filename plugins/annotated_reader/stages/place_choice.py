@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from .gazetteer import METROPOLIS, City, bearers_of, cities_named, key_of, outstanding
 from .known_places import country_of_known_place
-from .regions import Region, name_of, neighbors
+from .regions import Region, divisions, name_of, neighbors
+from .towns import towns_named
 from .words import capitals, fold
 
 if TYPE_CHECKING:
@@ -110,6 +111,28 @@ def _of_a_region(
     if not _is_likely(city, by_country) or (region == Region("US") and city.population < LARGE):
         return None
     return placed(city, name, f"{name_of(region)} named in the same texts")
+
+
+def town_by_texts(slugs: Collection[str], names: Iterable[str], named: Named) -> Placed | None:
+    """Return where the town of one of these names lies, that no city and no province bears.
+
+    It is the only one in the states that its texts name, or in the world where they name its
+    country: in the United States there are others that the data set does not have.
+    """
+    here = [named.regions.get(slug, Counter()) for slug in slugs]
+    states = {region for counts in here for region in counts if region.code}
+    lands = {country for slug in slugs for country in named.themes.get(slug, ())} - {WITH_MANY}
+    for name in names:
+        if not (states or lands) or cities_named(name) or fold(name) in divisions():
+            continue
+        towns = towns_named(name)
+        inside = {town: state for town in towns for state in states if state.holds(town)}
+        if not inside and len(towns) == 1 and towns[0].country in lands:
+            inside = {towns[0]: Region(towns[0].country)}
+        if len(inside) == 1:
+            ((town, region),) = inside.items()
+            return placed(town, name, f"{name_of(region)} named in the same texts")
+    return None
 
 
 def _bearers(name: str) -> tuple[City, ...]:

@@ -25,6 +25,7 @@ from .place_choice import (
     are_most,
     placed,
     placed_by_texts,
+    town_by_texts,
 )
 from .place_context import (
     has_an_article,
@@ -36,6 +37,7 @@ from .place_context import (
 )
 from .place_witness import is_meant_by_most
 from .regions import Region, regions, shortened_regions, tables
+from .towns import towns_named
 from .words import fold, head_of
 
 if TYPE_CHECKING:
@@ -145,10 +147,13 @@ def place(
     if has_an_article(entity, documents) or any(map(is_like_its_state, divisions)):
         return None
     if behind := regions_behind(entity, documents):
-        found, told = _contained(own, behind), texts_with_region_behind(entity, documents)
+        found = _contained(own, behind, cities_named) or _contained(own, behind, towns_named)
+        told = texts_with_region_behind(entity, documents)
         suits = found is not None and _suits_all(found.city, entity, named)
     else:
-        found, told = placed_by_texts(_documents(entity), own, named), frozenset()
+        times, told = _documents(entity), frozenset()
+        towns = [name for name in own if not _is_of_the_country_around(name)]
+        found = placed_by_texts(times, own, named) or town_by_texts(times, towns, named)
         suits = found is not None and not _is_its_division(found.city, entity, documents)
     if found is None or not suits or (divisions and not behind):
         return None
@@ -182,7 +187,9 @@ def _suits_all(city: City, entity: Entity, named: Named) -> bool:
 def is_placed_by_data(entry: Entry) -> bool:
     """Tell whether an entry lies where GeoNames has a place of one of its names."""
     names = (entry.name, *entry.aliases)
-    cities = (city for name in names for city in cities_named(name))
+    cities = (
+        city for called in (cities_named, towns_named) for name in names for city in called(name)
+    )
     return any((city.latitude, city.longitude) == entry.coordinates for city in cities)
 
 
@@ -201,12 +208,22 @@ def _region_called(entity: Entity) -> Region | None:
     return found[0] if found else None
 
 
-def _contained(names: tuple[str, ...], behind: Mapping[str, tuple[Region, ...]]) -> Placed | None:
-    """The one city of these names in every region that the texts put behind them."""
+def _is_of_the_country_around(name: str) -> bool:
+    """Tell whether a name is that of a bay or a valley, though a village may be called so."""
+    nouns = _features() | {*tables()["features"]["in_names"]}
+    return not nouns.isdisjoint(name.casefold().split())
+
+
+def _contained(
+    names: tuple[str, ...],
+    behind: Mapping[str, tuple[Region, ...]],
+    called: Callable[[str], tuple[City, ...]],
+) -> Placed | None:
+    """The one city `called` by these names in every region that the texts put behind them."""
     for name in names:
         cities = [
             city
-            for city in cities_named(name)
+            for city in called(name)
             if all(any(r.holds(city) for r in each) for each in behind.values())
         ]
         if city := outstanding_of(name, cities, FAR_LARGER):
