@@ -22,7 +22,8 @@ from .stages.fact_or_quotation import (
     tells_more,
     tells_only_where,
 )
-from .stages.facts import GEONAMES, fact_of_city, fact_of_its_texts
+from .stages.facts import GEONAMES, fact_of_city
+from .stages.facts_by_texts import fact_of_its_texts
 from .stages.known import known
 from .stages.known_bodies import fact_of_known_body
 from .stages.known_persons import fact_of_known_person
@@ -31,9 +32,10 @@ from .stages.known_works import fact_of_known_work
 from .stages.later import Later
 from .stages.lone_cities import lone_city
 from .stages.parts import fact_of_part
-from .stages.places import may_be_several, named_regions, place
+from .stages.places import may_be_several, place
 from .stages.speakers import fact_of_speaker
 from .stages.terms import define_term
+from .stages.themes import named_regions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

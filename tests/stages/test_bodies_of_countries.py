@@ -11,7 +11,7 @@ from annotated_reader.stages.bodies_of_countries import (
 )
 from annotated_reader.stages.facts import GEONAMES
 from annotated_reader.stages.place_choice import Named
-from annotated_reader.stages.places import named_regions
+from annotated_reader.stages.themes import named_regions
 from tests.builders import make_document, make_mentions
 
 

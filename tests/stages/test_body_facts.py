@@ -5,7 +5,7 @@ import pytest
 from annotated_reader.model import Definition, Entity
 from annotated_reader.stages.body_facts import fact_of_body, fact_of_sort_of_body
 from annotated_reader.stages.facts import GEONAMES
-from annotated_reader.stages.places import named_regions
+from annotated_reader.stages.themes import named_regions
 from tests.builders import make_document, make_mentions
 
 
@@ -147,3 +147,13 @@ def test_body_of_a_county_is_of_the_one_state_of_the_text_that_has_such_a_county
 def test_short_form_of_a_state_tells_of_which_city_a_body_is() -> None:
     words = "Police of Newark, New Jersey, United States"
     assert said("Newark Police Department", "It is in *N.J.* and not far.") == words
+
+
+def test_body_of_a_town_is_of_the_state_that_its_text_names() -> None:
+    words = "Police of Chiefland, Florida, United States"
+    assert said("Chiefland Police", "In *Florida* it rained.") == words
+
+
+def test_sheriff_may_have_a_curly_apostrophe() -> None:
+    words = "Sheriff of Levy County, Florida, United States"
+    assert said("Levy County Sheriff’s Office", "In *Florida* it rained.") == words

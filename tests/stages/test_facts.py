@@ -8,10 +8,10 @@ from annotated_reader.stages.facts import (
     WORLD_REGIONS,
     fact,
     fact_of_country,
-    fact_of_its_texts,
 )
+from annotated_reader.stages.facts_by_texts import fact_of_its_texts
 from annotated_reader.stages.place_choice import placed_by_texts
-from annotated_reader.stages.places import named_regions
+from annotated_reader.stages.themes import named_regions
 from tests.builders import make_document, make_mentions
 
 
@@ -90,6 +90,18 @@ def test_name_of_a_city_and_its_state_may_be_both_in_a_library() -> None:
 def test_county_lies_in_the_state_that_its_texts_name() -> None:
     text = "Cook County is the largest in Illinois, they say in Ohio."
     assert said("Cook County", text, "Illinois", "Ohio") == "County in Illinois, United States"
+
+
+def test_name_in_a_row_of_counties_is_a_county_s() -> None:
+    text = "In Minnesota water stands in Becker, Clay, Otter Tail and Wilkin counties."
+    words = "County in Minnesota, United States"
+    assert [said(name, text, "Minnesota") for name in ("Becker", "Clay", "Wilkin")] == 3 * [words]
+
+
+def test_state_in_letters_may_lack_its_last_full_stop() -> None:
+    text = "Putnam County, W.Va. - Officers found them."
+    words = "County in West Virginia, United States"
+    assert said("Putnam County", text, "W.Va") == words
 
 
 def test_county_of_two_states_that_the_texts_name_lies_in_none() -> None:

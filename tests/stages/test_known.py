@@ -5,7 +5,7 @@ import pytest
 from annotated_reader.glosses import Remembered
 from annotated_reader.model import Definition, Entity, Entry
 from annotated_reader.stages.known import Sense, known
-from annotated_reader.stages.places import named_regions
+from annotated_reader.stages.themes import named_regions
 from tests.builders import make_document, make_mentions
 
 KINDS = {"organization": "organization", "person": "person", "place": "location"}

@@ -10,7 +10,7 @@ from annotated_reader.stages.known_bodies import (
     fact_of_known_body,
     is_well_known,
 )
-from annotated_reader.stages.places import named_regions
+from annotated_reader.stages.themes import named_regions
 from tests.builders import make_document, make_mentions
 
 NOTHING = named_regions(())

@@ -5,7 +5,7 @@ import pytest
 from annotated_reader.model import Definition, Entity
 from annotated_reader.stages.known_persons import LIST_OF_PERSONS, _persons, fact_of_known_person
 from annotated_reader.stages.package_data import tables_of
-from annotated_reader.stages.places import named_regions
+from annotated_reader.stages.themes import named_regions
 from tests.builders import make_document, make_mentions
 
 

@@ -5,7 +5,7 @@ import pytest
 from annotated_reader.model import Definition, Entity
 from annotated_reader.stages.known_places import LIST_OF_PLACES, _places, fact_of_known_place
 from annotated_reader.stages.package_data import tables_of
-from annotated_reader.stages.places import named_regions
+from annotated_reader.stages.themes import named_regions
 from tests.builders import make_document, make_mentions
 
 

@@ -5,8 +5,8 @@ import pytest
 from annotated_reader.model import Entity
 from annotated_reader.stages.gazetteer import cities_named
 from annotated_reader.stages.lone_cities import lone_city
-from annotated_reader.stages.places import named_regions
 from annotated_reader.stages.regions import tables
+from annotated_reader.stages.themes import named_regions
 from tests.builders import make_document, make_mentions
 
 

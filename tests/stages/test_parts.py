@@ -5,7 +5,7 @@ import pytest
 from annotated_reader.model import Definition, Entity
 from annotated_reader.stages.facts import GEONAMES
 from annotated_reader.stages.parts import fact_of_part
-from annotated_reader.stages.places import named_regions
+from annotated_reader.stages.themes import named_regions
 from tests.builders import make_document, make_mentions
 
 

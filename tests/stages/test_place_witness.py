@@ -8,7 +8,8 @@ import pytest
 
 from annotated_reader.model import Definition, Document, Entity, Mention
 from annotated_reader.stages.describe import describe
-from annotated_reader.stages.places import named_regions, place
+from annotated_reader.stages.places import place
+from annotated_reader.stages.themes import named_regions
 from tests.builders import make_document
 
 REGIONS = ("Ohio", "Georgia", "Alabama", "Ireland", "Canada", "England", "France", "Germany")

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from annotated_reader.model import Definition, Document, Entity, Mention
 from annotated_reader.stages.gazetteer import cities_named, key_of
 from annotated_reader.stages.place_context import is_behind_a_town
-from annotated_reader.stages.places import named_regions, place
+from annotated_reader.stages.places import place
+from annotated_reader.stages.themes import named_regions
 from tests.builders import make_document
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ from tests.stages.test_places import near, placed
         ("Hubei", "The flood reached Hubei. China sent soldiers.", None),
         ("Big Lake", "They fished on Big Lake. Texas has few.", None),
         ("Big Lake", "They live in Big Lake, Texas.", (31, -101)),
+        ("Chiefland", "A flood in Levy, Chiefland and Dixie counties. Florida paid.", None),
         ("Washington", "A house in Washington, Maine.", (44, -69)),
         ("Washington", "A house in Washington. Maine is far.", None),
     ],

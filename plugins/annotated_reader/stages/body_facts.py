@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Definition
 from .clusters import documents_of
-from .facts import GEONAMES, state_of_county
+from .facts import GEONAMES
+from .facts_by_texts import state_of_county
 from .gazetteer import City, cities_named, key_of
 from .lone_cities import city_called
 from .phrase_kinds import tables
-from .place_choice import placed_by_texts
+from .place_choice import placed_by_texts, town_by_texts
 from .place_context import is_like_its_state
 from .regions import Region, name_of, regions, states
 from .regions import tables as places
@@ -66,7 +67,7 @@ def _fact(
         return None
     slugs = tuple(documents_of(entity.mentions))
     for name in names:
-        for place, head in parts(without_the(name)):
+        for place, head in parts(without_the(name).replace("’", "'")):
             where = where_is(place, head.of, slugs, named)
             if where and _tells_more(said := f"{head.said} {where}", name):
                 return Definition(said, "data", source=GEONAMES)
@@ -110,7 +111,9 @@ def where_is(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: N
         return _said(max(cities_named(place), key=lambda city: city.population))
     if sorts.isdisjoint(("city", "large city")) or fold(place) in regions():
         return ""
-    placed = None if is_like_its_state(place) else placed_by_texts(slugs, (place,), named)
+    is_state = is_like_its_state(place)
+    placed = None if is_state else placed_by_texts(slugs, (place,), named)
+    placed = placed or (None if is_state else town_by_texts(slugs, (place,), named))
     city = placed.city if placed else city_called(place, named.countries(slugs))
     is_meant = city and ("city" in sorts or city.population >= LARGE_CITY)
     return _said(city) if city and is_meant else ""

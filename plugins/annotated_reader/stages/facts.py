@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,16 +14,13 @@ from .place_context import (
     COMPOUND,
     has_an_article,
     is_like_its_state,
-    mentions_as_state,
     regions_behind,
 )
 from .place_witness import is_meant_by_most
 from .regions import (
     Region,
-    counties,
     geonames,
     name_of,
-    neighbors,
     regions,
     shortened_regions,
     tables,
@@ -33,7 +29,7 @@ from .regions import (
 from .words import Country, capitals, countries, countries_by_code, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping
 
     from ..model import Document, Entity
     from .gazetteer import City
@@ -57,7 +53,7 @@ def fact_of_country(entity: Entity) -> Definition | None:
     """Return what a country is by its name, which texts say no better: "a neutral venue"."""
     for key in _keys(entity):
         if (country := countries().get(key)) and country.continent and len(regions()[key]) == 1:
-            return _said(_of_country(country))
+            return said(of_country(country))
     return None
 
 
@@ -84,7 +80,7 @@ def fact(
         return None
     behind = regions_behind(entity, documents).values()
     told = {region.country for each in behind for region in each}
-    return _said(words) if not told or country in told else None
+    return said(words) if not told or country in told else None
 
 
 def _is_meant(key: str, country: str, entity: Entity, named: Named) -> bool:
@@ -103,15 +99,15 @@ def _keys(entity: Entity) -> list[str]:
 
 def _of_a_part_of_the_world(key: str) -> Definition | None:
     if key in _continents():
-        return _said("Continent")
+        return said("Continent")
     larger = world_regions().get(key)
-    return _said(f"Region of {larger}", WORLD_REGIONS) if larger else None
+    return said(f"Region of {larger}", WORLD_REGIONS) if larger else None
 
 
 def _of_a_part_of_a_country(key: str, name: str) -> tuple[str, str] | None:
     """What a capital or a division is, and the code of its country."""
     if "." in name and (shortened := shortened_regions().get(name)):
-        return _of_shortened(shortened), shortened.country
+        return of_shortened(shortened), shortened.country
     if is_like_its_state(name):
         return None
     plain = _BEHIND.sub("", _OF.sub("", name))
@@ -119,7 +115,7 @@ def _of_a_part_of_a_country(key: str, name: str) -> tuple[str, str] | None:
     if (country := capitals().get(key)) and not divisions and _is_first(name, country):
         return _of_capital(country), country.code
     is_one = len(divisions) == 1 and divisions[0].code not in ("", _CAPITAL_DISTRICT)
-    return (_of_division(divisions[0]), divisions[0].country) if is_one else None
+    return (of_division(divisions[0]), divisions[0].country) if is_one else None
 
 
 def _is_first(name: str, country: Country) -> bool:
@@ -134,102 +130,25 @@ def _continents() -> frozenset[str]:
     return frozenset(fold(row["name"]) for row in geonames().get_continents().values())
 
 
-def fact_of_its_texts(
-    entity: Entity, documents: Mapping[str, Document], named: Named
-) -> Definition | None:
-    """Return what an unplaced place is: a city or its state, or a county of a state named too.
-
-    Of a country and a state that are called alike it is the one whose neighbors all texts name.
-    """
-    if entity.kind != "place":
-        return None
-    if len(alike := regions().get(fold(entity.name), ())) > 1:
-        meant = {_meant(alike, number, slug, named) for slug, number in _counts(entity, named)}
-        return _of_region(meant.pop()) if len(meant) == 1 else None
-    if is_like_its_state(entity.name):
-        return _said(_of_city_or_state(entity, documents))
-    if shortened := _shortened(entity.name):
-        is_one = mentions_as_state(entity, documents) == len(entity.mentions)
-        return _said(_of_shortened(shortened)) if is_one else None
-    state = state_of_county(entity.name, documents_of(entity.mentions), named)
-    return _said(f"County in {state}, United States") if state else None
-
-
-def _shortened(name: str) -> Region | None:
-    """The state or province that is shortened so, whether its full stop is of the name or not."""
-    return shortened_regions().get(name) or shortened_regions().get(f"{name}.")
-
-
-def state_of_county(name: str, slugs: Iterable[str], named: Named) -> str:
-    """Return the one state with a county called so that texts name; nothing without such a one."""
-    having = counties().get(fold(name), frozenset())
-    regions_named = (region for slug in {*slugs} for region in named.regions.get(slug, ()))
-    meant = having & {region.code for region in regions_named if region.country == "US"}
-    return name_of(Region("US", *meant)) if len(meant) == 1 else ""
-
-
-def _counts(entity: Entity, named: Named) -> Iterator[tuple[str, int]]:
-    """Yield how often each text names an entity, of those that name some country."""
-    counts = documents_of(entity.mentions).items()
-    return ((slug, number) for slug, number in counts if slug in named.themes)
-
-
-def _meant(alike: Sequence[Region], own: int, slug: str, named: Named) -> Region | None:
-    """Return which of several regions a text means that names it `own` times, if that is clear.
-
-    A country and its neighbors speak for it, though not its own name; for a state, what else lies
-    in its country. Where neither is named, but other countries are, it is a country as well.
-    """
-    rest = named.themes[slug] - Counter({alike[0].country: own})
-    names = named.regions.get(slug, Counter())
-    near = {
-        region: rest[region.country] - names[Region(region.country)]
-        if region.code
-        else sum(rest[code] for code in {region.country, *neighbors()[region.country]})
-        for region in alike
-    }
-    first, second = sorted(alike, key=lambda region: -near[region])[:2]
-    if not near[first] and len(rest) > 1:
-        return alike[0]
-    return first if near[first] > LARGER * near[second] else None
-
-
-def _of_region(region: Region | None) -> Definition | None:
-    if region is None:
-        return None
-    country = countries_by_code()[region.country]
-    return _said(_of_division(region) if region.code else _of_country(country))
-
-
-def _of_city_or_state(entity: Entity, documents: Mapping[str, Document]) -> str:
-    """What a city is that bears its state's name; the state, where all mentions mean that."""
-    as_state = mentions_as_state(entity, documents)
-    if as_state == len(entity.mentions):
-        return "State of the United States"
-    is_capital = fold(entity.name) in capitals()
-    if not as_state and not is_capital:
-        return f"City in {entity.name}, United States"
-    sort = "Capital" if is_capital else "City"
-    return f"{sort}{' or state' if as_state else ''} of the United States"
-
-
 def fact_of_city(city: City) -> Definition:
     """Return what a place is that lies where `city` does."""
     country = countries_by_code()[city.country]
     capital = capitals().get(fold(city.name))
     if capital and capital.code == city.country:
-        return _said(_of_capital(country))
+        return said(_of_capital(country))
     state = Region(city.country, city.region)
     known = any(state in found for found in regions().values())
     where = f"{name_of(state)}, {country.name}" if known else country.phrase
-    return _said(f"{'Place' if city.is_town else 'City'} in {where}")
+    return said(f"{'Place' if city.is_town else 'City'} in {where}")
 
 
-def _said(words: str, source: str = GEONAMES) -> Definition:
+def said(words: str, source: str = GEONAMES) -> Definition:
+    """Return a data set's words as a definition."""
     return Definition(words, "data", source=source)
 
 
-def _of_country(country: Country) -> str:
+def of_country(country: Country) -> str:
+    """Return what a country is: on which continent, and its capital."""
     sort = "Territory" if country.code in tables()["dependent"]["codes"] else "Country"
     where = f"{sort} in {country.continent}"
     return f"{where}; capital {country.capital}" if country.capital else where
@@ -242,12 +161,13 @@ def _of_capital(country: Country) -> str:
     return f"Capital of {country.phrase}"
 
 
-def _of_division(region: Region) -> str:
+def of_division(region: Region) -> str:
+    """Return what a first-level division is: "State of the United States"."""
     sort = "Territory" if region == _NO_STATE else _SORTS.get(region.country, "Part")
     return f"{sort} of {countries_by_code()[region.country].phrase}"
 
 
-def _of_shortened(region: Region) -> str:
-    """What a state is whose letters tell less than its name: "Ont."."""
-    sort = _of_division(region)
+def of_shortened(region: Region) -> str:
+    """Return what a state is whose letters tell less than its name: "Ont."."""
+    sort = of_division(region)
     return f"{name_of(region)}, {sort[0].lower()}{sort[1:]}"

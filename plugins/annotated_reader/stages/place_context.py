@@ -31,6 +31,11 @@ COMPOUND = re.compile(
 )
 """What is joined to a place's name and leaves it one: "Kenya-based"."""
 _ROW_BEHIND = re.compile(r",? (?:and|or) [A-Z]|, [A-Z][\w’'-]+,? (?:and|or) [A-Z]")
+_COUNTIES_BEHIND = re.compile(
+    r"(?:(?:,|,? and|,? or) [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?){0,12} [Cc]ounties\b"
+)
+"""What follows the first names of a row of counties: "Clay, Grant and Otter Tail counties"."""
+_LONGEST_ROW = 160  # characters
 TOWN_BEFORE = re.compile(r"[A-Z][\w’'-]+, $")
 
 
@@ -145,6 +150,16 @@ def is_behind_a_town(entity: Entity, documents: Mapping[str, Document]) -> bool:
         TOWN_BEFORE.search(before) and not _ROW_BEHIND.match(after)
         for before, after in _surroundings(entity, documents)
     )
+
+
+def is_in_a_row_of_counties(entity: Entity, documents: Mapping[str, Document]) -> bool:
+    """Tell whether a name mostly stands in such a row: "between Walton and Oconee counties"."""
+    rows = sum(
+        _COUNTIES_BEHIND.match(documents[each.document].text, end, end + _LONGEST_ROW) is not None
+        for each in entity.mentions
+        for end in each.span[1:]
+    )
+    return rows * 2 > len(entity.mentions)
 
 
 def mentions_as_state(entity: Entity, documents: Mapping[str, Document]) -> int:

@@ -10,16 +10,13 @@ gets no coordinates: none are better than wrong ones.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .clusters import documents_of
 from .gazetteer import City, bearers_of, cities_named, is_that_of_a_division, outstanding_of
-from .known_bodies import country_of_public_body
 from .place_choice import (
     FAR_LARGER,
-    LARGE,
     Named,
     Placed,
     are_most,
@@ -30,104 +27,27 @@ from .place_choice import (
 from .place_context import (
     has_an_article,
     is_division,
+    is_in_a_row_of_counties,
     is_like_its_state,
     is_part_of_a_name,
     regions_behind,
     texts_with_region_behind,
 )
 from .place_witness import is_meant_by_most
-from .regions import Region, regions, shortened_regions, tables
+from .regions import Region, tables
 from .towns import towns_named
-from .words import fold, head_of
+from .words import head_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from ..model import Definition, Document, Entity, Entry
 
-
-OFTEN = 2
-"""How often a text that names no country names one's public bodies, for it to be on that."""
 
 MANY = 3
 """So many texts of which one cannot speak for the others."""
 
 _PROVINCE = re.compile(r" [Pp]rovince\b")
-
-
-def named_regions(entities: Sequence[Entity]) -> Named:
-    """Count what each document names: countries and states, then the large cities in them as well.
-
-    So a text on Osh is one on Kyrgyzstan, even where it names another country more often. One that
-    names none is on that whose people, parties or public bodies it names.
-    """
-    places = [entity for entity in entities if entity.kind == "place"]
-    regions_named = _by_text(places, _region_called)
-    themes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for slug, counts in _by_text(entities, _of_people).items():
-        if all(region.country == "US" for region in regions_named[slug]):
-            regions_named[slug].update(counts)
-    for slug, counts in _by_text(entities, _of_body).items():
-        if not regions_named[slug] and len(counts) == 1 and counts.total() >= OFTEN:
-            regions_named[slug].update(counts)
-    for slug, counts in regions_named.items():
-        if any(region.country == "US" for region in counts):
-            counts.pop(Region("GE"), None)  # Georgia the country, or the state?
-        for region, number in counts.items():
-            themes[slug][region.country] += number
-    first = Named(dict(regions_named), {slug: counts.copy() for slug, counts in themes.items()})
-    for entity in places:
-        if country := _country_of_city(entity, first):
-            for slug, number in _documents(entity).items():
-                themes[slug][country] += number
-    return Named(dict(regions_named), dict(themes))
-
-
-def _by_text(
-    entities: Iterable[Entity], region_of: Callable[[Entity], Region | None]
-) -> defaultdict[str, Counter[Region]]:
-    """Count for each document the countries and states that what it names tells."""
-    found: defaultdict[str, Counter[Region]] = defaultdict(Counter)
-    for entity in entities:
-        if region := region_of(entity):
-            for slug, number in _documents(entity).items():
-                found[slug][region] += number
-    return found
-
-
-def _of_people(entity: Entity) -> Region | None:
-    """The country that is named by its people alone: "the Greek coast"."""
-    name = fold(entity.name) if entity.kind == "group" else ""
-    country = _nationalities().get(name) or _nationalities().get(name.removesuffix("s"))
-    return Region(country) if country else None
-
-
-def _of_body(entity: Entity) -> Region | None:
-    """The country whose party or public body is named: "the Tories"."""
-    is_one = entity.kind in ("group", "organization")
-    country = country_of_public_body(entity.name) if is_one else ""
-    return Region(country) if country else None
-
-
-@lru_cache(maxsize=1)
-def _nationalities() -> dict[str, str]:
-    rows = tables()["nationalities"].items()
-    return {fold(word): country for country, words in rows for word in words}
-
-
-def _documents(entity: Entity) -> Counter[str]:
-    return documents_of(entity.mentions)
-
-
-def _country_of_city(entity: Entity, named: Named) -> str:
-    """The country that a large city lies in by all its texts, or an empty string."""
-    if fold(entity.name) in regions():
-        return ""
-    times = _documents(entity)
-    found = placed_by_texts(times, (entity.name,), named)
-    if found is None or found.city.population < LARGE:
-        return ""
-    return found.city.country if is_meant_by_most(found.city, times, named) else ""
 
 
 def place(
@@ -146,18 +66,21 @@ def place(
     divisions = [name for name in own if is_division(name, entity, documents)]
     if has_an_article(entity, documents) or any(map(is_like_its_state, divisions)):
         return None
+    if is_in_a_row_of_counties(entity, documents):
+        return None
+    times = documents_of(entity.mentions)
     if behind := regions_behind(entity, documents):
         found = _contained(own, behind, cities_named) or _contained(own, behind, towns_named)
         told = texts_with_region_behind(entity, documents)
         suits = found is not None and _suits_all(found.city, entity, named)
     else:
-        times, told = _documents(entity), frozenset()
+        told = frozenset()
         towns = [name for name in own if not _is_of_the_country_around(name)]
         found = placed_by_texts(times, own, named) or town_by_texts(times, towns, named)
         suits = found is not None and not _is_its_division(found.city, entity, documents)
     if found is None or not suits or (divisions and not behind):
         return None
-    return found if is_meant_by_most(found.city, _documents(entity), named, told) else None
+    return found if is_meant_by_most(found.city, times, named, told) else None
 
 
 def may_be_several(entity: Entity, documents: Mapping[str, Document]) -> bool:
@@ -165,7 +88,7 @@ def may_be_several(entity: Entity, documents: Mapping[str, Document]) -> bool:
 
     What one text says of that is true of its own alone: “Edmonton, south of Cairns”.
     """
-    texts = len(_documents(entity))
+    texts = len(documents_of(entity.mentions))
     if entity.kind != "place" or texts < MANY or len(bearers_of(entity.name)) < MANY - 1:
         return False
     return not are_most(len(texts_with_region_behind(entity, documents)), texts)
@@ -180,7 +103,7 @@ def _is_its_division(city: City, entity: Entity, documents: Mapping[str, Documen
 
 def _suits_all(city: City, entity: Entity, named: Named) -> bool:
     """Tell whether no text with the name is on other countries only: its Cambridge is another."""
-    themes = (named.themes.get(slug) for slug in _documents(entity))
+    themes = (named.themes.get(slug) for slug in documents_of(entity.mentions))
     return all(city.country in theme for theme in themes if theme)
 
 
@@ -196,16 +119,6 @@ def is_placed_by_data(entry: Entry) -> bool:
 @lru_cache(maxsize=1)
 def _features() -> frozenset[str]:
     return frozenset(tables()["features"]["words"])
-
-
-def _region_called(entity: Entity) -> Region | None:
-    """The country or state that an entity is, where its name is not also that of a city."""
-    if is_like_its_state(entity.name) or fold(entity.name) == "victoria":
-        return None
-    if "." in entity.name and (shortened := shortened_regions().get(entity.name)):
-        return shortened
-    found = regions().get(fold(entity.name), ())
-    return found[0] if found else None
 
 
 def _is_of_the_country_around(name: str) -> bool:

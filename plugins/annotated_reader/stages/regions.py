@@ -54,6 +54,11 @@ def shortened_regions() -> dict[str, Region]:
     return found
 
 
+def region_shortened(name: str) -> Region | None:
+    """Return the state that is shortened so, whether its last full stop is in the name or not."""
+    return shortened_regions().get(name) or shortened_regions().get(f"{name}.")
+
+
 @lru_cache(maxsize=1)
 def divisions() -> dict[str, tuple[str, ...]]:
     """Return the codes of the countries that have a first-level division, by its folded name."""

@@ -1,0 +1,53 @@
+"""The name of a body or a county goes in, and the state that it tells of comes out.
+
+A text with the Florida Highway Patrol or Levy County in it is on Florida, though it may not name
+the state itself.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .phrase_kinds import tables
+from .place_context import is_like_its_state
+from .regions import Region, counties, regions
+from .words import fold, without_the
+
+_COUNTY = re.compile(
+    r"(?:[A-Z][\w.’'-]* ){1,3}(?:County|Parish)(?=$| (?:Sheriff|Commission|School|Court|Circuit"
+    r"|Jail|Attorney|Public|Health|Fire|Board|Schools|District|Coroner|Animal|Emergency)\b)"
+)
+"""A county of the United States, alone or before what is its; an English one has a council."""
+
+
+def state_told_by(name: str) -> Region | None:
+    """Return the state that a public body is of, or that has the only county called so."""
+    plain = without_the(name)
+    if county := _COUNTY.match(plain):
+        codes = counties().get(fold(county[0]), frozenset())
+        return Region("US", *codes) if len(codes) == 1 else None
+    return next((state for place in _before(plain) if (state := _state(place))), None)
+
+
+def _before(name: str) -> list[str]:
+    """What stands before the words for what states have: "Florida" of "Florida Highway Patrol"."""
+    return [name[: -len(words)] for words in _bodies() if name.endswith(words)]
+
+
+def _state(place: str) -> Region | None:
+    """The state of a name that no city and no other state has."""
+    found = regions().get(fold(place), ())
+    is_one = len(found) == 1 and found[0].code != "" and fold(place) != "victoria"
+    return found[0] if is_one and not is_like_its_state(place) else None
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> tuple[str, ...]:
+    rows = tables()["bodies"]["behind"]
+    return tuple(
+        f" {words}"
+        for said, sorts, *all_ in rows
+        for words in all_
+        if "state" in sorts and said.endswith(" of")
+    )
