@@ -65,6 +65,8 @@ EXAMPLES = (
     "In November, due for Sept. 26, set for May, February’s sharp cold, that August, mid-December.",
     "He asked for October, March and April, in the August primary, for July.",
     "The second quarter of 2018, this year’s third quarter, 2009’s first quarter, Q3, Q1 2010.",
+    "In the first half of 2018, the second half of the 19th century, over the summer.",
+    "They met [ten] years ago.",
     "For the third quarter ended Sept. 30, 2009, Fall 1621, summer next year, this fall, last week",
     "At the weekend, in the 1970s, the ’60s, the Sixties, the early 20th century, next Monday.",
     "From 2001-2006, Theodore (c. 314 – 368), circa 1860, around 1564, nineteen ninety-six, so.",

@@ -93,3 +93,23 @@ def test_quarter_of_a_game_or_of_a_business_year_stays_open(text: str) -> None:
 
 def test_quarter_is_named_by_its_months() -> None:
     assert date_name("1984-07/1984-09") == "July–September 1984"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("in the first half of 1988", "1988-01/1988-06"),
+        ("in the last half of 1988", "1988-07/1988-12"),
+        ("in the second half of last year", "1988-07/1988-12"),
+        ("in the fiscal first half of 1988", ""),
+        ("in the first half of the 19th century", "1801/1850"),
+        ("in the second half of the nineteenth century", "1851/1900"),
+        ("in the second half of the match", ""),
+    ],
+)
+def test_half_of_a_year_or_a_century_is_half_as_long(words: str, value: str) -> None:
+    assert last(f"It rose {words}, they said.") == value
+
+
+def test_half_is_told_by_its_months() -> None:
+    assert date_name("1988-01/1988-06") == "January–June 1988"

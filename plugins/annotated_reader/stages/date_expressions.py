@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ..model import Span
 
-_BEGINNING = re.compile(r"(?<!\w)\w|[’'‘(]")
+_BEGINNING = re.compile(r"(?<!\w)\w|[’'‘(\[]")
 _NEEDED = tuple(needs_of(name, pattern.pattern) for name, _, pattern in PATTERNS)
 
 

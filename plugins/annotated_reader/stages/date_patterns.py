@@ -27,6 +27,7 @@ from .date_pieces import (
     ENDS,
     FIGURES,
     FIRST,
+    HALF,
     MONTH,
     NEAR_YEAR,
     NO_AMOUNT,
@@ -34,6 +35,7 @@ from .date_pieces import (
     NOT_A_YEAR,
     NUMBER,
     OF_A_YEAR,
+    OF_HALVES,
     OF_MONTHS,
     OF_NEAR,
     OF_NUMBERS,
@@ -148,6 +150,12 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("month", OF_MONTHS, rf"{AFTER_A_MONTH}{MONTH}(?!\w)"),
         ("month", OF_MONTHS, rf"(?<=\b[Tt]he\s){MONTH}(?=\s[a-z])"),
         ("quarter", OF_QUARTERS, rf"\b{QUARTER}{OF_A_YEAR}"),
+        ("half", OF_HALVES, rf"\b{HALF}{OF_A_YEAR}"),
+        (
+            "half of a century", OF_HALVES,
+            (rf"\b{HALF}\sof\sthe\s(?:(?i:{ORDINAL})|(?P<number>1?\d|2[01])(?:st|nd|rd|th))"
+            r"[\s-]century\b(?!\s(?:BC|B\.C))"),
+        ),
         ("quarter", FIGURES + OF_NEAR, rf"\b{A_YEARS}\s{QUARTER}"),
         ("quarter", OF_QUARTERS, rf"\b{QUARTER}(?!\s(?:end(?:ed|ing)|of)\b)"),
         ("quarter ended", OF_QUARTERS, rf"\b{QUARTER_ENDED}"),
@@ -158,9 +166,10 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("season of near year", OF_SEASONS, rf"\b(?P<season>spring|summer|autumn|fall){NEAR_YEAR}"),
         (
             "near season", OF_NEAR,
-            (r"(?<!\b[Tt]he\s)\b(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\s(?:past\s)?"
+            (r"(?<!\b[Tt]he\s)\b(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\s(?P<past>past\s)?"
             r"(?P<season>spring|summer|autumn|fall)\b(?![’'-])"),
         ),
+        ("near season", "t", rf"{after('over')}(?P<near>the)\s(?P<season>summer|winter)\b(?!\sof)"),
         (
             "near week", OF_NEAR,
             (r"(?<!\b[Tt]he\s)\b(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\s(?P<past>past\s)?"
@@ -231,6 +240,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             r"(?=[.,;:)]|\s(?:and|at|in|when|the|after|before|he|she|they|it|we|I|an?|but|as)\b|$)"),
         ),
         ("short year", APOSTROPHES, rf"(?=[’'‘]){PREPOSITION}[’'‘](?P<short>\d\d)\b(?![’'\d])"),
+        ("ago", "[", rf"\[(?i:{NUMBER})\]\s{UNIT_AGO}s?\sago(?P<today>\stoday)?\b"),
         ("ago", OF_NUMBERS, rf"\b(?i:{NUMBER})\s{UNIT_AGO}s?\sago(?P<today>\stoday)?\b"),
         (
             "near day", "Tt",

@@ -8,7 +8,7 @@ from .date_words import NUMBERS, ORDINALS
 FIGURES, APOSTROPHES = "0123456789", "'’‘"
 OF_MONTHS, OF_WEEKDAYS, OF_NEAR = "ADFJMNOS", "FLMNSTWlnt", "LNTlnt"
 OF_ORDINALS, OF_NUMBERS = "EFNSTefnst", "0123456789AEFNOSTaefnost"
-OF_QUARTERS, OF_SEASONS = "FQSTfqst", "AFSWafsw"
+OF_QUARTERS, OF_HALVES, OF_SEASONS = "FQSTfqst", "FLSfls", "AFSWafsw"
 """With which characters months, weekdays, "last", "this", "next" and numbers in words begin."""
 NAMES = [spelling for name in MONTHS for spelling in (name, name.upper(), f"{name[:3]}\\.")]
 MAY_BE_A_NAME_OR_VERB = ("March", "April", "May", "June")
@@ -30,6 +30,7 @@ NEAR_YEAR = r",?\s(?:of\s)?(?P<near>this|last|next)\syear\b"
 OF_A_YEAR = rf"(?:,?\s(?:of|in))?,?\s(?:{YEAR}|(?P<near>this|last|next)\syear)\b"
 A_YEARS = rf"(?:{YEAR}(?:[’']s)?|(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\syear[’']s)"
 QUARTER = r"(?:(?P<quarter>(?i:first|second|third|fourth))[\s-]quarter|Q(?P<q>[1-4]))\b"
+HALF = r"(?P<half>(?i:first|second|last))\shalf\b"
 QUARTER_ENDED = (
     r"(?:(?i:first|second|third|fourth)[\s-])?quarter(?=\sended\s"
     rf"(?P<end>March\s31|June\s30|Sept(?:ember|\.)?\s30|Dec(?:ember|\.)?\s31)\b(?:,?\s{YEAR}\b)?)"

@@ -1,4 +1,4 @@
-"""What "the third quarter" says: a match and its base go in, the three months of a year come out.
+"""What "the third quarter" says: a match and its base go in, the months of a year come out.
 
 Without its year it is read only in news of trade, and not of a business year of its own; a match
 of a ball game has quarters, too.
@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .date_base import AHEAD, Base, Dated
+from .date_spans import CENTURY, century_number
 from .date_tense import after, before, tense_of
 
 if TYPE_CHECKING:
@@ -34,16 +35,41 @@ def read_quarter(match: re.Match[str], base: Base) -> Iterator[Dated]:
     """The quarter of a year that is stated; in news of trade else the last one that has begun."""
     number = _QUARTERS.index(match["quarter"].lower()) if match["quarter"] else int(match["q"]) - 1
     groups = match.groupdict()
-    year = groups.get("year") or ""
-    if base.is_news and groups.get("near"):
-        year = f"{int(base.published[:4]) + _NEAR[groups['near'].lower()]:04}"
-    elif base.is_news and not year and _is_of_trade(match):
+    year = _stated(match, base)
+    if base.is_news and not year and _is_of_trade(match):
         year = _year_of(number, tense_of(match), base.published)
         year = f"{int(year) - (_A_YEAR_AGO.search(before(match)) is not None):04}"
     if year and not _OWN_YEAR.search(before(match)):
         first, last = 3 * number + 1, 3 * number + 3
         value = f"{year}-{first:02}/{year}-{last:02}"
         yield Dated(match.span(), value, "quarter of a year", 0.85 if groups.get("year") else 0.6)
+
+
+def read_half(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """Six months of a year that is stated, or of "last year" in news."""
+    if (year := _stated(match, base)) and not _OWN_YEAR.search(before(match)):
+        months = ("01", "06") if _is_first(match) else ("07", "12")
+        value = "/".join(f"{year}-{month}" for month in months)
+        yield Dated(match.span(), value, "half of a year", 0.85 if match["year"] else 0.6)
+
+
+def read_half_of_a_century(match: re.Match[str], _base: Base) -> Iterator[Dated]:
+    """Fifty years: "the first half of the 19th century"."""
+    if number := century_number(match):
+        first = 100 * number - (99 if _is_first(match) else 49)
+        yield Dated(match.span(), f"{first:04}/{first + 49:04}", CENTURY, 0.85)
+
+
+def _is_first(match: re.Match[str]) -> bool:
+    return match["half"].lower() == "first"
+
+
+def _stated(match: re.Match[str], base: Base) -> str:
+    """The year that stands beside a part of it: "of 2009", "of last year"."""
+    groups = match.groupdict()
+    if base.is_news and groups.get("near"):
+        return f"{int(base.published[:4]) + _NEAR[groups['near'].lower()]:04}"
+    return groups.get("year") or ""
 
 
 def read_quarter_ended(match: re.Match[str], base: Base) -> Iterator[Dated]:

@@ -14,7 +14,7 @@ from .date_before_christ import BEFORE_CHRIST
 from .date_counted import COUNTED, moved
 from .date_feasts import day_of_feast
 from .date_names import MONTHS, month_number, season_number
-from .date_quarters import read_quarter, read_quarter_ended
+from .date_quarters import read_half, read_half_of_a_century, read_quarter, read_quarter_ended
 from .date_spans import SPANS, WEEK, week
 from .date_tense import after, before, tense_of, weekday_before
 from .date_words import NUMBERS, ORDINALS
@@ -251,6 +251,8 @@ READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "holiday": _read_holiday,
     "days": _read_days,
     "quarter": read_quarter,
+    "half": read_half,
+    "half of a century": read_half_of_a_century,
     "quarter ended": read_quarter_ended,
     **BEFORE_CHRIST,
     **COUNTED,

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _BY_TEXT = "counted from the text’s date"
-WEEK, _DECADE, _CENTURY = "week of the text", "decade", "century"
+WEEK, _DECADE, CENTURY = "week of the text", "decade", "century"
 _CALLED_SO = "day that is called so"
-NO_BASE = frozenset((WEEK, _DECADE, _CENTURY, _CALLED_SO))
+NO_BASE = frozenset((WEEK, _DECADE, CENTURY, _CALLED_SO))
 _NEAR = {"last": -1, "this": 0, "next": 1}
 _WEDNESDAY, _SATURDAY = 2, 5
 
@@ -89,8 +89,10 @@ def _read_near_season(match: re.Match[str], base: Base) -> Iterator[Dated]:
     season = season_number(match["season"])
     first = 3 * (season - 20)  # the month with which it begins: March for spring
     near = match["near"].lower()
-    if near == "last":
+    if near == "last" or match.groupdict().get("past"):
         year -= now < first + 3
+    elif near == "the":
+        year -= now < first
     elif near == "next":
         year += now >= first
     yield Dated(match.span(), f"{year:04}-{season}", _BY_TEXT, 0.7)
@@ -116,7 +118,7 @@ def _read_century(match: re.Match[str], _base: Base) -> Iterator[Dated]:
     number = century_number(match)
     if number:
         value = f"{100 * number - 99:04}/{100 * number:04}"
-        yield Dated(match.span(), value, _CENTURY, 0.85)
+        yield Dated(match.span(), value, CENTURY, 0.85)
 
 
 def century_number(match: re.Match[str]) -> int:
