@@ -24,6 +24,7 @@ from .stages.fact_or_quotation import (
 )
 from .stages.facts import GEONAMES, fact_of_city
 from .stages.facts_by_texts import fact_of_its_texts
+from .stages.former_lands import fact_of_former_land
 from .stages.known import known
 from .stages.known_bodies import fact_of_known_body
 from .stages.known_persons import fact_of_known_person
@@ -179,6 +180,7 @@ def _fact(
         return None
     documents, named, dictionary = sources.documents, around.regions, sources.dictionary
     found = fact_of_its_texts(entity, documents, named)
+    found = found or fact_of_former_land(entity, own, documents)
     if found is None and dictionary is not None:
         found = known(entity, own, documents, named, dictionary)
     found = found or _fact_of_name(entity, own, documents, named)

@@ -258,3 +258,11 @@ def test_event_is_what_the_dictionary_says_if_it_was_but_once(name: str, words: 
     entity = Entity("id", name, "event", (), tuple(make_mentions(document, (name, "event"))))
     found = known(entity, (name,), {"text": document}, named_regions([entity]), told)
     assert (found.text if found else "") == words
+
+
+def test_city_that_is_called_as_a_well_known_place_elsewhere_is_known_in_texts_on_its_country() -> (
+    None
+):
+    words = "a port in southeastern Virginia"
+    assert said("They went to Norfolk.", "Norfolk", "place", words) == ""
+    assert said("In *Virginia* they saw Norfolk.", "Norfolk", "place", words) == words

@@ -20,6 +20,7 @@ from .known_bodies import is_well_known
 from .known_events import event
 from .known_peoples import people
 from .known_persons import lived_later
+from .known_places import country_of_known_place
 from .lone_cities import city_called
 from .names import without_honorific
 from .phrase_kinds import tables
@@ -231,7 +232,8 @@ def _place(name: str, words: str, _country: str, themes: list[Counter[str]]) -> 
         return True
     if countries := _countries_in(words):
         is_borne_out = bool(themes) and all(not countries.isdisjoint(theme) for theme in themes)
-        return is_borne_out or _is_that_of_all(name, countries, themes)
+        is_only_one = country_of_known_place(name) in ("", *countries)  # Norfolk is a county, too
+        return is_borne_out or (is_only_one and _is_that_of_all(name, countries, themes))
     return " " in name
 
 
