@@ -132,3 +132,14 @@ def test_where_one_of_many_texts_puts_a_place_with_namesakes_is_not_told_of_all(
     parses = {each.slug: make_parse(each, ("Columbus", "GPE")) for each in documents}
     (entry,) = make_library(documents, parses, {}).library.entries.values()
     assert entry.definition.text == words
+
+
+def test_city_with_and_without_its_state_in_letters_is_one_place() -> None:
+    told = make_document("They met in Atlanta, Ga., on Monday.", "told")
+    bare = make_document("In the United States they left Atlanta. It was Atlanta.", "bare")
+    parses = {
+        "told": make_parse(told, ("Atlanta", "GPE"), ("Ga.", "GPE")),
+        "bare": make_parse(bare, ("United States", "GPE"), ("Atlanta", "GPE"), ("Atlanta", "GPE")),
+    }
+    entries = make_library([told, bare], parses, {}).library.entries.values()
+    assert [entry.name for entry in entries].count("Atlanta") == 1

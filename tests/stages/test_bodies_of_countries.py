@@ -194,3 +194,7 @@ def test_place_of_a_text_on_one_country_is_there() -> None:
 def test_party_of_a_text_on_the_united_states_is_theirs_whatever_states_it_names() -> None:
     text = "The *United States* votes. In the *United States*, *Ohio* and *Texas* wait."
     assert said("Red Dawn Party", text) == "Political party in the United States"
+
+
+def test_party_of_a_text_without_politics_is_none_of_a_country() -> None:
+    assert said("First Returning Party", "*Kenya* waits. In *Kenya* they rest.") == ""

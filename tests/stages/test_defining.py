@@ -104,6 +104,7 @@ def test_service_or_rank_of_birth_tells_who_somebody_is(text: str, words: str) -
         "In Asel Omur the military governor, who was there, left it.",
         "Asel Omur, who was at that time in Vienna, left.",
         "They built a school, with Asel Omur as teacher; and left.",
+        "They left with Asel Omur, whose work with the ponies was done.",
     ],
 )
 def test_looks_anger_turns_and_parts_played_tell_nobody(text: str) -> None:
@@ -162,6 +163,7 @@ def test_looks_anger_turns_and_parts_played_tell_nobody(text: str) -> None:
             "copula",
         ),
         ("In a Life of Sir Joseph Hooker, Asel Omur told.", "Life of Sir Joseph Hooker", "title"),
+        ("They were a doctor (Asel Omur), cook (Jan), and others.", "cook", "appositive"),
         (
             "Asel Omur, a busy village where dogs barked at us all, is far.",
             "a busy village where dogs barked at us all",

@@ -183,3 +183,12 @@ def test_those_who_are_called_as_their_party_are_its_members() -> None:
     words = "Members of a political party in the United Kingdom"
     assert said_in("Tories", "group", HERE.format("Tories")) == words
     assert said_in("Cabinet Office", "group", HERE.format("Cabinet Office")) == ""
+
+
+def test_museum_may_be_taken_for_a_place() -> None:
+    document = make_document("They went to the British Museum.")
+    for kind, words in (("place", "Museum in London"), ("person", "")):
+        mentions = tuple(make_mentions(document, ("British Museum", kind)))
+        entity = Entity("id", "British Museum", kind, (), mentions)
+        found = fact_of_known_body(entity, ("British Museum",), {"text": document}, NOTHING)
+        assert (found.text if found else "") == words

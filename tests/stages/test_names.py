@@ -28,6 +28,10 @@ def cleaned(text: str, surface: str) -> str | None:
         ("The wind was S.W. again.", "S.W.", None),
         ("They sailed N.N.E. again.", "N.N.E.", None),
         ("It led to World War I.", "World War I.", "World War I"),
+        ("They lay under the lee of Little Island.", "lee of Little Island", "Little Island"),
+        ("He met [George W.] Bush there.", "George W.] Bush", "Bush"),
+        ("He led the [Lee] Party there.", "Lee] Party", "Lee"),
+        ("The Rev. Lee, D.D., rector of it, came.", "D.", None),
         ("They held UK-France talks.", "UK", "UK"),
         ("He is of UK-Algerian descent.", "UK", "UK"),
         ("He left Congo-Brazzaville.", "Congo", "Congo-Brazzaville"),
@@ -256,3 +260,15 @@ def test_general_behind_an_attorney_is_no_rank(before: str, name: str) -> None:
     span = clean_span(text, (text.index("Ann"), len(text) - 1))
     assert span is not None
     assert text[slice(*span)] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They reached the Pole at last, the South Pole.", "place"),
+        ("They met the Pole at last, in the south.", "group"),
+    ],
+)
+def test_pole_is_an_end_of_the_earth_where_its_text_names_one(text: str, kind: str) -> None:
+    start = text.index("Pole")
+    assert type_name(text, (start, start + 4), "group")[0] == kind

@@ -881,6 +881,11 @@ def test_persons_are_told_by_rank_land_office_and_in_lists_with_ages(text: str, 
     assert phrase(text, "Asel Omur", "person")[0].startswith(words)
 
 
+def test_companion_is_not_what_somebody_is_of() -> None:
+    text = "They saw when Asel Omur with Ott and one dog came."
+    assert phrase(text, "Asel Omur", "person", ("Ott", "ORG"))[0] == ""
+
+
 def test_who_is_sent_from_a_land_is_not_of_it() -> None:
     assert phrase("They sent Asel Omur from Ethiopia home.", "Asel Omur", "person")[0] == ""
 

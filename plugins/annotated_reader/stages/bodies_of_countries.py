@@ -33,6 +33,12 @@ _FEDERAL = re.compile(
 _PARTY = "Political party in"
 """What the United States have as a whole, where their states have bodies of their own."""
 
+_POLITICS = re.compile(
+    r"\b(?:election|elect(?:ed|oral)|vot(?:e|er|ed|ing)|parliament|candidate|coalition|opposition|politic"
+    r"|ballot|government|minister|president|mayor|deputy|lawmaker|legislat|seats? in)",
+    re.IGNORECASE,
+)
+
 OFTEN = 2
 """How often a text names the country that it is on."""
 
@@ -55,6 +61,8 @@ def fact_of_national_body(
     union = countries_by_code()["US"].phrase
     for name in names:
         sort = _sort_of(name, "national")
+        if sort == _PARTY and not _all(slugs, is_on_politics, documents, named):
+            continue  # a party of travelers, or of guests
         if sort and (told := _told_by_people(entity, documents)):
             return Definition(f"{sort} {told}", "data", source=GEONAMES)
         is_party = sort == _PARTY and code == "US"
@@ -141,6 +149,11 @@ def is_federal(text: str) -> bool:
     The United States have a Senate, and so have their states.
     """
     return bool(_FEDERAL.search(text)) and not _of_a_state().search(text)
+
+
+def is_on_politics(text: str) -> bool:
+    """Tell whether a text speaks of elections and the like, so that a party is a political one."""
+    return _POLITICS.search(text) is not None
 
 
 @lru_cache(maxsize=1)

@@ -104,6 +104,8 @@ def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool
     is_behind = claim.words[0] > claim.subject[0]
     if any(mark in mention.surface for mark in "“”"):
         return True  # a name that the model cut wrongly
+    if is_behind and claim.relation == "appositive" and text.startswith(")", mention.span[1]):
+        return True  # of a row: "a doctor (X), a cook (Y)"
     is_half = is_behind and _OWNS.match(text, span[1]) is not None
     is_half = is_half or _BEFORE_A_NAME.search(text[slice(*span)]) is not None
     is_half = is_half or (claim.relation == "appositive" and bool(_NOUN.match(text, span[1])))

@@ -36,6 +36,8 @@ PLACES_ONLY = ("University in ", "College in ")
 """How facts begin that, beside what the name says, only tell the country."""
 
 _PARTY = "Political party in "
+_BUILDINGS = ("Museum in", "Hospital in", "University in", "Opera house in", "Theater in")
+"""What may be taken for a place as well."""
 """How the facts begin whose bodies are called as their members are."""
 
 _PUBLIC = re.compile(
@@ -79,16 +81,17 @@ def fact_of_known_body(
         return None
     slugs = tuple(documents_of(entity.mentions))
     for name in _forms(names):
-        is_place = entity.kind == "place" and name.count(" ") < FULL
-        if is_place or _is_another_thing(name, entity, documents):
+        if _is_another_thing(name, entity, documents):
             continue
         found = [
             body
             for body in _bodies().get(name, ())
             if _is_meant(name, body.code, slugs, named) or _has_article(name, entity, documents)
         ]
+        is_place = entity.kind == "place" and name.count(" ") < FULL
         if len(found) == 1 and (said := _said_of_kind(found[0].said, entity.kind)):
-            return Definition(said, "data", source=OUR_LIST)
+            is_fit = not is_place or said.startswith(_BUILDINGS)
+            return Definition(said, "data", source=OUR_LIST) if is_fit else None
     return None
 
 

@@ -59,6 +59,8 @@ _STREETS = (
     "Street", "Road", "Lane", "Avenue", "Square", "Gate", "Bridge", "Park", "Wharf", "Highway",
 )  # fmt: skip
 _TITLED = ("person", "place", "event")
+_AN_END_OF_THE_EARTH = re.compile(r"\b(?:North|South) Pole\b")
+"""Where this stands, "the Pole" is that, and nobody from Poland."""
 _DESCRIBABLE = frozenset(("person", "place", "organization", "group"))
 
 
@@ -84,6 +86,8 @@ def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, st
 
     `kind` is the model's, `said` what the sentence's grammar calls the name.
     """
+    if text[slice(*span)] == "Pole" and _AN_END_OF_THE_EARTH.search(text):
+        return "place", "end of the Earth’s axis", 0.85
     by_words = _type_by_words(text[slice(*span)], kind)
     return by_words or _type_by_context(text, span, kind, said)
 

@@ -60,6 +60,8 @@ RANKS = (
 PEER = re.compile(rf"({RANKS}|Grand Duchess) of ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})")
 """What a peer is called instead of by a name: "the Duke of York"."""
 
+_ONE_LETTER, _MORE_LETTERS = re.compile(r"[A-Z]\.?"), re.compile(r"[A-Z]\.[A-Z]")
+_PART_OF = re.compile(r"[a-z]{3,} of (?:the )?(?=[A-Z])")  # "lee of Razorback Island"
 _COMPASS = re.compile(r"(?:[NS]\. ?){1,2}[EW]\.?|[EW]\. ?[NS]\. ?[EW]\.?")
 _NUMERAL = re.compile(r" [IVX]+\.$")
 """At the end of a sentence: "in World War I."."""
@@ -98,6 +100,7 @@ def clean_span(text: str, span: Span) -> Span | None:
         end -= 1 if _NUMERAL.search(text[start:end]) else 0
         if (start, end) == before:
             break
+    start, end = _without_a_bracket(text, start, end)
     end = _before_open_bracket(text, start, end)
     start += _country_in_front(text[start:end])
     if sided := _SIDE.match(text, start, end):
@@ -123,6 +126,8 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
         return True
     if _BEFORE_MONEY.match(text, end) and len(surface) <= _LONGEST_OF_MONEY:
         return True  # "NZ$ 26 million"
+    if _ONE_LETTER.fullmatch(surface) and _MORE_LETTERS.search(text[max(0, start - 2) : end + 2]):
+        return True  # of "D.D."
     is_era = _ERA.fullmatch(surface) and _COUNTED.search(text, max(0, start - 12), start)
     return is_era is not None  # "485 B.C." is not in Canada
 
@@ -194,6 +199,16 @@ def _before_open_bracket(text: str, start: int, end: int) -> int:
     return start + len(text[start:opened].rstrip()) if is_open else end
 
 
+def _without_a_bracket(text: str, start: int, end: int) -> Span:
+    """The part of a name that an editor has not put in: "[George W.] Bush", "[Atkinson] Party"."""
+    squared = text.find("]", start, end)
+    if squared < 0 or text.find("[", start, squared) >= 0:
+        return start, end
+    behind = squared + 1 + (text[squared + 1 : squared + 2] == " ")
+    is_name = text[behind:end][:1].isupper() and text[behind:end] not in head_words()
+    return (behind, end) if is_name else (start, start + len(text[start:squared].rstrip()))
+
+
 def _label_behind(text: str, span: Span) -> int:
     """The length of a line's label that the model took into a name: "D.C. Image: Navy"."""
     rest, space, last = text[slice(*span)].rpartition(" ")
@@ -216,6 +231,8 @@ def _lower_case_lead(surface: str) -> int:
     for article in (*_ARTICLES, *_OF_THE_STAGE, *_OF_A_DIARY):
         if surface.startswith(article):
             return len(article)
+    if part := _PART_OF.match(surface):
+        return part.end()
     first, space, _ = surface.partition(" ")
     return len(first) + 1 if space and first.islower() and len(first) > 3 else 0
 

@@ -50,14 +50,14 @@ def region_of(mention: Mention, key: str, text: str) -> set[str]:
     behind = region_behind(text[end : end + WINDOW])
     if behind is None:
         return set()
-    name, regions = behind
+    _, regions = behind
     if len(regions) > 1:  # Georgia: that which has such a city
         regions = with_such_a_city(key, regions)
     if len(regions) != 1:
         return set()
     (region,) = regions
     if region.country == "US" and region.code:
-        return {_key_of_state(name)}
+        return {_key_of_state(name_of(region))}
     country = countries_by_code().get(region.country)
     return {fold(country.name)} if country else set()
 

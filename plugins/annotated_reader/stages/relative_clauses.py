@@ -134,6 +134,8 @@ def _is_of_whom(words: str) -> bool:
     is_near = is_kin or noun in tables()["owned"]["words"]
     is_of_another = rest[:1] and rest[0][0].isupper()  # "whose works Beethoven esteemed"
     is_of_another = is_of_another or not _TO_WHOM.isdisjoint(rest)
+    if rest[-2:-1] in (["is"], ["was"], ["were"]) and rest[-1] in ("done", "finished", "over"):
+        return False
     return is_near and len(rest) >= SHORTEST - 1 and not is_of_another
 
 

@@ -63,6 +63,8 @@ def of(around: Around) -> Span | None:
         return None  # "told X of the Countess's request", "acting Dean of the Red College"
     if match and " " not in around.mention.surface and _BLAMED.search(around.before):
         return None  # "spoke to X of the Princess Royal"
+    if match and match[0].startswith(" with ") and match[1].isalpha() and not match[1].isupper():
+        return None  # "X with Ott came": a companion
     is_told = match and (
         around.label_of(match[1]) == "ORG"
         or _is_of_country(match)
