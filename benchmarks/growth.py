@@ -104,6 +104,7 @@ CASES = (
     Case("organizations in a text", 40, library.organizations_in_a_text),
     Case("teams in a text", 40, library.teams_in_a_text),
     Case("committees in a text", 40, library.committees_in_a_text),
+    Case("ships in a text", 40, library.ships_in_a_text),
     Case("persons in a library", 50, library.persons_in_a_library),
     Case("an editor's entries", 30, library.entries_of_an_editor),
     Case("bearers of a surname in a library", 40, library.surname_in_a_library),

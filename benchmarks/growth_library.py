@@ -135,6 +135,13 @@ def committees_in_a_text(size: int) -> Work:
     return library([document_of(sentences)], dict.fromkeys(names, "ORG"))
 
 
+def ships_in_a_text(size: int) -> Work:
+    """One text on many ships, each of them named with a noun of ships, and again."""
+    names = [name_of(number).replace(" ", "") for number in range(size)]
+    sentences = [f"The brig {name} left, and then the {name} sank." for name in names]
+    return library([document_of(sentences)], {})
+
+
 def persons_in_a_library(size: int) -> Work:
     """Many texts, each naming a person of its own."""
     names = [name_of(number) for number in range(size)]

@@ -34,6 +34,7 @@ from .stages.later import Later
 from .stages.lone_cities import lone_city
 from .stages.parts import fact_of_part
 from .stages.places import may_be_several, place
+from .stages.ships import fact_of_ship
 from .stages.speakers import fact_of_speaker
 from .stages.terms import define_term
 from .stages.themes import named_regions
@@ -193,6 +194,7 @@ def _fact_of_name(
     """What an entity is by its name alone, where its texts do not speak against it."""
     found = (
         fact_of_known_person(entity, own, named)
+        or fact_of_ship(entity, own)
         or fact_of_known_place(entity, own, documents, named)
         or fact_of_part(entity, own, named)
     )

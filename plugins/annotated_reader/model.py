@@ -42,6 +42,7 @@ KINDS: dict[str, Kind] = {
         Kind("date", "dates", "○", (), "date", "Thing"),
         Kind("work", "works", "□", (), "title", "CreativeWork"),
         Kind("law", "laws", "§", (), "title", "Legislation"),
+        Kind("ship", "ships", "▼", (), "name", "Vehicle"),
         Kind("term", "terms", "◇", (), "term", "DefinedTerm"),
     )
 }

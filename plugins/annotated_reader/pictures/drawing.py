@@ -60,5 +60,6 @@ SHAPES = {
     "event": "M0-1.25L.36-.42L1.2-.38L.55.18L.76 1.05L0 .58L-.76 1.05L-.55.18L-1.2-.38L-.36-.42Z",
     "work": "M-.9-.9H.9V.9H-.9ZM-.5-.5V.5H.5V-.5Z",
     "law": "M-.7-1.1H.7V1.1H-.7ZM-.4-.6H.4V-.4H-.4ZM-.4-.1H.4V.1H-.4ZM-.4.4H.4V.6H-.4Z",
+    "ship": "M-1.1-.9H1.1L0 1.1Z",
 }
 """The kinds' marks as paths around the origin, about one unit in radius."""

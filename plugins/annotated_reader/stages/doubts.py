@@ -27,7 +27,7 @@ DoubtKind: TypeAlias = Literal[
 
 _WORD_AFTER = re.compile(r" ([a-z]+)")
 UNSURE = 0.6  # the mean confidence below which a kind is in doubt
-DEFINED = ("person", "place", "organization", "event", "work", "law")  # want a definition
+DEFINED = ("person", "place", "organization", "event", "work", "law", "ship")  # want a definition
 OFTEN = 3  # so many mentions want a definition
 WEIGHTS = {
     "ambiguous": 0.85,

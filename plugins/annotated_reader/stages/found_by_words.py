@@ -23,6 +23,7 @@ from .laws import laws
 from .listed_bodies import listed_bodies
 from .peoples_of_lands import peoples_of_lands
 from .regions import regions
+from .ships import ships
 from .well_known import RULE as WELL_KNOWN
 from .well_known import well_known
 from .words import fold
@@ -42,6 +43,7 @@ _BY_WORDS = (
     ("event", events, 0.8),
     ("work", works, 0.9),
     ("law", laws, 0.9),
+    ("ship", ships, 0.9),
     ("person", with_epithets, 0.9),
 )
 """Kinds that the words in a name or around it tell, and how surely."""
@@ -61,7 +63,7 @@ def outside_cast(document: Document, seen: Iterable[Mention]) -> Iterator[Mentio
 
 
 def told_by_words(document: Document) -> Iterator[Mention]:
-    """Find events, works and laws, which the words in them or around them tell."""
+    """Find events, works, laws and ships, which the words in them or around them tell."""
     for kind, find, confidence in _BY_WORDS:
         for span, rule in find(document.text):
             yield _found(document, span, kind, rule, confidence)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .ships import without_letters
 from .words import countries, fold, peoples, word_lists
 
 if TYPE_CHECKING:
@@ -134,4 +135,6 @@ def _group_key(name: str) -> str:
     return shorter.get(name) or shorter.get(one) or one
 
 
-_OWN_KEYS: Mapping[str, Callable[[str], str]] = {"group": _group_key, "event": _event_key}
+_OWN_KEYS: Mapping[str, Callable[[str], str]] = {
+    "group": _group_key, "event": _event_key, "ship": without_letters,
+}  # fmt: skip

@@ -30,7 +30,7 @@ MOST_WORDS = 3  # that a name may lack
 
 def longer_name(entry: Entry, contexts: Sequence[Context], usage: Usage) -> tuple[str, float]:
     """Return the commonest longer name of an entry and how likely it is the right one; or ""."""
-    if entry.kind not in ("person", "place", "organization", "event", "work", "law"):
+    if entry.kind not in ("person", "place", "organization", "event", "work", "law", "ship"):
         return "", 0.0
     full = entry.kind == "person" and len(name_words(entry.name)) > 1
     found = Counter(name for each in contexts if (name := _whole(each, usage, full=full)))

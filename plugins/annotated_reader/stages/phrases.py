@@ -197,9 +197,9 @@ def _predicates(table: str) -> re.Pattern[str]:
     )
 
 
-_THINGS = frozenset(("place", "organization", "group", "event", "work", "law"))
+_THINGS = frozenset(("place", "organization", "group", "event", "work", "law", "ship"))
 _BODIES = frozenset(("place", "organization"))
-_TITLED = frozenset(("place", "organization", "event", "work", "law"))
+_TITLED = frozenset(("place", "organization", "event", "work", "law", "ship"))
 _PERSONS = frozenset(("person",))
 
 _PATTERNS: tuple[tuple[str, frozenset[str], Callable[[Around], Span | None]], ...] = (

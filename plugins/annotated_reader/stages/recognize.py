@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 KNOWN = 0.6
 """How sure we have to be of a name to look for it where the model did not see one."""
 
-_WITH_WORDS = ("work", "event", "law")
+_WITH_WORDS = ("work", "event", "law", "ship")
 _PROPAGATED = ("person", "place", "organization", "group")
 _CAPITALIZED = re.compile(r"\b[A-Z][a-z]+(?: (?:of |the |and )?[A-Z][a-z]+){0,3}\b")
 

@@ -11,7 +11,7 @@
   const KINDS = {
     person: "person", people: "person", place: "place", org: "organization",
     organization: "organization", group: "group", event: "event", work: "work", law: "law",
-    term: "term", date: "date",
+    ship: "ship", term: "term", date: "date",
   };
   const FILTERS = [...Object.keys(KINDS), "kind", "in", "before", "after"];
   const QUOTED = '"([^"]*)"';
