@@ -385,3 +385,28 @@ def test_who_leads_a_part_does_not_lead_the_whole(text: str) -> None:
 def test_day_before_a_title_is_no_part_of_it() -> None:
     text = "Then 1/20/2005 mayor Asel Omur came."
     assert said(text, "1/20/2005 mayor", "title") == "mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "relation", "quoted"),
+    [
+        ("Palermo, the finest city of Sicily, is near.", "the finest city of", "head noun", ""),
+        ("They saw the site of ancient Sicily there.", "the site of ancient", "appositive", ""),
+        (
+            "Sicily, the last island of the kingdom—the Kremlin, fell.",
+            "the last island of the kingdom—the",
+            "appositive",
+            "the last island of the kingdom",
+        ),
+    ],
+)
+def test_what_is_in_a_place_or_cut_off_does_not_tell_what_the_place_is(
+    text: str, words: str, relation: str, quoted: str
+) -> None:
+    document = make_document(text)
+    mentions = make_mentions(document, ("Sicily", "place"))
+    start = text.index(words)
+    claim = Claim(mentions[0].span, (start, start + len(words)), relation)
+    entity = Entity("id", "Sicily", "place", (), tuple(mentions))
+    found = describe(entity, {"text": document}, {"text": Parse((), (claim,))})
+    assert (found.text if found.origin == "quotation" else "") == quoted

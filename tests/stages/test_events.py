@@ -40,6 +40,7 @@ def test_event_is_found_by_its_words(text: str, name: str) -> None:
         "The National Hurricane Center said so.",
         "The National Council of Churches met.",
         "They lost the battle of words.",
+        "The Revolution came, and Our War.",
         "They met in Operation Room 5.",
         "He is of Operation Blessing International.",
         "They write for the site Operation Clambake.",

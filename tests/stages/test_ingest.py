@@ -610,6 +610,16 @@ def test_number_of_a_note_in_a_page_stands_apart_from_the_word(link: str) -> Non
     assert shapes(read(page, "a.html"))[1] == ("paragraph", "To Philpott Lane,[12] with them.")
 
 
+@pytest.mark.parametrize("number", ["A11.15", "b", "iv"])
+def test_note_without_a_number_stands_apart_where_the_link_says_that_it_is_one(number: str) -> None:
+    link = f'<a href="notes.xhtml#n" epub:type="noteref">{number}</a>'
+    page = f"<html><body><p>{PROSE}</p><p>To Philpott Lane{link} they went.</p></body></html>"
+    assert shapes(read(page, "a.html"))[1] == (
+        "paragraph",
+        f"To Philpott Lane[{number}] they went.",
+    )
+
+
 def test_link_to_another_page_is_no_note() -> None:
     page = f'<html><body><p>{PROSE}</p><p>In <a href="1984.html">1984</a> it was.</p></body></html>'
     assert shapes(read(page, "a.html"))[1] == ("paragraph", "In 1984 it was.")

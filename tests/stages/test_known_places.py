@@ -21,6 +21,10 @@ def said(name: str, *places: str, kind: str = "place", text: str = "") -> str:
     return found.text if found else ""
 
 
+def test_sea_may_be_named_without_its_noun() -> None:
+    assert said("Baltic") == "Sea in northern Europe"
+
+
 @pytest.mark.parametrize("name", ["Balkans", "the Balkans"])
 def test_place_that_news_texts_take_for_known_is_told(name: str) -> None:
     assert said(name) == "Region of southeastern Europe"

@@ -39,6 +39,7 @@ def found(text: str) -> list[str]:
         ("They took the ferry Monday.", []),
         ("They met at the ferry Terminal.", []),
         ("The ship Norway built is large.", []),
+        ("The Space Shuttle Program ended.", []),
     ],
 )
 def test_ship_is_told_by_letters_nouns_and_what_she_does(text: str, names: list[str]) -> None:

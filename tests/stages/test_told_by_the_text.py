@@ -44,6 +44,25 @@ def test_first_name_is_no_place_whatever_one_goes_to() -> None:
     assert kinds("He went to Peter. He came to Peter. They left Peter.", "Peter", 3) == {"person"}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They saw the city of Florence. They saw Florence.", "place"),
+        ("They visited Florence. It is in Florence.", "place"),
+        ("They visited Florence. “Go,” said Florence.", "person"),
+    ],
+)
+def test_city_that_first_names_are_called_like_is_told_by_what_one_does_there(
+    text: str, kind: str
+) -> None:
+    assert kinds(text, "Florence", 2) == {kind}
+
+
+def test_city_of_a_name_that_somebody_of_the_text_has_is_not_told() -> None:
+    text = "They visited Florence. It was Florence Ott who lived there."
+    assert named(text, "Florence", "Florence Ott")["Florence"] == "person"
+
+
 def named(text: str, *names: str) -> dict[str, str]:
     document = make_document(text)
     parsed = make_parse(document, *((name, "PERSON") for name in names))

@@ -44,6 +44,8 @@ _GOES_ON = re.compile(r" [a-z]+ing\b(?! (?:the|an?|in|at|on|for|with|to|from|as)
 _NAMING = ("parenthesis", "whose", "of", "where it is")
 """Relations whose words are a name, or begin with the name itself: nothing is hedged in them."""
 _CUT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|lat|long)\.?$")
+_OF_OLD = re.compile(r" of (?:ancient|old|modern|new|medieval)(?= [A-Z])")
+"""Before a name that words are cut off from: "the site of ancient"."""
 _CONDITION = re.compile(r"\b(?:[Ii]f|[Uu]nless) [^,;.]{0,40}$")
 _WHO_CUT = re.compile(
     r" (?:who|which|that)\b"
@@ -61,6 +63,8 @@ _ONE = re.compile(
     r"|woman)"
 )
 """What tells nothing: "One nation, the Soviet Union,"."""
+_ONE_OF_ITS = re.compile(r"[Tt]he (?:most [a-z]+|[a-z]+est) ")
+"""What is in a place, and not the place: "the most beautiful city of Sicily"."""
 _PRONOUN = re.compile(r"(?:He|I|It|She|That|There|They|This|We|You)(?:['’][a-z]+)?\b")
 """With which no words begin that tell something: "They're owned by X"."""
 
@@ -98,6 +102,8 @@ def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool
     Such is "X, who was head of last year" before "'s meeting".
     """
     if text[span[0]] in "@#" or _ONE.fullmatch(text, *span) or is_speaker(mention, text):
+        return True
+    if any(match.end() == span[1] for match in _OF_OLD.finditer(text, span[0], span[1] + 2)):
         return True
     if mention.kind != "person" or span[1] - span[0] < _SHORTEST:
         return span[1] - span[0] < _SHORTEST
@@ -145,7 +151,7 @@ def _relative(said: Claimed) -> bool:
 def _head_noun(said: Claimed) -> bool:
     noun = head_of(said.words[: max(0, said.claim.subject[0] - said.claim.words[0])])
     called = {noun, noun.removesuffix("s"), f"{noun[:-3]}y"}
-    is_the_one = said.words.startswith(("the ", "The "))
+    is_the_one = said.words.startswith(("the ", "The ")) and not _ONE_OF_ITS.match(said.words)
     if said.mention.kind != "place" or not is_the_one or called.isdisjoint(_called()):
         return False
     if noun.endswith("s") and " and " not in said.words:

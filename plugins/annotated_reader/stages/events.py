@@ -41,6 +41,9 @@ _NO_OPERATION = re.compile(
 )
 """What is called so and is a body or a room: "Operation Blessing International"."""
 
+_NO_NAME = (
+    r"(?:The|This|That|An?|Our|His|Her|Their|Its|My|Your|After|Before|During|Since|In|When|No|If)\b"
+)
 _COUNTED = r"(?:(?:First|Second|Third|Fourth|1st|2nd|3rd|4th) )?"
 
 
@@ -71,7 +74,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"\b(?:{whole})\b"
         rf"|\b(?:(?:{months})(?: \d\d?)?(?:,? (?:1\d|20)\d\d)?|(?:1\d|20)\d\d|\d\d? (?:{months}))"
         rf" (?:(?:{adjectives}) )?(?:{nouns})\b"
-        rf"|\b[A-Z][a-z]+ (?:Revolution|Uprising|War)\b"
+        rf"|\b(?!{_NO_NAME})[A-Z][a-z]+ (?:Revolution|Uprising|War)\b"
         rf"|\b(?:1\d|20)\d\d (?:(?:{_WORD} ){{0,3}}(?:{games})|(?:{_WORD} ){{1,3}}(?:{cups}))\b"
         rf"|\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Superstorm) (?!{_OF_STORMS}){_WORD}"
     )

@@ -36,6 +36,8 @@ UNSEEN = {
     "video",
 }  # fmt: skip
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NOTE = re.compile(r"[A-Z]?\d{1,3}(?:[.-]\d{1,3})?|[A-Za-z*†‡]|[ivxlc]{1,6}")
+"""What a note is called, where a link says that it refers to one: "A11.15", "b", "iv"."""
 SPACE = re.compile(r"[ \t\n\r\f]+")
 CELL_GAP = "; "
 LABEL_GAP = ": "
@@ -173,7 +175,8 @@ def note_number(element: Tag) -> str:
     if not is_raised and not (element.name == "a" and refers):
         return ""
     number = "".join(element.get_text().split())
-    return f"[{number}]" if number.isdecimal() else ""
+    is_number = number.isdecimal() or (refers and _NOTE.fullmatch(number) is not None)
+    return f"[{number}]" if is_number else ""
 
 
 def place_of(element: Tag, outer: Place) -> Place:

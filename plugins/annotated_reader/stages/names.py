@@ -31,6 +31,7 @@ _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 _OF_THE_STAGE = ("Enter ", "Re-enter ", "Exit ", "Exeunt ", "Sees ", "Yond ")  # "Enter Hamlet"
 _OF_A_DIARY = ("Thence ", "Thither ", "Hither ", "Hence ", "Whence ")  # "Thence Creed and I"
 _BORN = ("née ", "né ")  # what nobody is called by now
+_SMALL_LEADS = ("no", "any", "all", "his", "her", "its", "our", "my")
 _PRONOUNS = frozenset(("He", "I", "Me", "She", "They", "We", "You", "Your"))
 _OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
 _EDGES = ' \n\t"“”‘«»(),;:!?—–-[]…£$€'
@@ -41,7 +42,7 @@ _BREAK = re.compile(
 _CLOSED = re.compile(r"[^“«]*[”»]\s*(?=\w)")
 """The end of a quotation before a name: "W.” Jack"."""
 _ADDRESS = re.compile(r"@\w|\w+://|www\.")
-_HYPHENATED = re.compile(r"-\w+")
+_HYPHENATED = re.compile(r"(?:-(?:on|upon|in|am|an|sur|sous|de|la|le|the|by|under))*-\w+")
 _ERA = re.compile(r"(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\.?")
 _COUNTED = re.compile(r"(?:\d|[Cc]entur(?:y|ies)) ?$")
 _HONORIFIC = re.compile(r"\b(First Lady|Vice[ -]President|[A-Z]\w{1,10})\.? $")
@@ -234,7 +235,8 @@ def _lower_case_lead(surface: str) -> int:
     if part := _PART_OF.match(surface):
         return part.end()
     first, space, _ = surface.partition(" ")
-    return len(first) + 1 if space and first.islower() and len(first) > 3 else 0
+    is_small = first.islower() and (len(first) > 3 or first in _SMALL_LEADS)
+    return len(first) + 1 if space and is_small else 0
 
 
 def _lower_case_tail(surface: str) -> int:

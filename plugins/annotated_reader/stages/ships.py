@@ -68,7 +68,9 @@ def ships(text: str) -> Iterator[tuple[Span, str]]:
     """Yield where the name of a ship stands, with the letters before it, and the rule."""
     if not _signs().search(text):
         return
-    lettered = [*_BY_LETTERS.finditer(text)]
+    no_names = word_lists()["ships"]["no_first_words"]
+    found = _BY_LETTERS.finditer(text)
+    lettered = [match for match in found if match["name"].split()[0] not in no_names]
     of_noun = [match for match in _of_noun().finditer(text) if not _is_no_ship(match["name"])]
     sure = {match["name"] for match in lettered}
     by_context = _by_context(text)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .address import first_names
+from .gazetteer import is_city
 from .names import without_honorific
 from .words import fold, word_lists
 
@@ -33,7 +34,7 @@ _OF_PLACE = re.compile(
     r"|\b(?:weeks|days|months|years|hours) (?:at|in)"
     r"|\b(?:went|going|go|travell?ed|sailed|rode|walked|drove|marched|come|came)"
     r" (?:(?:down|up|back|over|out|on) )?to"
-    r"|\b(?:reached|[Nn]ear|[Tt]hrough(?:out)?)) $"
+    r"|\b(?:reached|visit(?:ed|ing)?|[Nn]ear|[Tt]hrough(?:out)?)) $"
 )
 _THERE = re.compile(r"\b(?:[Aa]t|[Ii]n(?:to)?|[Ff]rom|[Aa]round|[Rr]ound|[Aa]cross|[Tt]owards?) $")
 _AT_SOMEBODY = re.compile(
@@ -73,6 +74,7 @@ def _of_places(document: Document, mentions: Iterable[Mention]) -> set[str]:
     """The surfaces of names that only places can have in this text."""
     told: defaultdict[str, Counter[str]] = defaultdict(Counter)
     persons: set[str] = set()
+    sure: set[str] = set()
     for mention in mentions:
         if mention.kind != "person":
             continue
@@ -80,13 +82,20 @@ def _of_places(document: Document, mentions: Iterable[Mention]) -> set[str]:
         if len(words) > 1:
             persons.update((words[0], words[-1]))
         if words != mention.surface.split() or mention.confidence >= _SURE:
-            persons.add(mention.surface)
+            sure.add(mention.surface)
         told[mention.surface][_told_at(document.text, mention)] += 1
     return {
         name
         for name, counts in told.items()
-        if name not in persons and not _begins_as_a_person(name) and _is_told(counts)
+        if name not in persons
+        and _is_told(counts)
+        and ((name not in sure and not _begins_as_a_person(name)) or _is_one_too(name, counts))
     }
+
+
+def _is_one_too(name: str, counts: Counter[str]) -> bool:
+    """Tell whether a name that persons have is a city's as well, and told of as only a place is."""
+    return counts["place"] > 0 and is_city(name)
 
 
 def _begins_as_a_person(name: str) -> bool:

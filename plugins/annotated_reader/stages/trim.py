@@ -17,6 +17,7 @@ _DANGLING = re.compile(
     r"|and|or|but|where|who|which|that|when|said|says|as|than|while|because"
     r"|of|in|to|for|at|by|with|from|the|an?))+$"
 )
+_CUT_OFF = re.compile(r"\s?(?:[—–]|--)\s?(?:the|an?|and|or|but)$")
 _DOING = re.compile(r", [a-z]+ing$")
 _LEADING = re.compile(rf"(?:{ADVERBS}|[Aa]nother|as(?= (?:an? |the )?[a-z]+ of )) ")
 _PAGE = re.compile(r"(?<=[a-z]) \d{1,3}$")
@@ -52,7 +53,7 @@ def trimmed(text: str, span: Span) -> Span:
     words = (listed[0] if len(listed) == 1 else _DAY.sub("", listed[0])).partition(";")[0]
     if words.count('"') % 2 or words.count("“") > words.count("”"):
         words = _DANGLING.sub("", words[: max(words.rfind('"'), words.rfind("“"))].rstrip(" ,;"))
-    words = words.rstrip(", ")
+    words = _CUT_OFF.sub("", words).rstrip(", ")
     if words.endswith(".") and not _ABBREVIATION.search(words):
         words = words[:-1]
     return start, start + len(words)
