@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_reader.model import Claim
+from annotated_reader.stages.honorific import without_honorific
 from annotated_reader.stages.name_kinds import described, is_hint, type_name
-from annotated_reader.stages.names import clean_span, is_cut, without_honorific
+from annotated_reader.stages.names import clean_span, is_cut
 
 
 def cleaned(text: str, surface: str) -> str | None:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .names import without_honorific
+from .honorific import without_honorific
 from .words import fold, person_tables
 
 if TYPE_CHECKING:

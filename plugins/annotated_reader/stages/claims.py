@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ContentError
 from .clusters import surfaces_of
-from .names import without_honorific
+from .honorific import without_honorific
 from .words import fold
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ..errors import raise_together
 from ..model import Entity
 from .claims import Claims, claimed_twice, claims_of, is_touched, target_of
-from .names import without_honorific
+from .honorific import without_honorific
 from .words import fold
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .names import honorific_before
+from .honorific import honorific_before
 from .words import person_tables
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from .abbreviations import IN_BRACKETS
+from .honorific import without_honorific
 from .keys import ACRONYM, KEYED, initials_of, key_of, key_of_body
 from .known_bodies import stands_for_another
-from .names import without_honorific
 from .regions import regions
 from .votes import PART_OF_A_NAME, WEIGHT
 from .words import fold, word_lists

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from ..model import Mention
 from .common_nouns import common_nouns
+from .honorific import without_honorific
 from .known_bodies import is_well_known
 from .known_works import is_of_nobody
 from .name_kinds import MODEL, described, is_hint, type_name
-from .names import clean_span, is_cut, without_honorific
+from .names import clean_span, is_cut
 from .names_of_persons import person_in
 from .said_outright import STATED, said_outright
 from .surroundings import KIND_OF_LABEL

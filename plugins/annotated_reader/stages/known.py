@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from ..model import Definition
 from .clusters import documents_of
 from .gazetteer import METROPOLIS, cities_named
+from .honorific import without_honorific
 from .keys import ACRONYM
 from .known_bodies import is_well_known
 from .known_events import event
@@ -22,7 +23,6 @@ from .known_peoples import people
 from .known_persons import lived_later
 from .known_places import country_of_known_place
 from .lone_cities import city_called
-from .names import without_honorific
 from .phrase_kinds import tables
 from .place_choice import LARGE
 from .place_context import has_an_article, is_part_of_a_name, regions_behind

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..model import Definition
 from .address import MAN, MISS, WIFE, WOMAN, address_of
 from .clusters import documents_of, surfaces_of
-from .names import without_honorific
+from .honorific import without_honorific
 from .package_data import tables_of
 from .place_choice import are_most
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .names import RANKS
+from .honorific import RANKS
 from .phrase_kinds import kind_in, relational, tables, without_article
 from .words import head_of, honorifics
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from .honorific import without_honorific
 from .name_words import name_words
-from .names import without_honorific
 from .package_data import tables_of
 from .words import countries, fold, honorifics, peoples, word_lists
 

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from .address import first_names
+from .honorific import PEER
 from .known_peoples import are_from_a_region, belongs_to_no_noun, place_or_people
-from .names import PEER
 from .package_data import tables_of
 from .place_context import region_behind, with_such_a_city
 from .regions import unmistakable_regions

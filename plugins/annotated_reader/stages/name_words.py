@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .names import PEER, without_honorific
+from .honorific import PEER, without_honorific
 from .offices import title_length
 from .words import fold, person_tables
 

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .honorific import honorific_before
 from .package_data import tables_of
 from .words import (
     capitals,
@@ -45,22 +46,7 @@ _ADDRESS = re.compile(r"@\w|\w+://|www\.")
 _HYPHENATED = re.compile(r"(?:-(?:on|upon|in|am|an|sur|sous|de|la|le|the|by|under))*-\w+")
 _ERA = re.compile(r"(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\.?")
 _COUNTED = re.compile(r"(?:\d|[Cc]entur(?:y|ies)) ?$")
-_HONORIFIC = re.compile(r"\b(First Lady|Vice[ -]President|[A-Z]\w{1,10})\.? $")
-_OF_GENERALS = re.compile(
-    r"\b(?:Attorney|Auditor|Consul|Director|Governor|Inspector|Postmaster|Secretary|Solicitor|Surgeon)"
-    r"[ -]$"
-)
-"""Before "General" where that is no rank: "Attorney General Ann Lee"."""
-_OF_TWO_WORDS = re.compile(r"(?:First (?=Lady )|Vice[ -](?=President ))")
 _LAND = re.compile(r"(?<![\w.])([A-Z][\w.]+) $")
-RANKS = (
-    r"(?:Grand |Arch)?[Dd]uke|Duchess|Earl|Marquis|Marquess|Marchioness|Count|Countess"
-    r"|Viscount|Viscountess|Baron|Baroness"
-)
-"""Of peers."""
-PEER = re.compile(rf"({RANKS}|Grand Duchess) of ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})")
-"""What a peer is called instead of by a name: "the Duke of York"."""
-
 _ONE_LETTER, _MORE_LETTERS = re.compile(r"[A-Z]\.?"), re.compile(r"[A-Z]\.[A-Z]")
 _PART_OF = re.compile(r"[a-z]{3,} of (?:the )?(?=[A-Z])")  # "lee of Razorback Island"
 _COMPASS = re.compile(r"(?:[NS]\. ?){1,2}[EW]\.?|[EW]\. ?[NS]\. ?[EW]\.?")
@@ -152,28 +138,6 @@ def _is_beside_a_land(land: str, rest: str) -> bool:
     if fold(land) not in countries() or fold(f"{land}-{rest}") in countries():
         return False
     return rest[0].islower() or fold(rest) not in capitals()  # but "Congo-Brazzaville"
-
-
-def honorific_before(text: str, start: int) -> int:
-    """Return the length of the honorific (with its space) that stands before `start`, or 0."""
-    match = _HONORIFIC.search(text, max(0, start - 16), start)
-    if match and match[1] == "General" and _is_of_generals(text, match.start()):
-        return 0
-    last = fold(re.split("[ -]", match[1])[-1]) if match else ""
-    return len(match[0]) if match and last in honorifics() else 0
-
-
-def _is_of_generals(text: str, end: int) -> bool:
-    """Tell whether "General" is no rank behind what ends there: "Attorney General"."""
-    return _OF_GENERALS.search(text, max(0, end - 16), end) is not None
-
-
-def without_honorific(surface: str) -> str:
-    """Return a person's name without the honorific in front of it."""
-    two = _OF_TWO_WORDS.match(surface)
-    first, space, rest = surface[two.end() if two else 0 :].partition(" ")
-    is_in_front = space and fold(first) in honorifics() and not rest.startswith("of ")
-    return rest if is_in_front else surface  # "Duke of York"
 
 
 def is_cut(text: str, span: Span) -> bool:

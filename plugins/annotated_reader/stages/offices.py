@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .names import without_honorific
+from .honorific import without_honorific
 from .words import countries, fold, honorifics, kind_of_description, person_tables, word_lists
 
 if TYPE_CHECKING:

@@ -23,11 +23,11 @@ from .address import (
     shared_key,
 )
 from .clusters import Cluster
+from .honorific import without_honorific
 from .keys_of_persons import key_among, key_of_several, several_of
 from .kin_apart import named_together
 from .known_as import with_other_names
 from .name_words import first_key, name_key, name_words
-from .names import without_honorific
 from .offices import equated, is_only_title, is_title, plain_title
 from .persons import Persons
 from .words import fold, person_tables

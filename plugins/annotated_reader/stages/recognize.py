@@ -26,8 +26,8 @@ from .found_by_words import (
     with_listed,
     with_peoples,
 )
+from .honorific import honorific_before
 from .kinds import typed_names
-from .names import honorific_before
 from .occurrences import occurrences
 from .regions import unmistakable_regions
 from .told_as_peoples import told_as_peoples

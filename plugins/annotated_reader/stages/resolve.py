@@ -20,8 +20,8 @@ from .clusters import Cluster, Mentions, count_surfaces, part_of
 from .date_names import date_name
 from .gazetteer import is_city as is_city_name
 from .gist import gist, library_acronyms, library_kinds
+from .honorific import without_honorific
 from .keys import ACRONYM, KEYED, key_of
-from .names import without_honorific
 from .names_of_persons import in_small_letters
 from .namesakes import region_of, with_state
 from .national import body_of

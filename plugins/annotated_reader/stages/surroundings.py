@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from ..model import KINDS
 from .calibrate import family
+from .honorific import without_honorific
 from .name_kinds import described, type_name
-from .names import clean_span, without_honorific
+from .names import clean_span
 from .words import fold, head_words, honorifics
 
 if TYPE_CHECKING:

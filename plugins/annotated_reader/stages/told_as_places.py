@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from .address import first_names
 from .gazetteer import is_city
-from .names import without_honorific
+from .honorific import without_honorific
 from .words import fold, word_lists
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .address import first_names
-from .names import without_honorific
+from .honorific import without_honorific
 from .words import countries, fold, peoples, word_lists
 
 if TYPE_CHECKING:
