@@ -130,6 +130,8 @@ def kind(text: str, surface: str, model: str, said: str = "") -> str:
         ("The Ministry of Health said", "Ministry of Health", "place", "organization"),
         ("Moscow State University said", "Moscow State University", "person", "organization"),
         ("the Naryn River froze", "Naryn River", "organization", "place"),
+        ("the Petrograd Soviet met", "Petrograd Soviet", "place", "organization"),
+        ("a Cossack came", "Cossack", "place", "group"),
         ("the Ata-Meken party lost", "Ata-Meken", "person", "organization"),
         ("shots in Naryn were heard", "Naryn", "person", "place"),
         ("on air at 6PR today", "6PR", "person", "organization"),

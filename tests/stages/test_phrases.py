@@ -1187,3 +1187,9 @@ def test_where_a_body_meets_is_not_where_it_is() -> None:
     assert phrase(text, "Commission for Africa", "organization", where)[0] == ""
     text = "She is an official at the Commission for Africa in Cape Town."
     assert phrase(text, "Commission for Africa", "organization", where)[0] == "in Cape Town"
+
+
+def test_first_of_a_row_of_places_is_not_in_the_next() -> None:
+    places = (("Joppa", "GPE"), ("Jerusalem", "GPE"), ("River Jordan", "LOC"))
+    text = "From Joppa, Jerusalem, the River Jordan, the Sea of Tiberias, and others they came."
+    assert phrase(text, "Joppa", "place", *places)[0] == ""

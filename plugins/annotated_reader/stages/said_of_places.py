@@ -82,6 +82,8 @@ _EVENT_OF = re.compile(
 """What is somewhere instead of the body: "a meeting of the X in Osh"."""
 _ACRONYM = re.compile(r" \(([A-Z])[A-Z]+")
 _GOES_ON = re.compile(r"\.? [A-Z]")
+_LONG_ROW = re.compile(r"(?:, (?:the )?[A-Z][\w’'-]*(?: (?:of )?[A-Z][\w’'-]*){0,3}){3}")
+"""Behind the first of many places: "Joppa, Jerusalem, the River Jordan, Nazareth"."""
 _SEAT = re.compile(rf", ({NAME}(?: {NAME}){{0,2}})(?=, )")
 _DIRECTION = re.compile(r"(?:North|South|East|West|New|Central)(?:ern)? ")
 
@@ -146,7 +148,7 @@ def within(around: Around) -> Span | None:
         return None
     is_chain = match[2] and _holds(match[2].rstrip("."), match[1])
     is_list = match[2] and not is_chain and around.is_place(match[2])
-    is_list = is_list or _ROW.match(around.behind, match.end(1))
+    is_list = is_list or _ROW.match(around.behind, match.end(1)) or _LONG_ROW.match(around.behind)
     goes_on = (
         " the " in around.behind[: match.start(1)] and around.behind[match.end(1) :][:1] == " "
     )
