@@ -29,6 +29,7 @@ def cleaned(text: str, surface: str) -> str | None:
         ("The wind was S.W. again.", "S.W.", None),
         ("They sailed N.N.E. again.", "N.N.E.", None),
         ("It led to World War I.", "World War I.", "World War I"),
+        ("DETROIT The Red Fund met.", "DETROIT The Red Fund", "Red Fund"),
         ("They had no Grand Council there.", "no Grand Council", "Grand Council"),
         ("They left Rostov-on-Don early.", "Rostov", "Rostov-on-Don"),
         ("They left Castelnau-le-Lez early.", "Castelnau", "Castelnau-le-Lez"),

@@ -42,6 +42,7 @@ _BREAK = re.compile(
 """What stands between names and in none: "Ann Lee—having", "the league - Lee", "Lee 3/4/1905"."""
 _CLOSED = re.compile(r"[^“«]*[”»]\s*(?=\w)")
 """The end of a quotation before a name: "W.” Jack"."""
+_DATELINE = re.compile(r"(?:[A-Z]{3,},? )+(?=The [A-Z])")  # "DETROIT The U.S. Department"
 _ADDRESS = re.compile(r"@\w|\w+://|www\.")
 _HYPHENATED = re.compile(r"(?:-(?:on|upon|in|am|an|sur|sous|de|la|le|the|by|under))*-\w+")
 _ERA = re.compile(r"(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\.?")
@@ -71,8 +72,8 @@ def clean_span(text: str, span: Span) -> Span | None:
         return None
     if "\n" in text[start:end]:
         end = text.index("\n", start)
-    if closed := _CLOSED.match(text, start, end):
-        start = closed.end()
+    if before_it := _CLOSED.match(text, start, end) or _DATELINE.match(text, start, end):
+        start = before_it.end()
     if parted := _BREAK.search(text, start + 1, end):
         end = parted.start()
     while True:
