@@ -77,6 +77,12 @@ def test_words_that_do_not_define_such_a_thing_are_not_quoted(
     assert definition(text, name, kind, words).text != words
 
 
+def test_what_happened_to_a_body_at_a_moment_is_not_quoted() -> None:
+    text = "They feared the Red Duma, which was elected ten days later, and left."
+    words = "which was elected ten days later"
+    assert definition(text, "Red Duma", "organization", words, "relative clause").text == ""
+
+
 @pytest.mark.parametrize(
     ("text", "name", "words"),
     [

@@ -784,6 +784,12 @@ def test_short_form_in_other_company_stays_apart() -> None:
     assert found.keys() == {"harrow-school", "harrow"}
 
 
+def test_people_of_one_and_of_many_is_one_group() -> None:
+    document = make_document("A Frenchman came, and more Frenchmen.", "text")
+    names = (("Frenchman", "group"), ("Frenchmen", "group"))
+    assert len({key_of(mention) for mention in make_mentions(document, *names)}) == 1
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -130,6 +130,8 @@ def _one_spelling(name: str) -> str:
 
 def _group_key(name: str) -> str:
     name = name.removeprefix("ethnic ")
+    if name.endswith("men"):
+        return f"{name[:-3]}man"  # "Frenchmen"
     one = name.removesuffix("s") if name.removesuffix("s") in peoples() or len(name) > 4 else name
     shorter: Mapping[str, str] = word_lists()["creeds"]["shorter"]
     return shorter.get(name) or shorter.get(one) or one

@@ -41,6 +41,10 @@ _FOR_ONCE = re.compile(
 """What somebody was at one moment: "who had been an amused listener", "who was the first to go"."""
 _FOR_SOMEBODY = re.compile(r"which (?:\w+ ){1,3}(?:me|my|us|our|him|her|them|I|we|he|she)\b")
 """What a whole sentence did to somebody: "which makes me willing"."""
+_THEN = re.compile(
+    r"which (?:is|was|were) [a-z]+ .*\b(?:later|earlier|before|afterwards|ago|then)$"
+)
+"""What happened to something at some moment of a story: "which was elected ten days later"."""
 _EVENT = re.compile(
     r"which (?:has )?(?:killed|injured|wounded|survived|escaped|(?:is|was) [a-z]+ing"
     r"|t(?:akes|ook) place|(?:is|was|will be) held)\b"
@@ -92,7 +96,8 @@ def clause_tells(words: str, kind: str) -> bool:
     ):
         return False
     if kind != "person" and (
-        _FOR_SOMEBODY.match(words)
+        _THEN.match(words)
+        or _FOR_SOMEBODY.match(words)
         or _TRIES.match(words)
         or (kind == "place" and _EVENT.match(words))
     ):
