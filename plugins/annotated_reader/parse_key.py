@@ -20,6 +20,7 @@ MODULES = (
     "stages/calibrate",
     "stages/features",
     "stages/gazetteer",
+    "stages/honorific",
     "stages/known_peoples",
     "stages/name_kinds",
     "stages/names",
