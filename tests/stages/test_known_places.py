@@ -36,6 +36,12 @@ def test_name_that_others_bear_is_known_in_texts_on_its_country_only() -> None:
     assert said("Surrey") == ""
 
 
+def test_south_is_that_of_the_united_states_in_texts_on_them() -> None:
+    assert said("South", "Alabama") == "Southern states of the United States"
+    assert said("South", "Kenya") == ""
+    assert said("South") == ""
+
+
 def test_hall_that_was_taken_for_an_organization_is_known_by_its_full_name_only() -> None:
     assert said("Madison Square Garden", kind="organization") == "Arena in New York"
     assert said("Kremlin", kind="organization") == ""

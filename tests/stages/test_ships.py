@@ -40,6 +40,8 @@ def found(text: str) -> list[str]:
         ("They met at the ferry Terminal.", []),
         ("The ship Norway built is large.", []),
         ("The Space Shuttle Program ended.", []),
+        ("An HMS Racing-prepared car won.", []),
+        ("The aircraft carrier FS Charles de Gaulle left.", ["FS Charles de Gaulle"]),
     ],
 )
 def test_ship_is_told_by_letters_nouns_and_what_she_does(text: str, names: list[str]) -> None:

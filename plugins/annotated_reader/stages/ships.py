@@ -31,7 +31,7 @@ LETTERS = (
     r"(?:H\.\s?M\.\s?S\.|HMS|U\.\s?S\.\s?S\.|USS|R\.\s?M\.\s?S\.|RMS|HMAS|HMCS|HMNZS|USNS|USCGC"
     r"|S\.\s?S\.|SS|M\.\s?V\.|MV|RRS|Space Shuttle)"
 )
-_WORDS = r"[A-Z][\w’'-]*\w(?: (?:of |the )?[A-Z][\w’'-]*\w){0,2}"
+_WORDS = r"[A-Z][\w’'-]*\w(?: (?:of |the |de )?[A-Z][\w’'-]*\w){0,2}"
 _NAME = f"(?P<name>{_WORDS})"
 _OPENS = r"[“\"]?"
 _SEA = re.compile(
@@ -60,6 +60,7 @@ _CONTEXT = re.compile(
 _THE = re.compile(r"\b[Tt]he [“\"]?$")
 _MORE_NAME = re.compile(r"[”\"]? [A-Z]|-\w")
 _IN_A_NAME = re.compile(r"[A-Z][\w.’'-]* (?:of |de |von )?$")
+_JOINED = re.compile(r"-[a-z]{3}")  # "an HMS Racing-prepared Giulietta"
 _LETTERS_FIRST = re.compile(rf"({LETTERS}) ")
 _SURE = 2  # contexts that tell a ship
 
@@ -70,7 +71,11 @@ def ships(text: str) -> Iterator[tuple[Span, str]]:
         return
     no_names = word_lists()["ships"]["no_first_words"]
     found = _BY_LETTERS.finditer(text)
-    lettered = [match for match in found if match["name"].split()[0] not in no_names]
+    lettered = [
+        match
+        for match in found
+        if match["name"].split()[0] not in no_names and not _JOINED.search(match["name"])
+    ]
     of_noun = [match for match in _of_noun().finditer(text) if not _is_no_ship(match["name"])]
     sure = {match["name"] for match in lettered}
     by_context = _by_context(text)
