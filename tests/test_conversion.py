@@ -14,6 +14,8 @@ from annotated_reader.errors import ContentError, ReaderError
 from annotated_reader.installed import installed_model
 from annotated_reader.model import Document, Parse
 from annotated_reader.site.convert import in_words
+from annotated_reader.stages import towns
+from annotated_reader.stages.gazetteer import LookUp
 from annotated_reader.store import Plan, Shelf, digest, plan_write, wordnet
 from tests.dictionary import make_dictionary
 
@@ -29,6 +31,7 @@ NAMES = {
     "Otunbayeva": "PERSON",
     "Osh": "GPE",
     "Kant": "PERSON",
+    "Shubarshi": "GPE",
 }
 
 
@@ -129,6 +132,23 @@ def test_memory_holds_few_texts_of_a_large_library(
     before = sum(isinstance(each, (Document, Parse)) for each in gc.get_objects())
     library.convert()
     assert held[0] - before < 150  # of 300; of some, the words around names are at hand
+
+
+def test_place_that_was_looked_up_once_is_not_looked_up_again(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.seed("far.txt", "Title: Far\n\nShubarshi lies in Kazakhstan. It was calm.\n")
+    library.convert()
+    for word in ("evening", "morning"):  # a run in between does not ask for it
+        library.seed("two.txt", f"Title: Two\n\nMs Otunbayeva spoke in the {word}.\n")
+        library.convert()
+    asked: list[str] = []
+    monkeypatch.setattr(towns, "TOWNS", LookUp(lambda key: asked.append(key) or ()))  # type: ignore[func-returns-value]
+    monkeypatch.setitem(kept.LOOK_UPS, "towns", towns.TOWNS)
+    library.seed("far.txt", "Title: Far\n\nShubarshi lies in Kazakhstan. It was not calm.\n")
+    library.convert()
+    assert "Place in Kazakhstan" in library.read("glossary/shubarshi.md")
+    assert "shubarshi" not in asked
 
 
 def test_changed_seed_alone_is_read_by_the_model(library: Library) -> None:

@@ -81,8 +81,10 @@ class Kept:
         self.finder = finder
         self.models = tuple(map(installed, known_languages()))
         self.shelves = {name: Shelf(cache / "kept" / name) for name in SHELVES}
+        places = self.shelves["places"]
+        self.looked_up = {name: places.get(name, SOURCE) or {} for name in LOOK_UPS}
         for name, look_up in LOOK_UPS.items():
-            look_up.remember(self.shelves["places"].get(name, SOURCE) or {})
+            look_up.remember(self.looked_up[name])
         finder.rarities |= self.shelves["rarities"].get("words", "") or {}
         self.keys: dict[str, str] = {}
         self.sidecars: dict[str, str] = {}
@@ -93,7 +95,8 @@ class Kept:
     def save(self) -> None:
         """Keep what this conversion used."""
         for name, look_up in LOOK_UPS.items():
-            self.shelves["places"].put(name, SOURCE, look_up.asked())
+            known = self.looked_up[name] | look_up.asked()
+            self.shelves["places"].put(name, SOURCE, dict(sorted(known.items())))
         self.shelves["rarities"].put("words", "", self.finder.rarities)
         for shelf in self.shelves.values():
             shelf.save()

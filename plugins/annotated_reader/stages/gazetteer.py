@@ -119,7 +119,7 @@ class LookUp:
 
     def asked(self) -> dict[str, tuple[City, ...]]:
         """Return what was asked for since then."""
-        return dict(sorted(self._asked.items()))
+        return dict(self._asked)
 
 
 CITIES = LookUp(_cities)
