@@ -31,6 +31,7 @@ def test_name_to_which_a_text_goes_is_a_place(text: str, times: int) -> None:
     [
         ("He stayed at Mardona. Mardona’s eyes were red.", 2),
         ("He came to Mardona. “Go,” said Mardona.", 2),
+        ("He visited Mardona. They like Mardona.", 2),
         ("He looked at Mardona. He smiled at Mardona. They laughed at Mardona.", 3),
         ("He went to Mardona’s house. He knew Mardona.", 2),
         ("He is at Mardona. He knew Mardona. They like Mardona.", 3),

@@ -34,8 +34,10 @@ _OF_PLACE = re.compile(
     r"|\b(?:weeks|days|months|years|hours) (?:at|in)"
     r"|\b(?:went|going|go|travell?ed|sailed|rode|walked|drove|marched|come|came)"
     r" (?:(?:down|up|back|over|out|on) )?to"
-    r"|\b(?:reached|visit(?:ed|ing)?|[Nn]ear|[Tt]hrough(?:out)?)) $"
+    r"|\b(?:reached|[Nn]ear|[Tt]hrough(?:out)?)) $"
 )
+_VISITED = re.compile(r"\bvisit(?:ed|ing)? $")
+"""Before a city; a friend may be visited as well."""
 _THERE = re.compile(r"\b(?:[Aa]t|[Ii]n(?:to)?|[Ff]rom|[Aa]round|[Rr]ound|[Aa]cross|[Tt]owards?) $")
 _AT_SOMEBODY = re.compile(
     r"\b(?:look|gaz|smil|laugh|glanc|star|nodd?|shout|point|angr|peer|wink|confid|interest|believ)[a-z]*"
@@ -123,6 +125,6 @@ def _told_at(text: str, mention: Mention) -> str:
         return "person"
     if behind.startswith(("’", "'")):
         return ""  # "near Wills’ farm"
-    if _OF_PLACE.search(before):
+    if _OF_PLACE.search(before) or (_VISITED.search(before) and is_city(mention.surface)):
         return "place"
     return "there" if _THERE.search(before) and not _AT_SOMEBODY.search(before) else ""
