@@ -7,6 +7,7 @@ name's own words, then the words around it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .address import first_names
@@ -86,10 +87,15 @@ def type_name(text: str, span: Span, kind: str, said: str = "") -> tuple[str, st
 
     `kind` is the model's, `said` what the sentence's grammar calls the name.
     """
-    if text[slice(*span)] == "Pole" and _AN_END_OF_THE_EARTH.search(text):
+    if text[slice(*span)] == "Pole" and _is_on_a_pole(text):
         return "place", "end of the Earth’s axis", 0.85
     by_words = _type_by_words(text[slice(*span)], kind)
     return by_words or _type_by_context(text, span, kind, said)
+
+
+@lru_cache(maxsize=4)
+def _is_on_a_pole(text: str) -> bool:
+    return _AN_END_OF_THE_EARTH.search(text) is not None
 
 
 def _type_by_words(surface: str, kind: str) -> tuple[str, str, float] | None:
