@@ -19,7 +19,7 @@ from .gazetteer import City, cities_named, key_of
 from .lone_cities import city_called
 from .phrase_kinds import tables
 from .place_choice import placed_by_texts, town_by_texts
-from .place_context import is_like_its_state
+from .place_context import is_like_its_state, state_called
 from .regions import Region, name_of, regions, states
 from .regions import tables as places
 from .words import countries, countries_by_code, fold, without_the
@@ -39,7 +39,7 @@ _SIDE = re.compile(r"^(?:(?:North|South)(?:east|west)?(?:ern)?|(?:East|West)(?:e
 _BETWEEN = re.compile(r",? (?:at|in|[-–—]) |, ?|[-–—]")
 
 
-class _Head(NamedTuple):
+class Head(NamedTuple):
     """What a name ends or begins with (or is like), what such a thing is, and of what places."""
 
     words: str
@@ -61,7 +61,7 @@ def _fact(
     entity: Entity,
     names: Iterable[str],
     named: Named,
-    parts: Callable[[str], Iterator[tuple[str, _Head]]],
+    parts: Callable[[str], Iterator[tuple[str, Head]]],
 ) -> Definition | None:
     if entity.kind not in ("organization", "place"):
         return None
@@ -79,22 +79,22 @@ def _tells_more(said: str, name: str) -> bool:
     return bool({*fold(said).split()} - {*fold(name).split()} - _SMALL)
 
 
-def _parts(name: str) -> Iterator[tuple[str, _Head]]:
+def _parts(name: str) -> Iterator[tuple[str, Head]]:
     """The place in a name and what the rest of the name says, each way it can be read."""
     if " " not in name or name in tables()["bodies"]["not"]:
         return
-    for head in _heads("behind"):
+    for head in heads_of_bodies("behind"):
         if name.endswith(head.words) and name[-len(head.words) - 1 :][:1] == " ":
             place = name[: -len(head.words) - 1]
             yield place.removeprefix("Royal "), head
-    for head in _heads("before"):
+    for head in heads_of_bodies("before"):
         if name.startswith(f"{head.words} "):
             yield without_the(name[len(head.words) + 1 :]), head
 
 
-def _parts_of_sort(name: str) -> Iterator[tuple[str, _Head]]:
+def _parts_of_sort(name: str) -> Iterator[tuple[str, Head]]:
     """The place within a name that is like those of a table."""
-    for head in _heads("patterns"):
+    for head in heads_of_bodies("patterns"):
         if match := re.fullmatch(head.words, name):
             yield without_the(match["place"]), head
 
@@ -111,9 +111,9 @@ def where_is(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: N
         return _said(max(cities_named(place), key=lambda city: city.population))
     if sorts.isdisjoint(("city", "large city")) or fold(place) in regions():
         return ""
-    is_state = is_like_its_state(place)
-    placed = None if is_state else placed_by_texts(slugs, (place,), named)
-    placed = placed or (None if is_state else town_by_texts(slugs, (place,), named))
+    placed = None
+    if not is_like_its_state(place):
+        placed = placed_by_texts(slugs, (place,), named) or town_by_texts(slugs, (place,), named)
     city = placed.city if placed else city_called(place, named.countries(slugs))
     is_meant = city and ("city" in sorts or city.population >= LARGE_CITY)
     return _said(city) if city and is_meant else ""
@@ -122,11 +122,10 @@ def where_is(place: str, sorts: frozenset[str], slugs: tuple[str, ...], named: N
 def _state(place: str) -> str:
     """A state or province, whose name is no city's; for a side of it that, or a city of it."""
     for name in (place, _SIDE.sub("", place)):
-        found = regions().get(fold(name), ())
-        is_one = len(found) == 1 and found[0].code and found[0] != _CAPITAL_DISTRICT
-        is_side = name != place and found and found[0].country != "US"  # North Wales is not Wales
-        if is_one and not is_side and not is_like_its_state(name) and fold(name) != "victoria":
-            return f"{name_of(found[0])}, {name_of(Region(found[0].country))}"
+        state = state_called(name)
+        is_side = name != place and state and state.country != "US"  # North Wales is not Wales
+        if state and state != _CAPITAL_DISTRICT and not is_side:
+            return f"{name_of(state)}, {name_of(Region(state.country))}"
     return _city_of_state(place)
 
 
@@ -164,10 +163,10 @@ def _said(city: City) -> str:
 
 
 @lru_cache(maxsize=3)
-def _heads(side: str) -> tuple[_Head, ...]:
-    """The heads of one side, the longest first."""
+def heads_of_bodies(side: str) -> tuple[Head, ...]:
+    """Return the heads of one side, the longest first."""
     rows = tables()["bodies"][side]
-    found = [_Head(words, said, frozenset(of)) for said, of, *all_ in rows for words in all_]
+    found = [Head(words, said, frozenset(of)) for said, of, *all_ in rows for words in all_]
     return tuple(sorted(found, key=lambda head: (-len(head.words), head.words)))
 
 

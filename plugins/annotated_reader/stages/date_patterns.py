@@ -11,6 +11,7 @@ import re
 from .date_feasts import FEAST
 from .date_names import MONTHS, SEASONS, WEEKDAYS
 from .date_pieces import (
+    A_CENTURY,
     A_DATE,
     A_YEARS,
     AFTER_A_MONTH,
@@ -151,11 +152,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("month", OF_MONTHS, rf"(?<=\b[Tt]he\s){MONTH}(?=\s[a-z])"),
         ("quarter", OF_QUARTERS, rf"\b{QUARTER}{OF_A_YEAR}"),
         ("half", OF_HALVES, rf"\b{HALF}{OF_A_YEAR}"),
-        (
-            "half of a century", OF_HALVES,
-            (rf"\b{HALF}\sof\sthe\s(?:(?i:{ORDINAL})|(?P<number>1?\d|2[01])(?:st|nd|rd|th))"
-            r"[\s-]century\b(?!\s(?:BC|B\.C))"),
-        ),
+        ("half of a century", OF_HALVES, rf"\b{HALF}\sof\sthe\s{A_CENTURY}"),
         ("quarter", FIGURES + OF_NEAR, rf"\b{A_YEARS}\s{QUARTER}"),
         ("quarter", OF_QUARTERS, rf"\b{QUARTER}(?!\s(?:end(?:ed|ing)|of)\b)"),
         ("quarter ended", OF_QUARTERS, rf"\b{QUARTER_ENDED}"),
@@ -185,11 +182,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "short decade", OF_ORDINALS,
             rf"(?<=\b[Tt]he\s)(?P<word>(?i:{'|'.join(DECADES)}))\b(?!\s(?:degrees|Fahrenheit))",
         ),
-        (
-            "century", FIGURES + OF_ORDINALS,
-            (rf"\b(?:(?i:{ORDINAL})|(?P<number>1?\d|2[01])(?:st|nd|rd|th))[\s-]century\b"
-            r"(?!\s(?:BC|B\.C))"),
-        ),
+        ("century", FIGURES + OF_ORDINALS, rf"\b{A_CENTURY}"),
         (
             "weekday", OF_WEEKDAYS,
             (rf"(?P<which>\b(?:[Nn]ext|[Tt]his|[Ll]ast|[Tt]he\s(?:following|previous))\s)?(?=[A-Z])\b"

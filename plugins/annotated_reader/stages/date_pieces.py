@@ -30,6 +30,9 @@ NEAR_YEAR = r",?\s(?:of\s)?(?P<near>this|last|next)\syear\b"
 OF_A_YEAR = rf"(?:,?\s(?:of|in))?,?\s(?:{YEAR}|(?P<near>this|last|next)\syear)\b"
 A_YEARS = rf"(?:{YEAR}(?:[’']s)?|(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\syear[’']s)"
 QUARTER = r"(?:(?P<quarter>(?i:first|second|third|fourth))[\s-]quarter|Q(?P<q>[1-4]))\b"
+A_CENTURY = (
+    rf"(?:(?i:{ORDINAL})|(?P<number>1?\d|2[01])(?:st|nd|rd|th))[\s-]century\b(?!\s(?:BC|B\.C))"
+)
 HALF = r"(?P<half>(?i:first|second|last))\shalf\b"
 QUARTER_ENDED = (
     r"(?:(?i:first|second|third|fourth)[\s-])?quarter(?=\sended\s"

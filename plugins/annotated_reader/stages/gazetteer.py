@@ -195,6 +195,11 @@ def _latin(names: list[str]) -> list[str]:
 @lru_cache(maxsize=4096)
 def _city(number: int) -> City:
     row = _rows()[number]
+    return city_of(row, tuple(_latin(row["alternatenames"])))
+
+
+def city_of(row: Mapping[str, Any], names: tuple[str, ...] = ()) -> City:
+    """Return a row of the data set as a place that goes by these other `names`."""
     return City(
         row["name"],
         row["countrycode"],
@@ -202,5 +207,5 @@ def _city(number: int) -> City:
         row["population"],
         round(row["latitude"], 2),
         round(row["longitude"], 2),
-        tuple(_latin(row["alternatenames"])),
+        names,
     )

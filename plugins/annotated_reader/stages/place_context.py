@@ -136,6 +136,13 @@ def is_like_its_state(name: str) -> bool:
     return fold(name) in _cities_like_states()
 
 
+def state_called(name: str) -> Region | None:
+    """Return the state or province of a name that no city and no other region has."""
+    found = regions().get(fold(name), ())
+    is_one = len(found) == 1 and found[0].code != "" and fold(name) != "victoria"
+    return found[0] if is_one and not is_like_its_state(name) else None
+
+
 def has_town_before(entity: Entity, documents: Mapping[str, Document]) -> bool:
     """Tell whether a town stands before the name somewhere: "Seattle, Washington"."""
     return any(TOWN_BEFORE.search(before) for before, _ in _surroundings(entity, documents))

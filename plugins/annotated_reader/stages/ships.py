@@ -27,10 +27,6 @@ AGAIN = "“the” before what is a ship by its text"
 
 OUR_LETTERS = "our list of letters before ships’ names"
 """What such a fact names as its source."""
-LETTERS = (
-    r"(?:H\.\s?M\.\s?S\.|HMS|U\.\s?S\.\s?S\.|USS|R\.\s?M\.\s?S\.|RMS|HMAS|HMCS|HMNZS|USNS|USCGC"
-    r"|S\.\s?S\.|SS|M\.\s?V\.|MV|RRS|Space Shuttle)"
-)
 _WORDS = r"[A-Z][\w’'-]*\w(?: (?:of |the |de )?[A-Z][\w’'-]*\w){0,2}"
 _NAME = f"(?P<name>{_WORDS})"
 _OPENS = r"[“\"]?"
@@ -53,7 +49,6 @@ _DOES = (
     r"|[’']s (?:captain|crew|decks?|hold|bows?|stern|masts?|rigging|boats|keel|engine room"
     r"|commander|passengers|stokehold|figurehead|quarterdeck))\b"
 )
-_BY_LETTERS = re.compile(rf"\b(?P<whole>{LETTERS} {_OPENS}{_NAME})")
 _CONTEXT = re.compile(
     rf"\b{_HAS} the {_OPENS}{_NAME}|\b[Tt]he {_OPENS}(?P<doing>{_WORDS}){_OPENS}{_DOES}"
 )
@@ -61,7 +56,6 @@ _THE = re.compile(r"\b[Tt]he [“\"]?$")
 _MORE_NAME = re.compile(r"[”\"]? [A-Z]|-\w")
 _IN_A_NAME = re.compile(r"[A-Z][\w.’'-]* (?:of |de |von )?$")
 _JOINED = re.compile(r"-[a-z]{3}")  # "an HMS Racing-prepared Giulietta"
-_LETTERS_FIRST = re.compile(rf"({LETTERS}) ")
 _SURE = 2  # contexts that tell a ship
 
 
@@ -70,7 +64,7 @@ def ships(text: str) -> Iterator[tuple[Span, str]]:
     if not _signs().search(text):
         return
     no_names = word_lists()["ships"]["no_first_words"]
-    found = _BY_LETTERS.finditer(text)
+    found = _by_letters().finditer(text)
     lettered = [
         match
         for match in found
@@ -98,7 +92,7 @@ def ships(text: str) -> Iterator[tuple[Span, str]]:
 def fact_of_ship(entity: Entity, names: Iterable[str]) -> Definition | None:
     """Return what the letters before one of a ship's `names` say of her."""
     for name in names if entity.kind == "ship" else ():
-        if match := _LETTERS_FIRST.match(name):
+        if match := _letters_first().match(name):
             letters = match[1].replace(".", "")
             key = letters if letters.startswith("Space") else letters.replace(" ", "")
             said: str = word_lists()["ships"]["said"][key]
@@ -108,12 +102,7 @@ def fact_of_ship(entity: Entity, names: Iterable[str]) -> Definition | None:
 
 def without_letters(name: str) -> str:
     """Return a ship's folded name without what stands for "Her Majesty's Ship"."""
-    return _FOLDED.sub("", name)
-
-
-_FOLDED = re.compile(
-    r"^(?:h ?m ?s|u ?s ?s|r ?m ?s|hmas|hmcs|hmnzs|usns|uscgc|s ?s|m ?v|rrs|space shuttle) (?=\w)"
-)
+    return _folded_letters().sub("", name)
 
 
 def _by_context(text: str) -> set[str]:
@@ -159,6 +148,31 @@ def _are_many(name: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _letters() -> str:
+    """A pattern of the letters before ships' names: "HMS", "H.M.S.", "H. M. S."."""
+    table = word_lists()["ships"]
+    dotted = (r"\s?".join(rf"{letter}\." for letter in letters) for letters in table["dotted"])
+    return f"(?:{'|'.join((*dotted, *table['said']))})"
+
+
+@lru_cache(maxsize=1)
+def _by_letters() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<whole>{_letters()} {_OPENS}{_NAME})")
+
+
+@lru_cache(maxsize=1)
+def _letters_first() -> re.Pattern[str]:
+    return re.compile(f"({_letters()}) ")
+
+
+@lru_cache(maxsize=1)
+def _folded_letters() -> re.Pattern[str]:
+    table = word_lists()["ships"]
+    spaced = (" ?".join(letters.lower()) for letters in table["dotted"])
+    return re.compile(rf"^(?:{'|'.join((*spaced, *map(fold, table['said'])))}) (?=\w)")
+
+
+@lru_cache(maxsize=1)
 def _of_noun() -> re.Pattern[str]:
     nouns = "|".join(word_lists()["ships"]["nouns"])
     between = r",? (?:named|called|christened)|,? the|s? (?:like|such as) the"
@@ -169,4 +183,6 @@ def _of_noun() -> re.Pattern[str]:
 def _signs() -> re.Pattern[str]:
     """What every text with a ship in it has: spares the rest in most."""
     nouns = "|".join(word_lists()["ships"]["nouns"])
-    return re.compile(rf"\b(?:{LETTERS}|(?:{nouns}) |{_HAS} the |[Tt]he {_OPENS}[A-Z]\w+{_DOES})")
+    return re.compile(
+        rf"\b(?:{_letters()}|(?:{nouns}) |{_HAS} the |[Tt]he {_OPENS}[A-Z]\w+{_DOES})"
+    )

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .phrase_kinds import tables
-from .place_context import is_like_its_state
-from .regions import Region, counties, regions
+from .body_facts import heads_of_bodies
+from .place_context import state_called
+from .regions import Region, counties
 from .words import fold, without_the
 
 _COUNTY = re.compile(
@@ -27,7 +27,7 @@ def state_told_by(name: str) -> Region | None:
     if county := _COUNTY.match(plain):
         codes = counties().get(fold(county[0]), frozenset())
         return Region("US", *codes) if len(codes) == 1 else None
-    return next((state for place in _before(plain) if (state := _state(place))), None)
+    return next((state for place in _before(plain) if (state := state_called(place))), None)
 
 
 def _before(name: str) -> list[str]:
@@ -35,19 +35,9 @@ def _before(name: str) -> list[str]:
     return [name[: -len(words)] for words in _bodies() if name.endswith(words)]
 
 
-def _state(place: str) -> Region | None:
-    """The state of a name that no city and no other state has."""
-    found = regions().get(fold(place), ())
-    is_one = len(found) == 1 and found[0].code != "" and fold(place) != "victoria"
-    return found[0] if is_one and not is_like_its_state(place) else None
-
-
 @lru_cache(maxsize=1)
 def _bodies() -> tuple[str, ...]:
-    rows = tables()["bodies"]["behind"]
+    heads = heads_of_bodies("behind")
     return tuple(
-        f" {words}"
-        for said, sorts, *all_ in rows
-        for words in all_
-        if "state" in sorts and said.endswith(" of")
+        f" {head.words}" for head in heads if "state" in head.of and head.said.endswith(" of")
     )

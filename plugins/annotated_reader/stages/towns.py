@@ -13,10 +13,12 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .gazetteer import City, LookUp, cities_named, key_of
+from .gazetteer import LookUp, cities_named, city_of, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from .gazetteer import City
 
 _NAME = re.compile(rb'"name": ("(?:[^"\\]|\\.)*")')
 _MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -78,15 +80,7 @@ def _town(place: int) -> City:
     with _file().open("rb") as data:
         data.seek(place)
         row = json.loads(b"{" + data.read(_LONGEST).partition(b"}")[0] + b"}")
-    return City(
-        row["name"],
-        row["countrycode"],
-        row["admin1code"],
-        row["population"],
-        round(row["latitude"], 2),
-        round(row["longitude"], 2),
-        (),
-    )
+    return city_of(row)
 
 
 @lru_cache(maxsize=1)
