@@ -69,6 +69,12 @@ class Firefox:
         self.command(
             "browsingContext.navigate", context=self._context, url=address, wait="complete"
         )
+        # A Firefox that has just begun may still call its own empty page the one that is loaded.
+        deadline = time.monotonic() + PATIENCE
+        while not self.evaluate("location.href !== 'about:blank' && document.readyState"):
+            if time.monotonic() > deadline:
+                raise FirefoxError(f"{address} was not opened")
+            time.sleep(0.05)
 
     def evaluate(self, expression: str) -> Any:
         """Return what an expression, or its promise, comes to in the page."""
