@@ -21,6 +21,7 @@ MODULES = (
     "stages/features",
     "stages/gazetteer",
     "stages/honorific",
+    "stages/kind_by_words",
     "stages/known_peoples",
     "stages/name_kinds",
     "stages/names",

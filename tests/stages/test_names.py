@@ -279,3 +279,36 @@ def test_general_behind_an_attorney_is_no_rank(before: str, name: str) -> None:
 def test_pole_is_an_end_of_the_earth_where_its_text_names_one(text: str, kind: str) -> None:
     start = text.index("Pole")
     assert type_name(text, (start, start + 4), "group")[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("She is Vice President. Joe Ott left.", "Joe Ott", "Joe Ott"),
+        ("He was a judge. So said the King. Ann Lee left.", "Ann Lee", "Ann Lee"),
+        ("It was Gen. Ann Lee.", "Ann Lee", "Gen. Ann Lee"),
+        ("IN JONATHAN HARKER'S JOURNAL", "JONATHAN HARKER'S", "JONATHAN HARKER"),
+    ],
+)
+def test_name_begins_behind_a_full_stop_and_ends_before_whose(
+    text: str, surface: str, name: str
+) -> None:
+    assert cleaned(text, surface) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "model", "kind"),
+    [
+        ("Vice President Ford", "person", "person"),
+        ("United Nations", "place", "organization"),
+        ("House of Representatives", "place", "organization"),
+        ("Felix Airways", "person", "organization"),
+        ("Socotra Hotel", "organization", "place"),
+    ],
+)
+def test_names_of_bodies_and_last_words_tell_a_kind(name: str, model: str, kind: str) -> None:
+    assert kind_of(name, model) == kind
+
+
+def kind_of(name: str, model: str) -> str:
+    return type_name(name, (0, len(name)), model)[0]

@@ -101,3 +101,19 @@ def test_what_somebody_is_is_no_persons_name(surface: str) -> None:
 )
 def test_name_in_capitals_is_written_as_others_are(name: str, written: str) -> None:
     assert in_small_letters(name) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bob Nix and Herman Toll and Jim Byrne", "Herman Toll"),
+        ("Bob Nix, Herman Toll, and Jim Byrne", "Herman Toll"),
+        ("He saw Herman Monday and left", "Herman"),
+        ("He taught Herman Greek verbs", "Herman"),
+    ],
+)
+def test_surname_that_the_model_cut_off_in_a_row_belongs_to_the_person(
+    text: str, name: str
+) -> None:
+    start = text.index("Herman")
+    assert person_in(text, (start, start + 6)) == (start, start + len(name))

@@ -275,7 +275,7 @@ def test_full_name_behind_a_noun_of_a_body_is_somebody() -> None:
         ("Socotra", " texts", "group"),
         ("Ilocano", ", they say", "place"),
         ("Latin", ", they say", "group"),
-        ("Linguistics", ", they say", "group"),
+        ("Politics", ", they say", "group"),
         ("Calvinism", ", they say", "group"),
     ],
 )
@@ -440,3 +440,45 @@ def test_two_places_that_the_model_took_for_one_are_two(
 ) -> None:
     text = "They left Peru or the Chile."
     assert found(text, ("Peru or the Chile", label)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Marie Galante: the biggest island out of seven.", "Marie Galante"),
+        ("Islands\n\nTerre Basse: a small island in the south.", "Terre Basse"),
+    ],
+)
+def test_description_behind_a_colon_tells_what_begins_the_line(text: str, name: str) -> None:
+    assert (name, "place") in scored(text, name, "PERSON", 0.6, 0.1, 0.1, 0.2)
+
+
+def test_speaker_before_a_colon_is_no_place() -> None:
+    text = "He wrote to Terre Basse: a small island is no place for me."
+    assert scored(text, "Terre Basse", "PERSON", 0.6, 0.1, 0.1, 0.2) == [("Terre Basse", "person")]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("an annual procession of thousands", "event"), ("a group of more than 50 islands", "place")],
+)
+def test_what_is_held_each_year_and_what_islands_form_are_no_bodies(words: str, kind: str) -> None:
+    text = f"They saw Manga Sho, {words}, in May."
+    document = make_document(text)
+    parsed = make_parse(document, ("Manga Sho", "ORG"))
+    start = text.index(words)
+    claim = Claim((9, 18), (start, start + len(words)), "appositive")
+    parsed = replace(parsed, claims=(claim,), scores=((0.2, 0.2, 0.4, 0.2),))
+    assert ("Manga Sho", kind) in [
+        (each.surface, each.kind) for each in recognize(document, parsed)
+    ]
+
+
+def test_surname_of_somebody_well_known_is_a_person_s_whatever_was_learned() -> None:
+    named = scored("That sends signals to Putin.", "Putin", "PERSON", 0.3, 0.35, 0.15, 0.2)
+    assert named == [("Putin", "person")]
+
+
+def test_first_name_in_capitals_tells_a_person() -> None:
+    text = "Joe and EMILY STONE were sworn in."
+    assert scored(text, "EMILY STONE", "GPE", 0.1, 0.6, 0.1, 0.2) == [("EMILY STONE", "person")]

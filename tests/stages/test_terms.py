@@ -138,3 +138,19 @@ def test_whatever_an_abbreviation_stands_for_is_in_the_text_before_it(text: str)
         start, end = each.long
         assert text[start:end].strip() == text[start:end] != ""
         assert text.startswith(f" ({each.short}", end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Geographic Information Systems (GIS) of the town. The GIS is old.",
+        "A Weapon of Mass Destruction (WMD) was sought. No WMD was found.",
+    ],
+)
+def test_letters_for_a_thing_with_capitals_are_a_term_and_no_body(text: str) -> None:
+    short = "GIS" if "GIS" in text else "WMD"
+    assert [surface for surface, _ in found(text)].count(short) == 2
+
+
+def test_letters_for_a_body_are_no_term() -> None:
+    assert found("The Institute of Information Technology (IIT) is old.") == []

@@ -78,3 +78,38 @@ def test_word_in_both_numbers_behind_articles_is_a_people() -> None:
 def test_family_in_both_numbers_is_no_people() -> None:
     text = "The Ottovas came. Ottova spoke. Then Ottova left, and Ottova sang."
     assert named(text, "Ottova", "Ottova", "Ottova")["Ottova"] == "person"
+
+
+def row_of(text: str, **labels: str) -> dict[str, str]:
+    document = make_document(text)
+    named = ((name.replace("_", " "), label) for name, label in labels.items())
+    names = sorted(named, key=lambda name: text.index(name[0]))
+    return {
+        mention.surface: mention.kind
+        for mention in recognize(document, make_parse(document, *names))
+    }
+
+
+def test_names_of_persons_in_a_row_of_places_are_places() -> None:
+    text = "The cities of Tempe, Peoria, Chandler, and Gilbert have grown."
+    kinds_of = row_of(text, Tempe="GPE", Peoria="GPE", Chandler="PERSON", Gilbert="PERSON")
+    assert set(kinds_of.values()) == {"place"}
+
+
+def test_city_in_a_row_of_places_is_no_body() -> None:
+    text = "Buses go to Tulsa, Sapulpa, and Broken Arrow."
+    assert row_of(text, Tulsa="GPE", Sapulpa="GPE", Broken_Arrow="ORG")["Broken Arrow"] == "place"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Tempe, Peoria and Mesa, Chandler said little.",
+        "They met Ott, Lee, Chandler, and Peoria.",
+        "Tempe and Chandler left.",
+    ],
+)
+def test_person_behind_or_among_others_is_no_place(text: str) -> None:
+    names = {"Tempe": "GPE", "Peoria": "GPE", "Mesa": "GPE", "Ott": "PERSON", "Lee": "PERSON"}
+    named = {name: label for name, label in names.items() if name in text}
+    assert row_of(text, Chandler="PERSON", **named)["Chandler"] == "person"

@@ -1,14 +1,19 @@
 """A text goes in, the abbreviations that it explains come out, each with the words it stands for.
 
 "gross domestic product (GDP)": the letters tell where the words begin (A. Schwartz and M. Hearst,
-2003). Those of names ("World Health Organization (WHO)") are told from those of common words.
+2003). Those of names ("World Health Organization (WHO)") are told from those of common words, which
+may have capitals as well: "System Under Test (SUT)".
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from .known_bodies import is_well_known
+from .words import word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +24,8 @@ IN_BRACKETS = re.compile(r"(?:[’']s)? \((?:the )?([A-Z][A-Z0-9&.-]{1,8})s?\)")
 """An abbreviation in brackets, right behind what it stands for, or whose: "the Union's (EU)"."""
 _WORD = re.compile(r"\w[\w’'-]*")
 _SMALL = frozenset(("of", "and", "the", "in", "for", "to", "a", "on", "by", "with", "&"))
+_OF_WHAT = re.compile(r"(?<=[a-z]) (?:of|for|in|on|against|from|with) .*")
+"""Behind the noun that says what it is: "Weapons of Mass Destruction"."""
 FARTHEST = 120  # characters before the bracket
 
 
@@ -46,10 +53,23 @@ def explained(text: str) -> Iterator[Abbreviation]:
     for match in IN_BRACKETS.finditer(text):
         words = _words(text, match.start(), match[1])
         if words and "\n" not in text[words[0].start() : match.start()]:
+            long = (words[0].start(), match.start())
             is_common = 2 * sum(word[0][0].islower() for word in words) > len(words)
+            is_common = is_common or (
+                names_a_thing(text[slice(*long)]) and not is_well_known(match[1])
+            )
             if is_common or words[0][0][0].isupper():
-                long = (words[0].start(), match.start())
                 yield Abbreviation(match[1], match.span(1), long, not is_common)
+
+
+def names_a_thing(words: str) -> bool:
+    """Tell whether words with capitals are a thing's, and no body's: "Automated Teller Machine"."""
+    return _things().search(_OF_WHAT.sub("", words.casefold())) is not None
+
+
+@lru_cache(maxsize=1)
+def _things() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[ -])(?:{'|'.join(word_lists()['explained_things']['words'])})s?$")
 
 
 def _words(text: str, end: int, short: str) -> list[re.Match[str]]:

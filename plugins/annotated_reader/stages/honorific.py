@@ -6,13 +6,19 @@ import re
 
 from .words import fold, honorifics
 
-_HONORIFIC = re.compile(r"\b(First Lady|Vice[ -]President|[A-Z]\w{1,10})\.? $")
+_HONORIFIC = re.compile(r"\b(First Lady|Vice[ -]President|[A-Z]\w{1,10})(\.?) $")
+_LONGEST_CUT_SHORT = 5
+"""Letters of an honorific with a full stop; behind a longer one it ends the sentence."""
 _OF_GENERALS = re.compile(
     r"\b(?:Attorney|Auditor|Consul|Director|Governor|Inspector|Postmaster|Secretary|Solicitor|Surgeon)"
     r"[ -]$"
 )
 """Before "General" where that is no rank: "Attorney General Ann Lee"."""
 _OF_TWO_WORDS = re.compile(r"(?:First (?=Lady )|Vice[ -](?=President ))")
+_SPELLED_OUT = frozenset((
+    "aunt", "baron", "count", "czar", "dame", "duke", "imam", "judge", "king", "lady", "lord",
+    "madam", "major", "miss", "pope", "queen", "rabbi", "sir", "tsar", "uncle",
+))  # fmt: skip
 RANKS = (
     r"(?:Grand |Arch)?[Dd]uke|Duchess|Earl|Marquis|Marquess|Marchioness|Count|Countess"
     r"|Viscount|Viscountess|Baron|Baroness"
@@ -27,8 +33,15 @@ def honorific_before(text: str, start: int) -> int:
     match = _HONORIFIC.search(text, max(0, start - 16), start)
     if match and match[1] == "General" and _is_of_generals(text, match.start()):
         return 0
-    last = fold(re.split("[ -]", match[1])[-1]) if match else ""
-    return len(match[0]) if match and last in honorifics() else 0
+    if not match or (match[2] and not _is_cut_short(match[1])):
+        return 0
+    last = fold(re.split("[ -]", match[1])[-1])
+    return len(match[0]) if last in honorifics() else 0
+
+
+def _is_cut_short(honorific: str) -> bool:
+    """Tell whether an honorific may have a full stop: "Gen.", and neither "Judge." nor "King."."""
+    return len(honorific) <= _LONGEST_CUT_SHORT and fold(honorific) not in _SPELLED_OUT
 
 
 def _is_of_generals(text: str, end: int) -> bool:

@@ -11,13 +11,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..model import Mention
+from .address import first_names
 from .common_nouns import common_nouns
+from .gazetteer import is_city
 from .honorific import without_honorific
 from .known_bodies import is_well_known
-from .known_works import is_of_nobody
+from .known_persons import is_known_by_surname, said_of_person
 from .name_kinds import MODEL, described, is_hint, type_name
 from .names import clean_span, is_cut
 from .names_of_persons import person_in
+from .no_names import names_nothing
 from .said_outright import STATED, said_outright
 from .surroundings import KIND_OF_LABEL
 from .words import fold, without_the
@@ -100,11 +103,14 @@ def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
     )
     for number, (start, end), span, label in cleaned:
         surface = text[slice(*span)]
-        if not is_cut(text, span) and not is_of_nobody(surface) and surface not in common:
-            by_rule = type_name(text, span, KIND_OF_LABEL[label], said.get((start, end), ""))
-            scores = parsed.scores[number] if parsed.scores else ()
-            stated = outright.get((start, end), "")
-            typed.append((span, label, by_rule, scores, stated))
+        kind = KIND_OF_LABEL[label]
+        if is_cut(text, span) or names_nothing(text, span, kind) or surface in common:
+            continue
+        by_rule = type_name(text, span, kind, said.get((start, end), ""))
+        by_rule = (is_hint(by_rule[1]) and _by_lists(surface, by_rule[0])) or by_rule
+        scores = parsed.scores[number] if parsed.scores else ()
+        stated = outright.get((start, end), "")
+        typed.append((span, label, by_rule, scores, stated))
     means = _means(
         (fold(without_honorific(text[slice(*s)])), scores) for s, _, _, scores, _ in typed
     )
@@ -148,9 +154,23 @@ def _one_or_two(text: str, span: Span | None, label: str) -> Iterator[Span]:
         yield span
 
 
+def _by_lists(surface: str, kind: str) -> tuple[str, str, float] | None:
+    """Whom our list knows by a surname alone, and whom a first name tells in capitals."""
+    if kind == "person" and is_known_by_surname(surface):
+        return kind, "surname of somebody well known", 0.85
+    is_full = kind in ("place", "organization") and surface.isupper() and " " in surface
+    usual = surface.title()
+    is_somebody = fold(surface.split(maxsplit=1)[0]) in first_names() or said_of_person(usual) != ""
+    if is_full and is_somebody and not is_city(usual):
+        return "person", "first name in capitals", 0.85
+    return None
+
+
 def _may_be(kind: str, scores: Sequence[float]) -> bool:
     """Tell whether what was learned leaves open that a name is what its sentence says it is."""
     odds = dict(zip(SCORED_KINDS, scores[:-1], strict=True))
+    if kind not in odds:
+        return scores[-1] < SURELY
     return max(odds.values()) - odds[kind] < SURELY and scores[-1] < SURELY
 
 

@@ -59,6 +59,11 @@ def _said_of_surname(surfaces: Iterable[str]) -> str:
     return ""
 
 
+def is_known_by_surname(name: str) -> bool:
+    """Tell whether a surname alone is that of somebody of the list: "Putin"."""
+    return any(name in _alone(who) for who in (MAN, WOMAN))
+
+
 @lru_cache(maxsize=2)
 def _alone(who: str) -> dict[str, str]:
     rows = tables_of("known_persons")["alone"][who]

@@ -26,7 +26,7 @@ from .words import (
 if TYPE_CHECKING:
     from ..model import Span
 
-POSSESSIVE = re.compile(r"(?:\s?[’']s|[’'])$")
+POSSESSIVE = re.compile(r"(?:\s?[’']s|(?<=[A-Z])[’']S|[’'])$")
 
 _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 _OF_THE_STAGE = ("Enter ", "Re-enter ", "Exit ", "Exeunt ", "Sees ", "Yond ")  # "Enter Hamlet"

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .address import first_names
 from .words import fold, person_tables
 
 if TYPE_CHECKING:
@@ -24,6 +25,13 @@ _OF_SOMEBODY = re.compile(r"^([A-Z][\w.’'-]* [\w .’'-]*\w)[’']s [A-Z].*")
 _NUMBER_BEHIND = re.compile(r" [\d.,]+$")
 _MAY = re.compile(r" (?:May|March)\b(?!,? \d| of\b)")
 """A surname that is a month's name as well: "Theresa May"."""
+_SURNAME = re.compile(r" ([A-Z][a-z]{2,})(?=[,;]? (?:and|or) |[,;] )")
+"""A surname that the model has cut off in a row: "Herman" of "Herman Toll and Jim Byrne"."""
+_NO_SURNAMES = frozenset((
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+    "February", "April", "June", "July", "August", "September", "October", "November", "December",
+    "God", "Christ", "Christmas", "Easter", "English", "French", "Latin", "German", "Spanish",
+))  # fmt: skip
 _DASH = re.compile(r"\s?--")
 _ROMAN = re.compile(r"[IVX]+")
 _MAC = re.compile(r"\bMc([a-z])")
@@ -51,6 +59,8 @@ def person_in(text: str, span: Span) -> Span | None:
     last = fold(surface.rpartition(" ")[2])
     if _ORDINAL.match(surface) or (text.startswith(" of ", end) and last == "professor"):
         return None
+    if fold(surface) in first_names() and (rest := _SURNAME.match(text, end)):
+        end = end if rest[1] in _NO_SURNAMES else rest.end()
     first, _, second = surface.partition(", ")
     if not (first and second) or fold(second) in _BEHIND_A_COMMA or not second[0].isupper():
         rest = _particles().match(text, end) or (

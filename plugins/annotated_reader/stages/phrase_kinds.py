@@ -45,6 +45,11 @@ _POINTS_ELSEWHERE = re.compile(
     r"|\b(?:his|her|their|its|my|our|your|thy|thine|hers|ours|theirs|yours|him|them|he|she|they|we|you|i|mine)\b",
     re.IGNORECASE,
 )
+_OF_PLACES = re.compile(
+    r"(?:an?|the) (?:[a-z]+ )?(?:chain|cluster|group|pair|ring|row|string) of (?:[\w-]+ ){0,4}?"
+    r"(?:atolls|caves|hills|islands|islets|isles|lakes|lochs|mountains|peaks|volcanoes|waterfalls)\b"
+)
+"""Such a group is no body: "a group of more than 50 islands"."""
 _OF_A_NAME = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _OF_NAMED = re.compile(r"[A-Z][\w .’'-]* of (?:the )?[A-Z][\w .’'-]* [A-Z][a-z]+")
 _OFFICE_OF = re.compile(r" of .* ((?:chief|head|director|secretary|chair) of [a-z]+)$")
@@ -61,6 +66,8 @@ _WHOSE = re.compile(
 
 def kind_in(words: str) -> str:
     """Return the kind of thing that a phrase describes by its head noun, or an empty string."""
+    if _OF_PLACES.match(words):
+        return "place"
     phrase = _without_clause(words)
     noun = head_of(phrase).removesuffix("-elect").removesuffix("-designate")
     tail = noun.rpartition("-")[2]

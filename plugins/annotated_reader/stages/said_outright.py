@@ -33,6 +33,13 @@ _NOUN_BEHIND = re.compile(
     r"|from|that|when|which|said|as|of|since|until)\b)"
 )
 """What alone a name with it is of: "at Moabit prison"."""
+_ANNUAL = re.compile(
+    r"(?:an?|the) (?:annual|yearly|biennial) (?:[a-z-]+ )*(?:carnival|celebration|ceremony"
+    r"|competition|conference|contest|convention|event|fair|feast|festival|gathering|holiday|meeting|parade"
+    r"|pilgrimage|procession|race|tournament)\b"
+)
+_COLON = re.compile(r": ((?:[Tt]he|[Aa]n?|[Oo]ne of the) [^.,;:\n]*?)(?= out of |[.,;\n]|$)")
+"""Behind a name that begins a line: "Marie Galante: the biggest island"."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -46,13 +53,23 @@ def said_outright(
         for span, label in labels.items()
         if label in _WITH_NOUNS and _NOUN_BEHIND.match(text, span[1])
     }
-    return behind | {
-        claim.subject: kind
-        for claim in claims
-        if claim.subject in labels and claim.relation in _STATED_BY
-        if not _FIGURE.search(text, *claim.subject)
-        if (kind := _STATED_BY[claim.relation](text, claim, labels[claim.subject]))
+    listed = {
+        span: kind
+        for span in labels
+        if (not span[0] or text[span[0] - 1] == "\n") and (said := _COLON.match(text, span[1]))
+        if (kind := _kind_of_one(said[1]))
     }
+    return (
+        behind
+        | listed
+        | {
+            claim.subject: kind
+            for claim in claims
+            if claim.subject in labels and claim.relation in _STATED_BY
+            if not _FIGURE.search(text, *claim.subject)
+            if (kind := _STATED_BY[claim.relation](text, claim, labels[claim.subject]))
+        }
+    )
 
 
 def _by_head_noun(text: str, claim: Claim, _label: str) -> str:
@@ -68,9 +85,9 @@ def _by_appositive(text: str, claim: Claim, label: str) -> str:
     words = text[slice(*claim.words)]
     is_apart = APART.fullmatch(text[claim.subject[1] : claim.words[0]]) is not None
     may_be_somebody = label == "PERSON" and head_of(words).endswith(("er", "or"))
-    if not is_apart or may_be_somebody or not _BEGINS.match(words):
-        return ""
-    return next((kind for kind in ("place", "organization") if _is_one(words, kind)), "")
+    if is_apart and _ANNUAL.match(words):
+        return "event"
+    return _kind_of_one(words) if is_apart and not may_be_somebody else ""
 
 
 def _by_title(text: str, claim: Claim, label: str) -> str:
@@ -95,11 +112,8 @@ def _by_copula(text: str, claim: Claim, label: str) -> str:
     """The kind of X in "X is a city of contrasts", "X is the largest bank of Peru"."""
     words = text[slice(*claim.words)]
     is_full_name = label == "PERSON" and " " in text[slice(*claim.subject)]
-    if not _BEGINS.match(words):
-        return ""
-    if _is_one(words, "place"):
-        return "place"
-    return "organization" if not is_full_name and _is_one(words, "organization") else ""
+    kind = _kind_of_one(words)
+    return "" if kind == "organization" and is_full_name else kind
 
 
 _STATED_BY: dict[str, Callable[[str, Claim, str], str]] = {
@@ -109,6 +123,12 @@ _STATED_BY: dict[str, Callable[[str, Claim, str], str]] = {
     "relative clause": _by_clause,
     "copula": _by_copula,
 }
+
+
+def _kind_of_one(words: str) -> str:
+    """The kind of what one thing is said to be: a place, an organization or nothing."""
+    kinds = ("place", "organization") if _BEGINS.match(words) else ()
+    return next((kind for kind in kinds if _is_one(words, kind)), "")
 
 
 def _is_one(words: str, kind: str) -> bool:

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 from .address import first_names
 from .gazetteer import is_city
 from .honorific import without_honorific
+from .rows_of_places import among_places
 from .words import fold, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
-    from ..model import Document, Mention
+    from ..model import Document, Mention, Span
 
 RULE = "where it stands in the text"
 _SIDE = r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ward)?"
@@ -62,17 +63,27 @@ _BEHIND = 20
 
 
 def told_as_places(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions; names of persons are places where all that the text says tells that."""
-    names = _of_places(document, mentions)
+    """Return the mentions; names of persons are places where all that the text says tells that.
+
+    So is a city's that was taken for a body's, in a row of places.
+    """
+    rows = among_places(document, mentions)
+    cities = {each.surface for each in mentions if each.span in rows and _is_city_for_a_body(each)}
+    names = _of_places(document, mentions, rows)
     return [
         replace(mention, kind="place", rule=RULE, confidence=_SURE)
-        if mention.kind == "person" and mention.surface in names
+        if mention.surface in (names if mention.kind == "person" else cities)
         else mention
         for mention in mentions
     ]
 
 
-def _of_places(document: Document, mentions: Iterable[Mention]) -> set[str]:
+def _is_city_for_a_body(mention: Mention) -> bool:
+    is_unsure = mention.kind == "organization" and mention.confidence < _SURE
+    return is_unsure and is_city(mention.surface)
+
+
+def _of_places(document: Document, mentions: Iterable[Mention], rows: Container[Span]) -> set[str]:
     """The surfaces of names that only places can have in this text."""
     told: defaultdict[str, Counter[str]] = defaultdict(Counter)
     persons: set[str] = set()
@@ -85,7 +96,8 @@ def _of_places(document: Document, mentions: Iterable[Mention]) -> set[str]:
             persons.update((words[0], words[-1]))
         if words != mention.surface.split() or mention.confidence >= _SURE:
             sure.add(mention.surface)
-        told[mention.surface][_told_at(document.text, mention)] += 1
+        at = _told_at(document.text, mention)
+        told[mention.surface]["place" if mention.span in rows and at != "person" else at] += 1
     return {
         name
         for name, counts in told.items()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from .known_bodies import names_of_bodies
 from .known_persons import names_of_persons
 from .known_places import names_of_places
+from .no_names import is_label_of_code
 from .occurrences import Names, occurrences
 from .words import fold, honorifics, word_lists
 
@@ -33,6 +34,8 @@ RULE = "our lists of well-known names"
 def well_known(text: str) -> Iterator[tuple[Span, str]]:
     """Yield where a well-known name stands in a text, and its kind."""
     for (start, end), name in occurrences(text, _names()):
+        if is_label_of_code(text, (start, end)):
+            continue
         if " " in name or not _ONE_OF_MANY.search(text, max(0, start - 5), start):
             yield (start, end), _kinds()[name]
 
