@@ -247,6 +247,12 @@ def test_weekday_in_a_name_or_a_timetable_is_no_date(text: str) -> None:
         ("six months ago", "2009-12"),
         ("a day ago", "2010-06-24"),
         ("a year ago today", "2009-06-25"),
+        ("two years ago tomorrow", "2008-06-26"),
+        ("a year and a half ago", "2008-12"),
+        ("two and a half years ago", "2007-12"),
+        ("three and a half months ago", "2010-03"),
+        ("last Wed.", "2010-06-23"),
+        ("on Tues. and then", "2010-06-22"),
         ("last night", "2010-06-24"),
         ("this morning", "2010-06-25"),
         ("yesterday evening", "2010-06-24"),
@@ -678,3 +684,62 @@ def test_feast_in_news_is_of_the_year_that_its_tense_tells(
     text: str, published: str, value: str
 ) -> None:
     assert values(f"They came yesterday. {text}", published)[-1] == value
+
+
+def test_year_before_a_leap_day_has_none() -> None:
+    text = "It is Monday, and it was yesterday. It began a year ago today."
+    assert values(text, "2024-02-29")[-1] == "2023"
+
+
+def test_years_before_new_year_are_counted_from_tomorrow_s() -> None:
+    text = "It is Monday, and it was yesterday. It began two years ago tomorrow."
+    assert values(text, "2010-12-31")[-1] == "2009-01-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The monsoon occurs in July till mid-August.",
+        "The best season for divers is from the end of January.",
+        "In January the temperatures are higher than in June.",
+    ],
+)
+def test_month_of_every_year_is_no_date(text: str) -> None:
+    assert values(f"It was settled in 1906. {text}") == ["1906"]
+
+
+def test_month_of_one_year_is_a_date_though_the_weather_was_bad_in_it() -> None:
+    text = "It was settled in 1906. The monsoon came in July."
+    assert values(text) == ["1906", "1906-07"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "value"), [("fireworks", "--07-04"), (" he left", "1776-07-04"), (".", "1776-07-04")]
+)
+def test_fourth_of_july_with_its_fireworks_is_of_every_year(behind: str, value: str) -> None:
+    text = f"On June 1, 1776, they met. They like the 4th of July {behind}"
+    assert values(text) == ["1776-06-01", value]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("6/25/90", "1990-06-25"), ("12/31/19", "2019-12-31"), ("2/30/90", None), ("1/25/90/3", None)],
+)
+def test_day_in_figures_may_have_a_short_year(words: str, value: str | None) -> None:
+    assert values(f"Dear Jerry, {words} is the day.") == ([value] if value else [])
+
+
+def test_year_of_three_figures_stands_behind_after_in_a_text_on_early_years() -> None:
+    text = "It was founded in the year 71, and after 211 became the capital."
+    assert values(text) == ["0071", "0211"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("ruling", ["2010-06-23"]), ("surprise ruling", ["2010-06-23"]), ("vote", [])],
+)
+def test_day_of_what_is_over_is_gone_by_whatever_is_still_to_come(
+    words: str, found: list[str]
+) -> None:
+    text = f"It happened yesterday. They would look for ways to get around Wednesday’s {words}."
+    assert values(text, "2010-06-25")[1:] == found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from .date_base import Base, Dated
+from .date_base import Base, Dated, exists
 from .date_names import MONTHS
 from .date_weekdays import read_weekday
 from .date_words import NUMBERS
@@ -50,10 +50,24 @@ def _read_near(match: re.Match[str], base: Base) -> Iterator[Dated]:
 
 def _read_ago(match: re.Match[str], base: Base) -> Iterator[Dated]:
     value = moved(base.published, match["unit"], -number_of(match))
-    if match["today"] and match["unit"] == "year":
-        value += base.published[4:]
+    if match["today"] and match["unit"] == "year" and base.is_news:
+        day = moved(base.published, "day", _NEAR_DAYS.get(_plain(match["today"]), 0))
+        is_one = exists(value, int(day[5:7]), int(day[8:]))
+        value = (
+            f"{int(value) + int(day[:4]) - int(base.published[:4])}{day[4:]}" if is_one else value
+        )
     if value and base.is_news:
         yield Dated(match.span(), value, _BY_TEXT, 0.75)
+
+
+def _read_half_ago(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """A year and a half ago: the month; two and a half months ago: about the month."""
+    is_of_years = match["one"] or match["unit"] == "year"
+    months = 12 * number_of(match) + 6 if is_of_years else number_of(match)
+    counted_from = base.published if is_of_years else moved(base.published, "week", -2).rstrip("~")
+    value = moved(counted_from, "month", -months) if base.is_news else ""
+    if value:
+        yield Dated(match.span(), value, _BY_TEXT, 0.7)
 
 
 def _read_ahead(match: re.Match[str], base: Base) -> Iterator[Dated]:
@@ -103,6 +117,7 @@ COUNTED: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "near day": _read_near_day,
     "near": _read_near,
     "ago": _read_ago,
+    "half ago": _read_half_ago,
     "ahead": _read_ahead,
     "later": _read_later,
 }

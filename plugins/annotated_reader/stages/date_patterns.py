@@ -10,6 +10,7 @@ import re
 
 from .date_feasts import FEAST
 from .date_names import MONTHS, SEASONS, WEEKDAYS
+from .date_patterns_counted import COUNTED
 from .date_pieces import (
     A_CENTURY,
     A_DATE,
@@ -34,12 +35,10 @@ from .date_pieces import (
     NO_AMOUNT,
     NOT_A_FEAST,
     NOT_A_YEAR,
-    NUMBER,
     OF_A_YEAR,
     OF_HALVES,
     OF_MONTHS,
     OF_NEAR,
-    OF_NUMBERS,
     OF_ORDINALS,
     OF_QUARTERS,
     OF_SEASONS,
@@ -48,13 +47,11 @@ from .date_pieces import (
     PREPOSITION,
     QUARTER,
     QUARTER_ENDED,
+    SHORT_WEEKDAY,
     SPELLED_THOUSAND,
     SPELLED_YEAR,
     SURE_MONTH,
     THAT,
-    UNIT,
-    UNIT_AGO,
-    UNIT_OR_HOUR,
     YEAR,
     after,
 )
@@ -112,6 +109,11 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("day", FIGURES, rf"\b(?P<day>[0-3]?\d)\.(?P<number>0?[1-9]|1[0-2])\.{YEAR}\b"),
         ("day", FIGURES, rf"\b(?P<day>1[3-9]|2\d|3[01])/(?P<number>0?[1-9]|1[0-2])/{YEAR}\b"),
         ("day", FIGURES, rf"\b(?P<number>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/{YEAR}\b"),
+        (
+            "short day", FIGURES,
+            (r"(?<![\d/.-])(?:(?P<number>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01]))/(?P<short>\d\d)"
+            r"(?![\d/])"),
+        ),
         ("9/11", FIGURES, r"(?<![\w/.])9/11(?![\w/.]\w|[/%])"),
         (
             "9/11", OF_MONTHS,
@@ -191,6 +193,21 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             r"(?!\s(?:nights|mornings|afternoons|evenings|best|Evening|Night|Morning|Times)\b)"),
         ),
         (
+            "weekday", OF_WEEKDAYS,
+            (rf"(?P<which>\b(?:[Nn]ext|[Tt]his|[Ll]ast)\s)(?P<weekday>{SHORT_WEEKDAY})(?P<behind>)"
+            rf"(?!,?\s{A_DATE})"),
+        ),
+        (
+            "weekday", OF_WEEKDAYS,
+            (rf"(?P<which>){after('on', 'since', 'until', 'by', 'till')}"
+            rf"(?P<weekday>{SHORT_WEEKDAY})(?P<behind>)(?!,?\s{A_DATE})"),
+        ),
+        (
+            "weekday", OF_WEEKDAYS,
+            (rf"(?P<which>)\b(?P<weekday>{SHORT_WEEKDAY})(?P<behind>)"
+            r"(?=\s(?:nite|night|morning|afternoon|evening)\b)"),
+        ),
+        (
             "years", FIGURES,
             (rf"(?<![\w.,:/–-])(?P<year>1[1-9]\d\d|20\d\d){DASH}(?P<last>\d\d|\d{{4}})\b"
             rf"(?![-–/.,]?\d){NOT_A_YEAR}"),
@@ -224,7 +241,8 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("year", FIGURES, rf"{after('the')}{YEAR}\b(?=\s[A-Za-z(]|[,.;)]){NOT_A_YEAR}"),
         ("year", FIGURES, rf"(?<=\(){YEAR}(?=\))"),
         ("bare year", FIGURES, rf"{BARE}(?P<year>1[4-9]\d\d|20\d\d)\b{NOT_A_YEAR}{NO_AMOUNT}"),
-        ("early year", FIGURES, (rf"{after('in', 'around', 'by', 'since', 'until')}"
+        ("early year", FIGURES,
+         (rf"{after('in', 'around', 'by', 'since', 'until', 'after', 'before')}"
          rf"(?P<year>[1-9]\d\d)\b{NOT_A_YEAR}{NO_AMOUNT}")),
         (
             "day of a month", "t",
@@ -233,37 +251,6 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             r"(?=[.,;:)]|\s(?:and|at|in|when|the|after|before|he|she|they|it|we|I|an?|but|as)\b|$)"),
         ),
         ("short year", APOSTROPHES, rf"(?=[’'‘]){PREPOSITION}[’'‘](?P<short>\d\d)\b(?![’'\d])"),
-        ("ago", "[", rf"\[(?i:{NUMBER})\]\s{UNIT_AGO}s?\sago(?P<today>\stoday)?\b"),
-        ("ago", OF_NUMBERS, rf"\b(?i:{NUMBER})\s{UNIT_AGO}s?\sago(?P<today>\stoday)?\b"),
-        (
-            "near day", "Tt",
-            r"\b(?P<near>[Tt]he\sday\sbefore\syesterday|[Tt]he\sday\safter\stomorrow)\b",
-        ),
-        (
-            "near day", "LTYlty",
-            (r"\b(?P<near>[Yy]esterday|today|(?<!\w\s)Today|[Tt]omorrow|[Tt]onight|[Tt]his\s(?:morning|afternoon"
-            r"|evening)|[Ll]ast\snight)(?:\s(?:morning|afternoon|evening|night))?\b"),
-        ),
-        (
-            "near", OF_NEAR,
-            r"(?<!\b[Tt]he\s)(?<!\bvery\s)\b(?P<near>[Tt]his|[Ll]ast|[Nn]ext)\s(?P<unit>year|month)\b",
-        ),
-        (
-            "the year", "t",
-            (rf"{after('earlier in', 'later in', 'early in', 'late in', 'end of')}"
-            r"the\s(?P<unit>year|month)\b(?!\s(?:before|after|\d))"),
-        ),
-        ("year end", "ty", r"(?<=\b[Bb]y\s)(?:the\s)?year(?:-|\s|[’']s\s|\s[’']s\s)end\b"),
-        ("ahead", "Ii", rf"\b[Ii]n\s(?i:{NUMBER})\s{UNIT}s?\s?[’']?s?\stime\b"),
-        ("ahead", OF_NUMBERS, rf"\b(?i:{NUMBER})\s{UNIT}s?\sfrom\s(?:now|today)\b"),
-        ("later", OF_NUMBERS, rf"\b(?i:{NUMBER})\s{UNIT}s?\slater\b"),
-        (
-            "later", OF_NUMBERS,
-            rf"\b(?i:{NUMBER})\s{UNIT}s?\s(?P<back>earlier(?!\sthan)|prior(?!\sto)|before{ENDS})",
-        ),
-        ("later", "Tt", rf"\b[Tt]he\s(?:very\s)?(?:next|following)\s{UNIT_OR_HOUR}\b"),
-        ("later", "Tt", rf"\b[Tt]he\s(?P<back>previous)\s{UNIT_OR_HOUR}\b"),
-        ("later", "Tt", rf"\b[Tt]he\s{UNIT_OR_HOUR}\s(?:(?P<back>before)|after){ENDS}"),
-        ("later", "Tt", rf"\b(?P<same>{THAT})\s{UNIT_OR_HOUR}\b"),
+        *COUNTED,
     )
 )  # fmt: skip

@@ -8,6 +8,7 @@ from .date_words import NUMBERS, ORDINALS
 FIGURES, APOSTROPHES = "0123456789", "'’‘"
 OF_MONTHS, OF_WEEKDAYS, OF_NEAR = "ADFJMNOS", "FLMNSTWlnt", "LNTlnt"
 OF_ORDINALS, OF_NUMBERS = "EFNSTefnst", "0123456789AEFNOSTaefnost"
+SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\."
 OF_QUARTERS, OF_HALVES, OF_SEASONS = "FQSTfqst", "FLSfls", "AFSWafsw"
 """With which characters months, weekdays, "last", "this", "next" and numbers in words begin."""
 NAMES = [spelling for name in MONTHS for spelling in (name, name.upper(), f"{name[:3]}\\.")]

@@ -9,14 +9,15 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .date_base import AHEAD, GONE, MAYBE, UNTOLD, Base, Dated, exists, months_ahead, nearest_year
+from .date_base import GONE, UNTOLD, Base, Dated, exists, nearest_year
 from .date_before_christ import BEFORE_CHRIST
 from .date_counted import COUNTED, moved
 from .date_feasts import day_of_feast
-from .date_names import MONTHS, month_number, season_number
+from .date_months import month_of, read_month, year_rule
+from .date_names import MONTHS, season_number
 from .date_quarters import read_half, read_half_of_a_century, read_quarter, read_quarter_ended
 from .date_spans import SPANS, WEEK, week
-from .date_tense import after, before, tense_of, weekday_before
+from .date_tense import before, tense_of, weekday_before
 from .date_words import NUMBERS, ORDINALS
 
 if TYPE_CHECKING:
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
 
 _SHARED = re.compile(rf" (?:and|to|until|or) (?:the )?\d\d? (?:{'|'.join(MONTHS)}) (\d{{4}})\b")
 """What a day shares its year with: "27 February and 13 March 2005"."""
-_SHARED_BY_MONTHS = re.compile(
-    rf"\s?(?:and|or|to|until|through|[-–/])\s?(?:{'|'.join(MONTHS)}),?\s(?:of\s)?(\d{{4}})\b"
+_OF_A_FEAST = re.compile(
+    r" (?:barbecues?|celebrations?|cookouts?|festivities|fireworks|holiday|parades?|part(?:y|ies)"
+    r"|picnics?|weekend)\b"
 )
-"""The same of a month: "June and July 2010"."""
-_WHICH = re.compile(r"(\w+)(?:\s(?:early|mid|late|the end of))?[\s-]$")
-"""The word that tells of which year a month is: "next April", "by mid-April"."""
-_HAD = re.compile(r"\b(?:had|was|were)\b")
+"""Behind the Fourth of July, which is one of every year."""
 _WEEK_OF = re.compile(r"\bweek of $")
+_LAST_SHORT_YEAR = 2030
+"""Before which a year without its century lies in a text without a date."""
 _FEW_YEARS = 5  # that a year without its century may lie ahead: "the class of ’71"
 _SOON = 2  # months ahead that a feast is spoken of
 _SOME_YEAR = 2000  # for about when in a year a feast is
@@ -41,7 +42,7 @@ _BY_BASE = "counted from the date before"
 
 def day_and_month(match: re.Match[str]) -> tuple[int, int]:
     """Return the month and the day that a match of a day names."""
-    return _month_number(match), _day_number(match)
+    return month_of(match), _day_number(match)
 
 
 def _read_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
@@ -49,7 +50,8 @@ def _read_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
     month, day = day_and_month(match)
     shared = _SHARED.match(match.string, match.end())
     stated = stated or (shared[1] if shared else "")
-    year = stated or base.year_of(month, day, tense=tense_of(match))
+    is_feast = (month, day) == (7, 4) and _OF_A_FEAST.match(match.string, match.end())
+    year = stated or ("" if is_feast else base.year_of(month, day, tense=tense_of(match)))
     if year and not stated and (weekday := weekday_before(match)):
         year = nearest_year(year, month, day, weekday)
     if not exists(year or "2000", month, day):
@@ -57,7 +59,7 @@ def _read_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
     if not year:
         yield Dated(match.span(), f"--{month:02}-{day:02}", "day of a year left open", 0.9)
         return
-    value, rule = f"{year}-{month:02}-{day:02}", _year_rule(stated, base)
+    value, rule = f"{year}-{month:02}-{day:02}", year_rule(stated, base)
     if _WEEK_OF.search(before(match)):
         yield Dated(match.span(), week(date.fromisoformat(value)), WEEK, rule[1])
     else:
@@ -69,10 +71,6 @@ def _read_interval(match: re.Match[str], base: Base) -> Iterator[Dated]:
         if int(match["from"]) < int(match["day"]):
             first = last.value[:-2] + f"{int(match['from']):02}"
             yield Dated(last.span, f"{first}/{last.value}", last.rule, last.confidence)
-
-
-def _year_rule(stated: str, base: Base) -> tuple[str, float]:
-    return ("date in full", 0.98) if stated else base.year_rule
 
 
 def _read_holiday(match: re.Match[str], base: Base) -> Iterator[Dated]:
@@ -91,49 +89,12 @@ def _read_holiday(match: re.Match[str], base: Base) -> Iterator[Dated]:
     about = "~" if name == "christmas" else ""
     if year:
         value = f"{year}-{month:02}-{day:02}{about}"
-        yield Dated(match.span(), value, *_year_rule(match["year"], base))
-
-
-def _read_month(match: re.Match[str], base: Base) -> Iterator[Dated]:
-    month = _month_number(match)
-    shared = _SHARED_BY_MONTHS.match(match.string, match.end())
-    stated = match.groupdict().get("year") or (shared[1] if shared else "")
-    tense = tense_of(match)
-    near = base.year_of(month, tense=tense) if base.goes_on_from(month, tense) else ""
-    of_its_day = _year_in_news(match, month, base.published) if base.is_news else ""
-    year = stated or near or of_its_day or base.before[:4]
-    if year:
-        yield Dated(match.span(), f"{year}-{month:02}", *_year_rule(stated, base))
-
-
-def _year_in_news(match: re.Match[str], month: int, published: str) -> str:
-    """The year of a month in a text published then: the last such month, or one still to come.
-
-    What is said to come lies at most half a year ahead, what may come three months.
-    """
-    if len(published) < len("2010-06"):
-        return published[:4]
-    year, now = int(published[:4]), int(published[5:7])
-    words = before(match)
-    found = _WHICH.search(words)
-    which = found[1].lower() if found else ""
-    if which == "next":
-        return f"{year + (month <= now):04}"
-    if which == "this" and not words.lower().endswith("past "):
-        return f"{year:04}"
-    tense = tense_of(match)
-    if which in ("by", "through") and not _HAD.search(after(match)):
-        tense = AHEAD
-    elif which == "for":
-        tense = max(tense, MAYBE)
-    if (month - now) % 12 <= months_ahead(tense):
-        return f"{year + (month < now):04}"
-    return f"{year - (month > now):04}"
+        yield Dated(match.span(), value, *year_rule(match["year"], base))
 
 
 def _read_of_it(match: re.Match[str], base: Base) -> Iterator[Dated]:
     """A day or a month "of the same year"."""
-    month, day = _month_number(match), match.groupdict().get("day")
+    month, day = month_of(match), match.groupdict().get("day")
     if base.before and (not day or exists(base.before[:4], month, int(day))):
         value = f"{base.before[:4]}-{month:02}" + (f"-{int(day):02}" if day else "")
         yield Dated(match.span(), value, "year of the date before", 0.8)
@@ -186,7 +147,7 @@ def _read_spelled_year(match: re.Match[str], _base: Base) -> Iterator[Dated]:
     groups = match.groupdict()
     part = ""
     if groups.get("month"):
-        part = f"-{_month_number(match):02}"
+        part = f"-{month_of(match):02}"
     elif groups.get("season"):
         part = f"-{season_number(groups['season'])}"
     yield Dated(match.span(), f"{year}{part}", "year in words", 0.8)
@@ -198,6 +159,15 @@ def _read_short_year(match: re.Match[str], base: Base) -> Iterator[Dated]:
         last = int(base.published[:4]) + _FEW_YEARS
         year = last - (last - int(match["short"])) % 100
         yield Dated(match.span(), f"{year:04}", "year without its century", 0.75)
+
+
+def _read_short_day(match: re.Match[str], base: Base) -> Iterator[Dated]:
+    """A day in figures with a year without its century: "6/25/90"."""
+    last = int(base.published[:4] or _LAST_SHORT_YEAR) + _FEW_YEARS
+    year, month, day = last - (last - int(match["short"])) % 100, month_of(match), int(match["day"])
+    if exists(str(year), month, day):
+        value = f"{year:04}-{month:02}-{day:02}"
+        yield Dated(match.span(), value, "year without its century", 0.75)
 
 
 def _read_bare_year(match: re.Match[str], _base: Base) -> Iterator[Dated]:
@@ -227,17 +197,10 @@ def _day_number(match: re.Match[str]) -> int:
     return int(groups["day"]) if groups.get("day") else ORDINALS[groups["ordinal"].lower()]
 
 
-def _month_number(match: re.Match[str]) -> int:
-    groups = match.groupdict()
-    if groups.get("number"):
-        return int(groups["number"])
-    return month_number(groups["month"])
-
-
 READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "day": _read_day,
     "interval": _read_interval,
-    "month": _read_month,
+    "month": read_month,
     "of it": _read_of_it,
     "season": _read_season,
     "years": _read_years,
@@ -245,6 +208,7 @@ READERS: dict[str, Callable[[re.Match[str], Base], Iterator[Dated]]] = {
     "day of a month": _read_day_of_a_month,
     "spelled year": _read_spelled_year,
     "short year": _read_short_year,
+    "short day": _read_short_day,
     "bare year": _read_bare_year,
     "early year": _read_early_year,
     "about a year": _read_about_a_year,

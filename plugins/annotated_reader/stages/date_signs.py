@@ -10,17 +10,29 @@ import re
 from typing import TypeAlias
 
 from .date_names import WEEKDAYS
-from .date_pieces import DASH, DAY, FIRST, MONTH, NEAR_YEAR, NUMBER, ORDINAL, UNIT, UNIT_AGO
+from .date_pieces import (
+    DASH,
+    DAY,
+    FIRST,
+    MONTH,
+    NEAR_YEAR,
+    NUMBER,
+    ORDINAL,
+    SHORT_WEEKDAY,
+    UNIT,
+    UNIT_AGO,
+)
 
 Needs: TypeAlias = tuple[frozenset[str], ...]
 """Signs of each of these sets a text must hold one of."""
 
 _SIGN = re.compile(
-    rf"{UNIT_AGO}s?\s(?P<counted>ago|later|from|earlier|prior|before)|(?P<of>of)\s{MONTH}"
+    rf"(?:{UNIT_AGO}s?|half)\s(?P<counted>ago|later|from|earlier|prior|before)|(?P<of>of)\s{MONTH}"
     r"|(?P<century>century)|(?:this|last|next)\s(?P<year>year)|(?P<bc>\bB\.?\s?C)"
 )
 _SIGNS = (
     (rf"(?i:{NUMBER})\s{UNIT_AGO}s?\sago", ("ago",)),
+    (rf"(?i:{NUMBER})\s(?:and\sa\shalf", ("ago",)),
     (rf"(?i:{NUMBER})\s{UNIT}s?\sfrom", ("from",)),
     (rf"(?i:{NUMBER})\s{UNIT}s?\slater", ("later",)),
     (rf"(?i:{NUMBER})\s{UNIT}s?\s(?P<back>earlier", ("earlier", "prior", "before")),
@@ -34,12 +46,13 @@ _SIGNS = (
 """How the dear patterns begin, and which words they need."""
 _OF_FIGURES = frozenset((
     "about a year", "bare year", "day of a month", "days", "decade", "early year", "interval",
-    "interval of near year", "season", "short year", "year", "years",
+    "interval of near year", "season", "short day", "short year", "year",
+    "years",
 ))  # fmt: skip
 """The patterns that need a figure."""
 _ANYWHERE = (
     ("month", re.compile(MONTH)),
-    ("weekday", re.compile("|".join(WEEKDAYS))),
+    ("weekday", re.compile("|".join((*WEEKDAYS, SHORT_WEEKDAY)))),
     ("figure", re.compile(r"\d")),
 )
 _IN_CANADA = re.compile(r"\bBritish Columbia\b|[A-Za-z], B\.?C\.?(?!\w)")

@@ -90,6 +90,13 @@ _THAT_NIGHT = re.compile(r"\bon the (?:night|morning|evening|afternoon|day) of $
 """A day so told of is gone by, unless its sentence says that it will come."""
 _GOES_ON = re.compile(r"(?: [\w’']+){0,3} (?:will|(?:is|are) (?:to|due|scheduled))\b")
 _WON = re.compile(r"\b(?:(?!need|indeed)[a-z]+ed|said|told|was|were|had|met|left|began|won|made)\b")
+_OF_A_DEED = re.compile(
+    r"\s?[’']s (?:[\w-]+ ){0,2}?(?:accident|announcement|arrests?|assault|attacks?|blasts?|blaze"
+    r"|bombings?|crash|deaths?|decision|defeat|earthquake|explosions?|incident|killings?|loss|murders?"
+    r"|quake|raids?|rampage|remarks|riots?|ruling|shootings?|statement|tragedy|verdict|victory|violence"
+    r"|win)\b"
+)
+"""Behind the day of what is over: "get around Wednesday’s ruling"."""
 _BEGINS = re.compile(r"(?:(?:On|By|This|Next) |)")
 
 
@@ -166,7 +173,8 @@ def is_done(match: re.Match[str]) -> bool:
     words = before(match)
     is_since = _GONE.search(words) is not None or _DONE_ON.search(words) is not None
     is_until = _UNTIL.match(words) is not None and _HAD.match(after(match)) is not None
-    return is_since or is_until or _WON.match(after(match).lstrip()) is not None
+    is_of_a_deed = _OF_A_DEED.match(match.string, match.end()) is not None
+    return is_since or is_until or is_of_a_deed or _WON.match(after(match).lstrip()) is not None
 
 
 def _unreported(words: str) -> str:

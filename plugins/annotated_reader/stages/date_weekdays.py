@@ -32,7 +32,7 @@ _AFTER, _BEFORE = "weekday after the text’s date", "weekday before the text’
 
 def read_weekday(match: re.Match[str], base: Base) -> Iterator[Dated]:
     """In an account of another week it is counted from the day before it, else from the text's."""
-    weekday = WEEKDAYS.index(match["weekday"])
+    weekday = next(n for n, day in enumerate(WEEKDAYS) if day[:3] == match["weekday"][:3])
     which = (match["which"] or match["behind"] or "").strip().lower()
     if which.startswith("the "):
         yield from _beside_the_day_before(match, base, weekday, by=_BESIDE[which.split()[1]])
