@@ -453,6 +453,30 @@ def test_description_behind_a_colon_tells_what_begins_the_line(text: str, name: 
     assert (name, "place") in scored(text, name, "PERSON", 0.6, 0.1, 0.1, 0.2)
 
 
+@pytest.mark.parametrize(
+    ("behind", "kind"),
+    [
+        (" (The Palace of Eight Paradises). It is old.", "place"),
+        (" (the Royal Palace), which is old.", "place"),
+        (" (The Guardian) was there.", "person"),
+        (" (Royal Palace) was there.", "person"),
+    ],
+)
+def test_building_in_brackets_behind_a_name_tells_what_it_is(behind: str, kind: str) -> None:
+    named = scored(f"8 Hasht Behesht{behind}", "Hasht Behesht", "PERSON", 0.6, 0.1, 0.1, 0.2)
+    assert ("Hasht Behesht", kind) in named
+
+
+def test_street_with_a_number_for_its_name_is_whole() -> None:
+    named = scored("It is near 51st Street.", "Street", "FAC", 0.1, 0.7, 0.1, 0.1)
+    assert named == [("51st Street", "place")]
+
+
+def test_president_s_surname_is_no_place_s() -> None:
+    named = scored("They waited until Trump came along.", "Trump", "GPE", 0.1, 0.7, 0.1, 0.1)
+    assert named == [("Trump", "person")]
+
+
 def test_speaker_before_a_colon_is_no_place() -> None:
     text = "He wrote to Terre Basse: a small island is no place for me."
     assert scored(text, "Terre Basse", "PERSON", 0.6, 0.1, 0.1, 0.2) == [("Terre Basse", "person")]

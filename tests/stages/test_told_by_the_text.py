@@ -17,6 +17,7 @@ def kinds(text: str, name: str, times: int) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "times"),
     [
+        ("There are flights via Mardona. They like Mardona.", 2),
         ("He stayed at Mardona. The valley of Mardona is dry. Mardona is old.", 3),
         ("He rode to Mardona. It is in Mardona.", 2),
         ("It is in Mardona. He came from Mardona. At Mardona it rained.", 3),

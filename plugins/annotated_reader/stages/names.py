@@ -57,6 +57,8 @@ _SIDE = re.compile(r"(?:pro|anti|counter|ex)-(?=[A-Z])|(?:Pro|Anti|Counter|Ex)-(
 """On whose side something is, or not: "pro-Assad forces"."""
 _NEAR = re.compile(r"(?:Near|Outside|Inside|Across|Around) (?!North|South|East|West)(?=[A-Z])")
 _COUNTED_UNIT = re.compile(r"(?<![\w-])\d{1,3}(?:st|nd|rd|th) $")
+_STREETS = frozenset(("Avenue", "Street"))
+"""What has a number instead of a name: "51st Street"."""
 _BEFORE_MONEY = re.compile(r" ?[$£€¥] ?\d")
 _LONGEST_OF_MONEY = 4  # letters and points of whose money it is
 
@@ -122,7 +124,9 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
 
 def _in_front(text: str, start: int, surface: str) -> int:
     """The length of what belongs to a name and stands in front of it."""
-    if _is_unit(surface) and (counted := _COUNTED_UNIT.search(text, max(0, start - 6), start)):
+    if (_is_unit(surface) or surface in _STREETS) and (
+        counted := _COUNTED_UNIT.search(text, max(0, start - 6), start)
+    ):
         return start - counted.start()  # "321st Field Artillery Regiment"
     if head_words().get(surface) == "organization":
         return _land_before(text, start)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .noun_tells import APART
 from .phrase_kinds import is_of_kind, kind_in, tables
 from .relative_clauses import clause_tells
-from .words import head_of
+from .words import head_of, head_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,6 +40,8 @@ _ANNUAL = re.compile(
 )
 _COLON = re.compile(r": ((?:[Tt]he|[Aa]n?|[Oo]ne of the) [^.,;:\n]*?)(?= out of |[.,;\n]|$)")
 """Behind a name that begins a line: "Marie Galante: the biggest island"."""
+_BRACKETS = re.compile(r" \([Tt]he ([A-Z][a-z]+(?: (?:[A-Z][a-z]+|of|the)){1,4})\)")
+"""Behind a foreign name: "Ali Qapu (the Royal Palace)"."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -53,6 +55,11 @@ def said_outright(
         for span, label in labels.items()
         if label in _WITH_NOUNS and _NOUN_BEHIND.match(text, span[1])
     }
+    explained = {
+        span: "place"
+        for span, label in labels.items()
+        if label in _WITH_NOUNS and _is_house(_BRACKETS.match(text, span[1]))
+    }
     listed = {
         span: kind
         for span in labels
@@ -61,6 +68,7 @@ def said_outright(
     }
     return (
         behind
+        | explained
         | listed
         | {
             claim.subject: kind
@@ -70,6 +78,15 @@ def said_outright(
             if (kind := _STATED_BY[claim.relation](text, claim, labels[claim.subject]))
         }
     )
+
+
+def _is_house(match: re.Match[str] | None) -> bool:
+    """Tell whether brackets behind a name say in English that it is a building or the like."""
+    if match is None:
+        return False
+    words = match[1].split()
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return head_words().get(head) == "place"
 
 
 def _by_head_noun(text: str, claim: Claim, _label: str) -> str:

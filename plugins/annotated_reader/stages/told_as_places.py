@@ -35,7 +35,7 @@ _OF_PLACE = re.compile(
     r"|\b(?:weeks|days|months|years|hours) (?:at|in)"
     r"|\b(?:went|going|go|travell?ed|sailed|rode|walked|drove|marched|come|came)"
     r" (?:(?:down|up|back|over|out|on) )?to"
-    r"|\b(?:reached|[Nn]ear|[Tt]hrough(?:out)?)) $"
+    r"|\b(?:reached|[Nn]ear|[Tt]hrough(?:out)?|via)) $"
 )
 _VISITED = re.compile(r"\bvisit(?:ed|ing)? $")
 """Before a city; a friend may be visited as well."""
