@@ -410,3 +410,53 @@ def test_what_is_in_a_place_or_cut_off_does_not_tell_what_the_place_is(
     entity = Entity("id", "Sicily", "place", (), tuple(mentions))
     found = describe(entity, {"text": document}, {"text": Parse((), (claim,))})
     assert (found.text if found.origin == "quotation" else "") == quoted
+
+
+def said_of_thing(text: str, name: str, kind: str, words: str, relation: str) -> str:
+    """Return what is quoted of a thing; the claim is on all that stands before a comma."""
+    document = make_document(text)
+    mentions = make_mentions(document, (name, kind))
+    start, (begin, end) = text.index(words), mentions[0].span
+    behind = text.partition(",")[0]
+    subject = (begin, len(behind)) if relation == "relative clause" else (begin, end)
+    claim = Claim(subject, (start, start + len(words)), relation)
+    entity = Entity("id", name, kind, (), tuple(mentions))
+    found = describe(entity, {"text": document}, {"text": Parse((), (claim,))})
+    return found.text if found.origin == "quotation" else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "words", "relation", "quoted"),
+    [
+        ("Osh, a wonderful city, grew.", "Osh", "place", "a wonderful city", "appositive", ""),
+        ("It is a wonderful city, Osh.", "Osh", "place", "a wonderful city", "title", ""),
+        ("One such company, Otto, left.", "Otto", "organization", "One such company", "title", ""),
+        (
+            "The official festivals are the Otto.", "Otto", "event",
+            "The official festivals are the", "title", "",
+        ),
+        (
+            "The Arctic Tern, which is the capital of Osh, flew.", "Arctic", "place",
+            "which is the capital of Osh", "relative clause", "",
+        ),
+        (
+            "The Arctic, which is the capital of Osh, froze.", "Arctic", "place",
+            "which is the capital of Osh", "relative clause", "which is the capital of Osh",
+        ),
+    ],
+)  # fmt: skip
+def test_praise_and_what_is_of_another_thing_do_not_tell_what_a_thing_is(
+    text: str, name: str, kind: str, words: str, relation: str, quoted: str
+) -> None:
+    assert said_of_thing(text, name, kind, words, relation) == quoted
+
+
+def test_number_of_a_picture_is_no_part_of_what_it_tells() -> None:
+    text = "Figure 2.3 U.S. Army veteran Asel Omur came."
+    assert said(text, "2.3 U.S. Army veteran", "title") == "U.S. Army veteran"
+
+
+@pytest.mark.parametrize(("noun", "quoted"), [("liberals", ""), ("poets", "poets")])
+def test_party_in_a_row_tells_nobody(noun: str, quoted: str) -> None:
+    text = f"There were {noun} such as Asel Omur."
+    assert said(text, noun, "list") == quoted

@@ -307,3 +307,7 @@ def test_saint_may_be_shortened() -> None:
     assert near(
         placed("St. Petersburg", "From the United States to Russia, to St. Petersburg.")
     ) == (60, 30)
+
+
+def test_large_city_of_the_name_goes_before_one_that_was_once_called_so() -> None:
+    assert placed("Cancun", "Staff at Cancun say that citizens of China need no visa.") is None

@@ -23,7 +23,7 @@ from .said_for_sure import hedged_from, is_fact_in_speech
 from .speakers import is_speaker
 from .title_tells import title_tells
 from .trim import trimmed
-from .words import head_of
+from .words import head_of, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +63,8 @@ _ONE = re.compile(
     r"|woman)"
 )
 """What tells nothing: "One nation, the Soviet Union,"."""
+_SUCH = re.compile(r"(?:[Aa]ll|[Aa]ny|[Nn]o|[Oo]ne|[Ss]everal|[Ss]ome) such ")
+"""What points back: "One such regiment"."""
 _ONE_OF_ITS = re.compile(r"[Tt]he (?:most [a-z]+|[a-z]+est) ")
 """What is in a place, and not the place: "the most beautiful city of Sicily"."""
 _PRONOUN = re.compile(r"(?:He|I|It|She|That|There|They|This|We|You)(?:['’][a-z]+)?\b")
@@ -101,7 +103,8 @@ def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool
 
     Such is "X, who was head of last year" before "'s meeting".
     """
-    if text[span[0]] in "@#" or _ONE.fullmatch(text, *span) or is_speaker(mention, text):
+    is_nothing = _ONE.fullmatch(text, *span) or _SUCH.match(text, *span) or text[span[0]] in "@#"
+    if is_nothing or is_speaker(mention, text) or _is_in_a_longer_name(claim, mention, text):
         return True
     if any(match.end() == span[1] for match in _OF_OLD.finditer(text, span[0], span[1] + 2)):
         return True
@@ -117,6 +120,12 @@ def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool
     is_half = is_half or (claim.relation == "appositive" and bool(_NOUN.match(text, span[1])))
     is_half = is_half or (claim.relation == "copula" and bool(_GOES_ON.match(text, span[1])))
     return is_half or _is_heading(text, *span)
+
+
+def _is_in_a_longer_name(claim: Claim, mention: Mention, text: str) -> bool:
+    """Tell whether a claim is on a longer name that a thing's begins: "the Arctic Tern, which"."""
+    rest = text[mention.span[1] : claim.subject[1]]
+    return mention.kind != "person" and any(word[0].isupper() for word in rest.split())
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
@@ -176,6 +185,12 @@ def _as_found(said: Claimed) -> bool:
     return not re.search(r"\b(?:his|her|their|its|my|our|your|I(?!\.)|we)\b", said.words)
 
 
+@lru_cache(maxsize=1)
+def _parties() -> frozenset[str]:
+    """What tells little by itself: "liberals", "conservatives"."""
+    return frozenset(word_lists()["creeds"]["of_parties"])
+
+
 def _is_anybody(words: str) -> bool:
     return tells_little(words) or is_looks(words) or points_elsewhere(words)
 
@@ -189,7 +204,7 @@ _CHECKS: dict[str, Callable[[Claimed], bool]] = {
     "parenthesis": _as_found,
     "of": _as_found,
     "office": _as_found,
-    "list": _as_found,
+    "list": lambda said: _as_found(said) and said.words not in _parties(),
     "called": lambda said: (
         _as_found(said)
         and (said.words.count(" ") > 1 or is_told_whose(said.words))

@@ -76,6 +76,14 @@ _NAMES_GO_ON = re.compile(r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+){2}|(?:,
 _NEXT_OF_ROW = re.compile(r"(?:[A-Z][\w.’'-]+ ){2,}the [a-z]")
 """Behind a name, the next: "Jan Ott the lawyer"."""
 _OF_A_ROW = re.compile(r"(?: \([^()]*\))?,? (?:and )?(?:the )?[A-Z]")
+OPINION = re.compile(
+    r"(?:an?|the) (?:very |most |really )?(?:(?:amazing|awesome|bad|beautiful|charming|excellent"
+    r"|good|great|important|interesting|lovely|nice|terrible|useful|valuable|wonderful)"
+    r"(?: and |, )?)+ "
+    r"(?:(?:challenge|company|event|group|organization|organisation|place|project|team)\b"
+    r"|(?:church|city|country|hotel|island|land|museum|park|region|restaurant|town|village)$)"
+)
+"""What somebody thinks of a thing: "an important and interesting challenge"."""
 
 
 def tells_little(words: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .little_told import is_of_somebody_else, is_peer, is_praise, tells_little
+from .little_told import OPINION, is_of_somebody_else, is_peer, is_praise, tells_little
 from .phrase_kinds import (
     GOES_ON,
     head_in,
@@ -59,12 +59,6 @@ _AS_FAR = 120  # characters looked at before a name or behind a phrase
 _TWO = re.compile(r"the [A-Za-z-]+ and the [A-Za-z-]+")
 _GROUPS = re.compile(r"[Tt]he [A-Z][\w’'& -]* and the [A-Z].*")
 """The last of a row of bodies: "X, the Red group and the Tata group"."""
-_OPINION = re.compile(
-    r"(?:an?|the) (?:very |most |really )?(?:(?:amazing|awesome|bad|excellent|good|great|important"
-    r"|interesting|nice|terrible|useful|valuable|wonderful)(?: and |, )?)+"
-    r" (?:challenge|company|event|group|organization|organisation|place|project|team)\b"
-)
-"""What somebody thinks of a thing: "an important and interesting challenge"."""
 _THERE_WERE = re.compile(r"\b(?:[Tt]here (?:were|are)|(?:consist|compos)(?:ing|ed|s)? of) $")
 """Before a row: "There were X, the engineer, Y, and Z"."""
 _BARE = re.compile(r"the [a-z-]+")
@@ -82,9 +76,10 @@ def appositive_tells(said: Claimed) -> bool:
         between = _QUOTE.sub("", between)  # "“X,” a comedy"; but “I saw X,” the driver said
     if not APART.fullmatch(between) or _is_place_instead(said.text, said.mention):
         return False
-    if said.mention.kind == "person" and is_of_somebody_else(said.words, _behind(said)):
+    is_person = said.mention.kind == "person"
+    if is_person and is_of_somebody_else(said.words, _behind(said)):
         return False
-    if said.mention.kind == "person" and (_is_parallel(said) or _is_of_namesake(said)):
+    if (_is_parallel(said) or _is_of_namesake(said)) if is_person else OPINION.match(said.words):
         return False
     if _is_in_row(said) or (said.mention.kind == "place" and _is_subject(said)):
         return False
@@ -189,7 +184,7 @@ def copula_tells(said: Claimed) -> bool:
     """Tell whether what a name is said to be says what it names."""
     if said.mention.kind == "person" and _is_no_more(said):
         return False
-    is_opinion = said.mention.kind != "person" and _OPINION.match(said.words)
+    is_opinion = said.mention.kind != "person" and OPINION.match(said.words)
     if is_opinion or not is_said_for_sure(said):
         return False
     is_it = is_of_kind(said.words, said.mention.kind) or _is_misread(said)

@@ -136,9 +136,21 @@ def town_by_texts(slugs: Collection[str], names: Iterable[str], named: Named) ->
 
 
 def _bearers(name: str) -> tuple[City, ...]:
-    """The cities that are usually called so; else the known ones that once were or may be."""
+    """The cities that are usually called so; else the known ones that once were or may be.
+
+    Where a large one has the name for its own, those with another in use are not meant: Changchun
+    is no Cancún.
+    """
     key = key_of(name)
-    return bearers_of(name) or tuple(city for city in cities_named(name) if city.is_known(key))
+    usual = bearers_of(name)
+    if any(city.population >= LARGE and key_of(city.name) == key for city in usual):
+        return tuple(city for city in usual if _is_called(city, key))
+    return usual or tuple(city for city in cities_named(name) if city.is_known(key))
+
+
+def _is_called(city: City, key: str) -> bool:
+    own = key_of(city.name)
+    return own == key or not city.is_usual(own)
 
 
 def _by_region(cities: tuple[City, ...], counts: Counter[Region], key: str) -> Held:

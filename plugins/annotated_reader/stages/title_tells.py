@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .little_told import is_peer, is_rank, names_another, tells_little
+from .little_told import OPINION, is_peer, is_rank, names_another, tells_little
 from .noun_tells import LINK
 from .phrase_kinds import (
     GOES_ON,
@@ -109,6 +109,7 @@ def title_tells(said: Claimed) -> bool:
         is_cut or is_heading or head in tables()["no_heads"]["words"] or not _begins_a_title(said)
     )
     is_none = is_none or words.rpartition(" ")[2] in _ENDS_NONE
+    is_none = is_none or (said.mention.kind != "person" and _is_said_otherwise(words))
     is_none = is_none or (said.mention.kind == "person" and _is_not_on_whom_it_names(said))
     if is_list or is_elsewhere or is_none:
         return False
@@ -124,6 +125,11 @@ def title_tells(said: Claimed) -> bool:
     elif head != words.split()[-1].rstrip(".").casefold() or _is_half(said):
         return False
     return is_of_kind(words, said.mention.kind) and is_told_whose(said.words)
+
+
+def _is_said_otherwise(words: str) -> bool:
+    """Tell whether words before a thing's name are a clause or but praise: "a wonderful city"."""
+    return _CLAUSE.search(words) is not None or OPINION.match(words) is not None
 
 
 def _is_of_another_thing(said: Claimed) -> bool:

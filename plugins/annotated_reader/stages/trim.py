@@ -19,7 +19,9 @@ _DANGLING = re.compile(
 )
 _CUT_OFF = re.compile(r"\s?(?:[—–]|--)\s?(?:the|an?|and|or|but)$")
 _DOING = re.compile(r", [a-z]+ing$")
-_LEADING = re.compile(rf"(?:{ADVERBS}|[Aa]nother|as(?= (?:an? |the )?[a-z]+ of )) ")
+_LEADING = re.compile(
+    rf"(?:{ADVERBS}|\d\d?\.\d\d?(?= [A-Z])|[Aa]nother|as(?= (?:an? |the )?[a-z]+ of )) "
+)
 _PAGE = re.compile(r"(?<=[a-z]) \d{1,3}$")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt"
@@ -32,10 +34,10 @@ _DAY = re.compile(rf",?(?: \w+ed)?(?: on| in)?(?: [A-Z][a-z]+day,)? (?:{_MONTHS}
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """Cut `span` before a bracket or a quotation that it does not close, a dangling "and".
+    """Cut `span` before a bracket or quotation that it does not close, or a dangling "and".
 
-    At its beginning "also" and "another" go: they tell of others. So does the number of a list or
-    of a page.
+    At its beginning "also" and "another" go: they tell of others. So do the numbers of lists,
+    pictures and pages.
     """
     start, end = span
     if leading := _LEADING.match(text, start, end):
