@@ -287,6 +287,8 @@ def test_pole_is_an_end_of_the_earth_where_its_text_names_one(text: str, kind: s
         ("She is Vice President. Joe Ott left.", "Joe Ott", "Joe Ott"),
         ("He was a judge. So said the King. Ann Lee left.", "Ann Lee", "Ann Lee"),
         ("It was Gen. Ann Lee.", "Ann Lee", "Gen. Ann Lee"),
+        ("the Red Party of Ontario won", "Red Party", "Red Party of Ontario"),
+        ("the Red Party of Asel Lee won", "Red Party", "Red Party"),
         ("IN JONATHAN HARKER'S JOURNAL", "JONATHAN HARKER'S", "JONATHAN HARKER"),
     ],
 )
@@ -303,6 +305,9 @@ def test_name_begins_behind_a_full_stop_and_ends_before_whose(
         ("United Nations", "place", "organization"),
         ("House of Representatives", "place", "organization"),
         ("Felix Airways", "person", "organization"),
+        ("Liberal International", "person", "organization"),
+        ("Norwood Oval", "person", "place"),
+        ("Random House", "place", "organization"),
         ("Socotra Hotel", "organization", "place"),
     ],
 )

@@ -117,3 +117,26 @@ def test_surname_that_the_model_cut_off_in_a_row_belongs_to_the_person(
 ) -> None:
     start = text.index("Herman")
     assert person_in(text, (start, start + 6)) == (start, start + len(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("as Harry Roat, Jr. in Osh", "Harry Roat", "Harry Roat, Jr"),
+        ("with Walter Pitman, III, and", "Walter Pitman", "Walter Pitman, III"),
+        ("with Walter Pitman, Junior", "Walter Pitman", "Walter Pitman"),
+        ("Brothers - Victor Gershevich Katz is", "Gershevich Katz", "Victor Gershevich Katz"),
+        ("with John R. Otto Lee in", "Otto Lee", "John R. Otto Lee"),
+        ("Then Victor met Asel Lee", "Asel Lee", "Asel Lee"),
+        ("the book of Geoffrey of Monmouth was", "Geoffrey", "Geoffrey of Monmouth"),
+        ("the tomb of Margaret of Denmark was", "Margaret", "Margaret"),
+        ("wrote to George of Otto Fair", "George", "George"),
+    ],
+)
+def test_what_the_model_cut_off_before_and_behind_a_name_belongs_to_it(
+    text: str, surface: str, name: str
+) -> None:
+    start = text.index(surface)
+    span = person_in(text, (start, start + len(surface)))
+    assert span is not None
+    assert text[slice(*span)] == name

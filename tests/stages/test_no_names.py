@@ -24,6 +24,7 @@ def is_nothing(text: str, surface: str, kind: str = "organization") -> bool:
         ("Half of the White community left.", "White", "person"),
         ("Duckworth, A. L.; Matthews, M. D.; Kelly, D. R.", "M. D.", "person"),
         ("Fly to Osh (IATA: OSS).", "IATA", "organization"),
+        ("She was a Guggenheim Fellow in 1977.", "Guggenheim Fellow", "person"),
     ],
 )
 def test_letters_parts_of_books_and_fields_of_study_are_no_names(

@@ -506,3 +506,37 @@ def test_surname_of_somebody_well_known_is_a_person_s_whatever_was_learned() -> 
 def test_first_name_in_capitals_tells_a_person() -> None:
     text = "Joe and EMILY STONE were sworn in."
     assert scored(text, "EMILY STONE", "GPE", 0.1, 0.6, 0.1, 0.2) == [("EMILY STONE", "person")]
+
+
+def test_letters_behind_a_body_are_its_own_whatever_its_words_are() -> None:
+    text = "They met the Italian Democrats (SDI) there. The SDI left."
+    named = scored(text, "Italian Democrats", "ORG", 0.1, 0.1, 0.6, 0.2)
+    assert named == [
+        ("Italian Democrats", "organization"), ("SDI", "organization"), ("SDI", "organization"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name", ["Kingdom of France", "Grand Duchy of Baden", "Kingdom of the Two Sicilies"]
+)
+def test_realm_is_one_place(name: str) -> None:
+    assert found(f"Then the {name} was at war.") == [(name, "place")]
+
+
+@pytest.mark.parametrize("name", ["Orange Free State", "Austria-Hungary", "Belgian Congo"])
+def test_state_that_is_no_more_is_found_whole(name: str) -> None:
+    assert found(f"They fled from {name} then.", (name.split(maxsplit=1)[0], "GPE")) == [
+        (name, "place")
+    ]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "1992 United Kingdom general election",
+        "2013 Virginia gubernatorial election",
+        "2018 Senate election",
+    ],
+)
+def test_election_of_a_year_and_a_land_is_an_event(event: str) -> None:
+    assert found(f"He stood in the {event} there.") == [(event, "event")]

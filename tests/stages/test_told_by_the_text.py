@@ -114,3 +114,9 @@ def test_person_behind_or_among_others_is_no_place(text: str) -> None:
     names = {"Tempe": "GPE", "Peoria": "GPE", "Mesa": "GPE", "Ott": "PERSON", "Lee": "PERSON"}
     named = {name: label for name, label in names.items() if name in text}
     assert row_of(text, Chandler="PERSON", **named)["Chandler"] == "person"
+
+
+def test_name_in_a_row_of_persons_is_theirs_unless_a_city_has_it() -> None:
+    text = "They read Averroes, Plotinus, Saladin, and Lima."
+    kinds_of = row_of(text, Averroes="PERSON", Plotinus="PERSON", Saladin="GPE", Lima="GPE")
+    assert (kinds_of["Saladin"], kinds_of["Lima"]) == ("person", "place")

@@ -1,11 +1,14 @@
 """The name of a land that is called otherwise today, or of a state that is no more -> what it was.
 
+What is called a kingdom or a duchy of some land is one name: "the Grand Duchy of Baden".
+
 The dictionary tells of Annam that it is a communist state, and of the Dutch East Indies that they
 are a republic: a list of ours comes before it.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,9 +19,23 @@ from .place_context import is_part_of_a_name, regions_behind
 from .words import without_the
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from ..model import Document, Entity
+    from ..model import Document, Entity, Span
+
+_WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'-]*\w"
+_REALM = re.compile(
+    r"\b(Kingdom|(?:Grand |Arch)?[Dd]uchy|Principality|Emirate|Sultanate|Khanate|Electorate"
+    r"|Caliphate|Margraviate|Landgraviate|Viceroyalty|Dominion|Protectorate|Tsardom)"
+    r" of (?!God|Heaven|Christ)(?:the )?(?:(?:Two|Both|New|Great|Saudi|North|South) )?"
+    rf"{_WORD}(?:[-–]{_WORD}| and {_WORD}(?= (?:was|is|had|has|in|from|and)\b|[.,;)]))?"
+)
+
+
+def realms(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield where the name of a monarch's land stands in a text, and the rule."""
+    for match in _REALM.finditer(text):
+        yield match.span(), f"“{match[1]} of” in the name"
 
 
 def fact_of_former_land(

@@ -6,6 +6,7 @@ evidence; `recognize` calls them in their order.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..model import Mention
@@ -16,7 +17,9 @@ from .cast import RULE as CAST
 from .cast import named_in_cast
 from .epithets import with_epithets
 from .events import events
+from .former_lands import realms
 from .introduced import introduced
+from .keys import initials_of
 from .known_as import other_names
 from .known_works import known_works
 from .laws import laws
@@ -38,12 +41,15 @@ OTHER_NAME = "other name that the text gives"
 LISTED = "behind a noun of an organization"
 OF_LANDS = "people whose land the text speaks of"
 INTRODUCED = "full name behind a noun of a person"
+LETTERS = "letters behind a name"
+_LETTERS = re.compile(r" \(([A-Z][A-Za-z]?[A-Z]{1,5})\)")
 _FIRM = 0.85
 _BY_WORDS = (
     ("event", events, 0.8),
     ("work", works, 0.9),
     ("law", laws, 0.9),
     ("ship", ships, 0.9),
+    ("place", realms, 0.9),
     ("person", with_epithets, 0.9),
 )
 """Kinds that the words in a name or around it tell, and how surely."""
@@ -63,7 +69,7 @@ def outside_cast(document: Document, seen: Iterable[Mention]) -> Iterator[Mentio
 
 
 def told_by_words(document: Document) -> Iterator[Mention]:
-    """Find events, works, laws and ships, which the words in them or around them tell."""
+    """Find events, works, laws, ships and realms, which words in or around them tell."""
     for kind, find, confidence in _BY_WORDS:
         for span, rule in find(document.text):
             yield _found(document, span, kind, rule, confidence)
@@ -77,6 +83,19 @@ def names_explained(document: Document) -> Iterator[Mention]:
             kind = "place" if is_region else "organization"
             yield _found(document, each.long, kind, "name explained by its acronym", 0.9)
             yield _found(document, each.span, kind, "acronym of a name", 0.9)
+
+
+def letters_behind(document: Document, named: Iterable[Mention]) -> Iterator[Mention]:
+    """Find the letters in brackets behind a body, of whatever words they are: a party's own ones.
+
+    "The Italian Socialists (SDI)" are called so in Italian.
+    """
+    for each in named:
+        match = _LETTERS.match(document.text, each.span[1])
+        land = each.surface.rpartition(" of ")[2]  # "Parliament of New South Wales (NSW)"
+        is_full = each.kind == "organization" and " " in each.surface
+        if match and is_full and initials_of(land) != fold(match[1]):
+            yield _found(document, match.span(1), "organization", LETTERS, 0.85)
 
 
 def names_well_known(document: Document) -> Iterator[Mention]:

@@ -53,6 +53,8 @@ _PART_OF = re.compile(r"[a-z]{3,} of (?:the )?(?=[A-Z])")  # "lee of Razorback I
 _COMPASS = re.compile(r"(?:[NS]\. ?){1,2}[EW]\.?|[EW]\. ?[NS]\. ?[EW]\.?")
 _NUMERAL = re.compile(r" [IVX]+\.$")
 """At the end of a sentence: "in World War I."."""
+_OF_A_LAND = re.compile(r" of (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+"""Behind a party: "Progressive Conservative Party of Ontario"."""
 _SIDE = re.compile(r"(?:pro|anti|counter|ex)-(?=[A-Z])|(?:Pro|Anti|Counter|Ex)-(?=[A-Z][^ ]*$)")
 """On whose side something is, or not: "pro-Assad forces"."""
 _NEAR = re.compile(r"(?:Near|Outside|Inside|Across|Around) (?!North|South|East|West)(?=[A-Z])")
@@ -93,6 +95,8 @@ def clean_span(text: str, span: Span) -> Span | None:
     start, end = _without_a_bracket(text, start, end)
     end = _before_open_bracket(text, start, end)
     start += _country_in_front(text[start:end])
+    if text[start:end].endswith("Party") and (land := _OF_A_LAND.match(text, end)):
+        end = land.end() if fold(land[1]) in _lands() else end
     if sided := _SIDE.match(text, start, end):
         start = sided.end()
     if end > start and (match := _HYPHENATED.match(text, end)):
@@ -190,6 +194,11 @@ def _label_behind(text: str, span: Span) -> int:
 def _describes(behind: str) -> bool:
     """Whether a word behind a hyphen is no part of a name: "a Warhol-like wig"."""
     return behind in word_lists()["behind_hyphens"]["words"]
+
+
+@lru_cache(maxsize=1)
+def _lands() -> frozenset[str]:
+    return frozenset((*countries(), *map(fold, word_lists()["states"])))
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .address import first_names
-from .words import fold, person_tables
+from .words import countries, fold, person_tables
 
 if TYPE_CHECKING:
     from ..model import Span
@@ -32,6 +32,12 @@ _NO_SURNAMES = frozenset((
     "February", "April", "June", "July", "August", "September", "October", "November", "December",
     "God", "Christ", "Christmas", "Easter", "English", "French", "Latin", "German", "Spanish",
 ))  # fmt: skip
+_YOUNGER = re.compile(r",? (?:Jr|Sr)\.?(?![\w’'])|,? (?:I{2,3}|IV)(?![\w.])")
+"""Behind a name: "Harry Roat, Jr."."""
+_FIRST = re.compile(r"(?<![\w.’'-])([A-Z][a-z]+) (?:[A-Z]\. )?$")
+"""What the model has cut off in front: "Victor" of "Victor Katz"."""
+_OF_WHERE = re.compile(r" of ([A-ZÀ-Þ][a-zß-ÿ’'-]+[a-zß-ÿ])(?![\w’'-]| [A-Z]| and [A-Z])")
+"""From where somebody of old is: "Geoffrey of Monmouth"."""
 _DASH = re.compile(r"\s?--")
 _ROMAN = re.compile(r"[IVX]+")
 _MAC = re.compile(r"\bMc([a-z])")
@@ -51,6 +57,9 @@ def person_in(text: str, span: Span) -> Span | None:
     Professor" are what somebody is. "Stephen" of "Stephen von Breuning" goes on to its end.
     """
     start, end = _without_what_is_no_name(text, span)
+    start -= _cut_in_front(text, start, text[start:end])
+    if " " in text[start:end] and (younger := _YOUNGER.match(text, end)):
+        end = younger.end() - text[younger.end() - 1 : younger.end()].count(".")
     if nickname := _NICKNAME.match(text, start, end + _AS_FAR):
         end = max(end, nickname.end())
     surface = text[start:end]
@@ -61,6 +70,8 @@ def person_in(text: str, span: Span) -> Span | None:
         return None
     if fold(surface) in first_names() and (rest := _SURNAME.match(text, end)):
         end = end if rest[1] in _NO_SURNAMES else rest.end()
+    if fold(surface) in first_names() and (land := _OF_WHERE.match(text, end)):
+        end = end if is_land(land[1]) else land.end()
     first, _, second = surface.partition(", ")
     if not (first and second) or fold(second) in _BEHIND_A_COMMA or not second[0].isupper():
         rest = _particles().match(text, end) or (
@@ -81,6 +92,18 @@ def _without_what_is_no_name(text: str, span: Span) -> Span:
     is_cut = is_cut or _is_doing(first)
     lead = len(first) + 1 if space and rest[:1].isupper() and is_cut else 0
     return (start + lead, start + len(surface)) if surface else span
+
+
+def _cut_in_front(text: str, start: int, surface: str) -> int:
+    """The length of a first name and an initial that stand right before a name of several words."""
+    match = _FIRST.search(text, max(0, start - _AS_FAR), start)
+    is_one = match and fold(match[1]) in first_names() and " " in surface
+    return start - match.start() if match and is_one else 0
+
+
+def is_land(name: str) -> bool:
+    """Tell whether a name is a country's: "Margaret of Denmark" is hers, and may have another."""
+    return fold(name) in countries()
 
 
 def _is_doing(word: str) -> bool:

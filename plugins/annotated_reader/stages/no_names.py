@@ -32,6 +32,8 @@ _OF_PEOPLE = re.compile(
 )
 _AUTHORS_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}|(?:[A-Z]\.[ -]?)+[A-Z]")
 """In a list of sources, behind a surname: "Matthews, M. D.;"."""
+_HONORED = re.compile(r"[a-z] (?:Fellow|Scholar|Laureate|Medalist|Medallist|Grantee)$")
+"""What somebody is: "Guggenheim Fellow"."""
 _CODE = re.compile(r": ?[A-Z]")
 _CODES = frozenset(("IATA", "ICAO"))
 
@@ -48,6 +50,7 @@ def names_nothing(text: str, span: Span, kind: str) -> bool:
         or _NUMBERED.fullmatch(surface) is not None
         or _QUARTER.fullmatch(surface) is not None
         or _is_field_of_study(surface)
+        or (kind == "person" and _HONORED.search(surface) is not None)
         or (surface in _COLORS and _OF_PEOPLE.match(text, span[1]) is not None)
         or (is_listed and _AUTHORS_INITIALS.fullmatch(surface) is not None)
         or is_label_of_code(text, span)

@@ -15,6 +15,7 @@ from .dates import find_dates
 from .decide import NAMED_BY_EDITOR
 from .found_by_words import (
     behind_places,
+    letters_behind,
     named_otherwise,
     names_explained,
     names_introduced,
@@ -30,6 +31,7 @@ from .honorific import honorific_before
 from .kinds import typed_names
 from .occurrences import occurrences
 from .regions import unmistakable_regions
+from .rows import told_as_persons
 from .told_as_peoples import told_as_peoples
 from .told_as_places import told_as_places
 from .votes import vote, with_full_names
@@ -65,7 +67,9 @@ def recognize(
     named += names_introduced(document, named)
     named += named_otherwise(document, named)
     named += behind_places(document, named)
+    named = [*outside(named, short := [*letters_behind(document, named)]), *short]
     voted = told_as_places(document, vote(with_full_names(document, named)))
+    voted = told_as_persons(document, voted)
     voted = told_as_peoples(document, voted)
     found = [
         *_gazetteer(document, gazetteer or {}),

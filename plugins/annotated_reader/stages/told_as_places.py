@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from .address import first_names
 from .gazetteer import is_city
 from .honorific import without_honorific
-from .rows_of_places import among_places
+from .rows import among
 from .words import fold, word_lists
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def told_as_places(document: Document, mentions: Sequence[Mention]) -> list[Ment
 
     So is a city's that was taken for a body's, in a row of places.
     """
-    rows = among_places(document, mentions)
+    rows = among(document, mentions, "place")
     cities = {each.surface for each in mentions if each.span in rows and _is_city_for_a_body(each)}
     names = _of_places(document, mentions, rows)
     return [

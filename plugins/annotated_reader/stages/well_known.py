@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .former_lands import lands
 from .known_bodies import names_of_bodies
 from .known_persons import names_of_persons
 from .known_places import names_of_places
@@ -45,7 +46,7 @@ def _kinds() -> Mapping[str, str]:
     """The kind of each name that one of the lists has, and no other."""
     lists = {
         "organization": names_of_bodies(),
-        "place": names_of_places(),
+        "place": names_of_places() | _names_of_former_lands(),
         "person": names_of_persons(),
         "group": frozenset(word_lists()["creeds"]["known_parties"]),
     }
@@ -54,6 +55,12 @@ def _kinds() -> Mapping[str, str]:
         others = set().union(*(each for other, each in lists.items() if other != kind))
         found |= {name: kind for name in sorted(names - others) if _has_one_kind(name, kind)}
     return found
+
+
+def _names_of_former_lands() -> frozenset[str]:
+    """The names of states that are no more, of several words: "Orange Free State"."""
+    names = (*lands(), *word_lists()["former_countries"]["words"])
+    return frozenset(name for name in names if re.search(r"\w[ -]\w", name.removeprefix("the ")))
 
 
 def _has_one_kind(name: str, kind: str) -> bool:
