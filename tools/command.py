@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "plugins"))
 
 from annotated_reader.errors import ReaderError  # noqa: E402
+from annotated_reader.site.unhurried import unhurried  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,15 +58,16 @@ def command(function: Callable[..., None]) -> Any:
     def careful(*arguments: Any, **keywords: Any) -> None:
         for stream in (sys.stdout, sys.stderr):  # in a C locale they know ASCII alone
             stream.reconfigure(errors="backslashreplace")
-        try:
-            function(*arguments, **keywords)
-        except ReaderError as error:
-            raise Exit(str(error), code=1) from None
-        except BrokenPipeError:  # nobody reads any more, as with `invoke diff | head`
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise Exit(code=1) from None
-        finally:
-            gc.freeze()  # Python would look once more for lost objects among all before it ends
+        with unhurried():
+            try:
+                function(*arguments, **keywords)
+            except ReaderError as error:
+                raise Exit(str(error), code=1) from None
+            except BrokenPipeError:  # nobody reads any more, as with `invoke diff | head`
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+                raise Exit(code=1) from None
+            finally:
+                gc.freeze()  # Python would look once more for lost objects among all before it ends
 
     names = inspect.signature(function).parameters
     return task(careful, help={name: text for name, text in HELP.items() if name in names})

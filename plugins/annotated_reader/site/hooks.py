@@ -20,7 +20,7 @@ from pelican.settings import DEFAULT_CONFIG
 from ..errors import raise_together
 from ..model import KINDS
 from ..stages.reading import readings
-from ..store import read_content, recover
+from ..store import known_content, read_content, recover
 from . import defaults, generators, lists, publish, views
 from .assemble import assemble
 from .beside import Beside
@@ -90,6 +90,7 @@ def begin(pelican: Pelican) -> Iterable[type[Generator]]:
     if build.settings.convert and build.settings.seeds.is_dir():
         build.conversion = convert(build.settings)
     shutil.rmtree(build.staging, ignore_errors=True)
+    build.files = known_content(build.settings.content, build.settings.cache)
     read_ahead(build.settings.content, build.html)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(build.staging)
     return generators.ALL
@@ -125,7 +126,7 @@ def gather(found: list[Generator]) -> None:
     articles = next(generator for generator in found if isinstance(generator, ArticlesGenerator))
     build = build_of(articles.settings)
     texts = {article.slug: article for article in text_articles(articles)}
-    build.read = read_content(build.settings.content, build.settings.cache)
+    build.read = read_content(build.settings.content, build.settings.cache, build.files)
     build.content = published(build.read, build.settings.publish)
     withheld = {id_ for id_, entry in build.content.entries.items() if entry.status == "hidden"}
     html = {

@@ -64,8 +64,9 @@ class TextReader(MarkdownReader):  # type: ignore[misc]  # Pelican ships no type
         if path.parent != Path(self.settings["PATH"]) / "texts":
             content, metadata = super().read(source_path)
             return content, metadata
-        shelf = build_of(self.settings).html
-        html, fields = shelf.value(path.stem, file_digest(path), partial(read_text_file, path))
+        build = build_of(self.settings)
+        found = build.files.digest(f"texts/{path.name}")
+        html, fields = build.html.value(path.stem, found, partial(read_text_file, path))
         return html, self.text_metadata(path.stem, fields)
 
     def text_metadata(self, slug: str, header: Mapping[str, Sequence[str]]) -> dict[str, object]:

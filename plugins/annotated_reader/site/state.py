@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..stages.collect import Register, Text
-from ..store import Content, Shelf
+from ..store import Content, KnownFiles, Shelf
 from .carry import Carrier
 from .facts import Facts
 from .finish import Finisher
@@ -69,6 +69,8 @@ class Build:
     """The keys of texts whose page was found to hold them."""
     lock: Lock = field(init=False)
     html: Shelf = field(init=False)
+    files: KnownFiles = field(init=False)
+    """The content's files, once it has been converted."""
     checked: Shelf = field(init=False)
     carrier: Carrier = field(init=False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .apply import Disk, Report, apply_plan
 from .cache import cache_get, cache_put
-from .content import Content, TextFile, read_content, read_hers
+from .content import Content, TextFile, known_content, read_content, read_hers
 from .draft import Draft, Drafted, draft
 from .files import digest, read_text, write_if_changed
 from .known import KnownFiles
@@ -46,6 +46,7 @@ __all__ = [
     "draft",
     "find_wordnet",
     "keep",
+    "known_content",
     "load_manifest",
     "pack",
     "plan",

@@ -70,15 +70,22 @@ class Content:
     files: KnownFiles | None = field(default=None, compare=False, repr=False)
 
 
-def read_content(folder: Path, cache: Path | None = None) -> Content:
+def known_content(folder: Path, cache: Path | None = None) -> KnownFiles:
+    """Return what knows the digests of the files of `content/`, kept below `cache`."""
+    return KnownFiles(folder, cache / "kept" / "content" if cache else None)
+
+
+def read_content(
+    folder: Path, cache: Path | None = None, files: KnownFiles | None = None
+) -> Content:
     """Read texts, entries and records; an entry is the editor's as soon as she changed it.
 
-    What files say is kept below `cache`, under the digest of their bytes.
+    What files say is kept below `cache`, under the digest of their bytes, which `files` may know.
     """
     errors: list[ContentError] = []
     manifest = load_manifest(folder)
     shelf = Shelf(cache / "kept" / "entries") if cache else Shelf()
-    files = KnownFiles(folder, cache / "kept" / "content" if cache else None)
+    files = files or known_content(folder, cache)
     content = Content(
         texts=_read(visible(folder / TEXTS, ".md"), partial(_text, files.digest_of), errors),
         entries=_read(
