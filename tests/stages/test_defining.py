@@ -436,6 +436,14 @@ def said_of_thing(text: str, name: str, kind: str, words: str, relation: str) ->
             "The official festivals are the", "title", "",
         ),
         (
+            "The 1951 election, the 1955 election, and others were near.", "1951 election", "event",
+            "the 1955 election", "appositive", "",
+        ),
+        (
+            "The Osh Games, which won a gold medal, began.", "Osh Games", "event",
+            "which won a gold medal", "relative clause", "",
+        ),
+        (
             "The Arctic Tern, which is the capital of Osh, flew.", "Arctic", "place",
             "which is the capital of Osh", "relative clause", "",
         ),
@@ -451,12 +459,25 @@ def test_praise_and_what_is_of_another_thing_do_not_tell_what_a_thing_is(
     assert said_of_thing(text, name, kind, words, relation) == quoted
 
 
-def test_number_of_a_picture_is_no_part_of_what_it_tells() -> None:
-    text = "Figure 2.3 U.S. Army veteran Asel Omur came."
-    assert said(text, "2.3 U.S. Army veteran", "title") == "U.S. Army veteran"
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("2.3 U.S. Army veteran", "U.S. Army veteran"),
+        ("23-30 British producer", "British producer"),
+        ("1996 Olympic champion", "1996 Olympic champion"),
+        ("fellow blues artist", "blues artist"),
+    ],
+)
+def test_numbers_of_pictures_and_fellows_are_no_part_of_what_is_told(
+    words: str, quoted: str
+) -> None:
+    assert said(f"It is in them: {words} Asel Omur.", words, "title") == quoted
 
 
-@pytest.mark.parametrize(("noun", "quoted"), [("liberals", ""), ("poets", "poets")])
+@pytest.mark.parametrize(
+    ("noun", "quoted"),
+    [("liberals", ""), ("poets", "poets"), ("celebrities", ""), ("various artists", "")],
+)
 def test_party_in_a_row_tells_nobody(noun: str, quoted: str) -> None:
     text = f"There were {noun} such as Asel Omur."
     assert said(text, noun, "list") == quoted

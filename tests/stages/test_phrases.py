@@ -1193,3 +1193,25 @@ def test_first_of_a_row_of_places_is_not_in_the_next() -> None:
     places = (("Joppa", "GPE"), ("Jerusalem", "GPE"), ("River Jordan", "LOC"))
     text = "From Joppa, Jerusalem, the River Jordan, the Sea of Tiberias, and others they came."
     assert phrase(text, "Joppa", "place", *places)[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("It was shown at Red Center, Kew Center, and Osh Hall.", "Red Center", ""),
+        ("It was shown at Osh, Red Hall, Kew, and Rome.", "Red Hall", ""),
+        ("It was shown at Red Hotel, Kew, on Monday.", "Red Hotel", "Red Hotel, Kew"),
+        ("Care of Asel Omur, Red Square, London, W. he wrote.", "Red Square", "Red Square, London"),
+    ],
+)
+def test_building_lies_in_the_town_behind_it_unless_that_is_the_next_of_a_row(
+    text: str, name: str, words: str
+) -> None:
+    names = [each for each in ("Kew Center", "Kew", "London") if each in text][:1]
+    assert phrase(text, name, "place", *((each, "GPE") for each in names))[0] == words
+
+
+def test_body_is_in_the_town_and_not_in_the_next_body() -> None:
+    text = "He taught at Red University in Jakarta, Kew University, and at home."
+    names = (("Jakarta", "GPE"), ("Kew University", "ORG"))
+    assert phrase(text, "Red University", "organization", *names)[0] == "in Jakarta"

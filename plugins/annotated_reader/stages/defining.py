@@ -65,6 +65,16 @@ _ONE = re.compile(
 """What tells nothing: "One nation, the Soviet Union,"."""
 _SUCH = re.compile(r"(?:[Aa]ll|[Aa]ny|[Nn]o|[Oo]ne|[Ss]everal|[Ss]ome) such ")
 """What points back: "One such regiment"."""
+_DATED = re.compile(r"(?:the )?(?:[A-Z][a-z]+ )?(?:1\d|20)\d\d ")
+"""The next of a row of events: "the 1955 election"."""
+_MOST_NAMED = 2
+"""Others that may stand in a list before who is told of."""
+_ANYBODY = re.compile(
+    r"(?:(?:different|famous|many|notable|other|several|some|three|two|various|well-known) )*"
+    r"(?:artists|celebrities|contributors|figures|groups|guests|institutions|members|names"
+    r"|organi[sz]ations|panelists|participants|people|performers|personalities|persons|stars)",
+    re.IGNORECASE,
+)
 _ONE_OF_ITS = re.compile(r"[Tt]he (?:most [a-z]+|[a-z]+est) ")
 """What is in a place, and not the place: "the most beautiful city of Sicily"."""
 _PRONOUN = re.compile(r"(?:He|I|It|She|That|There|They|This|We|You)(?:['’][a-z]+)?\b")
@@ -104,6 +114,7 @@ def _is_no_phrase(claim: Claim, mention: Mention, text: str, span: Span) -> bool
     Such is "X, who was head of last year" before "'s meeting".
     """
     is_nothing = _ONE.fullmatch(text, *span) or _SUCH.match(text, *span) or text[span[0]] in "@#"
+    is_nothing = is_nothing or (mention.kind == "event" and _DATED.match(text, *span) is not None)
     if is_nothing or is_speaker(mention, text) or _is_in_a_longer_name(claim, mention, text):
         return True
     if any(match.end() == span[1] for match in _OF_OLD.finditer(text, span[0], span[1] + 2)):
@@ -185,6 +196,12 @@ def _as_found(said: Claimed) -> bool:
     return not re.search(r"\b(?:his|her|their|its|my|our|your|I(?!\.)|we)\b", said.words)
 
 
+def _tells_nothing_of_one(words: str) -> bool:
+    """Tell whether what is said of several is on anybody, or names too many of them."""
+    is_long = words.count(",") > _MOST_NAMED
+    return is_long or _ANYBODY.fullmatch(words) is not None or words in _parties()
+
+
 @lru_cache(maxsize=1)
 def _parties() -> frozenset[str]:
     """What tells little by itself: "liberals", "conservatives"."""
@@ -204,7 +221,7 @@ _CHECKS: dict[str, Callable[[Claimed], bool]] = {
     "parenthesis": _as_found,
     "of": _as_found,
     "office": _as_found,
-    "list": lambda said: _as_found(said) and said.words not in _parties(),
+    "list": lambda said: _as_found(said) and not _tells_nothing_of_one(said.words),
     "called": lambda said: (
         _as_found(said)
         and (said.words.count(" ") > 1 or is_told_whose(said.words))

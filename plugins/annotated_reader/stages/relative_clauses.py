@@ -46,7 +46,8 @@ _THEN = re.compile(
 )
 """What happened to something at some moment of a story: "which was elected ten days later"."""
 _EVENT = re.compile(
-    r"which (?:has )?(?:killed|injured|wounded|survived|escaped|(?:is|was) [a-z]+ing"
+    r"which (?:has )?(?:began|caused|earned|led to|lost|sparked|started|won|killed"
+    r"|injured|wounded|survived|escaped|(?:is|was) [a-z]+ing"
     r"|t(?:akes|ook) place|(?:is|was|will be) held)\b"
     r"|which (?:is|was) (?:an?|the) (?:[\w-]+ ){0,3}"
     r"(?:concert|conference|congress|convention|course|event|festival|game|meeting|match|party|race"
@@ -99,7 +100,7 @@ def clause_tells(words: str, kind: str) -> bool:
         _THEN.match(words)
         or _FOR_SOMEBODY.match(words)
         or _TRIES.match(words)
-        or (kind == "place" and _EVENT.match(words))
+        or (kind in ("place", "event") and _EVENT.match(words))
     ):
         return False
     if points_elsewhere(words) or (_BORN_THEN.fullmatch(words) and words[-1].isdigit()):

@@ -20,7 +20,8 @@ _DANGLING = re.compile(
 _CUT_OFF = re.compile(r"\s?(?:[—–]|--)\s?(?:the|an?|and|or|but)$")
 _DOING = re.compile(r", [a-z]+ing$")
 _LEADING = re.compile(
-    rf"(?:{ADVERBS}|\d\d?\.\d\d?(?= [A-Z])|[Aa]nother|as(?= (?:an? |the )?[a-z]+ of )) "
+    rf"(?:{ADVERBS}|even|[Ff]ellow(?= [a-z]+ )|\d+[.–-]\d+(?= [A-Z])"
+    r"|[Aa]nother|as(?= (?:an? |the )?[a-z]+ of )) "
 )
 _PAGE = re.compile(r"(?<=[a-z]) \d{1,3}$")
 _ABBREVIATION = re.compile(
