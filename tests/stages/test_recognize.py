@@ -503,6 +503,11 @@ def test_surname_of_somebody_well_known_is_a_person_s_whatever_was_learned() -> 
     assert named == [("Putin", "person")]
 
 
+def test_surname_that_is_a_city_s_name_too_is_left_to_what_was_learned() -> None:
+    named = scored("They rode to the town of Kant.", "Kant", "PERSON", 0.1, 0.7, 0.1, 0.1)
+    assert named == [("Kant", "place")]
+
+
 def test_first_name_in_capitals_tells_a_person() -> None:
     text = "Joe and EMILY STONE were sworn in."
     assert scored(text, "EMILY STONE", "GPE", 0.1, 0.6, 0.1, 0.2) == [("EMILY STONE", "person")]

@@ -156,7 +156,7 @@ def _one_or_two(text: str, span: Span | None, label: str) -> Iterator[Span]:
 
 def _by_lists(surface: str, kind: str) -> tuple[str, str, float] | None:
     """Whom our list knows by a surname alone, and whom a first name tells in capitals."""
-    is_theirs = is_known_by_surname(surface) and (kind == "person" or not is_city(surface))
+    is_theirs = is_known_by_surname(surface) and not is_city(surface)  # Kant is a town as well
     if is_theirs and kind in ("person", "place"):
         return "person", "surname of somebody well known", 0.85
     is_full = kind in ("place", "organization") and surface.isupper() and " " in surface
