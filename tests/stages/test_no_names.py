@@ -24,6 +24,8 @@ def is_nothing(text: str, surface: str, kind: str = "organization") -> bool:
         ("Half of the White community left.", "White", "person"),
         ("Duckworth, A. L.; Matthews, M. D.; Kelly, D. R.", "M. D.", "person"),
         ("Fly to Osh (IATA: OSS).", "IATA", "organization"),
+        ("Captain Ott, R. N., came.", "N.", "person"),
+        ("It lay E. by N. of us.", "N.", "person"),
         ("She was a Guggenheim Fellow in 1977.", "Guggenheim Fellow", "person"),
     ],
 )

@@ -1201,6 +1201,7 @@ def test_first_of_a_row_of_places_is_not_in_the_next() -> None:
         ("It was shown at Red Center, Kew Center, and Osh Hall.", "Red Center", ""),
         ("It was shown at Osh, Red Hall, Kew, and Rome.", "Red Hall", ""),
         ("It was shown at Red Hotel, Kew, on Monday.", "Red Hotel", "Red Hotel, Kew"),
+        ("He went to Otto Lodge, Red Street, Kew.", "Red Street", "Red Street, Kew"),
         ("Care of Asel Omur, Red Square, London, W. he wrote.", "Red Square", "Red Square, London"),
     ],
 )

@@ -32,6 +32,10 @@ _OF_PEOPLE = re.compile(
 )
 _AUTHORS_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}|(?:[A-Z]\.[ -]?)+[A-Z]")
 """In a list of sources, behind a surname: "Matthews, M. D.;"."""
+_BEHIND_A_NAME = re.compile(r", (?:[A-Z]\. ?)*$")
+_COMPASS = re.compile(r"[NSEW]\.?")
+"""The end of a direction: "N. E. by N."."""
+_BEFORE = 8  # characters looked at
 _HONORED = re.compile(r"[a-z] (?:Fellow|Scholar|Laureate|Medalist|Medallist|Grantee)$")
 """What somebody is: "Guggenheim Fellow"."""
 _CODE = re.compile(r": ?[A-Z]")
@@ -44,7 +48,8 @@ def names_nothing(text: str, span: Span, kind: str) -> bool:
     `kind` is the model's.
     """
     surface = text[slice(*span)]
-    is_listed = kind == "person" and text.endswith(", ", 0, span[0])
+    before = text[max(0, span[0] - _BEFORE) : span[0]]
+    is_listed = kind == "person" and _BEHIND_A_NAME.search(before) is not None
     return (
         is_of_nobody(surface)
         or _NUMBERED.fullmatch(surface) is not None
@@ -53,6 +58,7 @@ def names_nothing(text: str, span: Span, kind: str) -> bool:
         or (kind == "person" and _HONORED.search(surface) is not None)
         or (surface in _COLORS and _OF_PEOPLE.match(text, span[1]) is not None)
         or (is_listed and _AUTHORS_INITIALS.fullmatch(surface) is not None)
+        or (before.endswith("by ") and _COMPASS.fullmatch(surface) is not None)
         or is_label_of_code(text, span)
     )
 

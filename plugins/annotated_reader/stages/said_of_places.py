@@ -15,7 +15,7 @@ from .known_places import country_of_known_place
 from .phrase_kinds import tables
 from .place_context import region_behind
 from .regions import regions
-from .words import capitals, countries, fold, head_words, word_lists
+from .words import capitals, countries, ends_as_a_house, fold, head_words, word_lists
 
 if TYPE_CHECKING:
     from ..model import Span
@@ -84,6 +84,7 @@ _ACRONYM = re.compile(r" \(([A-Z])[A-Z]+")
 _GOES_ON = re.compile(r"\.? [A-Z]")
 _LONG_ROW = re.compile(r"(?:, (?:the )?[A-Z][\w’'-]*(?: (?:of )?[A-Z][\w’'-]*){0,3}){3}")
 """Behind the first of many places: "Joppa, Jerusalem, the River Jordan, Nazareth"."""
+_STREET = re.compile(r" (?:Avenue|Lane|Road|Square|Street)$")
 _NEXT = re.compile(r",? (?:and |or )?(?:the )?(?![NSEW]{1,2}\b)[A-Z]")
 _BEHIND_ONE = re.compile(r"[A-Z][\w’'-]+, (?:the )?$")
 _SEAT = re.compile(rf", ({NAME}(?: {NAME}){{0,2}})(?=, )")
@@ -127,7 +128,7 @@ def where(around: Around) -> Span | None:
     )
     if not match or not (is_somewhere or is_of_another):
         return None
-    kept = next((n for n, name in enumerate(names) if n and _is_house(name)), len(names))
+    kept = next((n for n, name in enumerate(names) if n and ends_as_a_house(name)), len(names))
     start, end = around.from_behind(match)
     return start, end - sum(len(", ") + len(name) for name in names[kept:])
 
@@ -155,7 +156,7 @@ def within(around: Around) -> Span | None:
     is_chain = match[2] and _holds(match[2].rstrip("."), match[1])
     is_list = match[2] and not is_chain and around.is_place(match[2])
     is_list = is_list or _ROW.match(around.behind, match.end(1)) or _LONG_ROW.match(around.behind)
-    is_list = is_list or _is_house(match[1])
+    is_list = is_list or ends_as_a_house(match[1])
     goes_on = (
         " the " in around.behind[: match.start(1)] and around.behind[match.end(1) :][:1] == " "
     )
@@ -222,17 +223,9 @@ def _is_next(around: Around, match: re.Match[str]) -> bool:
     """Tell whether what stands behind a building is the next of a row: "X Center, Y Hall, and"."""
     goes_on = _NEXT.match(around.behind, match.end())
     is_row = goes_on is not None and region_behind(around.behind[match.end() :]) is None
-    is_behind = _BEHIND_ONE.search(around.before) is not None and fold(match[1]) not in capitals()
-    return is_row or is_behind or _is_house(match[1])
-
-
-def _is_house(name: str) -> bool:
-    """Tell whether a name ends in a noun of buildings, streets or bodies: "Kennedy Center"."""
-    last = name.rstrip(".").rpartition(" ")[2]
-    lists = word_lists()["last_words"]
-    return " " in name and (
-        last in head_words() or any(last in lists[key] for key in ("place", "sites"))
-    )
+    is_behind = _BEHIND_ONE.search(around.before) and fold(match[1]) not in capitals()
+    is_address = _STREET.search(around.mention.surface) is not None  # "the Lodge, Red Street, Osh"
+    return is_row or (bool(is_behind) and not is_address) or ends_as_a_house(match[1])
 
 
 def _inhabitants(name: str) -> int:

@@ -72,6 +72,12 @@ def head_words() -> dict[str, str]:
     return {word: kind for kind, words in word_lists()["heads"].items() for word in words}
 
 
+def ends_as_a_house(name: str) -> bool:
+    """Tell whether a name ends in a noun of buildings, streets or bodies: "Kennedy Center"."""
+    last, lists = name.rstrip(".").rpartition(" ")[2], word_lists()["last_words"]
+    return " " in name and last in {*head_words(), *lists["place"], *lists["sites"]}
+
+
 def kind_of_description(words: str) -> str:
     """Return the kind of thing that `words` describe by their head noun, or an empty string.
 
