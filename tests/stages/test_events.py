@@ -25,6 +25,8 @@ def names(text: str) -> list[str]:
         ("It fell into Cyclone Larry’s path.", "Cyclone Larry"),
         ("Hurricane Rita weakened.", "Hurricane Rita"),
         ("World War II ended.", "World War II"),
+        ("In the 1992 United Kingdom general election", "1992 United Kingdom general election"),
+        ("In the 2000 Isle of Man by-election", "2000 Isle of Man by-election"),
         ("He won Super Bowl XLII.", "Super Bowl XLII"),
         ("It is of the Council of Trent.", "Council of Trent"),
     ],
@@ -44,6 +46,9 @@ def test_event_is_found_by_its_words(text: str, name: str) -> None:
         "They met in Operation Room 5.",
         "He is of Operation Blessing International.",
         "They write for the site Operation Clambake.",
+        "In 2010 the election was held.",
+        "In 2010 The Red Post election was held.",
+        "In 1992 Clinton won the election.",
     ],
 )
 def test_other_things_that_are_called_so_are_no_events(text: str) -> None:

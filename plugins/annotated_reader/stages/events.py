@@ -74,7 +74,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"\b(?:{whole})\b"
         rf"|\b(?:(?:{months})(?: \d\d?)?(?:,? (?:1\d|20)\d\d)?|(?:1\d|20)\d\d|\d\d? (?:{months}))"
         rf" (?:(?:{adjectives}) )?(?:{nouns})\b"
-        rf"|\b(?:(?:1\d|20)\d\d(?:[–-]\d\d)? )(?:{_WORD} |and |the |of ){{1,5}}"
+        rf"|\b(?:1\d|20)\d\d(?:[–-]\d\d)? (?!{_NO_NAME}){_WORD} (?:{_WORD} |and |the |of ){{0,4}}"
         r"(?:(?:by|federal|general|gubernatorial|legislative|local|mayoral|municipal|parliamentary|presidential"
         r"|provincial|special|state)[ -])?elections?\b"
         rf"|\b(?!{_NO_NAME})[A-Z][a-z]+ (?:Revolution|Uprising|War)\b"

@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .address import first_names
+from .gazetteer import cities_named, key_of
+from .regions import regions
 from .words import countries, fold, person_tables
 
 if TYPE_CHECKING:
@@ -34,6 +36,11 @@ _NO_SURNAMES = frozenset((
 ))  # fmt: skip
 _YOUNGER = re.compile(r",? (?:Jr|Sr)\.?(?![\w’'])|,? (?:I{2,3}|IV)(?![\w.])")
 """Behind a name: "Harry Roat, Jr."."""
+_OTHER_WORDS = frozenset((
+    "August", "Bill", "Christian", "Dawn", "Dean", "Duke", "Earl", "Faith", "Grace", "Grant",
+    "Hope", "Joy", "March", "Mark", "May", "Rose", "Will",
+))  # fmt: skip
+"""First names that stand before other names as well: "Will Ann Lee come?"."""
 _FIRST = re.compile(r"(?<![\w.’'-])([A-Z][a-z]+) (?:[A-Z]\. )?$")
 """What the model has cut off in front: "Victor" of "Victor Katz"."""
 _OF_WHERE = re.compile(r" of ([A-ZÀ-Þ][a-zß-ÿ’'-]+[a-zß-ÿ])(?![\w’'-]| [A-Z]| and [A-Z])")
@@ -45,6 +52,7 @@ _NICKNAME = re.compile(
     r"(?:[A-Z][\w.’'-]* ){1,3}[“\"][A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?[”\"] [A-Z][\w’'-]*\w"
 )
 """A nickname between a first name and a surname: "John “J.D.” Dorrian"."""
+_LARGE = 200_000  # inhabitants of a city that stands before a name
 _AS_FAR = 40  # characters behind a span in which the rest of such a name may stand
 _SHORTEST_OF_DOING = 7  # letters: Ying and Irving are first names
 _SHORTEST_IN_CAPITALS = 5  # "JFK" and "MC Ren" are written so
@@ -96,9 +104,17 @@ def _without_what_is_no_name(text: str, span: Span) -> Span:
 
 def _cut_in_front(text: str, start: int, surface: str) -> int:
     """The length of a first name and an initial that stand right before a name of several words."""
-    match = _FIRST.search(text, max(0, start - _AS_FAR), start)
-    is_one = match and fold(match[1]) in first_names() and " " in surface
-    return start - match.start() if match and is_one else 0
+    match = _FIRST.search(text, max(0, start - _AS_FAR), start) if " " in surface else None
+    if match is None or match[1] in _OTHER_WORDS or match[1] in _NO_SURNAMES:
+        return 0
+    is_one = fold(match[1]) in first_names() and not _is_place(match[1])
+    return start - match.start() if is_one else 0
+
+
+def _is_place(name: str) -> bool:
+    key = key_of(name)
+    cities = (each for each in cities_named(name) if key_of(each.name) == key)
+    return is_land(name) or fold(name) in regions() or any(c.population >= _LARGE for c in cities)
 
 
 def is_land(name: str) -> bool:
