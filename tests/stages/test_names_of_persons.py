@@ -129,6 +129,7 @@ def test_surname_that_the_model_cut_off_in_a_row_belongs_to_the_person(
         ("with John R. Otto Lee in", "Otto Lee", "John R. Otto Lee"),
         ("Then Victor met Asel Lee", "Asel Lee", "Asel Lee"),
         ("In June Asel Lee left", "Asel Lee", "Asel Lee"),
+        ("South Carolina Gov. Asel Lee left", "Gov. Asel Lee", "Gov. Asel Lee"),
         ("Will Asel Lee come?", "Asel Lee", "Asel Lee"),
         ("In Virginia Asel Lee won", "Asel Lee", "Asel Lee"),
         ("the book of Geoffrey of Monmouth was", "Geoffrey", "Geoffrey of Monmouth"),

@@ -311,3 +311,8 @@ def test_saint_may_be_shortened() -> None:
 
 def test_large_city_of_the_name_goes_before_one_that_was_once_called_so() -> None:
     assert placed("Cancun", "Staff at Cancun say that citizens of China need no visa.") is None
+
+
+def test_city_is_called_by_a_part_of_its_name_though_another_has_no_more() -> None:
+    found = placed("Newcastle", "They went from Newcastle to the north of Britain.")
+    assert near(found) == (55, -2)

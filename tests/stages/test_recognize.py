@@ -472,11 +472,6 @@ def test_street_with_a_number_for_its_name_is_whole() -> None:
     assert named == [("51st Street", "place")]
 
 
-def test_president_s_surname_is_no_place_s() -> None:
-    named = scored("They waited until Trump came along.", "Trump", "GPE", 0.1, 0.7, 0.1, 0.1)
-    assert named == [("Trump", "person")]
-
-
 def test_speaker_before_a_colon_is_no_place() -> None:
     text = "He wrote to Terre Basse: a small island is no place for me."
     assert scored(text, "Terre Basse", "PERSON", 0.6, 0.1, 0.1, 0.2) == [("Terre Basse", "person")]

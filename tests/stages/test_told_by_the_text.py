@@ -117,6 +117,24 @@ def test_person_behind_or_among_others_is_no_place(text: str) -> None:
 
 
 def test_name_in_a_row_of_persons_is_theirs_unless_a_city_has_it() -> None:
-    text = "They read Averroes, Plotinus, Saladin, and Lima."
-    kinds_of = row_of(text, Averroes="PERSON", Plotinus="PERSON", Saladin="GPE", Lima="GPE")
+    text = "They read Averroes, Galenus, Plotinus, Saladin, and Lima."
+    kinds_of = row_of(
+        text, Averroes="PERSON", Galenus="PERSON", Plotinus="PERSON", Saladin="GPE", Lima="GPE"
+    )
     assert (kinds_of["Saladin"], kinds_of["Lima"]) == ("person", "place")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It rained in Moonbo, Parkes, and Berry.", "They saw Moonbo, Karkes, Berry, and Wyong."],
+)
+def test_name_behind_in_or_in_a_row_of_as_many_places_is_no_person(text: str) -> None:
+    labels = {
+        "Moonbo": "GPE",
+        "Parkes": "PERSON",
+        "Karkes": "GPE",
+        "Berry": "PERSON",
+        "Wyong": "PERSON",
+    }
+    named = {name: label for name, label in labels.items() if name in text}
+    assert row_of(text, **named)["Moonbo"] == "place"

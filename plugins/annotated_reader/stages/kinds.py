@@ -107,7 +107,7 @@ def _typed_names(document: Document, parsed: Parse) -> Iterator[Mention]:
         if is_cut(text, span) or names_nothing(text, span, kind) or surface in common:
             continue
         by_rule = type_name(text, span, kind, said.get((start, end), ""))
-        by_rule = (is_hint(by_rule[1]) and _by_lists(surface, by_rule[0])) or by_rule
+        by_rule = (by_rule[1] == MODEL and _by_lists(surface, by_rule[0])) or by_rule
         scores = parsed.scores[number] if parsed.scores else ()
         stated = outright.get((start, end), "")
         typed.append((span, label, by_rule, scores, stated))
@@ -157,8 +157,8 @@ def _one_or_two(text: str, span: Span | None, label: str) -> Iterator[Span]:
 def _by_lists(surface: str, kind: str) -> tuple[str, str, float] | None:
     """Whom our list knows by a surname alone, and whom a first name tells in capitals."""
     is_theirs = is_known_by_surname(surface) and not is_city(surface)  # Kant is a town as well
-    if is_theirs and kind in ("person", "place"):
-        return "person", "surname of somebody well known", 0.85
+    if is_theirs and kind == "person":
+        return kind, "surname of somebody well known", 0.85
     is_full = kind in ("place", "organization") and surface.isupper() and " " in surface
     usual = surface.title()
     is_somebody = fold(surface.split(maxsplit=1)[0]) in first_names() or said_of_person(usual) != ""

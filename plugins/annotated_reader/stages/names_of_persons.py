@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from .address import first_names
 from .gazetteer import cities_named, key_of
+from .honorific import without_honorific
 from .regions import regions
 from .words import countries, fold, person_tables
 
@@ -104,7 +105,8 @@ def _without_what_is_no_name(text: str, span: Span) -> Span:
 
 def _cut_in_front(text: str, start: int, surface: str) -> int:
     """The length of a first name and an initial that stand right before a name of several words."""
-    match = _FIRST.search(text, max(0, start - _AS_FAR), start) if " " in surface else None
+    is_full = " " in surface and surface == without_honorific(surface)
+    match = _FIRST.search(text, max(0, start - _AS_FAR), start) if is_full else None
     if match is None or match[1] in _OTHER_WORDS or match[1] in _NO_SURNAMES:
         return 0
     is_one = fold(match[1]) in first_names() and not _is_place(match[1])

@@ -149,8 +149,9 @@ def _bearers(name: str) -> tuple[City, ...]:
 
 
 def _is_called(city: City, key: str) -> bool:
+    """Tell whether a name is a city's own, a part of that, or its own is not in use."""
     own = key_of(city.name)
-    return own == key or not city.is_usual(own)
+    return key in own or not city.is_usual(own)
 
 
 def _by_region(cities: tuple[City, ...], counts: Counter[Region], key: str) -> Held:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 IN_A_ROW = "in a row of persons"
 _NEXT = re.compile(r", |;? (?:and|or|&) |, (?:and|or) ")
 _LAST = re.compile(r",? (?:and|or|&) ")
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross)(?: the)? $")
+_BEFORE = 14  # characters looked at before a row
 _FEWEST = 3
 """Names in a row."""
 _SURE = 0.85
@@ -30,14 +32,18 @@ _SURE = 0.85
 def among(document: Document, mentions: Sequence[Mention], kind: str) -> frozenset[Span]:
     """Return the spans of the other names in rows of which most names are of a kind.
 
-    Where half of them are, what is a city is with places, and what is none with others.
+    Where half of them are places, what is a city is one as well; and behind "in" are no persons.
     """
     found: set[Span] = set()
     for row in _rows(document.text, mentions):
         more = 2 * sum(mention.kind == kind for mention in row) - len(row)
         others = [mention for mention in row if mention.kind != kind]
-        if more == 0:
-            others = [each for each in others if is_city(each.surface) == (kind == "place")]
+        if kind == "person":
+            start = row[0].span[0]
+            is_there = _IN.search(document.text, max(0, start - _BEFORE), start) is not None
+            more = -1 if is_there or more == 0 else more
+        elif more == 0:
+            others = [each for each in others if is_city(each.surface)]
         found.update(each.span for each in others if more >= 0)
     return frozenset(found)
 
