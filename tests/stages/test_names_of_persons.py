@@ -7,6 +7,12 @@ from hypothesis import strategies as st
 from annotated_reader.stages.names_of_persons import in_small_letters, person_in
 
 
+def _person_in(text: str, surface: str) -> str | None:
+    start = text.index(surface)
+    span = person_in(text, (start, start + len(surface)))
+    return text[slice(*span)] if span else None
+
+
 @pytest.mark.parametrize(
     ("text", "surface", "name"),
     [
@@ -18,19 +24,13 @@ from annotated_reader.stages.names_of_persons import in_small_letters, person_in
 def test_person_is_one_of_two_names_that_only_a_comma_joins(
     text: str, surface: str, name: str
 ) -> None:
-    start = text.index(surface)
-    span = person_in(text, (start, start + len(surface)))
-    assert span is not None
-    assert text[slice(*span)] == name
+    assert _person_in(text, surface) == name
 
 
 @pytest.mark.parametrize("surface", ["John", "John “J.D.", "John “J.D.” Dorrian"])
 def test_nickname_stands_within_a_name(surface: str) -> None:
     text = "Then John “J.D.” Dorrian left."
-    start = text.index(surface)
-    span = person_in(text, (start, start + len(surface)))
-    assert span is not None
-    assert text[slice(*span)] == "John “J.D.” Dorrian"
+    assert _person_in(text, surface) == "John “J.D.” Dorrian"
 
 
 @pytest.mark.parametrize("name", ["Stephen von Breuning", "Marco van der Meer", "Ali bin Talib"])
@@ -85,8 +85,7 @@ def test_any_name_can_be_written_in_small_letters(name: str) -> None:
 @pytest.mark.parametrize("surface", ["2nd Earl", "Lucasian Professor"])
 def test_what_somebody_is_is_no_persons_name(surface: str) -> None:
     text = f"He became {surface} of Mathematics."
-    start = text.index(surface)
-    assert person_in(text, (start, start + len(surface))) is None
+    assert _person_in(text, surface) is None
 
 
 @pytest.mark.parametrize(
@@ -140,7 +139,4 @@ def test_surname_that_the_model_cut_off_in_a_row_belongs_to_the_person(
 def test_what_the_model_cut_off_before_and_behind_a_name_belongs_to_it(
     text: str, surface: str, name: str
 ) -> None:
-    start = text.index(surface)
-    span = person_in(text, (start, start + len(surface)))
-    assert span is not None
-    assert text[slice(*span)] == name
+    assert _person_in(text, surface) == name

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SHARED_BY_MONTHS = re.compile(
     rf"\s?(?:and|or|to|until|through|[-–/])\s?(?:{'|'.join(MONTHS)}),?\s(?:of\s)?(\d{{4}})\b"
 )
-"""The same of a month: "June and July 2010"."""
+"""Behind a month that has its year from the next one: "June and July 2010"."""
 _WHICH = re.compile(r"(\w+)(?:\s(?:early|mid|late|the end of))?[\s-]$")
 """The word that tells of which year a month is: "next April", "by mid-April"."""
 _HAD = re.compile(r"\b(?:had|was|were)\b")

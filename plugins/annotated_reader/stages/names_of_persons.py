@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .address import first_names
+from .date_names import MONTHS, WEEKDAYS
 from .gazetteer import cities_named, key_of
 from .honorific import without_honorific
 from .regions import regions
@@ -30,11 +31,9 @@ _MAY = re.compile(r" (?:May|March)\b(?!,? \d| of\b)")
 """A surname that is a month's name as well: "Theresa May"."""
 _SURNAME = re.compile(r" ([A-Z][a-z]{2,})(?=[,;]? (?:and|or) |[,;] )")
 """A surname that the model has cut off in a row: "Herman" of "Herman Toll and Jim Byrne"."""
-_NO_SURNAMES = frozenset((
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
-    "February", "April", "June", "July", "August", "September", "October", "November", "December",
+_NO_SURNAMES = frozenset(WEEKDAYS) | (frozenset(MONTHS) - {"March", "May"}) | {
     "God", "Christ", "Christmas", "Easter", "English", "French", "Latin", "German", "Spanish",
-))  # fmt: skip
+}  # fmt: skip
 _YOUNGER = re.compile(r",? (?:Jr|Sr)\.?(?![\w’'])|,? (?:I{2,3}|IV)(?![\w.])")
 """Behind a name: "Harry Roat, Jr."."""
 _OTHER_WORDS = frozenset((
@@ -77,10 +76,8 @@ def person_in(text: str, span: Span) -> Span | None:
     last = fold(surface.rpartition(" ")[2])
     if _ORDINAL.match(surface) or (text.startswith(" of ", end) and last == "professor"):
         return None
-    if fold(surface) in first_names() and (rest := _SURNAME.match(text, end)):
-        end = end if rest[1] in _NO_SURNAMES else rest.end()
-    if fold(surface) in first_names() and (land := _OF_WHERE.match(text, end)):
-        end = end if is_land(land[1]) else land.end()
+    if fold(surface) in first_names():
+        end = _with_what_is_behind(text, end)
     first, _, second = surface.partition(", ")
     if not (first and second) or fold(second) in _BEHIND_A_COMMA or not second[0].isupper():
         rest = _particles().match(text, end) or (
@@ -113,13 +110,22 @@ def _cut_in_front(text: str, start: int, surface: str) -> int:
     return start - match.start() if is_one else 0
 
 
+def _with_what_is_behind(text: str, end: int) -> int:
+    """Return where a name ends of which the model has the first one only, up to `end`."""
+    surname = _SURNAME.match(text, end)
+    if surname and surname[1] not in _NO_SURNAMES:
+        end = surname.end()
+    land = _OF_WHERE.match(text, end)
+    return land.end() if land and not _is_land(land[1]) else end
+
+
 def _is_place(name: str) -> bool:
     key = key_of(name)
     cities = (each for each in cities_named(name) if key_of(each.name) == key)
-    return is_land(name) or fold(name) in regions() or any(c.population >= _LARGE for c in cities)
+    return _is_land(name) or fold(name) in regions() or any(c.population >= _LARGE for c in cities)
 
 
-def is_land(name: str) -> bool:
+def _is_land(name: str) -> bool:
     """Tell whether a name is a country's: "Margaret of Denmark" is hers, and may have another."""
     return fold(name) in countries()
 

@@ -74,8 +74,13 @@ def head_words() -> dict[str, str]:
 
 def ends_as_a_house(name: str) -> bool:
     """Tell whether a name ends in a noun of buildings, streets or bodies: "Kennedy Center"."""
-    last, lists = name.rstrip(".").rpartition(" ")[2], word_lists()["last_words"]
-    return " " in name and last in {*head_words(), *lists["place"], *lists["sites"]}
+    return " " in name and name.rstrip(".").rpartition(" ")[2] in _nouns_of_houses()
+
+
+@lru_cache(maxsize=1)
+def _nouns_of_houses() -> frozenset[str]:
+    lists = word_lists()["last_words"]
+    return frozenset((*head_words(), *lists["place"], *lists["sites"]))
 
 
 def kind_of_description(words: str) -> str:
