@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotated_reader.model import Block, Document, Entry, Parse
 from annotated_reader.pipeline import make_library
-from annotated_reader.stages.kinds import typed_names
+from annotated_reader.stages.kinds.kinds import typed_names
 from annotated_reader.stages.segment import segment
 
 if TYPE_CHECKING:

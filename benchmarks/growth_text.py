@@ -9,10 +9,10 @@ from markdown import Markdown
 from annotated_reader.markdown_ext import ReaderExtension
 from annotated_reader.site.evidence import Evidence
 from annotated_reader.site.named import Named
-from annotated_reader.stages.article import chosen
-from annotated_reader.stages.dates import find_dates
-from annotated_reader.stages.markup import markup_blocks
-from annotated_reader.stages.soup import parse_markup
+from annotated_reader.stages.dates.dates import find_dates
+from annotated_reader.stages.seeds.article import chosen
+from annotated_reader.stages.seeds.markup import markup_blocks
+from annotated_reader.stages.seeds.soup import parse_markup
 from annotated_reader.stages.strip import strip_markdown
 from benchmarks.growth_library import name_of
 

@@ -1,6 +1,6 @@
 """How sure each rule may be: the pipeline runs on gold texts, and its rules are held to account.
 
-`python -m evaluation.calibrate GOLD` writes the table of `stages.calibrate` from the `dev`
+`python -m evaluation.calibrate GOLD` writes the table of `stages.kinds.calibrate` from the `dev`
 parts: by rule, kind and claim the share of mentions that are exactly right, drawn towards the
 claim where there are few. Names are scored by weights that were learned without their text, so
 that nothing is judged by what it was taught. It starts from an empty table, so that rules make
@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotated_reader.stages import calibrate
+from annotated_reader.stages.kinds import calibrate
 from evaluation.gold import read_gold
 from evaluation.pipeline_run import Judged, judged_mentions
 from evaluation.train import examples, unseen_scores

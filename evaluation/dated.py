@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotated_reader.stages.dates import find_dates
+from annotated_reader.stages.dates.dates import find_dates
 
 if TYPE_CHECKING:
     from evaluation.gum import GumText

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotated_reader.stages.names import POSSESSIVE
+from annotated_reader.stages.names.names import POSSESSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Learn from gold texts what a name is: writes the weights that `stages.features` scores with.
+"""Learn from gold texts what a name is: writes the weights that `kinds.features` scores with.
 
 `python -m evaluation.train GOLD TARGET`: a softmax regression on the `dev` parts of the sets,
 each set weighing the same, by gradient descent from zero (nothing is random). Weights are
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from annotated_reader.stages.features import CLASSES, vector_of
+from annotated_reader.stages.kinds.features import CLASSES, vector_of
 from annotated_reader.stages.parse import (
     claims_of,
     load_model,

@@ -27,11 +27,11 @@ from annotated_reader.site.views import entry_markdown
 from annotated_reader.stages.annotate import annotate
 from annotated_reader.stages.clean import clean
 from annotated_reader.stages.compose import compose
-from annotated_reader.stages.decode import CONTROLS, decode
-from annotated_reader.stages.entries import parse_entry
+from annotated_reader.stages.editing.entries import parse_entry
+from annotated_reader.stages.editing.front_matter import parse_front_matter, read_value, write_value
 from annotated_reader.stages.escape import escape, escape_part_of_heading
-from annotated_reader.stages.front_matter import parse_front_matter, read_value, write_value
-from annotated_reader.stages.header import read_header, read_sidecar
+from annotated_reader.stages.seeds.decode import CONTROLS, decode
+from annotated_reader.stages.seeds.header import read_header, read_sidecar
 from annotated_reader.stages.strip import strip_markdown, strip_page
 from annotated_reader.store.edit import with_body, with_fields
 from tests.books import book_of

@@ -14,8 +14,8 @@ from annotated_reader.errors import ContentError, ReaderError
 from annotated_reader.installed import installed_model
 from annotated_reader.model import Document, Parse
 from annotated_reader.site.convert import in_words
-from annotated_reader.stages import towns
-from annotated_reader.stages.gazetteer import LookUp
+from annotated_reader.stages.places import towns
+from annotated_reader.stages.places.gazetteer import LookUp
 from annotated_reader.store import Plan, Shelf, digest, plan_write, wordnet
 from tests.dictionary import make_dictionary
 

@@ -6,8 +6,8 @@ import pytest
 
 from annotated_reader.model import Claim
 from annotated_reader.pipeline import make_library
-from annotated_reader.stages.known_places import LIST_OF_PLACES
-from annotated_reader.stages.places import is_placed_by_data
+from annotated_reader.stages.facts.known_places import LIST_OF_PLACES
+from annotated_reader.stages.places.places import is_placed_by_data
 from tests.builders import make_document, make_parse
 
 

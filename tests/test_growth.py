@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotated_reader.stages.bodies_of_countries import is_federal
+from annotated_reader.stages.facts.bodies_of_countries import is_federal
 from benchmarks.growth import CASES, Case, exponent, lines, seconds, square_part
 from benchmarks.growth_reading import characters
 

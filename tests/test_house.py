@@ -89,8 +89,8 @@ class Refuse:
             raise ImportError(f"{name} must not be imported")
 sys.meta_path.insert(0, Refuse())
 room = importlib.import_module("annotated_reader." + sys.argv[1])
-for module in pkgutil.iter_modules(getattr(room, "__path__", [])):
-    importlib.import_module(f"{room.__name__}.{module.name}")
+for module in pkgutil.walk_packages(getattr(room, "__path__", []), f"{room.__name__}."):
+    importlib.import_module(module.name)
 """
 
 

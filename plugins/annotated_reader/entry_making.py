@@ -12,39 +12,39 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from .model import Definition, Entry
-from .stages.bodies_of_countries import fact_of_national_body
-from .stages.body_facts import fact_of_body, fact_of_sort_of_body
-from .stages.clusters import Mentions
+from .stages.definitions.speakers import fact_of_speaker
 from .stages.describe import describe
-from .stages.fact_or_quotation import (
+from .stages.facts.bodies_of_countries import fact_of_national_body
+from .stages.facts.body_facts import fact_of_body, fact_of_sort_of_body
+from .stages.facts.fact_or_quotation import (
     is_bare_title,
     tells_less_than_a_fact,
     tells_more,
     tells_only_where,
 )
-from .stages.facts import GEONAMES, fact_of_city
-from .stages.facts_by_texts import fact_of_its_texts
-from .stages.former_lands import fact_of_former_land
-from .stages.known import known
-from .stages.known_bodies import fact_of_known_body
-from .stages.known_persons import fact_of_known_person
-from .stages.known_places import fact_of_known_place
-from .stages.known_works import fact_of_known_work
+from .stages.facts.facts import GEONAMES, fact_of_city
+from .stages.facts.facts_by_texts import fact_of_its_texts
+from .stages.facts.former_lands import fact_of_former_land
+from .stages.facts.known import known
+from .stages.facts.known_bodies import fact_of_known_body
+from .stages.facts.known_persons import fact_of_known_person
+from .stages.facts.known_places import fact_of_known_place
+from .stages.facts.known_works import fact_of_known_work
+from .stages.facts.parts import fact_of_part
 from .stages.later import Later
-from .stages.lone_cities import lone_city
-from .stages.parts import fact_of_part
-from .stages.places import may_be_several, place
-from .stages.ships import fact_of_ship
-from .stages.speakers import fact_of_speaker
+from .stages.names.ships import fact_of_ship
+from .stages.places.lone_cities import lone_city
+from .stages.places.places import may_be_several, place
+from .stages.places.themes import named_regions
 from .stages.terms import define_term
-from .stages.themes import named_regions
+from .stages.who_is_who.clusters import Mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from .model import Document, Entity, Parse
     from .stages.describe import Quoted
-    from .stages.place_choice import Named, Placed
+    from .stages.places.choice import Named, Placed
     from .stages.terms import Dictionary
 
     Known: TypeAlias = Callable[[str, str, Callable[[], Entry]], Callable[[], Entry]]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import ProcessPoolExecutor
 
-    from .stages.passages import Text
+    from .stages.names.passages import Text
 
     Reading = Callable[[Iterable[Text], str], Iterator[Parse]]
 

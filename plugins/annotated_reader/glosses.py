@@ -8,15 +8,15 @@ from importlib import import_module
 from math import log10
 from typing import TYPE_CHECKING
 
-from .stages.facts import GEONAMES, WORLD_REGIONS
-from .stages.known import Sense, above_kind
-from .stages.known_bodies import OUR_LIST
-from .stages.known_persons import LIST_OF_PERSONS
-from .stages.known_places import LIST_OF_PLACES
-from .stages.known_works import LIST_OF_WORKS
+from .stages.definitions.speakers import SPEAKERS
+from .stages.facts.facts import GEONAMES, WORLD_REGIONS
+from .stages.facts.known import Sense, above_kind
+from .stages.facts.known_bodies import OUR_LIST
+from .stages.facts.known_persons import LIST_OF_PERSONS
+from .stages.facts.known_places import LIST_OF_PLACES
+from .stages.facts.known_works import LIST_OF_WORKS
 from .stages.prose import prose_of
 from .stages.recognize import recognize
-from .stages.speakers import SPEAKERS
 from .stages.terms import DICTIONARY_RULE, Glosses, Meaning, with_terms
 from .store import digest, find_wordnet
 

@@ -19,13 +19,13 @@ from .readings import (
     plain_parts,
 )
 from .stages.describe import Quotation, quotations
-from .stages.gazetteer import CITIES
-from .stages.gist import gist
 from .stages.languages import known_languages
-from .stages.place_choice import SOURCE
+from .stages.places.choice import SOURCE
+from .stages.places.gazetteer import CITIES
+from .stages.places.towns import TOWNS
 from .stages.prose import prose_of
 from .stages.resolve import cluster_text
-from .stages.towns import TOWNS
+from .stages.who_is_who.gist import gist
 from .store import Draft, Shelf, digest, pack, unpack
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from .glosses import Finder
     from .model import Document, Entry, Mention, Parse
-    from .stages.clusters import Part
-    from .stages.standing import Standing
+    from .stages.names.standing import Standing
+    from .stages.who_is_who.clusters import Part
     from .store import SeedFile
 
 READ = ("documents", "parses", "mentions")

@@ -20,7 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from .markdown_inline import PutBack, SetAside, Shortcut
 from .markdown_tree import LABEL, number_text
-from .stages.bounds import bound_links
+from .stages.seeds.bounds import bound_links
 
 if TYPE_CHECKING:
     from markdown import Markdown

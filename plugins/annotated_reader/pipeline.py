@@ -17,15 +17,15 @@ from .stages.compose import compose
 from .stages.compose_entry import compose_entry
 from .stages.decide import decide, gazetteer
 from .stages.describe import quotations
-from .stages.gist import gist
 from .stages.ingest import ingest
 from .stages.later import Found, Later
+from .stages.names.standing import Standing
 from .stages.notices import notices
 from .stages.prose import prose_of, without_gaps
 from .stages.recognize import recognize
 from .stages.resolve import cluster_text, resolve_parts
 from .stages.segment import segment
-from .stages.standing import Standing
+from .stages.who_is_who.gist import gist
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from .entry_making import Known
     from .errors import ContentError
     from .model import Document, Entity, Mention, Note, Parse
-    from .stages.clusters import Part
     from .stages.describe import Quotation, Quoted
-    from .stages.gist import Gist
     from .stages.resolve import Within
     from .stages.terms import Dictionary
+    from .stages.who_is_who.clusters import Part
+    from .stages.who_is_who.gist import Gist
 
     Again: TypeAlias = Callable[[str, Standing], "tuple[Mention, ...] | None"]
     """The mentions of a text with an editor's names; None where none of them stands in it."""

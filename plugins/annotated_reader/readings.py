@@ -13,8 +13,8 @@ from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from .model import Mention
-from .stages.clusters import Part
-from .stages.gist import Gist
+from .stages.who_is_who.clusters import Part
+from .stages.who_is_who.gist import Gist
 from .store import pack, unpack
 from .store.packing import rows
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from annotated_reader.site.review import Workplace
 from annotated_reader.site.review.server import start
-from annotated_reader.stages.entries import parse_entry
+from annotated_reader.stages.editing.entries import parse_entry
 from tests.site.reviewed import make_content, make_content_of_ten, make_content_of_two_cities
 
 pytestmark = pytest.mark.browser

@@ -12,7 +12,7 @@ import pytest
 from annotated_reader.errors import SeedError, each_of
 from annotated_reader.model import Parse
 from annotated_reader.pipeline import annotate_document, compose_text, make_library, read_document
-from annotated_reader.stages.front_matter import parse_front_matter
+from annotated_reader.stages.editing.front_matter import parse_front_matter
 from annotated_reader.store import read_seeds
 from tests.hostile.folders import NAMES, READ, REFUSED, WORDS
 

@@ -18,7 +18,7 @@ from annotated_reader.pipeline import (
     read_document,
 )
 from annotated_reader.site.sanitize import sanitized
-from annotated_reader.stages.front_matter import parse_front_matter
+from annotated_reader.stages.editing.front_matter import parse_front_matter
 from annotated_reader.stages.strip import strip_markdown, strip_page
 from tests.books import book_of
 from tests.hostile.corpus import BYTES, HUGE, LETTERS, MARKUP, PAGES

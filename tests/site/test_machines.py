@@ -16,7 +16,7 @@ import pytest
 from annotated_reader.errors import ContentError
 from annotated_reader.site.check_site import check_site
 from annotated_reader.site.redirects import redirects
-from annotated_reader.stages.entries import parse_entry
+from annotated_reader.stages.editing.entries import parse_entry
 from annotated_reader.stages.ingest import slug_of
 from annotated_reader.store import read_content
 from tests import tiny_model

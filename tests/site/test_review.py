@@ -17,7 +17,7 @@ from annotated_reader.site.review.actions import Decision
 from annotated_reader.site.review.desk import Desk
 from annotated_reader.site.review.rebuild import Rebuilding
 from annotated_reader.site.review.server import start
-from annotated_reader.stages.entries import parse_entry
+from annotated_reader.stages.editing.entries import parse_entry
 from annotated_reader.store.edit import change
 from tests.site.reviewed import (
     make_content,

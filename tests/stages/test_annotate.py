@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from annotated_reader.model import Definition, Document, Entry, Mention
 from annotated_reader.stages.annotate import annotate
-from annotated_reader.stages.speakers import SPEAKERS
+from annotated_reader.stages.definitions.speakers import SPEAKERS
 from tests.builders import make_document
 
 TEXT = make_document("The Osh State University in Osh.\n\n## Later\n\nOsh and Manas and Osh.")

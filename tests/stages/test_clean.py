@@ -10,9 +10,14 @@ from hypothesis import strategies as st
 from annotated_reader.errors import SeedError
 from annotated_reader.model import Document, Seed, SetAside
 from annotated_reader.stages.clean import clean
-from annotated_reader.stages.furniture import UNNAMED, Rule, furniture_rules, without_furniture
 from annotated_reader.stages.ingest import ingest
-from annotated_reader.stages.titles import made_summary, made_title
+from annotated_reader.stages.seeds.furniture import (
+    UNNAMED,
+    Rule,
+    furniture_rules,
+    without_furniture,
+)
+from annotated_reader.stages.seeds.titles import made_summary, made_title
 
 SHARED = Path(__file__).parents[3] / "shared"
 SAMPLES = sorted(SHARED.glob("seeds/*.txt"))
@@ -150,7 +155,7 @@ def test_no_word_of_a_plain_text_is_lost(text: str) -> None:
 
 def decoded_words(text: str) -> list[str]:
     """Return the words of a text as `decode` leaves them."""
-    from annotated_reader.stages.decode import decode
+    from annotated_reader.stages.seeds.decode import decode
 
     return words(decode("a.txt", text.encode()).text)
 

@@ -6,7 +6,7 @@ import pytest
 
 from annotated_reader.model import Definition, Entry, Evidence
 from annotated_reader.stages.compose_entry import compose_entry
-from annotated_reader.stages.entries import parse_entry
+from annotated_reader.stages.editing.entries import parse_entry
 
 SENTENCE = "Emilbek Kaptagaev, chief of staff in the interim government, denied the allegations."
 WORDS = "chief of staff in the interim government"

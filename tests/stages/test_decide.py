@@ -6,8 +6,8 @@ import pytest
 
 from annotated_reader.errors import ContentError
 from annotated_reader.model import Entity, Entry, Mention
-from annotated_reader.stages.claims import claimed_twice
 from annotated_reader.stages.decide import NAMED_BY_EDITOR, Decided, decide, gazetteer
+from annotated_reader.stages.editing.claims import claimed_twice
 
 
 def entity(id_: str, name: str, kind: str, *surfaces: str, document: str = "text") -> Entity:

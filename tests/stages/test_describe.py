@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from annotated_reader.model import Claim, Definition, Entity, Parse
-from annotated_reader.stages.clusters import Cluster, Mentions, part_of
+from annotated_reader.stages.definitions.trim import trimmed
 from annotated_reader.stages.describe import describe, quotations
-from annotated_reader.stages.facts import GEONAMES
-from annotated_reader.stages.trim import trimmed
+from annotated_reader.stages.facts.facts import GEONAMES
+from annotated_reader.stages.who_is_who.clusters import Cluster, Mentions, part_of
 from tests.builders import make_document, make_mentions
 
 

@@ -7,7 +7,8 @@ from functools import partial
 import pytest
 
 from annotated_reader.model import Entity, Mention
-from annotated_reader.stages.clusters import (
+from annotated_reader.stages.later import Found, Later
+from annotated_reader.stages.who_is_who.clusters import (
     Cluster,
     Mentions,
     Part,
@@ -15,7 +16,6 @@ from annotated_reader.stages.clusters import (
     part_of,
     surfaces_of,
 )
-from annotated_reader.stages.later import Found, Later
 
 ORDER = {"first": 0, "second": 1}
 

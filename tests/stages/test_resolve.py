@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotated_reader.model import Mention
-from annotated_reader.stages.keys import key_of
 from annotated_reader.stages.recognize import recognize
 from annotated_reader.stages.resolve import resolve
+from annotated_reader.stages.who_is_who.keys import key_of
 from tests.builders import make_document, make_mentions, make_parse
 
 if TYPE_CHECKING:

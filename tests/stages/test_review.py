@@ -5,11 +5,11 @@ import itertools
 import pytest
 
 from annotated_reader.model import Block, Definition, Entry, Evidence
-from annotated_reader.stages.entries import SENTENCE_RULE
-from annotated_reader.stages.missed import missed_names
+from annotated_reader.stages.editing.entries import SENTENCE_RULE
+from annotated_reader.stages.editing.missed import missed_names
+from annotated_reader.stages.editing.usage import Context, ReadText, Usage, usage_of
 from annotated_reader.stages.review import Question, questions
 from annotated_reader.stages.segment import segment
-from annotated_reader.stages.usage import Context, ReadText, Usage, usage_of
 
 GOOD = Definition("a mayor", "quotation", Evidence("one", (0, 9), (0, 9), "appositive"))
 TELLING = Definition("He came.", "sentence", Evidence("one", (0, 9), (0, 9), SENTENCE_RULE))

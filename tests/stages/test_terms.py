@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_reader.model import Entity, Mention
-from annotated_reader.stages.abbreviations import abbreviations
+from annotated_reader.stages.names.abbreviations import abbreviations
 from annotated_reader.stages.terms import Glosses, Meaning, define_term, with_terms
 from tests.builders import make_document, make_mentions
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_reader.errors import ContentError
-from annotated_reader.stages.front_matter import parse_front_matter
+from annotated_reader.stages.editing.front_matter import parse_front_matter
 from annotated_reader.store.edit import change, read_entry, undo, with_body, with_fields
 
 FILE = "---\nTitle: Osh\nKind: place\nStatus: suggested\n---\n\nA city.\n\n> Osh is a city.\n"

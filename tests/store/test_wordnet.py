@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotated_reader.stages.known import Sense
+from annotated_reader.stages.facts.known import Sense
 from annotated_reader.stages.terms import Meaning
 from annotated_reader.store.wordnet import WordNet, find_wordnet
 from tests.dictionary import make_dictionary

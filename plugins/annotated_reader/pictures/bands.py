@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from ..stages.date_names import MONTHS
+from ..stages.dates.names import MONTHS
 from .days import Days, number_of, year_and_month
 
 if TYPE_CHECKING:

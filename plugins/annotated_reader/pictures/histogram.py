@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..stages.date_names import MONTHS
+from ..stages.dates.names import MONTHS
 from .days import Days, days_of
 from .drawing import tidy
 

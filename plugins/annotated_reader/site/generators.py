@@ -12,8 +12,8 @@ from ..export import to_json
 from ..pictures.histogram import make_histogram, make_scale
 from ..pictures.map import make_locator, make_map, mapped
 from ..pictures.network import make_network, places_of
+from ..site import lists, views
 from ..store import Shelf, digest
-from . import lists, views
 from .drawn import map_pages, timeline_pages
 from .file_generators import ExportGenerator, MentionsGenerator, SitemapGenerator
 from .generator import ReaderGenerator

@@ -19,9 +19,9 @@ from pelican.settings import DEFAULT_CONFIG
 
 from ..errors import raise_together
 from ..model import KINDS
+from ..site import defaults, generators, lists, publish, views
 from ..stages.reading import readings
 from ..store import known_content, read_content, recover
-from . import defaults, generators, lists, publish, views
 from .assemble import assemble
 from .beside import Beside
 from .compiled import compiled_for

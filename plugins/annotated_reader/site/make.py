@@ -36,7 +36,7 @@ def make_site(
     with unhurried():
         # The model is loaded beside all that is imported and looked up before the texts are read.
         with ahead(stamp.settings.model if stamp else "", wanted=_reads_here(stamp)) as model:
-            from . import hooks, run  # noqa: F401  # Pelican will ask for the hooks
+            from ..site import hooks, run  # noqa: F401  # Pelican will ask for the hooks
             from .convert import in_words, insist
 
             report = run.convert_seeds(file, overrides, ahead=model)
@@ -60,7 +60,7 @@ def build_site(file: Path, overrides: Mapping[str, Any], first: First | None = N
     stamp = take_stamp("build", file, chosen)
     if stamp and (known := stamp.summary()):
         return f"{UNCHANGED}\n{known}"
-    from . import run
+    from ..site import run
 
     summary = run.build_site(file, chosen, first)
     if stamp:

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from ..stages.entries import text_of
+from ..stages.editing.entries import text_of
 from .provenance import provenance_of
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from pelican.readers import MarkdownReader
 
 from ..errors import ReaderError
 from ..markdown_ext import ReaderExtension
-from ..stages.front_matter import parse_front_matter
+from ..stages.editing.front_matter import parse_front_matter
 from ..store.files import file_digest, read_text, visible
 from .beside import spread
 from .sanitize import sanitized

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from ..stages.calibrate import family
+from ..stages.kinds.calibrate import family
 from .status import DOUBTFUL
 
 if TYPE_CHECKING:

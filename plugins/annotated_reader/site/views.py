@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 from markdown import Markdown
 
 from ..markdown_ext import ReaderExtension
-from ..stages.date_names import order_of
-from . import lists
+from ..site import lists
+from ..stages.dates.names import order_of
 from .leaves import cut
 from .sanitize import sanitized
 

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..model import Document, Entry, Mention, Note, Span
-from .speakers import SPEAKERS
+from .definitions.speakers import SPEAKERS
 
 WORD = re.compile(r"\w+")
 UNTOLD = {"ad"}  # "AD 314" is no fuller than "314"

@@ -13,13 +13,13 @@ from typing import NamedTuple
 
 from ..errors import SeedError
 from ..model import Block, Document, RawBlock, Seed
-from .furniture import without_furniture
-from .gutenberg import without_frame
-from .plain import SENTENCE_END
-from .record import counted
+from .seeds.furniture import without_furniture
+from .seeds.gutenberg import without_frame
+from .seeds.plain import SENTENCE_END
+from .seeds.record import counted
+from .seeds.stated_date import DATE_REMEDY, read_date
+from .seeds.titles import is_caption, is_title_line, made_summary, made_title
 from .segment import segment
-from .stated_date import DATE_REMEDY, read_date
-from .titles import is_caption, is_title_line, made_summary, made_title
 
 # Spaces that mean something where they stand alone: no-break, narrow, figure, thin, ideographic.
 SPACE_RUN = re.compile(r"\s{2,}|[^\S \xa0\u202f\u2007\u2009\u3000]")

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from .editing.front_matter import write_value
 from .escape import HARD_BREAK, escape, escape_part, escape_part_of_heading, fenced
-from .front_matter import write_value
 
 if TYPE_CHECKING:
     from ..model import Block, Document, Entry, Mention, Note

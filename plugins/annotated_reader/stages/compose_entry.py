@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from .compose import compose_header, one_line
-from .entries import DATA_RULE
+from .editing.entries import DATA_RULE
 from .escape import escape, escape_part
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from ..errors import raise_together
 from ..model import Entity
-from .claims import Claims, claimed_twice, claims_of, is_touched, target_of
-from .honorific import without_honorific
+from .editing.claims import Claims, claimed_twice, claims_of, is_touched, target_of
+from .who_is_who.honorific import without_honorific
 from .words import fold
 
 if TYPE_CHECKING:

@@ -15,21 +15,21 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ..model import Claim, Definition, Document, Entity, Evidence, Mention, Parse
 from .at_hand import at_hand
-from .cast import RULE as CAST
-from .cast import named_in_cast
-from .clusters import Mentions
-from .defining import defining_words
-from .facts import fact, fact_of_country
-from .phrases import phrases
+from .definitions.defining import defining_words
+from .definitions.phrases import phrases
+from .facts.facts import fact, fact_of_country
+from .names.cast import RULE as CAST
+from .names.cast import named_in_cast
 from .prose import without_gaps
+from .who_is_who.clusters import Mentions
 from .words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from ..model import Span
-    from .clusters import Part
-    from .place_choice import Named
+    from .places.choice import Named
+    from .who_is_who.clusters import Part
 
     Quoted: TypeAlias = Callable[[Part], Sequence["Quotation"]]
     """What the grammar of its text says of a part."""

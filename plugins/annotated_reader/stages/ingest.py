@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import SeedError
 from ..model import RawBlock, Seed, SetAside
-from .decode import decode
-from .fences import with_plain_fences
-from .header import read_header, read_sidecar
-from .plain import plain_blocks
-from .record import counted
-from .stated_date import read_date
+from .seeds.decode import decode
+from .seeds.fences import with_plain_fences
+from .seeds.header import read_header, read_sidecar
+from .seeds.plain import plain_blocks
+from .seeds.record import counted
+from .seeds.stated_date import read_date
 from .words import slugify
 
 if TYPE_CHECKING:
@@ -115,10 +115,10 @@ def read_markdown(path: str, text: str) -> Content:
     # A folder of plain texts needs neither Markdown nor HTML, which take long to import.
     from markdown import Markdown
 
-    from .bounds import bound_links, reads_endlessly
-    from .markup import markup_blocks
-    from .soup import parse_markup
-    from .vault_links import read_vault_links
+    from .seeds.bounds import bound_links, reads_endlessly
+    from .seeds.markup import markup_blocks
+    from .seeds.soup import parse_markup
+    from .seeds.vault_links import read_vault_links
 
     header = read_header(path, text)
     lines = text.split("\n")[header.lines :]
@@ -161,14 +161,14 @@ def line_of(begins: list[str], words: list[list[str]], start: int) -> int | None
 
 def read_html(_path: str, text: str) -> Content:
     """Read a saved web page."""
-    from .article import read_article  # trafilatura takes long to import
+    from .seeds.article import read_article  # trafilatura takes long to import
 
     return Content(*read_article(text))
 
 
 def read_book(path: str, data: bytes) -> Content:
     """Read an e-book."""
-    from .epub import read_epub  # with all that reads web pages
+    from .seeds.epub import read_epub  # with all that reads web pages
 
     return Content(*read_epub(path, data))
 

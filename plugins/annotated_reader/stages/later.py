@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from .calibrate import calibrated
-from .clusters import Mentions
+from .kinds.calibrate import calibrated
+from .who_is_who.clusters import Mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..model import Entity, Mention
-    from .clusters import Part
+    from .who_is_who.clusters import Part
 
 Value = TypeVar("Value")
 

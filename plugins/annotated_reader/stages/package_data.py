@@ -11,6 +11,10 @@ from typing import Any
 @cache
 def tables_of(name: str) -> dict[str, Any]:
     """Return the tables of a list; whoever gets them changes nothing in them."""
+    return tomllib.loads(text_of(f"data/{name}.toml"))
+
+
+def text_of(name: str) -> str:
+    """Return what a file of the package says, such as `data/<name>.json`."""
     package = __package__.rpartition(".")[0]
-    text = resources.files(package).joinpath(f"data/{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return resources.files(package).joinpath(name).read_text(encoding="utf-8")

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from ..errors import ReaderError
 from ..model import Claim, Parse
-from .passages import read_whole
-from .products import multiply_with_numpy, one_thread
-from .spacy_import import without_commands
-from .surroundings import surroundings
+from .kinds.surroundings import surroundings
+from .names.passages import read_whole
+from .names.products import multiply_with_numpy, one_thread
+from .names.spacy_import import without_commands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
 
-    from .passages import Text
+    from .names.passages import Text
 
 LONGEST_CLAIM = 240
 """Characters; what is longer does not define, it narrates."""
@@ -47,7 +47,7 @@ def parse(documents: Iterable[Text], model: str) -> Iterator[Parse]:
 
 
 def _read(nlp: Language, documents: Iterable[Text]) -> Iterator[Parse]:
-    from .features import score
+    from .kinds.features import score
 
     docs = (with_sentences(nlp, document.text, document.sentences) for document in documents)
     for doc in nlp.pipe(docs, batch_size=16):
@@ -65,7 +65,7 @@ def _read(nlp: Language, documents: Iterable[Text]) -> Iterator[Parse]:
 
 def named_with_features(doc: Doc, claims: Sequence[Claim]) -> list[tuple[Span, tuple[str, ...]]]:
     """Return the names in `doc`, those that are scored with what can be seen of them."""
-    from .features import SCORED, named_features
+    from .kinds.features import SCORED, named_features
 
     named = [entity for entity in doc.ents if entity.label_ not in _NOT_NAMES]
     plain = [(name.start_char, name.end_char, name.label_) for name in named]

@@ -11,9 +11,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Mention
-from .dates import find_dates
+from .dates.dates import find_dates
 from .decide import NAMED_BY_EDITOR
-from .found_by_words import (
+from .kinds.kinds import typed_names
+from .kinds.rows import told_as_persons
+from .kinds.told_as_peoples import told_as_peoples
+from .kinds.told_as_places import told_as_places
+from .kinds.votes import vote, with_full_names
+from .names.found_by_words import (
     behind_places,
     letters_behind,
     named_otherwise,
@@ -27,14 +32,9 @@ from .found_by_words import (
     with_listed,
     with_peoples,
 )
-from .honorific import honorific_before
-from .kinds import typed_names
-from .occurrences import occurrences
-from .regions import unmistakable_regions
-from .rows import told_as_persons
-from .told_as_peoples import told_as_peoples
-from .told_as_places import told_as_places
-from .votes import vote, with_full_names
+from .names.occurrences import occurrences
+from .places.regions import unmistakable_regions
+from .who_is_who.honorific import honorific_before
 from .words import countries, fold
 
 if TYPE_CHECKING:

@@ -14,30 +14,30 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..model import KINDS, Entity
-from .across import across_texts
-from .address import address_of, of_shared_key
-from .clusters import Cluster, Mentions, count_surfaces, part_of
-from .date_names import date_name
-from .gazetteer import is_city as is_city_name
-from .gist import gist, library_acronyms, library_kinds
-from .honorific import without_honorific
-from .keys import ACRONYM, KEYED, key_of
-from .names_of_persons import in_small_letters
-from .namesakes import region_of, with_state
-from .national import body_of
-from .offices import is_title, title_length
-from .people import cluster_people
-from .short_forms import is_clipped, with_short_forms
-from .votes import PART_OF_A_NAME
-from .whose import with_whose
+from .dates.names import date_name
+from .kinds.votes import PART_OF_A_NAME
+from .names.names_of_persons import in_small_letters
+from .places.gazetteer import is_city as is_city_name
+from .who_is_who.across import across_texts
+from .who_is_who.address import address_of, of_shared_key
+from .who_is_who.clusters import Cluster, Mentions, count_surfaces, part_of
+from .who_is_who.gist import gist, library_acronyms, library_kinds
+from .who_is_who.honorific import without_honorific
+from .who_is_who.keys import ACRONYM, KEYED, key_of
+from .who_is_who.namesakes import region_of, with_state
+from .who_is_who.national import body_of
+from .who_is_who.offices import is_title, title_length
+from .who_is_who.people import cluster_people
+from .who_is_who.short_forms import is_clipped, with_short_forms
+from .who_is_who.whose import with_whose
 from .words import countries, fold, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ..model import Document, Mention
-    from .clusters import Joined, Part
-    from .gist import Gist
+    from .who_is_who.clusters import Joined, Part
+    from .who_is_who.gist import Gist
 
     Within: TypeAlias = Callable[[Gist, Mapping[str, str], Mapping[str, str]], Iterable[Part]]
     """The parts of a text, given the library's kinds and acronyms."""

@@ -12,15 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .doubts import Doubt, DoubtKind, doubts, sureness
-from .duplicates import duplicates
-from .two_things import two_things
-from .usage import Context, Usage
+from .editing.doubts import Doubt, DoubtKind, doubts, sureness
+from .editing.duplicates import duplicates
+from .editing.two_things import two_things
+from .editing.usage import Context, Usage
 from .words import fold
 
 if TYPE_CHECKING:
     from ..model import Entry
-    from .missed import Missed
+    from .editing.missed import Missed
 
 MOST_CONTEXTS = 12  # sentences that are shown of an entry
 FEW_CONTEXTS = 3  # the same in a list

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from ..model import Definition, Document, Entity, Evidence, Mention
-from .abbreviations import abbreviations
 from .describe import sentence_of
-from .known import Names
+from .facts.known import Names
 from .languages import base_of
+from .names.abbreviations import abbreviations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import ContentError, raise_together
-from ..stages.claims import claimed_twice
-from ..stages.entries import parse_entry
-from ..stages.front_matter import parse_front_matter
+from ..stages.editing.claims import claimed_twice
+from ..stages.editing.entries import parse_entry
+from ..stages.editing.front_matter import parse_front_matter
 from .files import read_text, visible
 from .known import KnownFiles
 from .lookalikes import lookalike_files
@@ -186,7 +186,7 @@ def _entry(digest_of: Callable[[Path], str], manifest: Manifest, shelf: Shelf, p
 def _by_data(entry: Entry) -> bool:
     """Tell whether the data set still says what an editor's file says it does."""
     # The tables are large, and needed only where an editor has changed the entry of a place.
-    from ..stages.places import is_placed_by_data
+    from ..stages.places.places import is_placed_by_data
 
     return is_placed_by_data(entry)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import ContentError
-from ..stages.front_matter import END, MORE, parse_front_matter, write_value
+from ..stages.editing.front_matter import END, MORE, parse_front_matter, write_value
 from .files import read_text, remove, write_if_changed
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ..stages.known import Sense
+from ..stages.facts.known import Sense
 from ..stages.terms import Meaning
 
 FOLDERS = (

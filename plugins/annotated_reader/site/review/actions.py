@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from ...errors import ContentError
 from ...model import KINDS, Definition, Entry, Evidence
 from ...stages.compose_entry import compose_entry
-from ...stages.entries import SENTENCE_RULE
+from ...stages.editing.entries import SENTENCE_RULE
+from ...stages.editing.front_matter import parse_front_matter
 from ...stages.escape import escape
-from ...stages.front_matter import parse_front_matter
 from ...stages.strip import strip_markdown
 from ...stages.words import slugify
 from ...store.edit import with_body, with_fields

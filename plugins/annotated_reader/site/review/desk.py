@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...errors import ContentError, raise_together
-from ...stages.claims import claimed_twice
-from ...stages.entries import parse_entry
+from ...stages.editing.claims import claimed_twice
+from ...stages.editing.entries import parse_entry
 from ...store import read_content
 from ...store.edit import Change, change, undo
 from .actions import ACTIONS, Decision

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import ContentError
 from ...stages.compose_entry import compose_entry
-from ...stages.entries import parse_entry
+from ...stages.editing.entries import parse_entry
 from ...store.edit import read_entry, with_fields
 from .known import Known
 

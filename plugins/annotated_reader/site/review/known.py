@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from ...model import Entry, Span
-    from ...stages.usage import ReadText
+    from ...stages.editing.usage import ReadText
     from ...store import Content
 
 Spans = dict[str, list["Span"]]

@@ -10,11 +10,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ...model import Block
-from ...stages.missed import missed_names
+from ...stages.editing.missed import missed_names
+from ...stages.editing.usage import Context, ReadText, usage_of
 from ...stages.review import Question, questions
 from ...stages.segment import segment
 from ...stages.strip import strip_markdown
-from ...stages.usage import Context, ReadText, usage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

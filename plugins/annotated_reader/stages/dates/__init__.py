@@ -1,0 +1,1 @@
+"""What dates say: expressions in a text go in, calendar values with their precision come out."""

@@ -1,0 +1,1 @@
+"""What editors write, and what wants their decision: the pieces of `decide` and `review`."""

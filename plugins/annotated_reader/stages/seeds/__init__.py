@@ -1,0 +1,1 @@
+"""What `ingest` and `clean` are made of: encodings, formats, headers, furniture."""

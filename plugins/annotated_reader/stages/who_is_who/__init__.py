@@ -1,0 +1,1 @@
+"""Which names mean one and the same: in a text, then in all texts."""
